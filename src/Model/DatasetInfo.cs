@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace Pathways.Model;
+
+/// <summary>What a dataset says of itself.</summary>
+/// <param name="Name">Name, such as <c>kent</c>.</param>
+/// <param name="AcademicYear">Year it describes.</param>
+/// <param name="Synthetic">True when its learners are synthetic; false marks a dataset about real people.</param>
+/// <param name="PopulationSeed">Seed from which synthetic learners are generated.</param>
+/// <param name="Attributions">Lines that every output must carry.</param>
+/// <param name="Hash">SHA-256 (hex) over its files.</param>
+public sealed record DatasetInfo(
+    string Name, AcademicYear AcademicYear, bool Synthetic, ulong PopulationSeed, ImmutableArray<string> Attributions, string Hash);
