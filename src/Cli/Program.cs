@@ -1,1 +1,39 @@
-return 0;
+using System.CommandLine;
+using Pathways.Cli;
+using Pathways.Cli.Commands;
+using Pathways.Cli.Terminal;
+using Pathways.Model;
+
+var shell = new Shell();
+var root = new RootCommand("Pathways: post-16 pathways matching and provision gaps for Kent and Medway.")
+{
+    RunCommand.Create(shell),
+};
+
+try
+{
+    var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+    var parsed = root.Parse(args);
+    var exit = await parsed.InvokeAsync(configuration).ConfigureAwait(false);
+    return parsed.Errors.Count > 0 ? ExitCodes.InvalidInput : exit;
+}
+catch (InvalidInputException refused)
+{
+    foreach (var problem in refused.Problems)
+        shell.Say(problem.ToString());
+    var errors = refused.Problems.Count(problem => problem.Severity == Severity.Error);
+    shell.Say(errors == 1 ? "1 problem; nothing was written." : $"{errors} problems; nothing was written.");
+    return ExitCodes.InvalidInput;
+}
+catch (OperationCanceledException)
+{
+    shell.Say("Stopped; nothing was written.");
+    return ExitCodes.Cancelled;
+}
+#pragma warning disable CA1031 // the last line of defence: say what failed, without a stack trace unless asked
+catch (Exception failure)
+#pragma warning restore CA1031
+{
+    shell.Say("Failed: " + (Environment.GetEnvironmentVariable("PATHWAYS_DEBUG") is null ? failure.Message : failure.ToString()));
+    return ExitCodes.Failed;
+}

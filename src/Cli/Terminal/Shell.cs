@@ -1,0 +1,44 @@
+using Spectre.Console;
+
+namespace Pathways.Cli.Terminal;
+
+/// <summary>
+/// Where the commands talk: results to standard output, everything else to standard error. Colour and moving progress only
+/// on a terminal and only without NO_COLOR (no-color.org); plain lines otherwise.
+/// </summary>
+internal sealed class Shell
+{
+    public Shell()
+    {
+        var colour = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        Out = Make(Console.Out, Console.IsOutputRedirected, colour);
+        Error = Make(Console.Error, Console.IsErrorRedirected, colour);
+        Moves = !Console.IsErrorRedirected && colour;
+    }
+
+    /// <summary>Standard output.</summary>
+    public IAnsiConsole Out { get; }
+
+    /// <summary>Standard error.</summary>
+    public IAnsiConsole Error { get; }
+
+    /// <summary>Whether progress may redraw its line.</summary>
+    public bool Moves { get; }
+
+    /// <summary>A line on standard error, never interpreted as markup.</summary>
+    public void Say(string line) => Error.WriteLine(line);
+
+    private static IAnsiConsole Make(TextWriter writer, bool redirected, bool colour)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = redirected || !colour ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = redirected || !colour ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            Interactive = redirected ? InteractionSupport.No : InteractionSupport.Detect,
+            Out = new AnsiConsoleOutput(writer),
+        });
+        if (redirected)
+            console.Profile.Width = 120;
+        return console;
+    }
+}

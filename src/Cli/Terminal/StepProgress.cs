@@ -1,0 +1,34 @@
+using System.Diagnostics;
+using System.Globalization;
+using Spectre.Console;
+
+namespace Pathways.Cli.Terminal;
+
+/// <summary>Tells which step of a long job runs and how long each took: one line a step, so that nothing vanishes.</summary>
+internal sealed class StepProgress(Shell shell)
+{
+    private readonly Stopwatch _all = Stopwatch.StartNew();
+
+    /// <summary>Seconds by step, in order.</summary>
+    public List<(string Step, double Seconds)> Steps { get; } = [];
+
+    /// <summary>Seconds since the job began.</summary>
+    public double Elapsed => _all.Elapsed.TotalSeconds;
+
+    /// <summary>Runs one step, with a spinner on a terminal.</summary>
+    public async Task<T> RunAsync<T>(string step, Func<Task<T>> work)
+    {
+        var watch = Stopwatch.StartNew();
+        T result = default!;
+        if (shell.Moves)
+            await shell.Error.Status().StartAsync(Markup.Escape(step) + " …", async _ => result = await Task.Run(work).ConfigureAwait(false)).ConfigureAwait(false);
+        else
+            result = await work().ConfigureAwait(false);
+        Steps.Add((step, watch.Elapsed.TotalSeconds));
+        shell.Say(string.Create(CultureInfo.InvariantCulture, $"{Elapsed,6:0.0} s  {step} ({watch.Elapsed.TotalSeconds:0.0} s)"));
+        return result;
+    }
+
+    /// <summary>Runs one step that computes on this thread.</summary>
+    public Task<T> RunAsync<T>(string step, Func<T> work) => RunAsync(step, () => Task.FromResult(work()));
+}
