@@ -10,6 +10,7 @@ public static class KentBaseline
     {
         ArgumentNullException.ThrowIfNull(raw);
         var files = new BaselineFiles();
+        Geography.GeographyPart.Add(raw, files);
         progress?.Report("done");
         return files;
     }
