@@ -1,0 +1,87 @@
+namespace Pathways.Allocation.Flow;
+
+/// <summary>
+/// The options that can be in a cheapest sharing, by learner and by offer, with their solver costs; having no place costs 0 and
+/// is always possible. Immutable by convention.
+/// </summary>
+internal sealed class SharingNetwork
+{
+    private readonly Lazy<(int[] Start, int[] Option)> _byOffer;
+
+    private SharingNetwork(int offerCount, int[] start, int[] offer, long[] cost, int[] source)
+    {
+        (OfferCount, Start, Offer, Cost, Source) = (offerCount, start, offer, cost, source);
+        Learner = new int[offer.Length];
+        for (var learner = 0; learner < LearnerCount; learner++)
+            Learner.AsSpan(start[learner], start[learner + 1] - start[learner]).Fill(learner);
+        _byOffer = new Lazy<(int[], int[])>(IndexByOffer);
+    }
+
+    public int OfferCount { get; }
+    public int LearnerCount => Start.Length - 1;
+    public int OptionCount => Offer.Length;
+
+    /// <summary>Row starts, one more than learners.</summary>
+    public int[] Start { get; }
+
+    /// <summary>Offer of each option.</summary>
+    public int[] Offer { get; }
+
+    /// <summary>Learner of each option.</summary>
+    public int[] Learner { get; }
+
+    /// <summary>Solver cost of each option, 0 or less.</summary>
+    public long[] Cost { get; }
+
+    /// <summary>Index of each option in what this network was taken from.</summary>
+    public int[] Source { get; }
+
+    /// <summary>The options of an offer.</summary>
+    public ReadOnlySpan<int> OptionsOf(int offer)
+    {
+        var (start, option) = _byOffer.Value;
+        return option.AsSpan(start[offer], start[offer + 1] - start[offer]);
+    }
+
+    /// <summary>All options of a problem that are no dearer than having no place.</summary>
+    public static SharingNetwork From(AllocationProblem problem, SolverCosts costs)
+    {
+        var solverCost = costs.Option.ToArray();
+        return Take(problem.OfferCount, problem.Start, problem.OptionOffer, solverCost, option => solverCost[option] <= 0);
+    }
+
+    /// <summary>The same with the marked options only.</summary>
+    public SharingNetwork Restrict(bool[] kept) => Take(OfferCount, Start, Offer, Cost, option => kept[option]);
+
+    private static SharingNetwork Take(int offerCount, int[] start, int[] offer, long[] cost, Func<int, bool> takes)
+    {
+        var taken = new int[start.Length];
+        var source = new List<int>();
+        for (var learner = 0; learner + 1 < start.Length; learner++)
+        {
+            for (var option = start[learner]; option < start[learner + 1]; option++)
+            {
+                if (takes(option))
+                    source.Add(option);
+            }
+
+            taken[learner + 1] = source.Count;
+        }
+
+        return new SharingNetwork(offerCount, taken, [.. source.Select(option => offer[option])], [.. source.Select(option => cost[option])], [.. source]);
+    }
+
+    private (int[] Start, int[] Option) IndexByOffer()
+    {
+        var start = new int[OfferCount + 1];
+        foreach (var offer in Offer)
+            start[offer + 1]++;
+        for (var offer = 0; offer < OfferCount; offer++)
+            start[offer + 1] += start[offer];
+        var next = start.ToArray();
+        var options = new int[OptionCount];
+        for (var option = 0; option < OptionCount; option++)
+            options[next[Offer[option]]++] = option;
+        return (start, options);
+    }
+}
