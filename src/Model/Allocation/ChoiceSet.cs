@@ -17,6 +17,12 @@ public sealed record ChoiceSet(
     ImmutableArray<int> Learners, ImmutableArray<SeatPool> Pools, int[] Start, int[] OptionPool, int[] OptionCost,
     ushort[] OptionMinutes, int[] UnplacedCost)
 {
+    /// <summary>
+    /// By learner: whether any course at all is taught within the travel limit, conditions ignored. It tells
+    /// <see cref="PlacementReason.EntryConditions"/> from <see cref="PlacementReason.NoSuitableCourseInReach"/>; when not given, no course is.
+    /// </summary>
+    public ImmutableArray<bool> AnyCourseInReach { get; init; } = [];
+
     /// <summary>Number of competing learners.</summary>
     public int LearnerCount => Learners.Length;
 
