@@ -32,14 +32,14 @@ public sealed class CsvRow(string file, int line, string[] fields, FrozenDiction
     public int Whole(string column, int minimum = 0, int maximum = int.MaxValue)
     {
         var range = maximum == int.MaxValue ? $"give a whole number from {minimum}" : $"give a whole number from {minimum} to {maximum}";
-        if (!int.TryParse(Text(column), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
+        if (!Int128.TryParse(Text(column), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
         {
-            Bad(column, "is not a whole number", range);
+            Bad(column, Text(column).Length == 0 ? "is empty" : "is not a whole number", range);
             return Math.Max(minimum, 0);
         }
 
         if (value >= minimum && value <= maximum)
-            return value;
+            return (int)value;
         Bad(column, value < 0 && minimum >= 0 ? "must not be negative" : "is out of range", range);
         return minimum;
     }
@@ -59,7 +59,7 @@ public sealed class CsvRow(string file, int line, string[] fields, FrozenDiction
         };
         if (!double.TryParse(Text(column), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
         {
-            Bad(column, "is not a number", range);
+            Bad(column, Text(column).Length == 0 ? "is empty" : "is not a number", range);
             return Math.Max(minimum, 0);
         }
 
@@ -88,7 +88,7 @@ public sealed class CsvRow(string file, int line, string[] fields, FrozenDiction
         ArgumentNullException.ThrowIfNull(words);
         if (words.TryGetValue(Text(column), out var value))
             return value;
-        Bad(column, "is not a known code", "allowed are " + string.Join(", ", words.Keys));
+        Bad(column, "is not a known code", NearestWord.Hint(Text(column), [.. words.Keys]));
         return words.Values.First();
     }
 

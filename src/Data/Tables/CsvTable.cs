@@ -9,22 +9,26 @@ namespace Pathways.Data.Tables;
 /// <summary>A CSV file (RFC 4180) held as rows of text, with the lines they came from.</summary>
 public sealed class CsvTable
 {
-    private readonly FrozenDictionary<string, int> _columns;
-
-    private CsvTable(string name, FrozenDictionary<string, int> columns, IReadOnlyList<CsvRow> rows)
-        => (Name, _columns, Rows) = (name, columns, rows);
+    private CsvTable(string name, IReadOnlyList<string> columns, IReadOnlyList<CsvRow> rows, bool complete)
+        => (Name, Columns, Rows, Complete) = (name, columns, rows, complete);
 
     /// <summary>How the user knows the file.</summary>
     public string Name { get; }
 
-    /// <summary>The rows below the header.</summary>
+    /// <summary>The header.</summary>
+    public IReadOnlyList<string> Columns { get; }
+
+    /// <summary>The rows below the header that have as many fields as it.</summary>
     public IReadOnlyList<CsvRow> Rows { get; }
 
+    /// <summary>False when a row had to be left out because its fields could not be told apart; other files' codes must not be checked against it.</summary>
+    public bool Complete { get; }
+
     /// <summary>Whether the header has the column.</summary>
-    public bool Has(string column) => _columns.ContainsKey(column);
+    public bool Has(string column) => Columns.Contains(column, StringComparer.Ordinal);
 
     /// <summary>
-    /// Reads a file. Null when it cannot be read, lacks a required column or repeats one: the reasons are then in <paramref name="problems"/>.
+    /// Reads a file. Null when it cannot be read or lacks a required column: the reasons are then in <paramref name="problems"/>.
     /// Unknown columns are errors too when <paramref name="optional"/> is given; otherwise they are ignored.
     /// </summary>
     public static CsvTable? Read(
@@ -41,10 +45,10 @@ public sealed class CsvTable
     {
         ArgumentNullException.ThrowIfNull(problems);
         ArgumentNullException.ThrowIfNull(required);
-        var badLine = 0;
+        var badQuotes = false;
         using var parser = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture)
         {
-            BadDataFound = bad => badLine = badLine == 0 ? bad.Context.Parser!.RawRow : badLine,
+            BadDataFound = _ => badQuotes = true,
             IgnoreBlankLines = true,
         });
         if (!parser.Read())
@@ -54,28 +58,44 @@ public sealed class CsvTable
         }
 
         var header = parser.Record!.Select(column => column.Trim()).ToArray();
-        var before = problems.Count(problem => problem.Severity == Severity.Error);
-        CheckHeader(header, name, required, optional, problems);
-        var columns = header.Select((column, index) => (column, index)).DistinctBy(pair => pair.column)
-            .ToFrozenDictionary(pair => pair.column, pair => pair.index, StringComparer.Ordinal);
-        var table = new List<CsvRow>();
-        while (true)
+        if (badQuotes)
         {
-            var line = parser.RawRow + 1;
-            if (!parser.Read())
-                break;
-            var record = parser.Record!;
-            line = parser.RawRow - parser.RawRecord.AsSpan().TrimEnd("\r\n").Count('\n');
-            if (record.Length != header.Length)
-                problems.Add(new Problem(name, line, null, null, null, $"has {record.Length} fields", $"the header has {header.Length} columns"));
-            else
-                table.Add(new CsvRow(name, line, record, columns, problems));
+            problems.Add(BadQuotes(name, 1, parser.RawRecord));
+            return null;
         }
 
-        if (badLine != 0)
-            problems.Add(new Problem(name, badLine, null, null, null, "has a quotation mark out of place", "put a field with quotes in quotes and double those inside"));
-        return problems.Count(problem => problem.Severity == Severity.Error) > before && !required.All(columns.ContainsKey) ? null : new CsvTable(name, columns, table);
+        CheckHeader(header, name, required, optional, problems);
+        if (!required.All(header.Contains))
+            return null;
+
+        var columns = header.Select((column, index) => (column, index)).DistinctBy(pair => pair.column)
+            .ToFrozenDictionary(pair => pair.column, pair => pair.index, StringComparer.Ordinal);
+        var (rows, complete) = (new List<CsvRow>(), true);
+        while (parser.Read())
+        {
+            var record = parser.Record!;
+            var line = parser.RawRow - parser.RawRecord.AsSpan().TrimEnd("\r\n").Count('\n');
+            if (!badQuotes && record.Length == header.Length)
+            {
+                rows.Add(new CsvRow(name, line, record, columns, problems));
+                continue;
+            }
+
+            problems.Add(badQuotes
+                ? BadQuotes(name, line, parser.RawRecord)
+                : new Problem(name, line, null, null, null, $"has {Fields(record.Length)}", $"the header has {header.Length} columns"));
+            (badQuotes, complete) = (false, false);
+        }
+
+        return new CsvTable(name, header, rows, complete);
     }
+
+    private static string Fields(int count) => count == 1 ? "1 field" : $"{count} fields";
+
+    private static Problem BadQuotes(string name, int line, string record)
+        => record.AsSpan().Count('"') % 2 == 1
+            ? new Problem(name, line, null, null, null, "has a quotation mark that is never closed", "close it, or double it inside a quoted field")
+            : new Problem(name, line, null, null, null, "has a quotation mark out of place", "put a field with quotes in quotes and double those inside");
 
     private static void CheckHeader(
         string[] header, string name, IReadOnlyList<string> required, IReadOnlyList<string>? optional, ICollection<Problem> problems)
@@ -86,7 +106,8 @@ public sealed class CsvTable
             problems.Add(new Problem(name, 1, null, twice.Key, null, "column stands twice", "name each column once"));
         if (optional is null)
             return;
-        foreach (var unknown in header.Except(required, StringComparer.Ordinal).Except(optional, StringComparer.Ordinal))
-            problems.Add(new Problem(name, 1, null, unknown, null, "is not a known column", "allowed are " + string.Join(", ", required.Concat(optional))));
+        string[] known = [.. required, .. optional];
+        foreach (var unknown in header.Except(known, StringComparer.Ordinal))
+            problems.Add(new Problem(name, 1, null, unknown, null, "is not a known column", NearestWord.Hint(unknown, known)));
     }
 }

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using Pathways.Data.Tables;
+using Pathways.Model;
+
+namespace Pathways.Data.Datasets;
+
+/// <summary>Reads <c>dataset.json</c>: what a dataset says of itself.</summary>
+internal sealed class DatasetInfoReader
+{
+    public const string File = "dataset.json";
+
+    private static readonly string[] Keys = ["name", "academic_year", "synthetic", "population_seed", "attributions", "files"];
+
+    private readonly string _name;
+    private readonly List<Problem> _problems;
+    private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
+
+    private DatasetInfoReader(string name, List<Problem> problems) => (_name, _problems) = (name, problems);
+
+    /// <summary>Reads the file; the hash is left empty. Null when it is not right.</summary>
+    public static DatasetInfo? Read(DatasetFiles files)
+    {
+        var reader = new DatasetInfoReader(files.NameOf(File), files.Problems);
+        return TextFile.Read(files.PathOf(File), reader._name, files.Problems) is { } text ? reader.Parse(text) : null;
+    }
+
+    private DatasetInfo? Parse(string text)
+    {
+        JsonDocument document;
+        try
+        {
+            document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 8, AllowDuplicateProperties = false });
+            if (document.RootElement.ValueKind == JsonValueKind.Object)
+                FindLines(Encoding.UTF8.GetBytes(text));
+        }
+        catch (JsonException e)
+        {
+            _problems.Add(new Problem(
+                _name, (int?)(e.LineNumber + 1), (int?)(e.BytePositionInLine + 1), null, null,
+                "is not JSON here, or names a key twice", "give one object with " + string.Join(", ", Keys)));
+            return null;
+        }
+
+        using (document)
+        {
+            if (document.RootElement.ValueKind == JsonValueKind.Object)
+                return Read(document.RootElement);
+            _problems.Add(new Problem(_name, 1, null, null, null, "is not an object", "give one object with " + string.Join(", ", Keys)));
+            return null;
+        }
+    }
+
+    private DatasetInfo? Read(JsonElement root)
+    {
+        var before = _problems.Count;
+        foreach (var unknown in root.EnumerateObject().Where(property => !Keys.Contains(property.Name, StringComparer.Ordinal)))
+            Bad(unknown.Name, unknown.Value, "is not a known key", NearestWord.Hint(unknown.Name, Keys));
+        var name = Get(root, "name", e => e.ValueKind == JsonValueKind.String && e.GetString()!.Trim().Length > 0, "give a text");
+        var year = default(AcademicYear);
+        Get(root, "academic_year", e => e.ValueKind == JsonValueKind.String && AcademicYear.TryParse(e.GetString(), out year), "give one such as \"2025/26\"");
+        var synthetic = Get(root, "synthetic", e => e.ValueKind is JsonValueKind.True or JsonValueKind.False, "allowed are true, false");
+        var seed = 0UL;
+        Get(root, "population_seed", e => e.ValueKind == JsonValueKind.Number && e.TryGetUInt64(out seed), "give a whole number from 0");
+        var attributions = Get(
+            root, "attributions",
+            e => e.ValueKind == JsonValueKind.Array && e.GetArrayLength() > 0
+                && e.EnumerateArray().All(line => line.ValueKind == JsonValueKind.String && line.GetString()!.Trim().Length > 0),
+            "give a list of at least one text");
+        return _problems.Count > before
+            ? null
+            : new DatasetInfo(
+                name.GetString()!, year, synthetic.GetBoolean(), seed,
+                [.. attributions.EnumerateArray().Select(line => line.GetString()!)], Hash: "");
+    }
+
+    private JsonElement Get(JsonElement root, string key, Func<JsonElement, bool> right, string allowed)
+    {
+        if (!root.TryGetProperty(key, out var value))
+            _problems.Add(new Problem(_name, null, null, key, null, "is missing", allowed));
+        else if (!right(value))
+            Bad(key, value, "is not right", allowed);
+        return value;
+    }
+
+    private void Bad(string key, JsonElement value, string message, string allowed)
+        => _problems.Add(new Problem(_name, _lines.TryGetValue(key, out var line) ? line : null, null, key, value.GetRawText(), message, allowed));
+
+    private void FindLines(byte[] text)
+    {
+        var json = new Utf8JsonReader(text);
+        while (json.Read())
+        {
+            if (json.TokenType == JsonTokenType.PropertyName && json.CurrentDepth == 1)
+                _lines[json.GetString()!] = text.AsSpan(0, (int)json.TokenStartIndex).Count((byte)'\n') + 1;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Pathways.Model;
+
+namespace Pathways.Data.Datasets;
+
+/// <summary>A dataset as read, before its learners.</summary>
+/// <param name="Folder">Its folder, as the user named it.</param>
+/// <param name="Info">What it says of itself, with its hash.</param>
+/// <param name="Year">Academic year that is run.</param>
+/// <param name="Districts">Districts, in file order, as all that follow.</param>
+/// <param name="Msoas">MSOAs.</param>
+/// <param name="Zones">Zones.</param>
+/// <param name="Areas">The area set asked for.</param>
+/// <param name="Providers">Providers.</param>
+/// <param name="Sites">Sites.</param>
+/// <param name="Offers">Offers of the year that is run; those of the last year before it when it has none of its own.</param>
+/// <param name="Vacancies">Apprenticeship vacancies.</param>
+/// <param name="Parameters">The model's numbers, with the values asked for.</param>
+/// <param name="Subjects">Sector subject areas, tier 1.</param>
+/// <param name="Targets">Calibration targets and validation figures.</param>
+public sealed record LoadedDataset(
+    string Folder, DatasetInfo Info, AcademicYear Year, ImmutableArray<District> Districts, ImmutableArray<Msoa> Msoas,
+    ImmutableArray<Zone> Zones, AreaSet Areas, ImmutableArray<Provider> Providers, ImmutableArray<Site> Sites,
+    ImmutableArray<CourseOffer> Offers, ImmutableArray<ApprenticeshipVacancies> Vacancies, ParameterSet Parameters,
+    ImmutableArray<SectorSubjectArea> Subjects, ImmutableArray<Target> Targets)
+{
+    /// <summary>The outlines for maps.</summary>
+    public Boundaries Boundaries => new(Folder);
+
+    /// <summary>Where a file of the dataset is.</summary>
+    public string PathOf(string relativePath) => Path.Combine(Folder, relativePath);
+
+    /// <summary>How messages name a file of the dataset.</summary>
+    public string NameOf(string relativePath) => Path.TrimEndingDirectorySeparator(Folder) + "/" + relativePath;
+
+    /// <summary>The world with these learners, which must be ordered by id.</summary>
+    public World With(ImmutableArray<Learner> learners)
+        => new(Info, Districts, Msoas, Zones, Areas, Providers, Sites, Offers, Vacancies, learners, Parameters);
+}

@@ -1,0 +1,172 @@
+using Pathways.Model;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Pathways.Data.Scenarios;
+
+/// <summary>
+/// Reads the plain part of YAML: keys, values, lists. Tags, anchors, aliases, merge keys, several documents and tabs in the
+/// indentation are refused, so that a file means what it shows and nothing in it can name a type of the program.
+/// </summary>
+/// <param name="file">How the user knows the file.</param>
+/// <param name="problems">Receives every fault with line and column.</param>
+internal sealed class YamlReader(string file, ICollection<Problem> problems)
+{
+    private const int DeepestLevel = 8;
+    private Parser _events = null!;
+
+    /// <summary>True when the text could not be read to its end, so that what seems missing may only be unread.</summary>
+    public bool Broken { get; private set; }
+
+    /// <summary>The keys of the file as far as it could be read.</summary>
+    public YamlMap Read(string text)
+    {
+        var tabs = ReportTabs(ref text);
+        var entries = new List<YamlEntry>();
+        try
+        {
+            _events = new Parser(new StringReader(text));
+            ReadDocument(entries);
+        }
+        catch (YamlException e)
+        {
+            Broken = true;
+            if (!tabs)
+                Bad(e.Start, null, null, "is not YAML here: " + Sentence(e.Message), "give lines of the form key: value");
+        }
+
+        return new YamlMap(entries, 1, 1);
+    }
+
+    private void ReadDocument(List<YamlEntry> entries)
+    {
+        _events.Consume<StreamStart>();
+        if (!_events.TryConsume<DocumentStart>(out _))
+        {
+            Broken = true;
+            problems.Add(new Problem(file, null, null, null, null, "holds nothing but comments", "give lines of the form key: value"));
+            return;
+        }
+
+        if (_events.TryConsume<MappingStart>(out var start))
+        {
+            Refuse(start, null);
+            ReadEntries(entries, null, 1);
+        }
+        else
+        {
+            Broken = true;
+            var mark = _events.Current!.Start;
+            Skip();
+            Bad(mark, null, null, "is not a block of keys", "give lines of the form key: value");
+        }
+
+        _events.Consume<DocumentEnd>();
+        if (_events.Accept<DocumentStart>(out var second))
+            Bad(second.Start, null, null, "begins a second document", "give one scenario a file");
+    }
+
+    private void ReadEntries(List<YamlEntry> entries, string? path, int level)
+    {
+        while (!_events.TryConsume<MappingEnd>(out _))
+        {
+            if (!_events.TryConsume<Scalar>(out var key))
+            {
+                Bad(_events.Current!.Start, path, null, "is not a plain key", "give lines of the form key: value");
+                Skip();
+                Skip();
+                continue;
+            }
+
+            var name = path is null ? key.Value : path + "." + key.Value;
+            Refuse(key, name);
+            var value = ReadNode(name, level + 1);
+            var first = entries.Find(entry => entry.Key.Text == key.Value);
+            if (first is not null)
+                Bad(key.Start, name, value?.Shown, "stands twice", $"keep one; the first is on line {first.Key.Line}");
+            else if (value is not null)
+                entries.Add(new YamlEntry(new YamlScalar(key.Value, key.Style != ScalarStyle.Plain, (int)key.Start.Line, (int)key.Start.Column), value));
+        }
+    }
+
+    private YamlNode? ReadNode(string path, int level)
+    {
+        var current = _events.Current!;
+        var (line, column) = ((int)current.Start.Line, (int)current.Start.Column);
+        if (level > DeepestLevel)
+        {
+            Bad(current.Start, path, null, "is nested too deep", $"give at most {DeepestLevel} levels");
+            Skip();
+            return null;
+        }
+
+        if (_events.TryConsume<AnchorAlias>(out var alias))
+        {
+            Bad(alias.Start, path, "*" + alias.Value, "is an alias", "write the value out");
+            return null;
+        }
+
+        Refuse((NodeEvent)current, path);
+        if (_events.TryConsume<Scalar>(out var scalar))
+            return new YamlScalar(scalar.Value, scalar.Style != ScalarStyle.Plain, line, column);
+        if (_events.TryConsume<MappingStart>(out _))
+        {
+            var entries = new List<YamlEntry>();
+            ReadEntries(entries, path, level);
+            return new YamlMap(entries, line, column);
+        }
+
+        _events.Consume<SequenceStart>();
+        var items = new List<YamlNode>();
+        while (!_events.TryConsume<SequenceEnd>(out _))
+        {
+            if (ReadNode(path, level + 1) is { } item)
+                items.Add(item);
+        }
+
+        return new YamlList(items, line, column);
+    }
+
+    private void Skip()
+    {
+        var depth = 0;
+        do
+        {
+            depth += _events.Current!.NestingIncrease;
+            _events.MoveNext();
+        }
+        while (depth > 0);
+    }
+
+    private void Refuse(NodeEvent node, string? path)
+    {
+        if (!node.Anchor.IsEmpty)
+            Bad(node.Start, path, "&" + node.Anchor.Value, "is an anchor", "write the value out where it is needed");
+        if (!node.Tag.IsEmpty)
+            Bad(node.Start, path, node.Tag.IsNonSpecific ? "!" : node.Tag.Value, "is a tag", "leave it out; the key decides the type");
+    }
+
+    private bool ReportTabs(ref string text)
+    {
+        var lines = text.Split('\n');
+        var found = false;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var indent = lines[i].AsSpan(0, lines[i].Length - lines[i].AsSpan().TrimStart(" \t").Length);
+            if (indent.Length == lines[i].Length || indent.IndexOf('\t') is not (>= 0 and var tab))
+                continue;
+            found = true;
+            problems.Add(new Problem(file, i + 1, tab + 1, null, null, "is indented with a tab", "indent with spaces"));
+            // One blank for each tab keeps every column, so that the rest of the file can still be checked.
+            lines[i] = lines[i].Replace('\t', ' ');
+        }
+
+        text = string.Join('\n', lines);
+        return found;
+    }
+
+    private static string Sentence(string message) => char.ToLowerInvariant(message[0]) + message[1..].TrimEnd('.');
+
+    private void Bad(Mark at, string? field, string? value, string message, string allowed)
+        => problems.Add(new Problem(file, (int)at.Line, (int)at.Column, field, value, message, allowed));
+}
