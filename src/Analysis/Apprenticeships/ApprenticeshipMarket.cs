@@ -1,0 +1,91 @@
+using Pathways.Model;
+
+namespace Pathways.Analysis;
+
+/// <summary>
+/// Apprenticeships as jobs. A vacancy is shared equally among the learners who want its subject first, at its tier, and can
+/// reach its district; the part whose employers take no 16-year-old is shared among the older only. With λ expected starts
+/// per learner the chance of one is 1 − exp(−λ), which never reaches certainty.
+/// </summary>
+internal sealed class ApprenticeshipMarket
+{
+    private readonly RunView _run;
+
+    private ApprenticeshipMarket(RunView run)
+    {
+        _run = run;
+        Wants = [.. run.World.Learners.Select(learner =>
+            learner is { Stage: not Stage.Continuing, PreferredRoute: PreferredRoute.Apprenticeship, AcademicAge: >= 16 and <= 18 })];
+        Chance = new double[run.World.Learners.Length];
+        SharedVacancies = new double[run.World.Learners.Length];
+    }
+
+    /// <summary>By learner: wants an apprenticeship first and needs a place.</summary>
+    public bool[] Wants { get; }
+
+    /// <summary>By learner: chance of starting one; 0 for those who do not want one.</summary>
+    public double[] Chance { get; }
+
+    /// <summary>By learner: vacancies shared to the learner.</summary>
+    public double[] SharedVacancies { get; }
+
+    public static ApprenticeshipTier TierOf(ApprenticeshipType type)
+        => type == ApprenticeshipType.Level3 ? ApprenticeshipTier.Level3 : ApprenticeshipTier.Level2AndBelow;
+
+    public static ApprenticeshipTier TierOf(Learner learner)
+        => learner.InScope ? ApprenticeshipTier.Level2AndBelow : ApprenticeshipTier.Level3;
+
+    /// <summary>The subject wanted first; empty when the learner names none.</summary>
+    public static string SubjectOf(Learner learner) => learner.SubjectPreferences is [var first, ..] ? first : "";
+
+    /// <summary>Shares out every vacancy, in the dataset's order.</summary>
+    public static ApprenticeshipMarket Of(RunView run)
+    {
+        var market = new ApprenticeshipMarket(run);
+        var reach = market.DistrictsInReach();
+        var learners = run.World.Learners;
+        var seekers = Enumerable.Range(0, learners.Length).Where(i => market.Wants[i])
+            .ToLookup(i => (SubjectOf(learners[i]), TierOf(learners[i])));
+        var starts = new double[learners.Length];
+        foreach (var row in run.World.Vacancies)
+        {
+            var able = seekers[(row.SsaTier1, TierOf(row.Type))]
+                .Where(i => reach[run.ZoneOfLearner[i]].Contains(row.DistrictCode)).ToArray();
+            market.Share(row, able, starts);
+        }
+
+        for (var i = 0; i < starts.Length; i++)
+            market.Chance[i] = 1 - Math.Exp(-starts[i]);
+        return market;
+    }
+
+    private void Share(ApprenticeshipVacancies row, int[] able, double[] starts)
+    {
+        var older = able.Count(i => _run.World.Learners[i].AcademicAge > 16);
+        foreach (var i in able)
+        {
+            var share = row.Accepts16Share / able.Length;
+            if (_run.World.Learners[i].AcademicAge > 16)
+                share += (1 - row.Accepts16Share) / older;
+            SharedVacancies[i] += row.Vacancies * share;
+            starts[i] += row.Vacancies * row.FillProbability * share;
+        }
+    }
+
+    /// <summary>By zone: its own district, and each in which a site can be reached within the travel limit.</summary>
+    private HashSet<string>[] DistrictsInReach()
+    {
+        var reach = new HashSet<string>[_run.World.Zones.Length];
+        for (var zone = 0; zone < reach.Length; zone++)
+        {
+            reach[zone] = new HashSet<string>(StringComparer.Ordinal) { _run.World.Zones[zone].DistrictCode };
+            for (var site = 0; site < _run.World.Sites.Length; site++)
+            {
+                if (_run.World.Sites[site].DistrictCode is { } district && _run.WithinLimit(zone, site))
+                    reach[zone].Add(district);
+            }
+        }
+
+        return reach;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Pathways.Model;
+
+namespace Pathways.Analysis;
+
+/// <summary>A set of zones for which figures are made.</summary>
+/// <param name="Code">Code shown.</param>
+/// <param name="Name">Name shown.</param>
+/// <param name="Kind">What sort of area.</param>
+/// <param name="Has">By zone index: whether the zone belongs.</param>
+internal sealed record AreaGroup(string Code, string Name, AreaKind Kind, bool[] Has)
+{
+    private static readonly (Authority Authority, string Code, string Name)[] Authorities =
+        [(Authority.Kent, "E10000016", "Kent (county council area)"), (Authority.Medway, "E06000035", "Medway")];
+
+    /// <summary>The areas of the set in their order, then the authorities that are not one of them, then everything.</summary>
+    public static ImmutableArray<AreaGroup> All(RunView run)
+    {
+        var zones = run.World.Zones.Length;
+        var groups = ImmutableArray.CreateBuilder<AreaGroup>();
+        for (var area = 0; area < run.World.Areas.Areas.Length; area++)
+        {
+            var (code, name, isLcpa) = run.World.Areas.Areas[area];
+            var has = new bool[zones];
+            for (var zone = 0; zone < zones; zone++)
+                has[zone] = run.World.AreaOfZone[zone] == area;
+            groups.Add(new AreaGroup(code, name, isLcpa ? AreaKind.Lcpa : AreaKind.Other, has));
+        }
+
+        foreach (var (authority, code, name) in Authorities)
+        {
+            var has = new bool[zones];
+            for (var zone = 0; zone < zones; zone++)
+                has[zone] = run.DistrictOfZone[zone].Authority == authority;
+            if (Array.Exists(has, held => held) && !groups.Any(group => group.Has.AsSpan().SequenceEqual(has)))
+                groups.Add(new AreaGroup(code, name, AreaKind.Authority, has));
+        }
+
+        var everything = new bool[zones];
+        Array.Fill(everything, true);
+        groups.Add(new AreaGroup("ALL", "Kent and Medway", AreaKind.All, everything));
+        return groups.ToImmutable();
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Pathways.Model;
+
+namespace Pathways.Analysis;
+
+/// <summary>Turns the two allocations of a run into its results. Pure: the same inputs give the same figures, summed in a fixed order.</summary>
+public static class RunAnalysis
+{
+    /// <summary>Analyses a run.</summary>
+    /// <param name="world">What was run.</param>
+    /// <param name="scenario">The scenario; its parameters replace the dataset's.</param>
+    /// <param name="travel">Travel minutes.</param>
+    /// <param name="choiceSet">Who competes for what.</param>
+    /// <param name="choice">As applications work today; carries the NEET figures.</param>
+    /// <param name="best">The best case.</param>
+    /// <exception cref="InvalidInputException">Parameters of the analysis are missing or out of range.</exception>
+    /// <exception cref="ArgumentException">The parts do not belong to the same run.</exception>
+    public static RunResult Analyse(
+        World world, Scenario scenario, TravelMatrix travel, ChoiceSet choiceSet, ChoiceResult choice, BestResult best)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(travel);
+        ArgumentNullException.ThrowIfNull(choiceSet);
+        ArgumentNullException.ThrowIfNull(choice);
+        ArgumentNullException.ThrowIfNull(best);
+        var run = new RunView(world, scenario, travel, choiceSet, choice, best);
+        var zones = ZoneAccessAnalysis.Analyse(run);
+        var market = ApprenticeshipMarket.Of(run);
+        var year = YearCourse.Of(run, market.Chance);
+        var levels = new LevelFiguresAnalysis(run, zones);
+        var groups = AreaGroup.All(run);
+        return new RunResult(
+            scenario.AcademicYear, world.Areas.Name, run.Parameters.TravelLimitMinutes,
+            [.. groups.Select(group => Area(run, year, market, levels, group))],
+            zones, OfferAnalysis.Analyse(run),
+            [.. groups.SelectMany(group => ApprenticeshipAnalysis.BySubject(run, market, group))],
+            ApprenticeshipAnalysis.Vacancies(world),
+            new BestFigures(best.Objective, best.UnplacedThoughChainExisted, best.Certificate),
+            choice.NoiseShareOfCost, Printed(world.Parameters.With(scenario.Parameters)), ConfirmedShare(run),
+            Fingerprint.Of(choice.PlacedPool), Fingerprint.Of(best.PlacedPool));
+    }
+
+    private static AreaResult Area(
+        RunView run, YearCourse year, ApprenticeshipMarket market, LevelFiguresAnalysis levels, AreaGroup group)
+    {
+        var (byLevel, all) = levels.Of(group);
+        var status = AreaStatus.Of(run, year, group);
+        return new AreaResult(
+            group.Code, group.Name, group.Kind, group.Has.Count(has => has), byLevel, all,
+            status.Cohort, status.Status, status.Neet, status.NeetLinkedToNoPlace,
+            ApprenticeshipAnalysis.Totals(run, market, group));
+    }
+
+    private static ImmutableArray<Parameter> Printed(ParameterSet parameters)
+        => [.. parameters.All.Where(parameter =>
+            parameter.Key == "choice.travel_limit_minutes" || parameter.Key.StartsWith("analysis.", StringComparison.Ordinal))];
+
+    private static double ConfirmedShare(RunView run)
+    {
+        long places = run.ChoiceSet.Pools.Sum(pool => (long)pool.Places);
+        long confirmed = run.ChoiceSet.Pools.Where(pool => run.World.Offers[pool.Offer].Provenance.Basis == Basis.Confirmed)
+            .Sum(pool => (long)pool.Places);
+        return places == 0 ? 0 : (double)confirmed / places;
+    }
+}

@@ -1,0 +1,86 @@
+using Pathways.Model;
+
+namespace Pathways.Analysis;
+
+/// <summary>A run's inputs with the look-ups that several parts of the analysis need.</summary>
+internal sealed class RunView
+{
+    private readonly int[] _matrixRow;
+    private readonly int[] _matrixColumn;
+
+    public RunView(World world, Scenario scenario, TravelMatrix travel, ChoiceSet choiceSet, ChoiceResult choice, BestResult? best)
+    {
+        (World, Scenario, Travel, ChoiceSet, Choice, Best) = (world, scenario, travel, choiceSet, choice, best);
+        Parameters = AnalysisParameters.Read(world.Parameters.With(scenario.Parameters));
+        Length(choice.PlacedPool.Length, choiceSet.LearnerCount, "placements under choice");
+        Length(choice.Reasons.Length, choiceSet.LearnerCount, "reasons under choice");
+        Length(choice.Pools.Length, choiceSet.Pools.Length, "pool outcomes");
+        if (best is not null)
+        {
+            Length(best.PlacedPool.Length, choiceSet.LearnerCount, "placements in the best case");
+            Length(best.Placed.Length, choiceSet.Pools.Length, "placed by pool in the best case");
+        }
+
+        ZoneOfLearner = [.. world.Learners.Select(learner => world.ZoneIndex[learner.ZoneCode])];
+        var districts = world.Districts.ToDictionary(district => district.Code, StringComparer.Ordinal);
+        DistrictOfZone = [.. world.Zones.Select(zone => districts[zone.DistrictCode])];
+        SiteOfPool = [.. choiceSet.Pools.Select(pool => world.SiteIndex[world.Offers[pool.Offer].SiteId])];
+        _matrixRow = Positions(travel.ZoneCodes, world.Zones.Select(zone => zone.Code));
+        _matrixColumn = Positions(travel.SiteIds, world.Sites.Select(site => site.Id));
+    }
+
+    public World World { get; }
+    public Scenario Scenario { get; }
+    public TravelMatrix Travel { get; }
+    public ChoiceSet ChoiceSet { get; }
+    public ChoiceResult Choice { get; }
+    public BestResult? Best { get; }
+    public AnalysisParameters Parameters { get; }
+
+    /// <summary>Zone index by learner index.</summary>
+    public int[] ZoneOfLearner { get; }
+
+    /// <summary>District by zone index.</summary>
+    public District[] DistrictOfZone { get; }
+
+    /// <summary>Site index by pool index.</summary>
+    public int[] SiteOfPool { get; }
+
+    public Learner LearnerAt(int competing) => World.Learners[ChoiceSet.Learners[competing]];
+
+    public CourseOffer OfferOf(int pool) => World.Offers[ChoiceSet.Pools[pool].Offer];
+
+    public Authority AuthorityOf(int learner) => DistrictOfZone[ZoneOfLearner[learner]].Authority;
+
+    public ushort Minutes(int zone, int site)
+        => _matrixRow[zone] < 0 || _matrixColumn[site] < 0 ? TravelMatrix.Unreachable : Travel[_matrixRow[zone], _matrixColumn[site]];
+
+    public bool WithinLimit(int zone, int site) => Minutes(zone, site) <= Parameters.TravelLimitMinutes;
+
+    /// <summary>The options of a competing learner.</summary>
+    public ReadOnlySpan<int> OptionsOf(int competing)
+        => ChoiceSet.OptionPool.AsSpan(ChoiceSet.Start[competing]..ChoiceSet.Start[competing + 1]);
+
+    /// <summary>Travel minutes of a competing learner to a pool among the learner's options.</summary>
+    public int OptionMinutes(int competing, int pool)
+    {
+        var at = OptionsOf(competing).BinarySearch(pool);
+        return at >= 0
+            ? ChoiceSet.OptionMinutes[ChoiceSet.Start[competing] + at]
+            : throw new ArgumentException($"Competing learner {competing} is placed on pool {pool}, which is not among the options.");
+    }
+
+    private static int[] Positions(IReadOnlyList<string> codes, IEnumerable<string> wanted)
+    {
+        var positions = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < codes.Count; i++)
+            positions[codes[i]] = i;
+        return [.. wanted.Select(code => positions.GetValueOrDefault(code, -1))];
+    }
+
+    private static void Length(int found, int expected, string what)
+    {
+        if (found != expected)
+            throw new ArgumentException($"{found} {what}, {expected} expected.");
+    }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace Pathways.Model;
+
+/// <summary>What every output of a run carries, so that it can be made again.</summary>
+/// <param name="ScenarioName">Name of the scenario.</param>
+/// <param name="Purpose">What it asks.</param>
+/// <param name="ScenarioHash">SHA-256 (hex) of the scenario.</param>
+/// <param name="DatasetName">Name of the dataset.</param>
+/// <param name="DatasetHash">SHA-256 (hex) of the dataset.</param>
+/// <param name="Synthetic">Whether its learners are synthetic.</param>
+/// <param name="Seed">Seed of every draw.</param>
+/// <param name="ResultHash">SHA-256 (hex) over the result's figures.</param>
+/// <param name="Version">Version of Pathways.</param>
+/// <param name="TravelLabel">Basis of the travel times in words.</param>
+/// <param name="Attributions">Lines that every output must carry.</param>
+public sealed record RunProvenance(
+    string ScenarioName, string Purpose, string ScenarioHash, string DatasetName, string DatasetHash, bool Synthetic, ulong Seed,
+    string ResultHash, string Version, string TravelLabel, ImmutableArray<string> Attributions)
+{
+    /// <summary>Gathers it from a run's inputs.</summary>
+    public static RunProvenance Of(DatasetInfo dataset, Scenario scenario, string travelLabel, string resultHash, string version)
+    {
+        ArgumentNullException.ThrowIfNull(dataset);
+        ArgumentNullException.ThrowIfNull(scenario);
+        return new RunProvenance(
+            scenario.Name, scenario.Purpose, scenario.Hash, dataset.Name, dataset.Hash, dataset.Synthetic, scenario.Seed,
+            resultHash, version, travelLabel, dataset.Attributions);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace Pathways.Model;
+
+/// <summary>All results of one run. A pure function of dataset, scenario and seed.</summary>
+/// <param name="AcademicYear">Year that was run.</param>
+/// <param name="AreaSet">Name of the area set.</param>
+/// <param name="TravelLimitMinutes">Longest journey counted as in reach, minutes one way.</param>
+/// <param name="Areas">The areas of the set in their order, then the authorities, then everything.</param>
+/// <param name="Zones">Zones in the dataset's order.</param>
+/// <param name="Offers">Pools in the choice set's order.</param>
+/// <param name="Apprenticeships">Areas in the order of <paramref name="Areas"/>, tier, subject; only where somebody wants one.</param>
+/// <param name="Vacancies">In the dataset's order.</param>
+/// <param name="Best">What the best case rests on.</param>
+/// <param name="NoiseShareOfCost">0..1: share of the variance of utility in <c>choice</c> that is noise.</param>
+/// <param name="Assumptions">Parameters that the report prints, in the order in which they are shown.</param>
+/// <param name="ConfirmedPlacesShare">0..1: share of open places that providers have confirmed.</param>
+/// <param name="ChoiceFingerprint">FNV-1a over the placements under <c>choice</c>, so that the result hash covers every one of them.</param>
+/// <param name="BestFingerprint">The same for the best case.</param>
+public sealed record RunResult(
+    AcademicYear AcademicYear, string AreaSet, int TravelLimitMinutes, ImmutableArray<AreaResult> Areas,
+    ImmutableArray<ZoneResult> Zones, ImmutableArray<OfferResult> Offers, ImmutableArray<ApprenticeshipRow> Apprenticeships,
+    ImmutableArray<VacancyRow> Vacancies, BestFigures Best, double NoiseShareOfCost, ImmutableArray<Parameter> Assumptions,
+    double ConfirmedPlacesShare, ulong ChoiceFingerprint, ulong BestFingerprint)
+{
+    /// <summary>The row of everything.</summary>
+    public AreaResult Total => Areas[^1];
+}
+
+/// <summary>What the best case rests on.</summary>
+/// <param name="Objective">Sum of costs, minutes-equivalents.</param>
+/// <param name="NoPlaceThoughChainExisted">Learners left without a place although a chain of moves could have placed them, at higher cost.</param>
+/// <param name="Certificate">The arithmetic proof; it says nothing about the data.</param>
+public sealed record BestFigures(long Objective, int NoPlaceThoughChainExisted, Certificate Certificate);
