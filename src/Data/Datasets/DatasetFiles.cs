@@ -5,7 +5,8 @@ namespace Pathways.Data.Datasets;
 
 /// <summary>The tables of a dataset's folder, and the problems found in them.</summary>
 /// <param name="folder">The folder, as the user named it.</param>
-internal sealed class DatasetFiles(string folder)
+/// <param name="texts">Texts by relative path, to read instead of the folder's files; null reads the folder.</param>
+internal sealed class DatasetFiles(string folder, IReadOnlyDictionary<string, string>? texts = null)
 {
     public List<Problem> Problems { get; } = [];
 
@@ -31,5 +32,7 @@ internal sealed class DatasetFiles(string folder)
 
     /// <summary>Reads a table; columns besides the required ones are allowed when named, and all when <paramref name="optional"/> is null.</summary>
     public CsvTable? TableWith(string relativePath, IReadOnlyList<string> required, IReadOnlyList<string>? optional)
-        => CsvTable.Read(PathOf(relativePath), NameOf(relativePath), required, optional, Problems);
+        => texts is null
+            ? CsvTable.Read(PathOf(relativePath), NameOf(relativePath), required, optional, Problems)
+            : CsvTable.Parse(texts[relativePath], NameOf(relativePath), required, optional, Problems);
 }

@@ -13,7 +13,7 @@ public static class AuthoredPart
     /// <summary>The year that the baseline describes.</summary>
     public static readonly AcademicYear BaselineYear = new(2025);
 
-    private const ulong PopulationSeed = 20250901;
+    internal const ulong PopulationSeed = 20250901;
 
     private static readonly JsonSerializerOptions Json = new()
     {

@@ -15,7 +15,7 @@ internal sealed class Assumptions
     {
         var problems = new List<Problem>();
         var table = CsvTable.Parse(
-            AuthoredText.Read(FileName), FileName,
+            AuthoredFiles.Text(FileName), FileName,
             ["dimension", "given", "category", "scope", "value", "low", "high", "unit", "confidence", "source"], [], problems);
         var rows = new List<MarginalRow>();
         foreach (var row in table?.Rows ?? [])

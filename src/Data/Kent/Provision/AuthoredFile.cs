@@ -1,4 +1,3 @@
-using System.Reflection;
 using Pathways.Data.Tables;
 using Pathways.Model;
 
@@ -9,7 +8,7 @@ internal static class AuthoredFile
 {
     /// <summary>Turns every row of a table into something. Missing columns and bad fields stop the build, all named at once.</summary>
     public static IReadOnlyList<T> Rows<T>(string name, Func<CsvRow, T> read, params string[] required)
-        => Parse(Text(name), "Kent/Authored/" + name, read, required);
+        => Parse(AuthoredFiles.Text(name), "Kent/Authored/" + name, read, required);
 
     /// <summary>The same on text already at hand.</summary>
     public static IReadOnlyList<T> Parse<T>(string text, string name, Func<CsvRow, T> read, params string[] required)
@@ -17,13 +16,5 @@ internal static class AuthoredFile
         var problems = new List<Problem>();
         IReadOnlyList<T> rows = CsvTable.Parse(text, name, required, null, problems) is { } table ? [.. table.Rows.Select(read)] : [];
         return problems.Exists(problem => problem.Severity == Severity.Error) ? throw new InvalidInputException(problems) : rows;
-    }
-
-    private static string Text(string name)
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Pathways.Data.Kent.Authored." + name)
-            ?? throw new InvalidOperationException($"The assembly carries no authored file '{name}'.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
     }
 }

@@ -1,0 +1,36 @@
+using System.CommandLine;
+using Pathways.Cli.Terminal;
+using Pathways.Data.Kent;
+using Pathways.Model;
+
+namespace Pathways.Cli.Commands;
+
+/// <summary><c>pathways data …</c>: commands about datasets.</summary>
+internal static class DataCommand
+{
+    public static Command Create(Shell shell) => new("data", "Builds and makes datasets.") { Build(shell) };
+
+    private static Command Build(Shell shell)
+    {
+        var from = new Option<string>("--from") { Description = "Folder of the raw open-data extracts.", Required = true };
+        var to = new Option<string>("--to") { Description = "Folder of the baseline, such as data/kent; its files are replaced.", Required = true };
+        var command = new Command("build", "Derives the compact Kent baseline from the raw extracts; the same extracts give the same bytes.") { from, to };
+        command.SetAction((parsed, cancel) => Task.FromResult(BuildBaseline(shell, parsed.GetValue(from)!, parsed.GetValue(to)!)));
+        return command;
+    }
+
+    private static int BuildBaseline(Shell shell, string from, string to)
+    {
+        if (!Directory.Exists(from))
+            throw new InvalidInputException([new Problem("--from", null, null, null, from, "is not a folder that exists", "give the folder of the raw extracts")]);
+        var files = KentBaseline.Build(new RawExtracts(from), new Told(shell.Say));
+        files.WriteTo(to);
+        shell.Say($"{files.Texts.Count} files, {files.Texts.Values.Sum(text => System.Text.Encoding.UTF8.GetByteCount(text)) / 1024:N0} KiB, in {to}");
+        return ExitCodes.Done;
+    }
+
+    private sealed class Told(Action<string> say) : IProgress<string>
+    {
+        public void Report(string value) => say(value);
+    }
+}
