@@ -16,7 +16,7 @@ public class KentZonesTests
 
         Zones.Where(row => districts.Contains(row.Text("district_code"))).Sum(row => Number(row, "age16_2025") + Number(row, "age17_2025"))
             .ShouldBe(people, 0.1);
-        KentFiles.Table("geography-factors.csv").Single(row => row.Text("authority") == authority) .Text("tracked_people_16_17")
+        KentFiles.Table("geography-factors.csv").Single(row => row.Text("authority") == authority).Text("tracked_people_16_17")
             .ShouldBe(people.ToString(CultureInfo.InvariantCulture));
     }
 
