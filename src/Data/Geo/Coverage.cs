@@ -29,7 +29,7 @@ public sealed class Coverage
             foreach (var edge in Outline(areas[area].SelectMany(ring => GridRing.Edges(GridRing.Cleaned(ring)))))
             {
                 if (!all.TryAdd(edge, area))
-                    throw new ArgumentException($"Areas {all[edge]} and {area} lie on the same side of {edge.From}–{edge.To}: they overlap.", nameof(areas));
+                    throw new ArgumentException($"Two areas lie on the same side of the border {edge}: they overlap.", nameof(areas));
             }
         }
 
@@ -54,10 +54,10 @@ public sealed class Coverage
         var outline = new HashSet<GridEdge>();
         foreach (var edge in edges)
         {
-            if (outline.Remove(edge.Reversed))
+            if (outline.Remove(edge.Reversed()))
                 continue;
             if (!outline.Add(edge))
-                throw new ArgumentException($"An area overlaps itself along {edge.From}–{edge.To}.", nameof(edges));
+                throw new ArgumentException($"An area overlaps itself along the border {edge}.", nameof(edges));
         }
 
         return outline;

@@ -9,7 +9,7 @@ public static class Crossings
     public static (GridEdge One, GridEdge Other)? First(IEnumerable<GridEdge> edges)
     {
         var cells = new Dictionary<(int, int), List<GridEdge>>();
-        foreach (var edge in edges.Select(edge => GridPoint.Compare(edge.From, edge.To) < 0 ? edge : edge.Reversed)
+        foreach (var edge in edges.Select(edge => GridPoint.Compare(edge.From, edge.To) < 0 ? edge : edge.Reversed())
             .Distinct().Order(Comparer<GridEdge>.Create(GridEdge.Compare)))
         {
             for (var x = Cell(edge.From.X); x <= Cell(edge.To.X); x++)

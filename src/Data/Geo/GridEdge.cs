@@ -4,7 +4,10 @@ namespace Pathways.Data.Geo;
 public readonly record struct GridEdge(GridPoint From, GridPoint To)
 {
     /// <summary>The same piece seen from the neighbour.</summary>
-    public GridEdge Reversed => new(To, From);
+    public GridEdge Reversed() => new(To, From);
+
+    /// <summary>Its ends in degrees.</summary>
+    public override string ToString() => $"{From} to {To}";
 
     /// <summary>By start, then by end.</summary>
     public static int Compare(GridEdge a, GridEdge b)

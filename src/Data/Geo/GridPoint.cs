@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Pathways.Data.Geo;
 
 /// <summary>
@@ -23,6 +25,10 @@ public readonly record struct GridPoint(int X, int Y)
 
     /// <summary>West to east, then south to north: the order in which everything on the grid is walked.</summary>
     public static int Compare(GridPoint a, GridPoint b) => a.X != b.X ? a.X.CompareTo(b.X) : a.Y.CompareTo(b.Y);
+
+    /// <summary>Longitude and latitude in degrees.</summary>
+    public override string ToString()
+        => string.Create(CultureInfo.InvariantCulture, $"({X / (decimal)UnitsPerDegree} {Y / (decimal)UnitsPerDegree})");
 
     private static int ToUnits(decimal degrees) => decimal.ToInt32(Math.Round(degrees * UnitsPerDegree, MidpointRounding.AwayFromZero));
 }

@@ -44,7 +44,7 @@ public static class RingTracer
 
     private static GridEdge SharpestLeft(GridEdge arriving, IEnumerable<GridEdge> leaving)
     {
-        var back = Angle(arriving.Reversed);
+        var back = Angle(arriving.Reversed());
         return leaving.MinBy(edge => (back - Angle(edge) + (2 * Math.Tau)) % Math.Tau is var turn && turn > 0 ? turn : Math.Tau);
     }
 
