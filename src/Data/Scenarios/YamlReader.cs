@@ -22,7 +22,7 @@ internal sealed class YamlReader(string file, ICollection<Problem> problems)
     public YamlMap Read(string text)
     {
         var tabs = ReportTabs(ref text);
-        ReportDirectives(text);
+        ReportDirectives(ref text);
         var entries = new List<YamlEntry>();
         try
         {
@@ -38,6 +38,13 @@ internal sealed class YamlReader(string file, ICollection<Problem> problems)
         catch (TooDeepException)
         {
             Broken = true;
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException or NullReferenceException)
+        {
+            // What the parser throws on some texts that it cannot follow, without saying where.
+            Broken = true;
+            if (!tabs)
+                Bad(_events.Current?.End ?? Mark.Empty, null, null, "is not YAML after this", "give lines of the form key: value");
         }
 
         return new YamlMap(entries, 1, 1);
@@ -158,15 +165,18 @@ internal sealed class YamlReader(string file, ICollection<Problem> problems)
         return found;
     }
 
-    private void ReportDirectives(string text)
+    private void ReportDirectives(ref string text)
     {
-        var line = 1;
-        foreach (var content in text.AsSpan().EnumerateLines())
+        var lines = text.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
         {
-            if (content.StartsWith('%'))
-                problems.Add(new Problem(file, line, 1, null, content.ToString(), "is a YAML directive", "leave it out"));
-            line++;
+            if (!lines[i].StartsWith('%'))
+                continue;
+            problems.Add(new Problem(file, i + 1, 1, null, lines[i], "is a YAML directive", "leave it out"));
+            lines[i] = "#";
         }
+
+        text = string.Join('\n', lines);
     }
 
     private static string Sentence(string message) => char.ToLowerInvariant(message[0]) + message[1..].TrimEnd('.');
@@ -174,5 +184,5 @@ internal sealed class YamlReader(string file, ICollection<Problem> problems)
     private sealed class TooDeepException : Exception;
 
     private void Bad(Mark at, string? field, string? value, string message, string allowed)
-        => problems.Add(new Problem(file, (int)at.Line, (int)at.Column, field, value, message, allowed));
+        => problems.Add(new Problem(file, Math.Max(1, (int)at.Line), Math.Max(1, (int)at.Column), field, value, message, allowed));
 }
