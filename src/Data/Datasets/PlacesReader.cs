@@ -55,7 +55,7 @@ internal sealed class PlacesReader
     {
         var district = DistrictCodes.Check(row, "district_code");
         var msoa = MsoaCodes.Check(row, "msoa_code");
-        if (districtOfMsoa.TryGetValue(msoa, out var its) && its != district && DistrictCodes.Allows(district))
+        if (districtOfMsoa.TryGetValue(msoa, out var its) && its != district && DistrictCodes.Allows(district) && DistrictCodes.Allows(its))
             row.Bad("district_code", $"is not the district of MSOA {msoa}", $"msoas.csv gives {its}");
         return new Zone(
             row.Text("zone_code"), row.Required("zone_name"), district, msoa, Point(row), row.Whole("imd_decile", 1, 10),

@@ -22,6 +22,7 @@ internal sealed class YamlReader(string file, ICollection<Problem> problems)
     public YamlMap Read(string text)
     {
         var tabs = ReportTabs(ref text);
+        ReportDirectives(ref text);
         var entries = new List<YamlEntry>();
         try
         {
@@ -33,6 +34,17 @@ internal sealed class YamlReader(string file, ICollection<Problem> problems)
             Broken = true;
             if (!tabs)
                 Bad(e.Start, null, null, "is not YAML here: " + Sentence(e.Message), "give lines of the form key: value");
+        }
+        catch (TooDeepException)
+        {
+            Broken = true;
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException or NullReferenceException)
+        {
+            // What the parser throws on some texts that it cannot follow, without saying where.
+            Broken = true;
+            if (!tabs)
+                Bad(_events.Current?.End ?? Mark.Empty, null, null, "is not YAML after this", "give lines of the form key: value");
         }
 
         return new YamlMap(entries, 1, 1);
@@ -56,9 +68,8 @@ internal sealed class YamlReader(string file, ICollection<Problem> problems)
         else
         {
             Broken = true;
-            var mark = _events.Current!.Start;
-            Skip();
-            Bad(mark, null, null, "is not a block of keys", "give lines of the form key: value");
+            Bad(_events.Current!.Start, null, null, "is not a block of keys", "give lines of the form key: value");
+            _ = ReadNode("", 1);
         }
 
         _events.Consume<DocumentEnd>();
@@ -68,22 +79,22 @@ internal sealed class YamlReader(string file, ICollection<Problem> problems)
 
     private void ReadEntries(List<YamlEntry> entries, string? path, int level)
     {
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         while (!_events.TryConsume<MappingEnd>(out _))
         {
             if (!_events.TryConsume<Scalar>(out var key))
             {
                 Bad(_events.Current!.Start, path, null, "is not a plain key", "give lines of the form key: value");
-                Skip();
-                Skip();
+                _ = ReadNode(path ?? "", level + 1);
+                _ = ReadNode(path ?? "", level + 1);
                 continue;
             }
 
             var name = path is null ? key.Value : path + "." + key.Value;
             Refuse(key, name);
             var value = ReadNode(name, level + 1);
-            var first = entries.Find(entry => entry.Key.Text == key.Value);
-            if (first is not null)
-                Bad(key.Start, name, value?.Shown, "stands twice", $"keep one; the first is on line {first.Key.Line}");
+            if (!lines.TryAdd(key.Value, (int)key.Start.Line))
+                Bad(key.Start, name, value?.Shown, "stands twice", $"keep one; the first is on line {lines[key.Value]}");
             else if (value is not null)
                 entries.Add(new YamlEntry(new YamlScalar(key.Value, key.Style != ScalarStyle.Plain, (int)key.Start.Line, (int)key.Start.Column), value));
         }
@@ -95,9 +106,9 @@ internal sealed class YamlReader(string file, ICollection<Problem> problems)
         var (line, column) = ((int)current.Start.Line, (int)current.Start.Column);
         if (level > DeepestLevel)
         {
+            // Reading on would cost time without end: the parser's work grows with the square of the depth.
             Bad(current.Start, path, null, "is nested too deep", $"give at most {DeepestLevel} levels");
-            Skip();
-            return null;
+            throw new TooDeepException();
         }
 
         if (_events.TryConsume<AnchorAlias>(out var alias))
@@ -127,17 +138,6 @@ internal sealed class YamlReader(string file, ICollection<Problem> problems)
         return new YamlList(items, line, column);
     }
 
-    private void Skip()
-    {
-        var depth = 0;
-        do
-        {
-            depth += _events.Current!.NestingIncrease;
-            _events.MoveNext();
-        }
-        while (depth > 0);
-    }
-
     private void Refuse(NodeEvent node, string? path)
     {
         if (!node.Anchor.IsEmpty)
@@ -165,8 +165,24 @@ internal sealed class YamlReader(string file, ICollection<Problem> problems)
         return found;
     }
 
+    private void ReportDirectives(ref string text)
+    {
+        var lines = text.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (!lines[i].StartsWith('%'))
+                continue;
+            problems.Add(new Problem(file, i + 1, 1, null, lines[i], "is a YAML directive", "leave it out"));
+            lines[i] = "#";
+        }
+
+        text = string.Join('\n', lines);
+    }
+
     private static string Sentence(string message) => char.ToLowerInvariant(message[0]) + message[1..].TrimEnd('.');
 
+    private sealed class TooDeepException : Exception;
+
     private void Bad(Mark at, string? field, string? value, string message, string allowed)
-        => problems.Add(new Problem(file, (int)at.Line, (int)at.Column, field, value, message, allowed));
+        => problems.Add(new Problem(file, Math.Max(1, (int)at.Line), Math.Max(1, (int)at.Column), field, value, message, allowed));
 }

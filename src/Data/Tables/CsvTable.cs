@@ -74,7 +74,7 @@ public sealed class CsvTable
         while (parser.Read())
         {
             var record = parser.Record!;
-            var line = parser.RawRow - parser.RawRecord.AsSpan().TrimEnd("\r\n").Count('\n');
+            var line = FirstLine(parser.RawRow, parser.RawRecord);
             if (!badQuotes && record.Length == header.Length)
             {
                 rows.Add(new CsvRow(name, line, record, columns, problems));
@@ -90,10 +90,16 @@ public sealed class CsvTable
         return new CsvTable(name, header, rows, complete);
     }
 
+    // A quotation mark that is never closed takes the file's last line end into the record.
+    private static int FirstLine(int lastLine, string record)
+        => lastLine - (IsOpen(record) ? record : record.AsSpan().TrimEnd("\r\n")).Count('\n');
+
+    private static bool IsOpen(string record) => record.AsSpan().Count('"') % 2 == 1;
+
     private static string Fields(int count) => count == 1 ? "1 field" : $"{count} fields";
 
     private static Problem BadQuotes(string name, int line, string record)
-        => record.AsSpan().Count('"') % 2 == 1
+        => IsOpen(record)
             ? new Problem(name, line, null, null, null, "has a quotation mark that is never closed", "close it, or double it inside a quoted field")
             : new Problem(name, line, null, null, null, "has a quotation mark out of place", "put a field with quotes in quotes and double those inside");
 
