@@ -18,7 +18,7 @@ internal sealed class HeldPlaceBook
         var share = inputs.Parameters["learners.held_places_share"];
         _sites = [.. inputs.Sites];
         var siteIndex = inputs.Sites.Select((site, index) => (site.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
-        _entries = inputs.Offers.Where(offer => offer.AcademicYear == inputs.Year && Lasts(offer)).OrderBy(offer => offer.Id, StringComparer.Ordinal)
+        _entries = inputs.Offers.Where(Lasts).OrderBy(offer => offer.Id, StringComparer.Ordinal)
             .Select(offer => Open(offer, siteIndex[offer.SiteId], share)).ToLookup(entry => entry.Offer.Level.Band());
         _nearness = new double[inputs.Zones.Length][];
     }

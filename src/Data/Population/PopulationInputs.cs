@@ -9,7 +9,7 @@ namespace Pathways.Data.Population;
 /// <param name="Zones">Zones with their cohorts.</param>
 /// <param name="Marginals">Targets.</param>
 /// <param name="Sites">Sites; may be empty while only demand is wanted.</param>
-/// <param name="Offers">Offers, whose places continuing learners hold; may be empty likewise.</param>
+/// <param name="Offers">Offers of that year (or standing for it), whose places continuing learners hold; may be empty likewise.</param>
 /// <param name="Parameters">The <c>learners.</c> parameters.</param>
 public sealed record PopulationInputs(
     AcademicYear Year, ImmutableArray<District> Districts, ImmutableArray<Zone> Zones, Marginals Marginals,

@@ -1,0 +1,97 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Pathways.Data.Population.Fitting;
+
+namespace Pathways.Data.Tests.Population;
+
+public class IntegerisationTests
+{
+    [Fact]
+    public void Largest_remainders_give_the_textbook_seats()
+        // Ten seats with the Hare quota of 10,000 votes: 4.7, 1.6, 1.58, 1.2, 0.61, 0.31.
+        => LargestRemainder.Apportion([47_000, 16_000, 15_800, 12_000, 6_100, 3_100], 10).ShouldBe([5, 2, 1, 1, 1, 0]);
+
+    [Fact]
+    public void Of_equal_remainders_the_earlier_wins()
+        => LargestRemainder.Apportion([1, 1, 1], 4).ShouldBe([2, 1, 1]);
+
+    [Fact]
+    public void Largest_remainders_keep_the_total_and_stay_within_one_of_the_quota()
+        => Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), ArbMap.Default.ArbFor<byte>(), (weights, total) =>
+        {
+            double[] values = [1, .. weights.Select(weight => (double)weight)];
+            var whole = LargestRemainder.Apportion(values, total);
+            whole.Sum().ShouldBe(total);
+            for (var i = 0; i < values.Length; i++)
+                Math.Abs(whole[i] - (values[i] / values.Sum() * total)).ShouldBeLessThan(1);
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_controlled_draw_meets_its_totals_and_every_stretch_stays_within_one_person_of_its_expectation()
+        => Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), ArbMap.Default.ArbFor<byte>(), (sizes, tilt) =>
+        {
+            // All runs have the same chances, so the running expectation is known without the fit.
+            DrawRun[] runs = [new(7, Weights(tilt)), .. sizes.Select(size => new DrawRun(size % 12, Weights(tilt)))];
+            var people = runs.Sum(run => run.People);
+            var totals = LargestRemainder.Apportion(Weights(tilt), people);
+            var categories = ControlledDraw.Assign(runs, totals);
+            for (var j = 0; j < 3; j++)
+            {
+                categories.Count(category => category == j).ShouldBe(totals[j]);
+                for (var (person, count) = (0, 0); person < people; person++)
+                {
+                    count += categories[person] == j ? 1 : 0;
+                    Math.Abs(count - ((person + 1) * (double)totals[j] / people)).ShouldBeLessThan(1);
+                }
+            }
+
+            static double[] Weights(byte tilt) => [1 + tilt, 20, 3];
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Chances_of_different_people_keep_their_odds_ratio()
+    {
+        // 600 and 400 people, odds ratio 6, 400 of a kind in all.
+        var categories = ControlledDraw.Assign([new(600, [6, 1]), new(400, [1, 1])], [400, 600]);
+        double first = categories.Take(600).Count(category => category == 0), second = 400 - first;
+        // (x / (600 − x)) / ((400 − x) / x) = 6 fixes the first group.
+        var root = Root(x => (x * x) - (6 * (600 - x) * (400 - x)), 0, 400);
+        first.ShouldBe(root, 1);
+        second.ShouldBe(400 - root, 1);
+    }
+
+    [Fact]
+    public void Nobody_gets_an_impossible_category()
+    {
+        DrawRun[] runs = [.. Enumerable.Range(0, 40).Select(i => new DrawRun(1 + (i % 3), i % 2 == 0 ? [0, 3, 1] : [2, 1, 0]))];
+        var people = runs.Sum(run => run.People);
+        var categories = ControlledDraw.Assign(runs, [20, people - 35, 15]);
+
+        categories.Count(category => category == 0).ShouldBe(20);
+        categories.Count(category => category == 2).ShouldBe(15);
+        var person = 0;
+        foreach (var run in runs)
+        {
+            for (var i = 0; i < run.People; i++)
+                run.Weights[categories[person++]].ShouldBeGreaterThan(0);
+        }
+    }
+
+    [Fact]
+    public void Totals_that_do_not_fit_the_people_are_refused()
+        => Should.Throw<ArgumentException>(() => ControlledDraw.Assign([new(3, [1, 1])], [1, 1]));
+
+    private static double Root(Func<double, double> f, double low, double high)
+    {
+        for (var i = 0; i < 100; i++)
+        {
+            var middle = (low + high) / 2;
+            if (f(middle) * f(low) > 0)
+                low = middle;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+}
