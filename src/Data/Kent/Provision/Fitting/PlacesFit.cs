@@ -22,67 +22,85 @@ internal sealed record FittedGroups(FitItem Item, int GroupSize, int Groups)
 
 /// <summary>
 /// Gives offers whole groups so that the places open to residents add up to a target: shares by weight, drops placeholders
-/// too small for a group, rounds to whole groups, then moves group sizes by single learners until the sum is exact.
+/// too small for a group, rounds to whole groups, then changes as few offers as little as possible until the sum is exact.
 /// </summary>
 internal static class PlacesFit
 {
-    /// <returns>Offers that got places, in id order. Their open places add up to the target, or to the nearest sum that group sizes allow.</returns>
+    /// <returns>
+    /// Offers that got places, in id order. Their open places add up to the target, or, where so few offers leave no way to
+    /// do that with whole groups within bounds, to less.
+    /// </returns>
     public static IReadOnlyList<FittedGroups> Fit(int target, IEnumerable<FitItem> items)
     {
         var kept = Kept(target, [.. items.Where(item => item.Weight > 0).OrderBy(item => item.Id, StringComparer.Ordinal)]);
         var total = kept.Sum(item => item.Weight);
-        (FitItem Item, double Wanted)[] wanted = [.. kept.Select(item => (item, Wanted: target * item.Weight / total / (1 - item.InflowShare)))];
-        FittedGroups[] fitted = [.. wanted.Select(pair => Whole(pair.Item, pair.Wanted))];
-        var left = target - fitted.Sum(groups => groups.Open);
-        while (left != 0 && Step(fitted, wanted, left) is { } step)
-        {
-            left -= step.Groups.Open - fitted[step.Index].Open;
-            fitted[step.Index] = step.Groups;
-        }
-
+        double[] wanted = [.. kept.Select(item => target * item.Weight / total / (1 - item.InflowShare))];
+        FittedGroups[] fitted = [.. kept.Zip(wanted, Nearest)];
+        Trim(fitted, wanted, target);
         return fitted;
     }
 
+    // Placeholders whose share is under the minimum group go, smallest first; if even the named ones cannot all have one, the smallest go.
     private static List<FitItem> Kept(int target, List<FitItem> items)
     {
         while (items.Count > 0)
         {
             var total = items.Sum(item => item.Weight);
-            var smallest = items.Where(item => !item.Keep && target * item.Weight / total < item.MinimumGroup)
-                .OrderBy(item => item.Weight).ThenBy(item => item.Id, StringComparer.Ordinal).FirstOrDefault();
+            var tooMany = items.Sum(item => OpenPlaces.ToKent(item.MinimumGroup, 1, item.InflowShare)) > target;
+            var smallest = items.Where(item => tooMany || (!item.Keep && target * item.Weight / total < item.MinimumGroup))
+                .OrderBy(item => item.Keep).ThenBy(item => item.Weight).ThenBy(item => item.Id, StringComparer.Ordinal).FirstOrDefault();
             if (smallest is null)
-                return items.Sum(item => item.MinimumGroup) <= target || items.Count == 0 ? items : [.. items.OrderByDescending(item => item.Weight)
-                    .ThenBy(item => item.Id, StringComparer.Ordinal).Take(target / items.Max(item => item.MinimumGroup)).OrderBy(item => item.Id, StringComparer.Ordinal)];
+                break;
             items.Remove(smallest);
         }
 
         return items;
     }
 
-    private static FittedGroups Whole(FitItem item, double wanted)
+    private static FittedGroups Nearest(FitItem item, double wanted)
+        => Shapes(item, wanted).OrderBy(shape => Math.Abs(shape.Places - wanted)).ThenBy(shape => Math.Abs(shape.GroupSize - item.GroupSize)).ThenBy(shape => shape.Groups).First();
+
+    // Whole groups of near the wanted size: as many groups as usual, one fewer or one more, of any size within bounds.
+    private static IEnumerable<FittedGroups> Shapes(FitItem item, double wanted)
     {
-        var groups = Math.Max(1, (int)Math.Round(wanted / item.GroupSize, MidpointRounding.AwayFromZero));
-        var size = (int)Math.Round(wanted / groups, MidpointRounding.AwayFromZero);
-        return new FittedGroups(item, Math.Clamp(size, item.MinimumGroup, item.LargestGroup), groups);
+        var usual = Math.Max(1, (int)Math.Round(wanted / item.GroupSize, MidpointRounding.AwayFromZero));
+        return from groups in Enumerable.Range(Math.Max(1, usual - 1), 3)
+               from size in Enumerable.Range(item.MinimumGroup, item.LargestGroup - item.MinimumGroup + 1)
+               select new FittedGroups(item, size, groups);
     }
 
-    // The move that brings the sum nearer without passing the target and strains its offer least.
-    private static (int Index, FittedGroups Groups)? Step(FittedGroups[] fitted, (FitItem Item, double Wanted)[] wanted, int left)
+    // One offer after another takes the shape that brings the sum nearest the target, the least strained first among equals;
+    // at the last, a pair of offers may close what one alone cannot.
+    private static void Trim(FittedGroups[] fitted, double[] wanted, int target)
     {
-        var sign = Math.Sign(left);
-        return fitted.SelectMany((groups, index) => Moves(groups, sign).Select(moved => (index, moved, Gain: (moved.Open - groups.Open) * sign)))
-            .Where(move => move.Gain >= 0 && move.Gain <= Math.Abs(left))
-            .OrderBy(move => Math.Abs(move.moved.Places - wanted[move.index].Wanted) / wanted[move.index].Wanted)
-            .ThenByDescending(move => move.Gain).ThenBy(move => move.index)
-            .Select(move => ((int, FittedGroups)?)(move.index, move.moved)).FirstOrDefault();
+        while (target - fitted.Sum(groups => groups.Open) is var left && left != 0)
+        {
+            var moves = fitted.SelectMany((groups, index) => Shapes(groups.Item, wanted[index])
+                .Select(shape => new Move(index, shape, shape.Open - groups.Open, Strain(shape, wanted[index])))).Where(move => move.Gain != 0).ToArray();
+            var best = moves.Where(move => Math.Abs(left - move.Gain) < Math.Abs(left) && Math.Abs(move.Gain) <= Math.Abs(left))
+                .OrderBy(move => move.Strain + (move.Gain == left ? 0 : 1.0 / Math.Abs(left))).ThenBy(move => move.Index).ThenBy(move => move.Shape.Groups).FirstOrDefault();
+            if (best is not null)
+            {
+                fitted[best.Index] = best.Shape;
+                continue;
+            }
+
+            if (Pair(moves, left) is not var (first, second))
+                return;
+            fitted[first.Index] = first.Shape;
+            fitted[second.Index] = second.Shape;
+        }
     }
 
-    private static IEnumerable<FittedGroups> Moves(FittedGroups groups, int sign)
+    private static (Move First, Move Second)? Pair(Move[] moves, int left)
     {
-        var size = groups.GroupSize + sign;
-        if (size >= groups.Item.MinimumGroup && size <= groups.Item.LargestGroup)
-            yield return groups with { GroupSize = size };
-        if (groups.Groups + sign >= 1)
-            yield return groups with { Groups = groups.Groups + sign };
+        var byGain = moves.ToLookup(move => move.Gain);
+        return moves.SelectMany(first => byGain[left - first.Gain].Where(second => second.Index > first.Index).Select(second => (first, second)))
+            .OrderBy(pair => pair.first.Strain + pair.second.Strain).ThenBy(pair => pair.first.Index).ThenBy(pair => pair.second.Index)
+            .Select(pair => ((Move, Move)?)pair).FirstOrDefault();
     }
+
+    private static double Strain(FittedGroups shape, double wanted) => Math.Abs(shape.Places - wanted) / wanted;
+
+    private sealed record Move(int Index, FittedGroups Shape, int Gain, double Strain);
 }
