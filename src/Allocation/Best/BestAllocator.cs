@@ -11,6 +11,7 @@ namespace Pathways.Allocation.Best;
 public sealed class BestAllocator(IFlowSolver solver)
 {
     private const int Salts = 4;
+    private const int MoreHeadroom = 6;
 
     /// <summary>Solves a problem and proves the answer.</summary>
     /// <param name="problem">The problem.</param>
@@ -22,12 +23,20 @@ public sealed class BestAllocator(IFlowSolver solver)
     public async Task<BestSharing> SolveAsync(AllocationProblem problem, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        for (var salt = 0; ; salt++)
+        var headroom = SolverCosts.FirstHeadroom;
+        for (var salt = 0; ;)
         {
-            var best = await SolveAsync(problem, SolverCosts.From(problem, salt), progress, cancellationToken).ConfigureAwait(false);
-            if (best.Certificate.Unique || salt + 1 == Salts)
-                return best;
-            progress?.Report("Two sharings cost the same to the last digit; new tie-break digits are drawn");
+            try
+            {
+                var best = await SolveAsync(problem, SolverCosts.From(problem, salt, headroom), progress, cancellationToken).ConfigureAwait(false);
+                if (best.Certificate.Unique || ++salt == Salts)
+                    return best;
+                progress?.Report("Two sharings cost the same to the last digit; new tie-break digits are drawn");
+            }
+            catch (CostRangeException)
+            {
+                headroom += MoreHeadroom;
+            }
         }
     }
 
@@ -55,7 +64,7 @@ public sealed class BestAllocator(IFlowSolver solver)
         var network = SharingNetwork.From(problem, costs);
         var exact = new ExactSolve(solver, network);
         progress?.Report($"Best case: sharing {problem.Places.Sum(places => (long)places):N0} places among {problem.LearnerCount:N0} learners");
-        var (sharing, rounds) = await exact.SolveAsync(problem.Places, new long[problem.OfferCount], cancellationToken).ConfigureAwait(false);
+        var (sharing, rounds) = await exact.SolveAsync(problem.Places, null, cancellationToken).ConfigureAwait(false);
         var bound = Objective(problem, costs, sharing);
 
         var closed = new SortedSet<int>();
@@ -85,8 +94,9 @@ public sealed class BestAllocator(IFlowSolver solver)
         if (!proof.Holds(placed, sharing.Price))
             throw new InvalidOperationException("The best case failed its own proof. This is an error of the program.");
         var cost = sharing.Cost;
-        var value = PlacePrices.OfOneMore(sharing).Select(price => costs.Whole(cost) - costs.Whole(cost - price));
-        var loss = PlacePrices.OfOneFewer(sharing).Select((price, offer) => problem.Places[offer] == 0 ? (long?)null : costs.Whole(cost + price) - costs.Whole(cost));
+        var value = PlacePrices.Smallest(sharing).Select(price => costs.Whole(cost) - costs.Whole(cost - price));
+        var loss = PlacePrices.Largest(sharing).Select((price, offer) =>
+            problem.Places[offer] == 0 ? (long?)null : closed.Contains(offer) ? 0 : costs.Whole(cost + price) - costs.Whole(cost));
         return new BestSharing(
             placed, Objective(problem, costs, sharing), sharing.Load[..problem.OfferCount], [.. value], [.. loss], [.. closed],
             Chains.Existed(problem, sharing.Capacity, placed),

@@ -9,17 +9,20 @@ namespace Pathways.Allocation.Best;
 /// </summary>
 internal sealed class ExactSolve(IFlowSolver solver, SharingNetwork network)
 {
-    /// <summary>Options per learner with which the solver starts.</summary>
-    public const int StartOptions = 30;
+    private const int CheapestOptions = 30;
+    private const int PricedOptions = 10;
 
     /// <summary>Solves.</summary>
     /// <param name="capacity">Places by offer.</param>
-    /// <param name="guess">Prices by which each learner's first options are chosen; zeros choose the cheapest.</param>
+    /// <param name="guess">
+    /// Prices of a like problem, by which the options of the first solve are chosen: 10 per learner. With null they are the 30
+    /// cheapest. The answer is exact either way.
+    /// </param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The sharing with proving prices, and how many solves it took.</returns>
-    public async Task<(Sharing Sharing, int Rounds)> SolveAsync(int[] capacity, long[] guess, CancellationToken cancellationToken)
+    public async Task<(Sharing Sharing, int Rounds)> SolveAsync(int[] capacity, long[]? guess, CancellationToken cancellationToken)
     {
-        var kept = FirstOptions(capacity, guess);
+        var kept = guess is null ? LeastOptions(capacity, new long[network.OfferCount], CheapestOptions) : LeastOptions(capacity, guess, PricedOptions);
         for (var round = 1; ; round++)
         {
             var part = network.Restrict(kept);
@@ -29,12 +32,17 @@ internal sealed class ExactSolve(IFlowSolver solver, SharingNetwork network)
             var price = SmallestPrices.Find(part, capacity, placed)
                 ?? throw new SolverException($"{solver.Name} returned a sharing that is not the cheapest. This is an error of the solver; no result was made of it.");
             var whole = Array.ConvertAll(placed, option => option == Sharing.None ? option : part.Source[option]);
-            if (!AddWhatSpares(capacity, whole, price, kept))
+            var spares = Spares(capacity, whole, price);
+            if (spares.Count == 0)
                 return (new Sharing(network, capacity, whole, WithClosedOffers(capacity, whole, price)), round);
+            if (round == 1 && guess is null)
+                kept = LeastOptions(capacity, price, PricedOptions);
+            foreach (var option in spares)
+                kept[option] = true;
         }
     }
 
-    private bool[] FirstOptions(int[] capacity, long[] guess)
+    private bool[] LeastOptions(int[] capacity, long[] price, int count)
     {
         var kept = new bool[network.OptionCount];
         var options = new List<(long Cost, int Option)>();
@@ -44,30 +52,28 @@ internal sealed class ExactSolve(IFlowSolver solver, SharingNetwork network)
             for (var option = network.Start[learner]; option < network.Start[learner + 1]; option++)
             {
                 if (capacity[network.Offer[option]] > 0)
-                    options.Add((network.Cost[option] + guess[network.Offer[option]], option));
+                    options.Add((network.Cost[option] + price[network.Offer[option]], option));
             }
 
             options.Sort();
-            foreach (var (_, option) in options.Take(StartOptions))
+            foreach (var (_, option) in options.Take(count))
                 kept[option] = true;
         }
 
         return kept;
     }
 
-    private bool AddWhatSpares(int[] capacity, int[] placed, long[] price, bool[] kept)
+    private List<int> Spares(int[] capacity, int[] placed, long[] price)
     {
-        var added = false;
+        var spares = new List<int>();
         for (var option = 0; option < network.OptionCount; option++)
         {
             var offer = network.Offer[option];
-            if (kept[option] || capacity[offer] == 0 || network.Cost[option] + price[offer] >= Footing(placed[network.Learner[option]], price))
-                continue;
-            kept[option] = true;
-            added = true;
+            if (capacity[offer] > 0 && network.Cost[option] + price[offer] < Footing(placed[network.Learner[option]], price))
+                spares.Add(option);
         }
 
-        return added;
+        return spares;
     }
 
     private long[] WithClosedOffers(int[] capacity, int[] placed, long[] price)

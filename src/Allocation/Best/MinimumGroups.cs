@@ -20,6 +20,7 @@ internal sealed class MinimumGroups(AllocationProblem problem, SolverCosts costs
     /// <param name="cancellationToken">Stops the work.</param>
     public Sharing Apply(Sharing sharing, SortedSet<int> closed, CancellationToken cancellationToken)
     {
+        sharing.Reprice(PlacePrices.Largest(sharing));
         var moves = new PlaceMoves(sharing);
         while (Shortest(sharing) is { } offer)
         {
@@ -28,6 +29,7 @@ internal sealed class MinimumGroups(AllocationProblem problem, SolverCosts costs
             closed.Add(offer);
         }
 
+        sharing.Reprice(PlacePrices.Smallest(sharing));
         for (var reopened = true; reopened;)
         {
             reopened = false;
@@ -76,11 +78,11 @@ internal sealed class MinimumGroups(AllocationProblem problem, SolverCosts costs
     {
         if (problem.Places[offer] < problem.MinimumGroup[offer])
             return false;
-        var network = sharing.Network;
+        var columns = sharing.Network.Columns;
         var willing = 0;
-        foreach (var option in network.OptionsOf(offer))
+        for (var entry = columns.Start[offer]; entry < columns.Start[offer + 1]; entry++)
         {
-            if (network.Cost[option] <= sharing.Footing(network.Learner[option]))
+            if (columns.Cost[entry] <= sharing.Footing[columns.Learner[entry]])
                 willing++;
         }
 

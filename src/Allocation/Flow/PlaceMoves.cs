@@ -8,6 +8,8 @@ namespace Pathways.Allocation.Flow;
 internal sealed class PlaceMoves(Sharing sharing)
 {
     private readonly SharingNetwork _network = sharing.Network;
+    private int _end;
+    private long _length;
     private readonly NodeSearch _search = new(sharing.Network.OfferCount + 1);
 
     /// <summary>Gives an offer more places.</summary>
@@ -34,17 +36,14 @@ internal sealed class PlaceMoves(Sharing sharing)
             return;
         _search.Clear();
         _search.Offer(offer, 0);
-        var (best, least) = (offer, sharing.Price[offer]);
-        while (_search.TryTake(out var node) && _search[node] < least)
+        (_end, _length) = (offer, sharing.Price[offer]);
+        while (_search.TryTake(out var node) && _search[node] < _length)
         {
-            var length = _search[node] + PriceOf(node);
-            if (length < least)
-                (best, least) = (node, length);
             if (node != sharing.Nowhere)
-                ReachBackwards(node, least);
+                ReachBackwards(node);
         }
 
-        for (var node = best; node != offer;)
+        for (var node = _end; node != offer;)
         {
             var (learner, option) = _search.MoveTo(node);
             sharing.Move(learner, option);
@@ -54,7 +53,7 @@ internal sealed class PlaceMoves(Sharing sharing)
         foreach (var node in _search.Touched)
         {
             if (node != sharing.Nowhere)
-                sharing.Price[node] -= Math.Max(0, least - _search[node]);
+                sharing.ChangePrice(node, Math.Min(0, _search[node] - _length));
         }
     }
 
@@ -66,11 +65,10 @@ internal sealed class PlaceMoves(Sharing sharing)
             return;
         _search.Clear();
         _search.Offer(offer, 0);
-        int end;
-        while (_search.TryTake(out end) && !sharing.HasRoom(end))
-            ReachForwards(end);
-        var length = _search[end];
-        for (var node = end; node != offer;)
+        (_end, _length) = (-1, NodeSearch.Unreached);
+        while (_search.TryTake(out var node) && _search[node] < _length)
+            ReachForwards(node);
+        for (var node = _end; node != offer;)
         {
             var (learner, option) = _search.MoveTo(node);
             node = sharing.NodeOf(learner);
@@ -80,33 +78,46 @@ internal sealed class PlaceMoves(Sharing sharing)
         foreach (var node in _search.Touched)
         {
             if (node != sharing.Nowhere)
-                sharing.Price[node] += Math.Max(0, length - _search[node]);
+                sharing.ChangePrice(node, Math.Max(0, _length - _search[node]));
         }
     }
-
-    private long PriceOf(int node) => node == sharing.Nowhere ? 0 : sharing.Price[node];
 
     private void ReachForwards(int node)
     {
         var distance = _search[node];
         foreach (var learner in sharing.MembersOf(node))
         {
-            var from = distance - sharing.Footing(learner);
-            _search.Offer(sharing.Nowhere, from, learner, Sharing.None);
+            var from = distance - sharing.Footing[learner];
+            Reach(sharing.Nowhere, from, from, learner, Sharing.None);
             for (var option = _network.Start[learner]; option < _network.Start[learner + 1]; option++)
-                _search.Offer(_network.Offer[option], from + _network.Cost[option] + sharing.Price[_network.Offer[option]], learner, option);
+            {
+                var offer = _network.Offer[option];
+                var reached = from + _network.Cost[option] + sharing.Price[offer];
+                if (reached < _length)
+                    Reach(offer, reached, sharing.HasRoom(offer) ? reached : NodeSearch.Unreached, learner, option);
+            }
         }
     }
 
-    private void ReachBackwards(int node, long limit)
+    private void ReachBackwards(int node)
     {
         var to = _search[node] + sharing.Price[node];
-        foreach (var option in _network.OptionsOf(node))
+        var (start, options, learners, costs) = _network.Columns;
+        for (var entry = start[node]; entry < start[node + 1]; entry++)
         {
-            var learner = _network.Learner[option];
-            var distance = to + _network.Cost[option] - sharing.Footing(learner);
-            if (distance < limit)
-                _search.Offer(sharing.NodeOf(learner), distance, learner, option);
+            var distance = to + costs[entry] - sharing.Footing[learners[entry]];
+            if (distance >= _length)
+                continue;
+            var from = sharing.NodeOf(learners[entry]);
+            Reach(from, distance, distance + (from == sharing.Nowhere ? 0 : sharing.Price[from]), learners[entry], options[entry]);
         }
+    }
+
+    /// <summary>Notes a way to a node, and the length of the whole chain when it may end there.</summary>
+    private void Reach(int node, long distance, long length, int learner, int option)
+    {
+        _search.Offer(node, distance, learner, option);
+        if (length < _length)
+            (_end, _length) = (node, length);
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Pathways.Allocation.Flow;
 
 /// <summary>
@@ -11,6 +13,7 @@ internal sealed class Sharing
 
     private readonly List<int>[] _members;
     private readonly int[] _position;
+    private readonly long[] _footing;
 
     /// <param name="network">The options.</param>
     /// <param name="capacity">Places by offer.</param>
@@ -22,6 +25,7 @@ internal sealed class Sharing
         Placed = new int[network.LearnerCount];
         Load = new int[network.OfferCount + 1];
         _position = new int[network.LearnerCount];
+        _footing = new long[network.LearnerCount];
         _members = [.. Enumerable.Range(0, network.OfferCount + 1).Select(_ => new List<int>())];
         for (var learner = 0; learner < placed.Length; learner++)
         {
@@ -46,7 +50,7 @@ internal sealed class Sharing
     /// <summary>Learners by offer; at <see cref="Nowhere"/>, those without a place.</summary>
     public int[] Load { get; }
 
-    /// <summary>Price by offer.</summary>
+    /// <summary>Price by offer; changed only by <see cref="ChangePrice"/>.</summary>
     public long[] Price { get; }
 
     /// <summary>The node that stands for having no place: always room, price 0.</summary>
@@ -59,10 +63,10 @@ internal sealed class Sharing
     public int NodeOf(int learner) => Placed[learner] is var option && option == None ? Nowhere : Network.Offer[option];
 
     /// <summary>The learners at a node, in no particular but a reproducible order.</summary>
-    public IReadOnlyList<int> MembersOf(int node) => _members[node];
+    public ReadOnlySpan<int> MembersOf(int node) => CollectionsMarshal.AsSpan(_members[node]);
 
-    /// <summary>Cost + price of what a learner has: the least there is for this learner.</summary>
-    public long Footing(int learner) => Placed[learner] is var option && option == None ? 0 : Network.Cost[option] + Price[Network.Offer[option]];
+    /// <summary>By learner: cost + price of what the learner has, the least there is for this learner; 0 without a place.</summary>
+    public ReadOnlySpan<long> Footing => _footing;
 
     /// <summary>Whether a node has room for one more.</summary>
     public bool HasRoom(int node) => node == Nowhere || Load[node] < Capacity[node];
@@ -81,6 +85,21 @@ internal sealed class Sharing
         Join(learner);
     }
 
+    /// <summary>Takes other prices that prove the sharing cheapest.</summary>
+    public void Reprice(long[] price)
+    {
+        for (var offer = 0; offer < price.Length; offer++)
+            ChangePrice(offer, price[offer] - Price[offer]);
+    }
+
+    /// <summary>Adds to the price of an offer.</summary>
+    public void ChangePrice(int offer, long difference)
+    {
+        Price[offer] += difference;
+        foreach (var learner in _members[offer])
+            _footing[learner] += difference;
+    }
+
     /// <summary>A copy that changes apart from this one.</summary>
     public Sharing Copy() => new(this);
 
@@ -89,6 +108,7 @@ internal sealed class Sharing
         var node = NodeOf(learner);
         _position[learner] = _members[node].Count;
         _members[node].Add(learner);
+        _footing[learner] = node == Nowhere ? 0 : Network.Cost[Placed[learner]] + Price[node];
         Load[node]++;
     }
 }

@@ -6,7 +6,7 @@ namespace Pathways.Allocation.Flow;
 /// </summary>
 internal sealed class SharingNetwork
 {
-    private readonly Lazy<(int[] Start, int[] Option)> _byOffer;
+    private readonly Lazy<OfferColumns> _columns;
 
     private SharingNetwork(int offerCount, int[] start, int[] offer, long[] cost, int[] source)
     {
@@ -14,7 +14,7 @@ internal sealed class SharingNetwork
         Learner = new int[offer.Length];
         for (var learner = 0; learner < LearnerCount; learner++)
             Learner.AsSpan(start[learner], start[learner + 1] - start[learner]).Fill(learner);
-        _byOffer = new Lazy<(int[], int[])>(IndexByOffer);
+        _columns = new Lazy<OfferColumns>(() => OfferColumns.Of(this));
     }
 
     public int OfferCount { get; }
@@ -36,12 +36,8 @@ internal sealed class SharingNetwork
     /// <summary>Index of each option in what this network was taken from.</summary>
     public int[] Source { get; }
 
-    /// <summary>The options of an offer.</summary>
-    public ReadOnlySpan<int> OptionsOf(int offer)
-    {
-        var (start, option) = _byOffer.Value;
-        return option.AsSpan(start[offer], start[offer + 1] - start[offer]);
-    }
+    /// <summary>The same options by offer.</summary>
+    public OfferColumns Columns => _columns.Value;
 
     /// <summary>All options of a problem that are no dearer than having no place.</summary>
     public static SharingNetwork From(AllocationProblem problem, SolverCosts costs)
@@ -69,19 +65,5 @@ internal sealed class SharingNetwork
         }
 
         return new SharingNetwork(offerCount, taken, [.. source.Select(option => offer[option])], [.. source.Select(option => cost[option])], [.. source]);
-    }
-
-    private (int[] Start, int[] Option) IndexByOffer()
-    {
-        var start = new int[OfferCount + 1];
-        foreach (var offer in Offer)
-            start[offer + 1]++;
-        for (var offer = 0; offer < OfferCount; offer++)
-            start[offer + 1] += start[offer];
-        var next = start.ToArray();
-        var options = new int[OptionCount];
-        for (var option = 0; option < OptionCount; option++)
-            options[next[Offer[option]]++] = option;
-        return (start, options);
     }
 }

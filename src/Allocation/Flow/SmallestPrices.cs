@@ -21,7 +21,7 @@ internal static class SmallestPrices
                 return null;
             foreach (var learner in sharing.MembersOf(node))
             {
-                var footing = sharing.Footing(learner);
+                var footing = sharing.Footing[learner];
                 if (footing > 0)
                     return null;
                 if (!Raise(sharing, learner, footing, waiting, isWaiting))
@@ -43,7 +43,7 @@ internal static class SmallestPrices
                 continue;
             if (sharing.HasRoom(offer))
                 return false;
-            sharing.Price[offer] = price;
+            sharing.ChangePrice(offer, price - sharing.Price[offer]);
             if (isWaiting[offer])
                 continue;
             isWaiting[offer] = true;

@@ -11,7 +11,7 @@ namespace Pathways.Allocation.Flow;
 /// The solver cost of an option is <c>(cost − unplaced cost)·2^Shift − digits</c>, with <c>digits</c> in 1..2^TieBits hashed from
 /// (seed, learner, offer). Since learners · 2^TieBits &lt; 2^Shift, all digits together weigh less than one unit of cost: the
 /// order is by cost first, strictly. Having no place costs 0. As many tie bits are taken as leave every cost below 2^53 and,
-/// multiplied by the nodes + 1, below 2^62. An option dearer than having no place can be in no cheapest sharing, whatever the
+/// multiplied by the nodes + 1, below 2^(62 − headroom): OR-Tools' node potentials grow past the largest scaled cost. An option dearer than having no place can be in no cheapest sharing, whatever the
 /// prices; it is given the cost 1 and never sent to the solver.
 /// </para>
 /// </summary>
@@ -19,6 +19,10 @@ public sealed class SolverCosts
 {
     private const int MostTieBits = 40;
     private const long Dearer = 1;
+
+    /// <summary>Headroom that has been enough in practice.</summary>
+    public const int FirstHeadroom = 4;
+
     private readonly long[] _option;
 
     private SolverCosts(long[] option, int tieBits, int shift) => (_option, TieBits, Shift) = (option, tieBits, shift);
@@ -35,8 +39,9 @@ public sealed class SolverCosts
     /// <summary>Computes the costs.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="salt">Changes all digits; 0 at first, another when a tie remained.</param>
+    /// <param name="headroom">Bits left to the solver's potentials.</param>
     /// <exception cref="ArgumentException">The costs alone are too large for the solver.</exception>
-    public static SolverCosts From(AllocationProblem problem, int salt)
+    public static SolverCosts From(AllocationProblem problem, int salt = 0, int headroom = FirstHeadroom)
     {
         ArgumentNullException.ThrowIfNull(problem);
         var largest = 1L;
@@ -46,7 +51,7 @@ public sealed class SolverCosts
                 largest = Math.Max(largest, -Relative(problem, learner, option));
         }
 
-        var tieBits = TieBitsFor(largest, problem.LearnerCount, problem.OfferCount);
+        var tieBits = TieBitsFor(largest, problem.LearnerCount, problem.OfferCount, headroom);
         var shift = tieBits == 0 ? 0 : ShiftFor(tieBits, problem.LearnerCount);
         return new SolverCosts(Costs(problem, salt, tieBits, shift), tieBits, shift);
     }
@@ -59,9 +64,9 @@ public sealed class SolverCosts
 
     private static int ShiftFor(int tieBits, int learners) => tieBits + BitOperations.Log2((uint)Math.Max(learners, 1)) + 1;
 
-    private static int TieBitsFor(long largest, int learners, int offers)
+    private static int TieBitsFor(long largest, int learners, int offers, int headroom)
     {
-        var limit = (Int128)Math.Min(MinCostFlow.CostLimit, MinCostFlow.ScaledCostLimit / ((long)learners + offers + 2));
+        var limit = (Int128)Math.Min(MinCostFlow.CostLimit, (MinCostFlow.ScaledCostLimit >> headroom) / ((long)learners + offers + 2));
         for (var bits = MostTieBits; bits > 0; bits--)
         {
             if (((Int128)largest << ShiftFor(bits, learners)) + (Int128.One << bits) < limit)

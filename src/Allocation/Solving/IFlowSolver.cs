@@ -11,6 +11,7 @@ public interface IFlowSolver : IDisposable
     /// <param name="cancellationToken">Stops the solve and frees what it holds.</param>
     /// <returns>The flow on each arc, of least total cost.</returns>
     /// <exception cref="ArgumentException">The problem is refused.</exception>
+    /// <exception cref="CostRangeException">The costs are too large for the solver's own arithmetic.</exception>
     /// <exception cref="SolverException">The solver is missing, failed or took too long, or the problem has no solution.</exception>
     Task<int[]> SolveAsync(MinCostFlow problem, CancellationToken cancellationToken = default);
 }

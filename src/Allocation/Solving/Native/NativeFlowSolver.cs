@@ -33,6 +33,8 @@ public sealed class NativeFlowSolver : IFlowSolver
             for (var node = 0; node < problem.NodeCount; node++)
                 flow.SetNodeSupply(node, problem.Supplies[node]);
             var status = (FlowStatus)(int)flow.Solve();
+            if (status == FlowStatus.BadCostRange)
+                throw new CostRangeException();
             if (status != FlowStatus.Optimal)
                 throw new SolverException($"OR-Tools found no solution ({status}).");
             return [.. Enumerable.Range(0, problem.ArcCount).Select(arc => checked((int)flow.Flow(arc)))];

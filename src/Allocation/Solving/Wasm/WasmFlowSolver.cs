@@ -102,6 +102,8 @@ public sealed class WasmFlowSolver(WasmSolverOptions options) : IFlowSolver
             throw new SolverException($"The solver's process answered out of turn (frame {answer.Kind} {answer.Id}, asked {_asked}).");
         }
 
+        if (answer.Status == FlowStatus.BadCostRange)
+            throw new CostRangeException();
         if (answer.Status != FlowStatus.Optimal)
             throw new SolverException($"OR-Tools found no solution ({answer.Status}).");
         var flows = answer.Words();
