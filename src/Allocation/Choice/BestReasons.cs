@@ -27,6 +27,14 @@ public static class BestReasons
             : Placed(choices, learner, placedPool[learner], closed))];
     }
 
+    /// <summary>By competing learner: the reason that a learner without any feasible place has; of no meaning for the others.</summary>
+    /// <param name="choices">The choice sets.</param>
+    public static PlacementReason[] WithoutOptions(ChoiceSet choices)
+    {
+        ArgumentNullException.ThrowIfNull(choices);
+        return [.. Enumerable.Range(0, choices.LearnerCount).Select(learner => ChoiceReasons.WithoutOptions(choices, learner))];
+    }
+
     private static PlacementReason Placed(ChoiceSet choices, int learner, int pool, bool[] closed)
     {
         var options = choices.OptionPool.AsSpan(choices.Start[learner], choices.Start[learner + 1] - choices.Start[learner]);

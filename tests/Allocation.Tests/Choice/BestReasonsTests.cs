@@ -22,6 +22,11 @@ public class BestReasonsTests
                 PlacementReason.NoSuitableCourseInReach]);
 
     [Fact]
+    public void Learners_without_options_are_told_apart_by_whether_any_course_is_in_reach()
+        => BestReasons.WithoutOptions(Set([[], []], [1], anyCourse: [true, false]))
+            .ShouldBe([PlacementReason.EntryConditions, PlacementReason.NoSuitableCourseInReach]);
+
+    [Fact]
     public void Who_could_have_had_a_place_by_a_chain_of_moves_was_dearer_than_no_place()
     {
         // Learner 2 wants pool 0 only; its learner could move to pool 1, whose learner could move to pool 2, which has room.
