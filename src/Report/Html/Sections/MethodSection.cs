@@ -1,0 +1,38 @@
+using static Pathways.Report.Markup;
+
+namespace Pathways.Report;
+
+/// <summary>How the figures come about, and with which numbers.</summary>
+internal static class MethodSection
+{
+    public static Section Of(ReportContext context)
+    {
+        var certificate = context.Result.Best.Certificate;
+        return new Section("method", "Method",
+        [
+            List([
+                $"A course is in reach when the journey takes no more than {context.Result.TravelLimitMinutes} minutes one way. It is suitable for a young person when level, entry requirement, English and maths, age and EHCP conditions are met.",
+                "For a zone, access counts places that any young person of the level may join: places commissioned for an EHCP, supported internships and single-sex sites are left out. Places per head are a two-step floating catchment: each place is divided by the people aged 16 and 17 who can reach it, from population figures, then added up over the places in reach.",
+                "Today: deferred acceptance. Young people apply in order of their own ranking, which weighs travel, level, subject and route with a random part; offers keep those with priority.",
+                $"Random part of the ranking: {Figures.Percent(context.Result.NoiseShareOfCost, 1)} of its variance across feasible options.",
+                $"Best case: least total cost, in minutes-equivalents, over the same places. {Certificate(certificate.Optimal, certificate.Unique)} Solver: {certificate.Solver}. Cost {Figures.Whole(context.Result.Best.Objective)}; no sharing could cost less than {Figures.Whole(certificate.BoundWithoutGroups)}, the bound without minimum groups.",
+                "The year: September allocation; withdrawals at published retention, spread evenly over the programme; January re-entry into offers with a January intake; status averaged over December, January and February. Every step is an expectation per person, not a draw.",
+                "NEET risk with a place: a logistic curve with one fixed intercept per authority and, for each person, the single strongest published or suggested factor. Published ratios are marginal, so they are not multiplied. This first form understates the risk of people with several factors.",
+                "Not known: one published rate per authority for everybody.",
+            ]),
+            Table.Of("Numbers used by the analysis", ["Key", "Basis", "Unit", "Source", "Value (low to high)"],
+                context.Result.Assumptions.Select(parameter => (string[])
+                [
+                    parameter.Key, Phrases.Basis(parameter.Provenance.Basis), parameter.Unit, parameter.Provenance.Source, context.Assumption(parameter.Key),
+                ]),
+                textColumns: 4),
+        ]);
+    }
+
+    private static string Certificate(bool optimal, bool unique) => (optimal, unique) switch
+    {
+        (true, true) => "Certified: every feasible offer was checked, and no other sharing costs as little. That speaks of the arithmetic, given which offers are open, not of the data.",
+        (true, false) => "Certified: every feasible offer was checked. Another sharing may cost the same. That speaks of the arithmetic, given which offers are open, not of the data.",
+        _ => "Not certified: treat the best case as a good sharing only.",
+    };
+}

@@ -1,0 +1,32 @@
+using Pathways.Analysis;
+using Pathways.Model;
+using static Pathways.Report.Markup;
+
+namespace Pathways.Report;
+
+/// <summary>Expected status and NEET.</summary>
+internal static class StatusSection
+{
+    public static Section Of(ReportContext context) => new("status", "Expected status and NEET, winter",
+    [
+        P("Expected status of all young people aged 16 and 17, those on Level 3 included, as the average of December, January and February, which is what the DfE publishes. As applications work today, after withdrawals and January re-entry. The six statuses add up to the cohort."),
+        Table.Of("Expected young people by status, central assumption",
+            ["Area", "Cohort", .. Phrases.Statuses],
+            context.Result.Areas.Select(area => (string[])[area.Name, Figures.Whole(area.Cohort), .. Whole(area)])),
+        P("No study tells how much being without a place adds to NEET. The model assumes a chance of ",
+            context.Assumption("analysis.neet_if_unplaced"),
+            " of being NEET in the winter without a place: central value, then low and high. All three are shown, everything else held fixed. The county means of the central value were set to the published rates once, on the baseline; so the level confirms nothing, and differences between areas and scenarios are what the model adds."),
+        NeetChart.Of(context.Areas),
+        Table.Of("Expected NEET: central value, with low and high",
+            ["Area", "Expected NEET (low to high)", "Share of cohort", "Linked to no place found in September (low to high)"],
+            context.Result.Areas.Select(area => (string[])
+            [
+                area.Name, Figures.Range(area.Neet), Figures.Percent(area.Neet.Central, area.Cohort), Figures.Range(area.NeetLinkedToNoPlace),
+            ])),
+        P("“Not known” is a matter of tracking: no place that opens changes it. Nor does NEET for illness, pregnancy or caring fall because a place opens."),
+    ]);
+
+    /// <summary>The six statuses in whole people that add up to the cohort.</summary>
+    public static IEnumerable<string> Whole(AreaResult area)
+        => LargestRemainder.Round(area.Status.InOrder, area.Cohort).Select(value => Figures.Whole(value));
+}

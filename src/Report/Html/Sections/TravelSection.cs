@@ -1,0 +1,20 @@
+using static Pathways.Report.Markup;
+
+namespace Pathways.Report;
+
+/// <summary>Travel of the placed, and zones without a course.</summary>
+internal static class TravelSection
+{
+    public static Section Of(ReportContext context) => new("travel", "Travel of the newly placed",
+    [
+        P($"Door-to-door minutes one way by public transport and walking, to arrive by 09:00. {context.Provenance.TravelLabel}. Half of the newly placed travel no longer than the median, nine in ten no longer than the 90th percentile."),
+        Table.Of("Minutes one way of the newly placed, by area",
+            ["Area", "Today: median", "Today: 90th percentile", "Best case: median", "Best case: 90th percentile"],
+            context.Result.Areas.Select(area => (string[])
+            [
+                area.Name,
+                Figures.OrDash(area.AllLevels.TravelChoice?.MedianMinutes), Figures.OrDash(area.AllLevels.TravelChoice?.Percentile90Minutes),
+                Figures.OrDash(area.AllLevels.TravelBest?.MedianMinutes), Figures.OrDash(area.AllLevels.TravelBest?.Percentile90Minutes),
+            ])),
+    ]);
+}

@@ -1,0 +1,39 @@
+using Pathways.Model;
+
+namespace Pathways.Report;
+
+/// <summary>The files of a run folder as texts. Pure: reads no file, no clock.</summary>
+public static class RunFolderFiles
+{
+    /// <summary>Makes every file.</summary>
+    /// <param name="result">The results.</param>
+    /// <param name="provenance">What every file carries.</param>
+    /// <param name="zonesGeoJson">Boundaries of the zones, property <c>code</c> the LSOA code.</param>
+    /// <param name="areasGeoJson">Boundaries of the areas, drawn over the zones; null for none.</param>
+    /// <returns>Text by relative path, in ordinal order of the paths.</returns>
+    /// <exception cref="InvalidInputException">The boundaries cannot be read.</exception>
+    public static IReadOnlyDictionary<string, string> Make(
+        RunResult result, RunProvenance provenance, string zonesGeoJson, string? areasGeoJson = null)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(provenance);
+        ArgumentNullException.ThrowIfNull(zonesGeoJson);
+        var zoneShapes = Boundaries.Read(zonesGeoJson, "zones.geojson");
+        var areaShapes = areasGeoJson is null ? [] : Boundaries.Read(areasGeoJson, "areas.geojson");
+        var areas = AreasCsv.Make(result, provenance);
+        var zones = ZonesCsv.Make(result, provenance);
+        var offers = OffersCsv.Make(result, provenance);
+        var apprenticeships = ApprenticeshipsCsv.Make(result, provenance);
+        return new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            [SummaryJson.Name] = SummaryJson.Make(result, provenance),
+            [AreasCsv.Name] = areas.Text,
+            [ZonesCsv.Name] = zones.Text,
+            [OffersCsv.Name] = offers.Text,
+            [ApprenticeshipsCsv.Name] = apprenticeships.Text,
+            [ColumnsCsv.Name] = ColumnsCsv.Make([.. areas.Columns, .. zones.Columns, .. offers.Columns, .. apprenticeships.Columns]),
+            [ColdSpotsGeoJson.Name] = ColdSpotsGeoJson.Make(result, provenance, zoneShapes),
+            [HtmlReport.Name] = HtmlReport.Make(result, provenance, zoneShapes, areaShapes),
+        };
+    }
+}

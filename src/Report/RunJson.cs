@@ -1,0 +1,30 @@
+using System.Text.Json;
+using Pathways.Model;
+
+namespace Pathways.Report;
+
+/// <summary>The run's identity and notices as JSON members.</summary>
+internal static class RunJson
+{
+    public static void Write(Utf8JsonWriter json, RunProvenance provenance)
+    {
+        json.WriteString("notice", Notices.Illustrative);
+        if (!provenance.Synthetic)
+            json.WriteString("notice_people", Notices.RealPeople);
+        json.WriteString("scenario", provenance.ScenarioName);
+        json.WriteString("purpose", provenance.Purpose);
+        json.WriteString("scenario_hash", provenance.ScenarioHash);
+        json.WriteString("dataset", provenance.DatasetName);
+        json.WriteString("dataset_hash", provenance.DatasetHash);
+        json.WriteBoolean("synthetic", provenance.Synthetic);
+        json.WriteNumber("seed", provenance.Seed);
+        json.WriteString("result_hash", provenance.ResultHash);
+        json.WriteString("version", provenance.Version);
+        json.WriteString("basis", "modelled");
+        json.WriteString("travel", provenance.TravelLabel);
+        json.WriteStartArray("attributions");
+        foreach (var line in provenance.Attributions)
+            json.WriteStringValue(line);
+        json.WriteEndArray();
+    }
+}
