@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
+using Pathways.Cli.Running;
 using Pathways.Cli.Terminal;
+using Pathways.Data.Scenarios;
 
 namespace Pathways.Cli.Commands;
 
@@ -9,11 +12,26 @@ internal static class RunCommand
     public static Command Create(Shell shell)
     {
         var scenario = new Argument<string>("scenario") { Description = "Scenario file, such as scenarios/baseline.yaml." };
-        var command = new Command("run", "Runs a scenario and writes a run folder with the Provision Gap analysis.") { scenario };
-        command.SetAction((parsed, cancel) =>
+        var output = new Option<string?>("--out") { Description = "Run folder to write; by default runs/<scenario>-<result hash>." };
+        var overwrite = new Option<bool>("--overwrite") { Description = "Replace an earlier run in the folder given by --out." };
+        var threads = new Option<int>("--threads") { Description = "Threads for computing; 0 (default) for one a core. The result is the same." };
+        var cache = new Option<string?>("--cache") { Description = "Folder for travel matrices (default PATHWAYS_CACHE, else the user's cache folder)." };
+        var json = new Option<bool>("--json") { Description = "Print summary.json to standard output instead of the table." };
+        var command = new Command("run", "Runs a scenario and writes a run folder with the Provision Gap analysis.") { scenario, output, overwrite, threads, cache, json };
+        threads.Validators.Add(result =>
         {
-            shell.Say(parsed.GetValue(scenario)!);
-            return Task.FromResult(ExitCodes.Done);
+            if (result.GetValueOrDefault<int>() is < 0 or > 1024)
+                result.AddError("--threads takes a whole number from 0 to 1024.");
+        });
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var progress = new StepProgress(shell);
+            var file = ScenarioReader.Read(parsed.GetValue(scenario)!);
+            var options = new RunOptions(parsed.GetValue(threads), parsed.GetValue(cache) ?? RunOptions.DefaultCacheFolder());
+            var run = await DirectRun.RunAsync(file, options, progress, cancel).ConfigureAwait(false);
+            shell.Say(run.Provenance.ResultHash);
+            shell.Say(string.Create(CultureInfo.InvariantCulture, $"{run.Result.Areas.Length} areas"));
+            return ExitCodes.Done;
         });
         return command;
     }
