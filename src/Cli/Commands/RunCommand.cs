@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Pathways.Cli.Running;
 using Pathways.Cli.Terminal;
 using Pathways.Data.Scenarios;
@@ -29,8 +28,8 @@ internal static class RunCommand
             var file = ScenarioReader.Read(parsed.GetValue(scenario)!);
             var options = new RunOptions(parsed.GetValue(threads), parsed.GetValue(cache) ?? RunOptions.DefaultCacheFolder());
             var run = await DirectRun.RunAsync(file, options, progress, cancel).ConfigureAwait(false);
-            shell.Say(run.Provenance.ResultHash);
-            shell.Say(string.Create(CultureInfo.InvariantCulture, $"{run.Result.Areas.Length} areas"));
+            shell.Out.Write(SummaryTable.Of(run.Result));
+            shell.Say("result hash " + run.Provenance.ResultHash);
             return ExitCodes.Done;
         });
         return command;
