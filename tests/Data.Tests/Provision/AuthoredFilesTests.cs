@@ -1,0 +1,45 @@
+using Pathways.Data.Kent.Provision;
+using Pathways.Model;
+
+namespace Pathways.Data.Tests.Provision;
+
+public sealed class AuthoredFilesTests
+{
+    [Fact]
+    public void Every_offer_written_down_is_readable_and_keeps_the_rules_of_supply()
+    {
+        var sites = AuthoredFile.Rows("named-sites.csv", row => Made.Site(row.Required("site_id")) with { GeneralSupply = row.Flag("general_supply") }, "site_id")
+            .Concat(AuthoredFile.Rows("campuses.csv", row => Made.Site(row.Required("site_id")), "site_id"));
+
+        SupplyRules.Breaches([.. sites], FixedOffers.Read(new AcademicYear(2025), QualificationRoute.Read())).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Secure_places_are_listed_as_no_general_supply()
+        => AuthoredFile.Rows("named-sites.csv", row => (Id: row.Required("site_id"), General: row.Flag("general_supply")), "site_id")
+            .ShouldContain(site => site.Id == "oasis-restore" && !site.General);
+
+    [Fact]
+    public void English_and_maths_follow_the_condition_of_funding()
+    {
+        var rules = LevelRule.Read();
+
+        rules[Level.Level2].EnglishMaths.ShouldBe(EnglishMaths.Gcse);
+        rules.Values.Where(rule => rule.Level != Level.Level2).ShouldAllBe(rule => rule.EnglishMaths == EnglishMaths.Functional);
+        rules.Values.ShouldAllBe(rule => rule.MinimumGroup <= rule.GroupSize && rule.GroupSize <= rule.LargestGroup);
+    }
+
+    [Fact]
+    public void Nothing_is_both_a_calibration_target_and_a_validation_figure()
+    {
+        var calibration = AuthoredFile.Rows("calibration-targets.csv", row => (Id: row.Required("id"), Key: (row.Text("measure"), row.Text("area"), row.Text("year"))), "id");
+        var validation = AuthoredFile.Rows("validation-targets.csv", row => (Id: row.Required("id"), Key: (row.Text("measure"), row.Text("area"), row.Text("year"))), "id");
+
+        calibration.Select(target => target.Id).Concat(validation.Select(target => target.Id)).ShouldBeUnique();
+        calibration.Select(target => target.Key).Intersect(validation.Select(target => target.Key)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Each_campus_splits_its_high_needs_students_over_all_levels()
+        => Levels.InScope.Sum(level => RuleNumbers.Read()["commissioned_share_" + level.Code()]).ShouldBe(1, 1e-9);
+}
