@@ -77,6 +77,18 @@ public class MarginalsTests
     }
 
     [Fact]
+    public void Margins_that_cannot_be_had_together_are_refused()
+    {
+        // Everyone holds grade 4 in both, yet some intend Entry level, which that rules out.
+        using var extracts = new MadeUpExtracts();
+        extracts.Change("dfe_lait_kent_medway_selected.csv", "EngMaths9-4,2025,Medway,63", "EngMaths9-4,2025,Medway,99.999");
+        var problems = new List<Problem>();
+        var marginals = Marginals.Parse(extracts.Marginals(), "marginals.csv", MadeUpCounty.Districts, problems).ShouldNotBeNull();
+        Should.Throw<InvalidInputException>(() => LearnerGenerator.Generate(MadeUpCounty.Inputs with { Marginals = marginals }, 1))
+            .Problems.ShouldHaveSingleItem().ToString().ShouldContain("cannot be had together (medway, academic_age=16-17");
+    }
+
+    [Fact]
     public void The_same_extracts_give_the_same_bytes()
     {
         using var extracts = new MadeUpExtracts();
