@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pathways.Data.Population.Fitting;
 using Pathways.Model;
 
@@ -25,6 +26,8 @@ internal static class JointAttributes
             counts[p]++;
         var joint = new JointTable(people.Inputs.Marginals, authority, group, counts, [.. districts.Select(d => people.Inputs.Districts[d].Code)]);
 
+        RefuseContradiction(joint.Fit, authority, group, members.Length);
+
         var prefix = new int[members.Length];
         for (var attribute = 0; attribute < JointTable.Attributes; attribute++)
         {
@@ -43,6 +46,20 @@ internal static class JointAttributes
                 }
             }
         }
+    }
+
+    // Whole-number targets of a small county may miss one another by a person; margins that cannot be had together miss by far more.
+    private static void RefuseContradiction(FitResult fit, Authority authority, AgeGroup group, int people)
+    {
+        if (fit.LargestMiss <= Math.Max(2, people * 0.005))
+            return;
+        throw new InvalidInputException(
+        [
+            new Problem(
+                "learners/marginals.csv", null, null, null, null,
+                string.Create(CultureInfo.InvariantCulture, $"asks for margins that cannot be had together ({Codes.Word(authority)}, {MarginalNeeds.AgeGroups[(int)group]}: the nearest table is {fit.LargestMiss:0} people off)"),
+                "check the shares of intended_level, english_maths and sen against the associations that are 0"),
+        ]);
     }
 
     private static IEnumerable<(int[] Block, int[] Totals)> Blocks(JointTable joint, int attribute, int[] order, int[] place, int districts)

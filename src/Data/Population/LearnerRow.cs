@@ -24,9 +24,9 @@ internal static class LearnerRow
             row.Bad("held_offer_id", "is given to a learner who keeps no place", "only continuing learners at Level 2 or below hold an offer; leave the field empty");
         else if (learner.HeldOfferId is null && learner.Stage == Stage.Continuing && learner.InScope)
             row.Bad("held_offer_id", "is empty for a continuing learner at Level 2 or below", "give the offer whose place is kept, or the stage mover");
-        if (learner.Sen == SenStatus.None && learner.PrimaryNeed != PrimaryNeed.None)
+        if (row.Text("sen") == Codes.Word(SenStatus.None) && learner.PrimaryNeed != PrimaryNeed.None)
             row.Bad("primary_need", "is given without SEN support or an EHCP", "give none, or the learner's SEN");
-        if (learner.Sen != SenStatus.Ehcp && learner.AcademicAge > 18)
+        if (Codes.SenStatuses.ContainsKey(row.Text("sen")) && learner.Sen != SenStatus.Ehcp && learner.AcademicAge > 18)
             row.Bad("sen", "leaves a learner over 18 out of scope", "from 19 only learners with ehcp are counted");
         return learner;
     }

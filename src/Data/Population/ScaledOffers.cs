@@ -8,8 +8,8 @@ namespace Pathways.Data.Population;
 
 /// <summary>
 /// Offers with their places scaled. General and commissioned places are each rounded so that their totals are the scaled totals
-/// (largest remainders), so a small scale leaves some offers without places; the minimum group never exceeds what is left, and an offer
-/// keeps its group size with as many groups as the places need.
+/// (largest remainders), so a small scale leaves some offers without places; the minimum group never exceeds what is left, and there are as many
+/// groups of the offer's size as the places need.
 /// </summary>
 public static class ScaledOffers
 {
@@ -34,7 +34,6 @@ public static class ScaledOffers
             var offer = scaled[row.Text("offer_id")];
             csv.Row([.. Columns.Select(column => (object?)(column switch
             {
-                "group_size" => Whole(offer.GroupSize),
                 "groups_per_intake" => Whole(offer.GroupsPerIntake),
                 "general_places" => Whole(offer.GeneralPlaces),
                 "commissioned_places" => Whole(offer.CommissionedPlaces),
@@ -58,13 +57,11 @@ public static class ScaledOffers
     private static CourseOffer One(CourseOffer offer, int general, int commissioned)
     {
         var places = general + commissioned;
-        var size = Math.Max(1, Math.Min(offer.GroupSize, places));
         return offer with
         {
             GeneralPlaces = general,
             CommissionedPlaces = commissioned,
-            GroupSize = size,
-            GroupsPerIntake = (places + size - 1) / size,
+            GroupsPerIntake = (places + offer.GroupSize - 1) / offer.GroupSize,
             MinimumGroup = Math.Max(1, Math.Min(offer.MinimumGroup, places)),
         };
     }
