@@ -1,0 +1,99 @@
+using Pathways.Data.Transport;
+using Pathways.Model;
+
+namespace Pathways.Data.Tests.Transport;
+
+public sealed class TravelMatrixCacheTests : IDisposable
+{
+    private static readonly TravelMatrix Matrix = new(["E01", "E02"], ["a", "b", "ç"], [1, 2, 3, 4, TravelMatrix.Unreachable, 6], "modelled", "abc");
+    private readonly TempFolder _folder = new();
+
+    private TravelMatrixCache Cache => new(Path.Combine(_folder.Path, "cache"));
+
+    private string StoredFile => Directory.GetFiles(Path.Combine(_folder.Path, "cache")).ShouldHaveSingleItem();
+
+    [Fact]
+    public void What_is_written_is_read()
+    {
+        Cache.Write(Matrix);
+        var read = Cache.TryRead("abc").ShouldNotBeNull();
+        read.ZoneCodes.ShouldBe(Matrix.ZoneCodes);
+        read.SiteIds.ShouldBe(Matrix.SiteIds);
+        read.Minutes.ToArray().ShouldBe(Matrix.Minutes.ToArray());
+        (read.Label, read.Hash).ShouldBe((Matrix.Label, Matrix.Hash));
+    }
+
+    [Fact]
+    public void Nothing_is_found_in_a_folder_that_is_not_there()
+        => Cache.TryRead("abc").ShouldBeNull();
+
+    [Fact]
+    public void Any_single_damaged_byte_is_noticed()
+    {
+        Cache.Write(Matrix);
+        var bytes = File.ReadAllBytes(StoredFile);
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            var damaged = bytes.ToArray();
+            damaged[i] ^= 0x10;
+            File.WriteAllBytes(StoredFile, damaged);
+            Cache.TryRead("abc").ShouldBeNull($"byte {i}");
+        }
+    }
+
+    [Fact]
+    public void A_file_cut_short_is_noticed()
+    {
+        Cache.Write(Matrix);
+        var bytes = File.ReadAllBytes(StoredFile);
+        for (var length = 0; length < bytes.Length; length++)
+        {
+            File.WriteAllBytes(StoredFile, bytes[..length]);
+            Cache.TryRead("abc").ShouldBeNull($"length {length}");
+        }
+    }
+
+    [Fact]
+    public void A_file_under_the_name_of_another_hash_is_not_trusted()
+    {
+        Cache.Write(Matrix);
+        File.Copy(StoredFile, Path.Combine(_folder.Path, "cache", "travel-def.bin"));
+        Cache.TryRead("def").ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_matrix_is_computed_once_and_again_when_its_file_is_damaged()
+    {
+        var computed = 0;
+        TravelMatrix Compute()
+        {
+            computed++;
+            return Matrix;
+        }
+
+        Cache.GetOrCompute("abc", Compute).ShouldBeSameAs(Matrix);
+        Cache.GetOrCompute("abc", Compute).Minutes.ToArray().ShouldBe(Matrix.Minutes.ToArray());
+        computed.ShouldBe(1);
+        File.WriteAllText(StoredFile, "spoilt");
+        Cache.GetOrCompute("abc", Compute);
+        computed.ShouldBe(2);
+        Cache.TryRead("abc").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void A_cache_that_cannot_be_written_does_not_stop_the_work()
+    {
+        _folder.Write("cache", "a file where the folder should be");
+        Cache.GetOrCompute("abc", () => Matrix).ShouldBeSameAs(Matrix);
+    }
+
+    [Fact]
+    public void Nothing_half_written_is_left_behind()
+    {
+        Cache.Write(Matrix);
+        Cache.Write(Matrix);
+        Path.GetFileName(StoredFile).ShouldBe("travel-abc.bin");
+    }
+
+    public void Dispose() => _folder.Dispose();
+}
