@@ -25,7 +25,7 @@ public sealed class SolverCosts
 
     private readonly long[] _option;
 
-    private SolverCosts(long[] option, int tieBits, int shift) => (_option, TieBits, Shift) = (option, tieBits, shift);
+    internal SolverCosts(long[] option, int tieBits, int shift) => (_option, TieBits, Shift) = (option, tieBits, shift);
 
     /// <summary>Hashed bits per option; 0 when the costs leave no room, and ties are then possible.</summary>
     public int TieBits { get; }

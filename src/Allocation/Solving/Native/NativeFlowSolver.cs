@@ -1,4 +1,3 @@
-using Google.OrTools.Graph;
 using OrToolsFlow = Google.OrTools.Graph.MinCostFlow;
 
 namespace Pathways.Allocation.Solving;
