@@ -141,6 +141,28 @@ public class ChoiceSetsTests
     }
 
     [Fact]
+    public void Everything_that_a_rule_asks_of_a_learner_reaches_it()
+    {
+        var world = new TestWorld().Site("Boys", change: site => site with { Sex = SiteSex.Boys }).Site("Special", kind: ProviderKind.SpecialPost16)
+            .Offer("a", "Boys", offer => offer with { EnglishMaths = EnglishMaths.Functional })
+            .Offer("b", "Boys", offer => offer with { EnglishMaths = EnglishMaths.None, EntryRequirement = EntryRequirement.Grade3 })
+            .Offer("c", "Special")
+            .Learner("0-any").Learner("1-girl", learner => learner with { Female = true })
+            .Learner("2-grade-3", learner => learner with { English = GradeBand.Grade3 })
+            .Learner("3-maths-3", learner => learner with { Maths = GradeBand.Grade3 })
+            .Learner("4-grades-4", learner => learner with { English = GradeBand.Grade4Plus, Maths = GradeBand.Grade4Plus })
+            .Learner("5-attainment", learner => learner with { English = GradeBand.Grade4Plus, Maths = GradeBand.Grade4Plus, PriorAttainment = PriorAttainment.Entry3 })
+            .Learner("6-low", learner => learner with { English = GradeBand.Ungraded, Maths = GradeBand.Grade4Plus, PriorAttainment = PriorAttainment.Entry3 })
+            .Learner("7-plan", learner => learner with { Sen = SenStatus.Ehcp, Setting = SettingType.SpecialPost16 })
+            .Learner("8-mainstream", learner => learner with { Sen = SenStatus.Ehcp })
+            .Learner("9-profound", learner => learner with { Sen = SenStatus.Ehcp, PrimaryNeed = PrimaryNeed.Pmld })
+            .Learner("A-aged-19", learner => learner with { AcademicAge = 19 });
+        var choices = world.Choices();
+        Enumerable.Range(0, choices.LearnerCount).Select(i => string.Concat(choices.OptionPool[choices.Start[i]..choices.Start[i + 1]]))
+            .ShouldBe(["0", "", "", "", "01", "01", "0", "02", "0", "01", ""]);
+    }
+
+    [Fact]
     public void Parameters_out_of_range_are_refused_all_at_once()
         => Should.Throw<InvalidInputException>(() => new TestWorld().Set("travel_weight", -1).Set("unplaced_minutes", double.NaN).Site("A").Choices())
             .Problems.Select(problem => problem.Field).ShouldBe(["choice.travel_weight", "choice.unplaced_minutes"]);
