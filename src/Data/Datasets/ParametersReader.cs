@@ -20,8 +20,6 @@ internal static class ParametersReader
     {
         var parameter = new Parameter(
             row.Text("key"), row.Number("value"), row.OptionalNumber("low"), row.OptionalNumber("high"), row.Required("unit"), row.Provenance());
-        if (parameter.Low is null != parameter.High is null)
-            row.Bad(parameter.Low is null ? "low" : "high", "is empty", "give both low and high, or neither");
         if (parameter.Low > parameter.Value)
             row.Bad("low", "is more than the value", "give low ≤ value ≤ high");
         if (parameter.High < parameter.Value)

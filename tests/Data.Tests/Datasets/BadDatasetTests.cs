@@ -53,7 +53,7 @@ public sealed class BadDatasetTests : IDisposable
         { "sites.csv", "E07000105,Z2", "E07000105,Z22", "sites.csv:2: zone_code \"Z22\": is not in zones.csv; did you mean \"Z2\"? allowed are Z1, Z2, Z3." },
         { "apprenticeships.csv", "12.5,0.8", "-12.5,0.8", "apprenticeships.csv:2: vacancies \"-12.5\": must not be negative; give a number from 0 to 1000000." },
         { "parameters.csv", "tiny.assumption,0.5", "tiny.assumption,0.8", "parameters.csv:*: high \"0.75\": is less than the value; give low ≤ value ≤ high." },
-        { "parameters.csv", "0.25,0.75", "0.25,", "parameters.csv:*: high \"\": is empty; give both low and high, or neither." },
+        { "parameters.csv", "0.25,0.75", "0.6,0.75", "parameters.csv:*: low \"0.6\": is more than the value; give low ≤ value ≤ high." },
         { "targets.csv", "T2,validation,NEET,Kent,2025", "T2,validation,short places,Kent,2024", "targets.csv:3: use \"validation\": differs from line 2, which has the same measure, area and year; a figure calibrates or validates, never both." },
         { "dataset.json", "\"2025/26\"", "\"2025\"", "dataset.json:3: academic_year \"\"2025\"\": is not right; give one such as \"2025/26\"." },
         { "dataset.json", "true,", "true", "dataset.json:5:3: is not JSON here, or names a key twice; give one object with name, academic_year, synthetic, population_seed, attributions, files." },
