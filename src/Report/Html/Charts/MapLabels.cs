@@ -10,7 +10,7 @@ internal static class MapLabels
     private const double LineHeight = 15;
 
     public static XElement Of(IEnumerable<Shape> areas, MapFrame frame)
-        => El("g", At("font-size", "14"), At("font-weight", "bold"), At("text-anchor", "middle"), At("fill", "#0b0c0c"),
+        => El("g", At("class", "map-labels"), At("font-size", "14"), At("font-weight", "bold"), At("text-anchor", "middle"), At("fill", "#0b0c0c"),
             At("stroke", "#ffffff"), At("stroke-width", "3.5"), At("paint-order", "stroke"), At("stroke-linejoin", "round"),
             areas.Select(area => Label(ChartLabel.Short(area.Name), frame.At(Centroid(area)))));
 

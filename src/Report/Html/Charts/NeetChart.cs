@@ -16,7 +16,7 @@ internal static class NeetChart
         var rows = areas.Where(area => area.Cohort > 0).ToArray();
         var most = rows.Length == 0 ? 1 : Math.Max(1, Math.Ceiling(rows.Max(area => 100 * area.Neet.High / area.Cohort)));
         var height = (rows.Length * RowHeight) + 34;
-        return El("figure", El("figcaption", "Expected NEET, per cent of the cohort aged 16 and 17: central value, and line from low to high", Modelled()),
+        return El("figure", At("class", "chart"), At("tabindex", "0"), El("figcaption", "Expected NEET, per cent of the cohort aged 16 and 17: central value, and line from low to high", Modelled()),
             Svg.Canvas(Left + Plot + 130, height, "Dots with lines: expected NEET per area in per cent of the cohort; the table below has the figures.",
                 Ticks(most, height), rows.SelectMany((area, index) => Row(area, (index * RowHeight) + 16, Plot / most))));
     }

@@ -15,7 +15,7 @@ internal static class PlacedChart
     {
         var rows = areas.Where(area => area.AllLevels.Competing > 0).ToArray();
         var height = (rows.Length * RowHeight) + 34;
-        return El("figure", El("figcaption", "Share of those who compete who are newly placed", Modelled()),
+        return El("figure", At("class", "chart"), At("tabindex", "0"), El("figcaption", "Share of those who compete who are newly placed", Modelled()),
             Svg.Canvas(Left + Bars + 130, height, "Bars: share newly placed per area, today and in the best case; the table below has the figures.",
                 Ticks(height), rows.SelectMany((area, index) => Row(area, (index * RowHeight) + 8))));
     }
