@@ -10,6 +10,9 @@ internal sealed record ReportContext(
     /// <summary>The areas of the set, without authorities and totals.</summary>
     public IEnumerable<AreaResult> Areas => Result.Areas.Where(area => area.Kind is AreaKind.Lcpa or AreaKind.Other);
 
+    /// <summary>How many rows of <see cref="RunResult.Areas"/>, at the end, are totals.</summary>
+    public int Totals => Result.Areas.Count(area => area.Kind is AreaKind.Authority or AreaKind.All);
+
     /// <summary>Value, low and high of a printed parameter in words; the value alone when it has no range.</summary>
     public string Assumption(string key)
     {

@@ -22,7 +22,7 @@ internal static class RunColumns
             Constant<T>("seed", "whole number", "Seed of every draw of the run.", provenance.Seed.ToString(CultureInfo.InvariantCulture)),
             Constant<T>("result_hash", "SHA-256", "Hash over the result's figures.", provenance.ResultHash),
             Constant<T>("version", "text", "Version of Pathways.", provenance.Version),
-            Constant<T>("notice", "text", "What the reader must know before using a figure.", Notices.Illustrative),
+            Constant<T>("notice", "text", "What the reader must know before using a figure.", Notices.Of(provenance)),
         ];
     }
 

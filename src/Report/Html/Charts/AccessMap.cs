@@ -21,11 +21,12 @@ internal static class AccessMap
             var zones = context.Result.Zones.Where(zone => shapes.ContainsKey(zone.Code))
                 .Select(zone => Zone(context, frame, zone, band, shapes[zone.Code], drawn.Add(shapes[zone.Code])));
             var label = $"Map of zones by access to {band.Words()} courses; the same figures are in the tables below.";
-            yield return El("figure", El("figcaption", $"{band.Words()} courses"),
+            yield return El("figure", El("figcaption", $"{band.Words()} courses", Modelled()),
                 Svg.Canvas(Width, frame.Height, label,
                     El("g", At("stroke", "#ffffff"), At("stroke-width", "0.3"), zones),
                     El("g", At("fill", "none"), At("stroke", "#0b0c0c"), At("stroke-width", "1.2"), At("stroke-linejoin", "round"),
-                        context.AreaShapes.Select(area => El("path", At("d", frame.Path(area)))))));
+                        context.AreaShapes.Select(area => El("path", At("d", frame.Path(area))))),
+                    MapLabels.Of(context.AreaShapes, frame)));
         }
     }
 
@@ -66,25 +67,35 @@ internal sealed class MapFrame
         return new MapFrame(west, north, scaleY * squeeze, scaleY, ((north - south) * scaleY) + (2 * Margin));
     }
 
-    /// <summary>The path of a shape with one decimal, points that fall together left out.</summary>
+    /// <summary>
+    /// The path of a shape. Points lie on a half-pixel grid that neighbours share, so borders still meet, and points that fall
+    /// together are left out; steps are relative, which keeps the page small.
+    /// </summary>
     public string Path(Shape shape)
     {
         var path = new StringBuilder();
         foreach (var ring in shape.Polygons.SelectMany(polygon => polygon))
         {
-            var last = "";
-            for (var i = 0; i < ring.Length - 1; i++)
+            var (x, y) = At(ring[0]);
+            path.Append('M').Append(Svg.Num(x)).Append(' ').Append(Svg.Num(y));
+            foreach (var point in ring.Skip(1))
             {
-                var point = $"{Svg.Num(Margin + ((ring[i].Longitude - _west) * _scaleX))} {Svg.Num(Margin + ((_north - ring[i].Latitude) * _scaleY))}";
-                if (point == last)
+                var (nextX, nextY) = At(point);
+                if (nextX == x && nextY == y)
                     continue;
-                path.Append(i == 0 ? 'M' : 'L').Append(point);
-                last = point;
+                path.Append('l').Append(Svg.Num(nextX - x)).Append(' ').Append(Svg.Num(nextY - y));
+                (x, y) = (nextX, nextY);
             }
 
-            path.Append('Z');
+            path.Append('z');
         }
 
         return path.ToString();
     }
+
+    /// <summary>A point in the picture, on the half-pixel grid.</summary>
+    public (double X, double Y) At((double Longitude, double Latitude) point)
+        => (Half(Margin + ((point.Longitude - _west) * _scaleX)), Half(Margin + ((_north - point.Latitude) * _scaleY)));
+
+    private static double Half(double value) => Math.Round(value * 2, MidpointRounding.AwayFromZero) / 2;
 }

@@ -16,7 +16,7 @@ internal static class NeetChart
         var rows = areas.Where(area => area.Cohort > 0).ToArray();
         var most = rows.Length == 0 ? 1 : Math.Max(1, Math.Ceiling(rows.Max(area => 100 * area.Neet.High / area.Cohort)));
         var height = (rows.Length * RowHeight) + 34;
-        return El("figure", El("figcaption", "Expected NEET, per cent of the cohort aged 16 and 17: central value, and line from low to high"),
+        return El("figure", At("class", "chart"), At("tabindex", "0"), El("figcaption", "Expected NEET, per cent of the cohort aged 16 and 17: central value, and line from low to high", Modelled()),
             Svg.Canvas(Left + Plot + 130, height, "Dots with lines: expected NEET per area in per cent of the cohort; the table below has the figures.",
                 Ticks(most, height), rows.SelectMany((area, index) => Row(area, (index * RowHeight) + 16, Plot / most))));
     }
@@ -42,7 +42,7 @@ internal static class NeetChart
             Svg.Line(X(area.Neet.Low), y - 6, X(area.Neet.Low), y + 6, "#1d4f91", 2),
             Svg.Line(X(area.Neet.High), y - 6, X(area.Neet.High), y + 6, "#1d4f91", 2),
             El("circle", At("cx", Svg.Num(X(area.Neet.Central))), At("cy", Svg.Num(y)), At("r", "6"), At("fill", "#1d4f91")),
-            Svg.Text(X(area.Neet.High) + 10, y + 5, Figures.Percent(area.Neet.Central, area.Cohort), size: 13),
+            Svg.Label(X(area.Neet.High) + 10, y + 5, Figures.Percent(area.Neet.Central, area.Cohort)),
         ];
     }
 }

@@ -9,13 +9,13 @@ internal static class PlacedChart
 {
     private const double Left = 330;
     private const double Bars = 480;
-    private const double RowHeight = 40;
+    private const double RowHeight = 46;
 
     public static XElement Of(IEnumerable<AreaResult> areas)
     {
         var rows = areas.Where(area => area.AllLevels.Competing > 0).ToArray();
         var height = (rows.Length * RowHeight) + 34;
-        return El("figure", El("figcaption", "Share of those who compete who are newly placed"),
+        return El("figure", At("class", "chart"), At("tabindex", "0"), El("figcaption", "Share of those who compete who are newly placed", Modelled()),
             Svg.Canvas(Left + Bars + 130, height, "Bars: share newly placed per area, today and in the best case; the table below has the figures.",
                 Ticks(height), rows.SelectMany((area, index) => Row(area, (index * RowHeight) + 8))));
     }
@@ -33,11 +33,11 @@ internal static class PlacedChart
         var (today, best) = (Bars * level.PlacedChoice / level.Competing, Bars * level.PlacedBest / level.Competing);
         return
         [
-            Svg.Text(Left - 12, y + 18, ChartLabel.Short(area.Name), "end"),
-            Svg.Rect(Left, y, today, 13, "#1d4f91"),
-            Svg.Rect(Left, y + 14, best, 11, "#ffffff", "#1d4f91"),
-            Svg.Text(Left + today + 6, y + 12, $"{Figures.Percent(level.PlacedChoice, level.Competing)} today", size: 13),
-            Svg.Text(Left + best + 6, y + 25, $"{Figures.Percent(level.PlacedBest, level.Competing)} best case", size: 13, fill: "#484949"),
+            Svg.Text(Left - 12, y + 21, ChartLabel.Short(area.Name), "end"),
+            Svg.Rect(Left, y, today, 15, "#1d4f91"),
+            Svg.Rect(Left, y + 18, best, 14, "#ffffff", "#1d4f91"),
+            Svg.Label(Left + today + 6, y + 12, $"{Figures.Percent(level.PlacedChoice, level.Competing)} today"),
+            Svg.Label(Left + best + 6, y + 30, $"{Figures.Percent(level.PlacedBest, level.Competing)} best case"),
         ];
     }
 }

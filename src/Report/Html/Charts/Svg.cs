@@ -22,4 +22,9 @@ internal static class Svg
 
     public static XElement Text(double x, double y, string text, string anchor = "start", double size = 14, string fill = "#0b0c0c")
         => El("text", At("x", Num(x)), At("y", Num(y)), At("text-anchor", anchor), At("font-size", Num(size)), At("fill", fill), text);
+
+    /// <summary>A figure beside a mark, with a white edge so that grid lines do not cross it.</summary>
+    public static XElement Label(double x, double y, string text)
+        => El("text", At("x", Num(x)), At("y", Num(y)), At("font-size", "13"), At("fill", "#0b0c0c"), At("stroke", "#ffffff"),
+            At("stroke-width", "4"), At("paint-order", "stroke"), text);
 }

@@ -12,7 +12,7 @@ internal static class ApprenticeshipSection
         .. Enum.GetValues<ApprenticeshipTier>().Select(tier => Table.Of(
             $"Apprenticeships at {Phrases.Tier(tier)}, by area of the home",
             ["Area", "Want one first", "Vacancies in reach, shared", "Expected starts", "Shortfall", "No vacancy of the subject in reach"],
-            context.Result.Areas.Select(area => Row(area.Name, area.Apprenticeships[(int)tier])))),
+            context.Result.Areas.Select(area => Row(area.Name, area.Apprenticeships[(int)tier])), totals: context.Totals)),
         Table.Of($"Apprenticeships by subject, {context.Result.Total.Name}",
             ["Subject", "Level", "Want one first", "Vacancies in reach, shared", "Expected starts", "Shortfall", "No vacancy of the subject in reach"],
             context.Result.Apprenticeships.Where(row => row.AreaCode == context.Result.Total.Code)

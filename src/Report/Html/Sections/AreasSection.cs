@@ -28,7 +28,7 @@ internal static class AreasSection
                 Figures.Whole(level.PlacedChoice), Figures.Whole(level.PlacedBest), Figures.Whole(level.NoPlaceFoundChoice),
                 Figures.OrDash(level.TravelChoice?.MedianMinutes), Figures.OrDash(level.TravelChoice?.Percentile90Minutes),
                 Figures.Whole(level.ZonesWithoutCourse),
-            ]));
+            ]), totals: 1);
         yield return Table.Of($"{area.Name}: how it ended and why", ["Reason", "Today", "Best case"], PlacedSection.ReasonRows(all));
         yield return P(Apprenticeships(context, area));
     }

@@ -15,7 +15,7 @@ internal static class DemandSection
             [
                 area.Name, .. area.Levels.Select(level => Figures.Whole(level.Competing)), Figures.Whole(area.AllLevels.Competing),
                 Figures.Whole(area.AllLevels.Continuing),
-            ])),
+            ]), totals: context.Totals),
         P("Places in reach are the open places of suitable offers within the travel limit that at least one of the area's young people can reach. One place counts for every area that reaches it. The shared figure divides each place equally among all the young people who can reach it, so it adds up over areas and can be set against demand."),
         Table.Of("Open places in reach, by area and level of the course; shared places and places for each 100 who compete",
             ["Area", "Entry level", "Level 1", "Level 2", "Shared, all levels", "Shared, for each 100 who compete"],
@@ -23,7 +23,7 @@ internal static class DemandSection
             [
                 area.Name, .. area.Levels.Select(level => Figures.Whole(level.PlacesInReach)),
                 Figures.Whole(area.AllLevels.SharedPlaces), PerHundred(area.AllLevels),
-            ])),
+            ]), totals: context.Totals),
     ]);
 
     private static string PerHundred(LevelFigures level)

@@ -23,7 +23,7 @@ internal static class IdentitySection
                 ["Seed", provenance.Seed.ToString(CultureInfo.InvariantCulture)], ["Result hash", provenance.ResultHash],
                 ["Version", provenance.Version], ["Area set", context.Result.AreaSet],
             ],
-            textColumns: 2);
+            textColumns: 2, modelled: false);
         table.SetAttributeValue("class", "scroll identity");
         return table;
     }

@@ -25,7 +25,7 @@ internal static class MethodSection
                 [
                     parameter.Key, Phrases.Basis(parameter.Provenance.Basis), parameter.Unit, parameter.Provenance.Source, context.Assumption(parameter.Key),
                 ]),
-                textColumns: 4),
+                textColumns: 4, modelled: false),
         ]);
     }
 

@@ -12,7 +12,7 @@ internal static class StatusSection
         P("Expected status of all young people aged 16 and 17, those on Level 3 included, as the average of December, January and February, which is what the DfE publishes. As applications work today, after withdrawals and January re-entry. The six statuses add up to the cohort."),
         Table.Of("Expected young people by status, central assumption",
             ["Area", "Cohort", .. Phrases.Statuses],
-            context.Result.Areas.Select(area => (string[])[area.Name, Figures.Whole(area.Cohort), .. Whole(area)])),
+            context.Result.Areas.Select(area => (string[])[area.Name, Figures.Whole(area.Cohort), .. Whole(area)]), totals: context.Totals),
         P("No study tells how much being without a place adds to NEET. The model assumes a chance of ",
             context.Assumption("analysis.neet_if_unplaced"),
             " of being NEET in the winter without a place: central value, then low and high. All three are shown, everything else held fixed. The county means of the central value were set to the published rates once, on the baseline; so the level confirms nothing, and differences between areas and scenarios are what the model adds."),
@@ -22,7 +22,7 @@ internal static class StatusSection
             context.Result.Areas.Select(area => (string[])
             [
                 area.Name, Figures.Range(area.Neet), Figures.Percent(area.Neet.Central, area.Cohort), Figures.Range(area.NeetLinkedToNoPlace),
-            ])),
+            ]), totals: context.Totals),
         P("“Not known” is a matter of tracking: no place that opens changes it. Nor does NEET for illness, pregnancy or caring fall because a place opens."),
     ]);
 

@@ -15,6 +15,6 @@ internal static class TravelSection
                 area.Name,
                 Figures.OrDash(area.AllLevels.TravelChoice?.MedianMinutes), Figures.OrDash(area.AllLevels.TravelChoice?.Percentile90Minutes),
                 Figures.OrDash(area.AllLevels.TravelBest?.MedianMinutes), Figures.OrDash(area.AllLevels.TravelBest?.Percentile90Minutes),
-            ])),
+            ]), totals: context.Totals),
     ]);
 }

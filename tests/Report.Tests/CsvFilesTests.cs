@@ -1,0 +1,154 @@
+using System.Globalization;
+using Pathways.Model;
+using Pathways.Report.Tests.Support;
+
+namespace Pathways.Report.Tests;
+
+public class CsvFilesTests
+{
+    private static readonly string[] Tables = ["areas.csv", "zones.csv", "offers.csv", "apprenticeships.csv"];
+
+    private static IReadOnlyDictionary<string, string> Files(RunResult? result = null)
+    {
+        result ??= MadeUp.Result();
+        return RunFolderFiles.Make(result, MadeUp.Provenance(), MadeUp.Grid(result));
+    }
+
+    /// <summary>A reader of RFC 4180 of its own, so that the writer is not tested against itself.</summary>
+    private static List<string[]> Read(string text)
+    {
+        var (rows, row, field, quoted) = (new List<string[]>(), new List<string>(), "", false);
+        for (var i = 0; i < text.Length; i++)
+        {
+            switch (text[i])
+            {
+                case '"' when quoted && i + 1 < text.Length && text[i + 1] == '"':
+                    field += '"';
+                    i++;
+                    break;
+                case '"':
+                    quoted = !quoted;
+                    break;
+                case ',' when !quoted:
+                    row.Add(field);
+                    field = "";
+                    break;
+                case '\n' when !quoted:
+                    row.Add(field);
+                    rows.Add([.. row]);
+                    row.Clear();
+                    field = "";
+                    break;
+                default:
+                    field += text[i];
+                    break;
+            }
+        }
+
+        return rows;
+    }
+
+    [Fact]
+    public void Every_column_of_every_table_is_described_in_their_order()
+    {
+        var files = Files();
+        var described = Read(files["columns.csv"]).Skip(1).ToArray();
+
+        described.Select(row => row[0]).Distinct().ShouldBe(Tables);
+        described.ShouldAllBe(row => row.Length == 4 && row.All(cell => cell.Length > 0));
+        foreach (var table in Tables)
+            described.Where(row => row[0] == table).Select(row => row[1]).ShouldBe(Read(files[table])[0]);
+    }
+
+    [Fact]
+    public void Rows_are_as_long_as_the_header_and_carry_the_runs_identity()
+    {
+        foreach (var table in Tables)
+        {
+            var rows = Read(Files()[table]);
+            rows.Count.ShouldBeGreaterThan(1);
+            foreach (var row in rows.Skip(1))
+            {
+                row.Length.ShouldBe(rows[0].Length);
+                row[^6..].ShouldBe([new string('b', 64), new string('a', 64), "20250901", new string('c', 64), "0.1.0", Notices.Illustrative]);
+            }
+        }
+    }
+
+    [Fact]
+    public void Column_names_are_unique_lower_case_words()
+    {
+        foreach (var table in Tables)
+        {
+            var header = Read(Files()[table])[0];
+            header.ShouldBeUnique();
+            header.ShouldAllBe(name => name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '_'));
+        }
+    }
+
+    [Fact]
+    public void No_column_of_the_zones_counts_people()
+    {
+        var described = Read(Files()["columns.csv"]);
+
+        described.Where(row => row[0] == "zones.csv").ShouldAllBe(row => !row[2].StartsWith("people", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Statuses_of_an_area_add_up_to_its_cohort_to_the_last_digit()
+    {
+        var rows = Read(Files()["areas.csv"]);
+        int[] statuses = [.. rows[0].Select((name, index) => (name, index)).Where(pair => pair.name.StartsWith("status_", StringComparison.Ordinal)).Select(pair => pair.index)];
+        var cohort = Array.IndexOf(rows[0], "cohort_16_17");
+        var totals = rows.Skip(1).Where(row => row[Array.IndexOf(rows[0], "level")] == "Total").ToArray();
+
+        statuses.Length.ShouldBe(6);
+        totals.Length.ShouldBe(MadeUp.Result().Areas.Length);
+        foreach (var row in totals)
+            statuses.Sum(index => decimal.Parse(row[index], CultureInfo.InvariantCulture)).ShouldBe(decimal.Parse(row[cohort], CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void What_does_not_apply_is_z()
+    {
+        var rows = Read(Files()["areas.csv"]);
+
+        rows.Single(row => row[3] == "A0" && row[5] == "Level 1")[Array.IndexOf(rows[0], "neet_low")].ShouldBe("z");
+    }
+
+    [Fact]
+    public void Commas_quotes_and_line_ends_in_a_name_survive()
+    {
+        const string Awkward = "A, \"B\"\nC";
+        var result = MadeUp.Result();
+        result = result with { Offers = result.Offers.SetItem(0, result.Offers[0] with { Title = Awkward }) };
+
+        var rows = Read(Files(result)["offers.csv"]);
+
+        rows[1][Array.IndexOf(rows[0], "title")].ShouldBe(Awkward);
+    }
+
+    [Fact]
+    public void Offers_may_leave_the_house_only_when_confirmed()
+    {
+        var result = MadeUp.Result();
+        result = result with { Offers = result.Offers.SetItem(0, result.Offers[0] with { Basis = Basis.Confirmed }) };
+
+        var rows = Read(Files(result)["offers.csv"]);
+
+        rows.Skip(1).Select(row => row[Array.IndexOf(rows[0], "use")]).ShouldBe(["publishable", .. Enumerable.Repeat("internal", result.Offers.Length - 1)]);
+    }
+
+    [Fact]
+    public void Lines_end_with_a_line_feed_alone()
+    {
+        foreach (var (name, text) in Files())
+        {
+            text.ShouldNotContain("\r", customMessage: name);
+            text.ShouldEndWith("\n", customMessage: name);
+        }
+    }
+
+    [Fact]
+    public void The_same_result_gives_the_same_bytes() => Files().ShouldBe(Files());
+}
