@@ -51,6 +51,10 @@ public sealed class PlacesFitTests
     }
 
     [Fact]
+    public void One_offer_that_cannot_meet_the_target_in_whole_groups_stays_below_it()
+        => PlacesFit.Fit(23, [Item("a", 1)]).ShouldHaveSingleItem().Places.ShouldBe(22); // 23 is prime and a group holds 8 to 20
+
+    [Fact]
     public void A_target_of_nothing_gives_nothing() => PlacesFit.Fit(0, [Item("a", 1)]).ShouldBeEmpty();
 
     private static FitItem Item(string id, double weight) => new(id, weight, Keep: false, GroupSize: 15, LargestGroup: 20, MinimumGroup: 8, InflowShare: 0);

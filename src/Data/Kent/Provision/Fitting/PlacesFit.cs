@@ -86,7 +86,12 @@ internal static class PlacesFit
             }
 
             if (Pair(moves, left) is not var (first, second))
+            {
+                if (left < 0 && moves.Where(move => move.Gain < 0).MaxBy(move => (move.Gain, -move.Index)) is { } less)
+                    fitted[less.Index] = less.Shape;
                 return;
+            }
+
             fitted[first.Index] = first.Shape;
             fitted[second.Index] = second.Shape;
         }
