@@ -54,9 +54,12 @@ public class HeldPlacesTests
         // Two offers with places for all at two sites: of those living in one zone the odds are places × exp(−0.109 km).
         var offers = ImmutableArray.Create(
             MadeUpCounty.Offer("O-NEAR", "S-COL1", Level.Level2, 20_000, 0, EntryRequirement.None), MadeUpCounty.Offer("O-FAR", "S-COL2", Level.Level2, 40_000, 0, EntryRequirement.None));
-        var holders = LearnerGenerator.Generate(MadeUpCounty.Inputs with { Offers = offers }, 7, 5).Where(learner => learner.HeldOfferId != null).ToArray();
+        // The first eight zones lie near the first site.
+        Zone[] zones = [.. MadeUpCounty.Zones.Take(8)];
+        var holders = LearnerGenerator.Generate(MadeUpCounty.Inputs with { Offers = offers }, 7, 5)
+            .Where(learner => learner.HeldOfferId != null && zones.Any(zone => zone.Code == learner.ZoneCode)).ToArray();
         var expected = 0.0;
-        foreach (var zone in MadeUpCounty.Zones)
+        foreach (var zone in zones)
         {
             var near = 2 * Math.Exp(-0.109 * zone.Centroid.KilometresTo(MadeUpCounty.Sites[0].Location));
             var far = 4 * Math.Exp(-0.109 * zone.Centroid.KilometresTo(MadeUpCounty.Sites[1].Location));
@@ -65,6 +68,18 @@ public class HeldPlacesTests
 
         // Five standard deviations of a sum of independent draws, at most √n / 2 each.
         Math.Abs(holders.Count(learner => learner.HeldOfferId == "O-NEAR") - expected).ShouldBeLessThan(5 * Math.Sqrt(holders.Length) / 2);
+    }
+
+    [Fact]
+    public void Learners_with_a_plan_keep_their_places_first()
+    {
+        var few = LearnerGenerator.Generate(MadeUpCounty.Inputs with { Offers = [MadeUpCounty.Offer("O-ONE", "S-COL1", Level.Level1, 16, 4, EntryRequirement.None)] }, 7);
+        var continuing = LearnerGenerator.GenerateBeforePlaces(MadeUpCounty.Inputs, 7)
+            .Count(learner => learner is { IntendedLevel: Level.Level1, Stage: Stage.Continuing, Sen: SenStatus.Ehcp });
+        continuing.ShouldBeGreaterThan(10);
+        var holders = few.Where(learner => learner.HeldOfferId != null).ToArray();
+        holders.Length.ShouldBe(10);
+        holders.ShouldAllBe(learner => learner.Sen == SenStatus.Ehcp);
     }
 
     [Fact]

@@ -78,6 +78,26 @@ public class IntegerisationTests
     }
 
     [Fact]
+    public void Totals_that_can_be_had_are_had_without_an_impossible_category()
+        => Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), bytes =>
+        {
+            // Each person allows the categories of a bit pattern; one allowed category each gives totals that can be had.
+            DrawRun[] runs = [.. bytes.Select(b => new DrawRun(1, [((b % 7) + 1) & 1, (((b % 7) + 1) >> 1) & 1, (((b % 7) + 1) >> 2) & 1]))];
+            var totals = new int[3];
+            for (var i = 0; i < bytes.Length; i++)
+            {
+                int[] allowed = [.. Enumerable.Range(0, 3).Where(j => runs[i].Weights[j] > 0)];
+                totals[allowed[bytes[i] / 7 % allowed.Length]]++;
+            }
+
+            var categories = ControlledDraw.Assign(runs, totals);
+            for (var j = 0; j < 3; j++)
+                categories.Count(category => category == j).ShouldBe(totals[j]);
+            for (var i = 0; i < runs.Length; i++)
+                runs[i].Weights[categories[i]].ShouldBeGreaterThan(0);
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void Totals_that_do_not_fit_the_people_are_refused()
         => Should.Throw<ArgumentException>(() => ControlledDraw.Assign([new(3, [1, 1])], [1, 1]));
 

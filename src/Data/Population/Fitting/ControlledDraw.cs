@@ -34,7 +34,7 @@ public static class ControlledDraw
         }
 
         var categories = Chairmen(runOf, chances, totals.Count);
-        Repair(categories, runOf, chances, totals);
+        DrawRepair.Repair(categories, runOf, chances, totals);
         return categories;
     }
 
@@ -104,30 +104,5 @@ public static class ControlledDraw
         }
 
         return Math.Max(best, 0);
-    }
-
-    // Impossible categories can push a count off by one: the likeliest person is moved over.
-    private static void Repair(int[] categories, int[] runOf, double[] chances, IReadOnlyList<int> totals)
-    {
-        var excess = totals.Select(total => -total).ToArray();
-        foreach (var category in categories)
-            excess[category]++;
-        while (Array.FindIndex(excess, e => e < 0) is var under and >= 0)
-        {
-            var (found, odds) = (-1, 0.0);
-            for (var person = 0; person < categories.Length; person++)
-            {
-                var row = runOf[person] * totals.Count;
-                var own = categories[person];
-                if (excess[own] > 0 && chances[row + under] > odds * chances[row + own])
-                    (found, odds) = (person, chances[row + under] / Math.Max(chances[row + own], double.Epsilon));
-            }
-
-            if (found < 0)
-                found = Array.FindIndex(categories, category => excess[category] > 0);
-            excess[categories[found]]--;
-            excess[under]++;
-            categories[found] = under;
-        }
     }
 }
