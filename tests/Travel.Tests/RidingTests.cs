@@ -31,9 +31,9 @@ public sealed class RidingTests
     {
         var network = Line with
         {
-            Stops = [new TransportStop("near", "Near", Tiny.At(5_000, 299)), new TransportStop("far", "Far", Tiny.At(5_000, -310))],
+            Stops = [new TransportStop("near", "Near", Tiny.At(2_500, 299)), new TransportStop("far", "Far", Tiny.At(5_000, -310))],
         };
-        Tiny.Minutes(network, Tiny.Rules(), Tiny.At(0), Tiny.At(5_000, 299)).ShouldBe(6 + 10);
+        Tiny.Minutes(network, Tiny.Rules(), Tiny.At(0), Tiny.At(2_500, 299)).ShouldBe(6 + 5);
         Tiny.Minutes(network, Tiny.Rules(), Tiny.At(0), Tiny.At(5_000, -1250)).ShouldBeNull();
     }
 
