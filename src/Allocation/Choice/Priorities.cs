@@ -5,7 +5,7 @@ namespace Pathways.Allocation.Choice;
 /// <summary>
 /// Who comes first at a pool, as one number of which the lower comes first. From the highest bit: holders of an EHCP, whom the
 /// authority names (in general pools too); pupils of the own Year 11 where the site takes them first; the grades in English and
-/// maths added, where the offer has an entry requirement by attainment; the day of application, one seeded draw per learner;
+/// maths added, where the offer asks for a grade; the day of application, one seeded draw per learner;
 /// a seeded hash of learner and offer. What is equal still goes by the learner's id, that is by index.
 /// </summary>
 internal static class Priorities
@@ -24,8 +24,7 @@ internal static class Priorities
     {
         var named = learner.Sen == SenStatus.Ehcp;
         var own = site.InternalFirst && string.Equals(learner.PreviousSiteId, site.Id, StringComparison.Ordinal);
-        var byGrade = offer.EntryRequirement is EntryRequirement.LevelBelow or EntryRequirement.Grade3;
-        var missing = byGrade ? (2 * (int)GradeBand.Grade4Plus) - (int)learner.English - (int)learner.Maths : 0;
+        var missing = offer.EntryRequirement == EntryRequirement.Grade3 ? (2 * (int)GradeBand.Grade4Plus) - (int)learner.English - (int)learner.Maths : 0;
         var number = named ? 0UL : 1UL;
         number = (number << 1) | (own ? 0UL : 1UL);
         number = (number << GradeBits) | (uint)missing;

@@ -8,7 +8,7 @@ public class DeferredAcceptanceTests
     [Fact]
     public void A_holder_of_a_plan_comes_first_in_general_places_too()
     {
-        var world = new TestWorld().Site("A").Offer("o", "A", Places(1, EntryRequirement.LevelBelow))
+        var world = new TestWorld().Site("A").Offer("o", "A", Places(1, EntryRequirement.Grade3))
             .Learner("a", learner => learner with { English = GradeBand.Grade4Plus }).Learner("b", learner => learner with { Sen = SenStatus.Ehcp }).Learner("c");
         Run(world).PlacedPool.ShouldBe([-1, 0, -1]);
     }
@@ -19,21 +19,22 @@ public class DeferredAcceptanceTests
     public void Own_pupils_come_before_better_grades_where_the_site_takes_them_first(bool internalFirst, int placed)
     {
         var world = new TestWorld().Site("A", change: site => site with { InternalFirst = internalFirst })
-            .Offer("o", "A", Places(1, EntryRequirement.LevelBelow))
+            .Offer("o", "A", Places(1, EntryRequirement.Grade3))
             .Learner("a", learner => learner with { English = GradeBand.Grade4Plus }).Learner("b", learner => learner with { PreviousSiteId = "A" });
         Run(world).PlacedPool[placed].ShouldBe(0);
     }
 
     [Fact]
-    public void Grades_decide_only_where_the_offer_asks_for_attainment()
+    public void Grades_decide_only_where_the_offer_asks_for_a_grade()
     {
         TestWorld World(EntryRequirement requirement) => new TestWorld().Site("A").Offer("o", "A", Places(1, requirement))
             .Learner("a").Learner("b", learner => learner with { Maths = GradeBand.Grade4Plus });
         int[] seeds = [.. Enumerable.Range(1, 40)];
-        seeds.Count(seed => Run(World(EntryRequirement.LevelBelow), (ulong)seed).PlacedPool[1] == 0).ShouldBe(40);
+        seeds.Count(seed => Run(World(EntryRequirement.Grade3), (ulong)seed).PlacedPool[1] == 0).ShouldBe(40);
 
         // By day of application alone either comes first: 40 of 40 the same way has a chance of 2^-39.
         seeds.Count(seed => Run(World(EntryRequirement.None), (ulong)seed).PlacedPool[1] == 0).ShouldBeInRange(1, 39);
+        seeds.Count(seed => Run(World(EntryRequirement.LevelBelow), (ulong)seed).PlacedPool[1] == 0).ShouldBeInRange(1, 39);
     }
 
     [Fact]
