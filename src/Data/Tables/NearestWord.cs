@@ -11,7 +11,7 @@ public static class NearestWord
     {
         ArgumentNullException.ThrowIfNull(word);
         ArgumentNullException.ThrowIfNull(candidates);
-        var allowed = Math.Max(1, word.Length / 3);
+        var allowed = word.Length / 3;
         return candidates.Where(candidate => Math.Abs(candidate.Length - word.Length) <= allowed)
             .Select(candidate => (candidate, Edits: Edits(word, candidate)))
             .Where(pair => pair.Edits <= allowed)

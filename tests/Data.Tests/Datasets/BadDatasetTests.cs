@@ -27,18 +27,18 @@ public sealed class BadDatasetTests : IDisposable
         { "offers.csv", "2020,2027", "2027,2020", "offers.csv:2: route_last_year \"2020\": is before route_first_year; give a year from 2027, or leave it empty." },
         { "offers.csv", "2020,2027", "202,2027", "offers.csv:2: route_first_year \"202\": is out of range; give a whole number from 2000 to 2100." },
         { "offers.csv", "O1,S1,2025/26", "O1,S1,2025/27", "offers.csv:2: academic_year \"2025/27\": is not an academic year; give one such as 2025/26." },
-        { "offers.csv", "O1,S1", "O1,S9", "offers.csv:2: site_id \"S9\": is not in sites.csv; did you mean \"S1\"? allowed are S1, S2, S3." },
+        { "offers.csv", "O1,S1", "O1,S9", "offers.csv:2: site_id \"S9\": is not in sites.csv; allowed are S1, S2, S3." },
         { "offers.csv", "O1,S1", "O1,S2", "offers.csv:2: site_id \"S2\": is a selective sixth form, which is never supply at Level 2 and below; give another site, or correct selective in sites.csv." },
         { "offers.csv", "0,6,40", "1,5,40", "offers.csv:4: general_places \"1\": stands at site S3, which is no general supply; give 0, or correct general_supply in sites.csv." },
         { "offers.csv", "O2,S1", "O1,S1", "offers.csv:3: offer_id \"O1\": stands twice; give each row its own; the first is on line 2." },
         { "offers.csv", "study_programme,1,", "study_programme,3,", "offers.csv:2: level \"3\": is above Level 2; allowed are E1, E2, E3, 1, 2." },
-        { "offers.csv", "award,,,14", "award,,,04", "offers.csv:3: ssa_tier1 \"04\": is not in ssa.csv; did you mean \"05\"? allowed are 05, 14." },
+        { "offers.csv", "award,,,14", "award,,,04", "offers.csv:3: ssa_tier1 \"04\": is not in ssa.csv; allowed are 05, 14." },
         { "offers.csv", "05,05.2", "05,06.1", "offers.csv:2: ssa_tier2 \"06.1\": is not within ssa_tier1; give one such as 05.1, or leave it empty." },
         { "offers.csv", "modelled,low,rule 1", "modelled,low", "offers.csv:2: has 23 fields; the header has 24 columns." },
         { "offers.csv", "Level 1 Construction", "Level \"1\" Construction", "offers.csv:2: has a quotation mark out of place; put a field with quotes in quotes and double those inside." },
         { "districts.csv", "E06000035,Medway,medway", "E06000035,Medway,essex", "districts.csv:3: authority \"essex\": is not a known code; allowed are kent, medway." },
         { "msoas.csv", "Hoo Peninsula,E06000035", "Hoo Peninsula,E06000036", "msoas.csv:3: district_code \"E06000036\": is not in districts.csv; did you mean \"E06000035\"? allowed are E06000035, E07000105." },
-        { "zones.csv", "E07000105,M1,51.15", "E07000105,M3,51.15", "zones.csv:3: msoa_code \"M3\": is not in msoas.csv; did you mean \"M1\"? allowed are M1, M2." },
+        { "zones.csv", "E07000105,M1,51.15", "E07000105,M3,51.15", "zones.csv:3: msoa_code \"M3\": is not in msoas.csv; allowed are M1, M2." },
         { "zones.csv", "E07000105,M1,51.15", "E06000035,M1,51.15", "zones.csv:3: district_code \"E06000035\": is not the district of MSOA M1; msoas.csv gives E07000105." },
         { "zones.csv", "51.15,0.87", "48.9,0.87", "zones.csv:3: latitude \"48.9\": is out of range; give a number from 49 to 61." },
         { "zones.csv", "0.87,2,", "0.87,11,", "zones.csv:3: imd_decile \"11\": is out of range; give a whole number from 1 to 10." },
@@ -53,7 +53,7 @@ public sealed class BadDatasetTests : IDisposable
         { "sites.csv", "E07000105,Z2", "E07000105,Z22", "sites.csv:2: zone_code \"Z22\": is not in zones.csv; did you mean \"Z2\"? allowed are Z1, Z2, Z3." },
         { "apprenticeships.csv", "12.5,0.8", "-12.5,0.8", "apprenticeships.csv:2: vacancies \"-12.5\": must not be negative; give a number from 0 to 1000000." },
         { "parameters.csv", "tiny.assumption,0.5", "tiny.assumption,0.8", "parameters.csv:*: high \"0.75\": is less than the value; give low ≤ value ≤ high." },
-        { "parameters.csv", "0.25,0.75", "0.6,0.75", "parameters.csv:*: low \"0.6\": is more than the value; give low ≤ value ≤ high." },
+        { "parameters.csv", "tiny.assumption,0.5,0.25", "tiny.assumption,0.5,0.6", "parameters.csv:*: low \"0.6\": is more than the value; give low ≤ value ≤ high." },
         { "targets.csv", "T2,validation,NEET,Kent,2025", "T2,validation,short places,Kent,2024", "targets.csv:3: use \"validation\": differs from line 2, which has the same measure, area and year; a figure calibrates or validates, never both." },
         { "dataset.json", "\"2025/26\"", "\"2025\"", "dataset.json:3: academic_year \"\"2025\"\": is not right; give one such as \"2025/26\"." },
         { "dataset.json", "true,", "true", "dataset.json:5:3: is not JSON here, or names a key twice; give one object with name, academic_year, synthetic, population_seed, attributions, files." },
@@ -153,12 +153,21 @@ public sealed class BadDatasetTests : IDisposable
                 "offers.csv:2: commissioned_places \"-2\": must not be negative; give a whole number from 0.",
                 "offers.csv:3: ssa_tier1 \"14\": is not in ssa.csv; allowed are 05.",
                 "offers.csv:4: ssa_tier1 \"14\": is not in ssa.csv; allowed are 05.",
-                "sites.csv:3: zone_code \"Z3\": is not in zones.csv; did you mean \"Z1\"? allowed are Z1, Z2.",
+                "sites.csv:3: zone_code \"Z3\": is not in zones.csv; allowed are Z1, Z2.",
                 "ssa.csv:3: ssa_tier1 \"05\": stands twice; give each row its own; the first is on line 2.",
                 "targets.csv: does not exist; give a file that exists.",
                 "zones.csv:2: imd_decile \"0\": is out of range; give a whole number from 1 to 10.",
                 "zones.csv:4: zone_code \"Z2\": stands twice; give each row its own; the first is on line 3.",
             ]);
+
+    [Fact]
+    public void A_refusal_leaves_the_folder_as_it_was()
+    {
+        Problems(new TinyDataset().Edit("offers.csv", "15,2,9,28,2", "15,2,9,-3,2")).ShouldNotBeEmpty();
+        Directory.EnumerateFiles(_folder.Path, "*", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(_folder.Path, path)).Order(StringComparer.Ordinal)
+            .ShouldBe(new TinyDataset().Texts.Keys);
+    }
 
     [Fact]
     public void An_area_set_that_is_not_there_lists_those_that_are()

@@ -42,7 +42,7 @@ public sealed class CsvTableTests
     [InlineData("a,b\n1\n", "f:2: has 1 field; the header has 2 columns.")]
     [InlineData("a,b\n\n\"\n\n\",1,3\n", "f:3: has 3 fields; the header has 2 columns.")]
     [InlineData("a,b,b\n1,2,3\n", "f:1: b: column stands twice; name each column once.")]
-    [InlineData("a,b,bb\n1,2,3\n", "f:1: bb: is not a known column; did you mean \"b\"? allowed are a, b.")]
+    [InlineData("a,b,c\n1,2,3\n", "f:1: c: is not a known column; allowed are a, b.")]
     [InlineData("a;b\n1;2\n", "f:1: a: column is missing; the header must have a, b.|f:1: b: column is missing; the header must have a, b.|f:1: a;b: is not a known column; allowed are a, b.")]
     public void A_broken_table_gives_its_message(string text, string messages)
         => string.Join('|', Parse(text, "a", "b").Problems).ShouldBe(messages);
