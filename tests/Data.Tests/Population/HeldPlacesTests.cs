@@ -81,17 +81,4 @@ public class HeldPlacesTests
         holders.Length.ShouldBe(10);
         holders.ShouldAllBe(learner => learner.Sen == SenStatus.Ehcp);
     }
-
-    [Fact]
-    public void Demand_is_counted_before_places_and_does_not_depend_on_offers()
-    {
-        var demand = PopulationDemand.Expected(MadeUpCounty.Year, MadeUpCounty.Districts, MadeUpCounty.Zones, MadeUpCounty.Marginals.Value, 7);
-        var learners = LearnerGenerator.GenerateBeforePlaces(MadeUpCounty.Inputs, 7);
-
-        demand.ShouldBe(PopulationDemand.Expected(learners, MadeUpCounty.Zones, MadeUpCounty.Districts));
-        demand.Sum(cell => cell.Learners).ShouldBe(Learners.Count(learner => learner.InScope));
-        demand.Single(cell => cell is { Authority: Authority.Kent, Level: Level.Level1, Ehcp: true, Continuing: false }).Learners.ShouldBe(
-            learners.Count(learner => MadeUpCounty.HomeOf(learner) == Authority.Kent && learner is { IntendedLevel: Level.Level1, Sen: SenStatus.Ehcp, Stage: not Stage.Continuing }));
-        demand.Length.ShouldBe(2 * 5 * 2 * 2);
-    }
 }

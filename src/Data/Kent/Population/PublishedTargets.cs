@@ -35,15 +35,17 @@ internal static class PublishedTargets
 
     private static IEnumerable<Target> Levels(Authority authority, PublishedFigures figures, Assumptions assumptions)
     {
-        double three = figures.Leavers("Level 3", authority), two = figures.Leavers("Level 2", authority), other = figures.Leavers("All other qualifications", authority);
-        var all = three + two + other;
+        var scope = (1 - (figures.Lait("EngMaths9-4", "2025", authority) / 100)) * assumptions.Rule("scope_in_without_english_and_maths");
+        double two = figures.Leavers("Level 2", authority), other = figures.Leavers("All other qualifications", authority);
+        var levelTwo = two / (two + other);
         var levelOne = assumptions.Rule("level1_in_other");
-        const string mix = "DfE 16-18 destination measures 2020/21: leavers by level studied (by registered address of the provider), taken as the level intended at 16 and 17";
-        yield return new("intended_level", Cohort, "3", three / all, Basis.Modelled, mix);
-        yield return new("intended_level", Cohort, "2", two / all, Basis.Modelled, mix);
+        const string inScope = LaitSource + "share without grades 9-4 in both English and maths, 2025, times the assumed share of them who intend Level 2 or below";
+        const string mix = inScope + "; levels among them as among leavers of 16-18 study below Level 3, 2020/21 (DfE 16-18 destination measures)";
+        yield return new("intended_level", Cohort, "3", 1 - scope, Basis.Modelled, inScope + ", the rest");
+        yield return new("intended_level", Cohort, "2", scope * levelTwo, Basis.Modelled, mix);
         var split = string.Create(CultureInfo.InvariantCulture, $"{mix}; \"all other qualifications\" split {levelOne:0.##}:{1 - levelOne:0.##} between Level 1 and Entry level (assumption)");
-        yield return new("intended_level", Cohort, "1", other / all * levelOne, Basis.Modelled, split);
-        yield return new("intended_level", Cohort, "entry", other / all * (1 - levelOne), Basis.Modelled, split);
+        yield return new("intended_level", Cohort, "1", scope * (1 - levelTwo) * levelOne, Basis.Modelled, split);
+        yield return new("intended_level", Cohort, "entry", scope * (1 - levelTwo) * (1 - levelOne), Basis.Modelled, split);
     }
 
     private static IEnumerable<Target> School(Authority authority, PublishedFigures figures, Assumptions assumptions)
