@@ -1,3 +1,4 @@
+using Pathways.Allocation.Choice;
 using Pathways.Allocation.Flow;
 using Pathways.Allocation.Solving;
 using Pathways.Model;
@@ -44,19 +45,17 @@ public sealed class BestAllocator(IFlowSolver solver)
     /// <param name="choices">Who competes for what.</param>
     /// <param name="world">The world whose ids the tie-break digits hang on.</param>
     /// <param name="seed">Seed of the run.</param>
-    /// <param name="withoutOptions">By competing learner: the reason to give a learner who has no option; null gives "no suitable course in reach".</param>
     /// <param name="progress">Told what is done, in a few words.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     public async Task<BestResult> SolveAsync(
-        ChoiceSet choices, World world, ulong seed, IReadOnlyList<PlacementReason>? withoutOptions = null,
-        IProgress<string>? progress = null, CancellationToken cancellationToken = default)
+        ChoiceSet choices, World world, ulong seed, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
     {
         var problem = AllocationProblem.From(choices, world, seed);
         var best = await SolveAsync(problem, progress, cancellationToken).ConfigureAwait(false);
+        var placedPool = Array.ConvertAll(best.PlacedOption, option => option < 0 ? -1 : problem.OptionOffer[option]);
         return new BestResult(
-            Array.ConvertAll(best.PlacedOption, option => option < 0 ? -1 : problem.OptionOffer[option]), BestReasons.Of(problem, best, withoutOptions),
-            best.Objective, best.Placed, best.ValueOfOneMorePlace, best.LossOfOnePlace, best.Closed,
-            best.ChainExisted.Count(existed => existed), best.Certificate);
+            placedPool, BestReasons.Explain(choices, placedPool, best.Closed), best.Objective, best.Placed, best.ValueOfOneMorePlace,
+            best.LossOfOnePlace, best.Closed, best.ChainExisted.Count(existed => existed), best.Certificate);
     }
 
     private async Task<BestSharing> SolveAsync(AllocationProblem problem, SolverCosts costs, IProgress<string>? progress, CancellationToken cancellationToken)

@@ -55,7 +55,7 @@ internal static class DirectRun
     private static async Task<BestResult> BestAsync(World world, ChoiceSet choices, ulong seed, CancellationToken cancel)
     {
         using var solver = FlowSolvers.Create();
-        return await new BestAllocator(solver).SolveAsync(choices, world, seed, BestReasons.WithoutOptions(choices), null, cancel).ConfigureAwait(false);
+        return await new BestAllocator(solver).SolveAsync(choices, world, seed, null, cancel).ConfigureAwait(false);
     }
 
     private static string Hash(RunResult result)
