@@ -8,7 +8,10 @@ namespace Pathways.Cli.Commands;
 /// <summary><c>pathways data …</c>: commands about datasets.</summary>
 internal static class DataCommand
 {
-    public static Command Create(Shell shell) => new("data", "Builds and makes datasets.") { Build(shell) };
+    public static Command Create(Shell shell) => new("data", "Builds and makes datasets.")
+    {
+        Build(shell), DataGenerateCommand.Create(shell), DataFitCommand.Create(shell),
+    };
 
     private static Command Build(Shell shell)
     {
@@ -23,14 +26,9 @@ internal static class DataCommand
     {
         if (!Directory.Exists(from))
             throw new InvalidInputException([new Problem("--from", null, null, null, from, "is not a folder that exists", "give the folder of the raw extracts")]);
-        var files = KentBaseline.Build(new RawExtracts(from), new Told(shell.Say));
+        var files = KentBaseline.Build(new RawExtracts(from), new Told(shell));
         files.WriteTo(to);
         shell.Say($"{files.Texts.Count} files, {files.Texts.Values.Sum(text => System.Text.Encoding.UTF8.GetByteCount(text)) / 1024:N0} KiB, in {to}");
         return ExitCodes.Done;
-    }
-
-    private sealed class Told(Action<string> say) : IProgress<string>
-    {
-        public void Report(string value) => say(value);
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Pathways.Cli.Running;
 using Pathways.Cli.Terminal;
+using Pathways.Data.Runs;
 using Pathways.Data.Scenarios;
 
 namespace Pathways.Cli.Commands;
@@ -25,11 +26,23 @@ internal static class RunCommand
         command.SetAction(async (parsed, cancel) =>
         {
             var progress = new StepProgress(shell);
+            var folder = parsed.GetValue(output);
+            if (folder is not null)
+                RunFolder.EnsureFree(folder, parsed.GetValue(overwrite));
             var file = ScenarioReader.Read(parsed.GetValue(scenario)!);
+            shell.Say(file.Notes);
             var options = new RunOptions(parsed.GetValue(threads), parsed.GetValue(cache) ?? RunOptions.DefaultCacheFolder());
             var run = await DirectRun.RunAsync(file, options, progress, cancel).ConfigureAwait(false);
-            shell.Out.Write(SummaryTable.Of(run.Result));
+            shell.Say(run.Loaded.Notes);
+            var files = await progress.RunAsync("Provision Gap analysis", () => RunOutput.Files(run)).ConfigureAwait(false);
+            RunOutput.Write(folder ?? RunOutput.DefaultFolder(run), parsed.GetValue(overwrite) || folder is null, files);
+            if (parsed.GetValue(json))
+                Console.Out.Write(files["summary.json"]);
+            else
+                shell.Out.Write(SummaryTable.Of(run.Result));
+            shell.Say("Illustrative: course places not yet confirmed by providers. Level of modelled places set by a press figure.");
             shell.Say("result hash " + run.Provenance.ResultHash);
+            shell.Say("run folder  " + (folder ?? RunOutput.DefaultFolder(run)) + "  (open report.html)");
             return ExitCodes.Done;
         });
         return command;

@@ -26,11 +26,8 @@ internal static class DirectRun
     /// <exception cref="SolverException">The solver is missing or failed.</exception>
     public static async Task<CompletedRun> RunAsync(ScenarioFile file, RunOptions options, StepProgress progress, CancellationToken cancel)
     {
-        var scenario = file.Scenario;
-        var loaded = await progress.RunAsync("World: zones, learners, offers", () => DatasetLoader.Load(file, DatasetLearners.Sources)).ConfigureAwait(false);
-        var world = loaded.World;
-        var travel = await progress.RunAsync("Travel: door to door by 09:00", () => Travel(loaded, options, cancel)).ConfigureAwait(false);
-        cancel.ThrowIfCancellationRequested();
+        var (loaded, travel) = await PrepareAsync(file, options, progress, cancel).ConfigureAwait(false);
+        var (scenario, world) = (file.Scenario, loaded.World);
         var choices = await progress.RunAsync("Suitable courses in reach of every learner", () => ChoiceSets.Build(world, travel, options.Threads)).ConfigureAwait(false);
         cancel.ThrowIfCancellationRequested();
         var choice = await progress.RunAsync("Choice: applications as they work today", () => DeferredAcceptance.Run(world, choices, scenario.Seed, options.Threads)).ConfigureAwait(false);
@@ -38,6 +35,16 @@ internal static class DirectRun
         var result = await progress.RunAsync("Analysis: access, the year's course, apprenticeships", () => RunAnalysis.Analyse(world, scenario, travel, choices, choice, best)).ConfigureAwait(false);
         var provenance = RunProvenance.Of(world.Dataset, scenario, travel.Label, Hash(result), Version);
         return new CompletedRun(scenario, loaded, travel, choices, choice, best, result, provenance);
+    }
+
+    /// <summary>The first steps: the dataset with its learners, and the travel matrix.</summary>
+    public static async Task<(LoadedWorld Loaded, TravelMatrix Travel)> PrepareAsync(ScenarioFile file, RunOptions options, StepProgress progress, CancellationToken cancel)
+    {
+        var loaded = await progress.RunAsync("World: zones, learners, offers", () => DatasetLoader.Load(file, DatasetLearners.Sources)).ConfigureAwait(false);
+        cancel.ThrowIfCancellationRequested();
+        var travel = await progress.RunAsync("Travel: door to door by 09:00", () => Travel(loaded, options, cancel)).ConfigureAwait(false);
+        cancel.ThrowIfCancellationRequested();
+        return (loaded, travel);
     }
 
     /// <summary>The travel model of a dataset.</summary>

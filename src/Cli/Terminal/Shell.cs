@@ -1,3 +1,4 @@
+using Pathways.Model;
 using Spectre.Console;
 
 namespace Pathways.Cli.Terminal;
@@ -27,6 +28,13 @@ internal sealed class Shell
 
     /// <summary>A line on standard error, never interpreted as markup.</summary>
     public void Say(string line) => Error.WriteLine(line);
+
+    /// <summary>One line each on standard error.</summary>
+    public void Say(IEnumerable<Problem> notes)
+    {
+        foreach (var note in notes)
+            Say(note.ToString());
+    }
 
     private static IAnsiConsole Make(TextWriter writer, bool redirected, bool colour)
     {

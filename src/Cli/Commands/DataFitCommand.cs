@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.Globalization;
+using Pathways.Allocation.Choice;
+using Pathways.Analysis;
+using Pathways.Cli.Running;
+using Pathways.Cli.Terminal;
+using Pathways.Data.Scenarios;
+using Pathways.Model;
+
+namespace Pathways.Cli.Commands;
+
+/// <summary>
+/// <c>pathways data fit</c>: solves the numbers that are fitted once on the baseline and then frozen as parameters. It changes
+/// nothing: it prints what to record.
+/// </summary>
+internal static class DataFitCommand
+{
+    public static Command Create(Shell shell)
+    {
+        var scenario = new Argument<string>("scenario") { Description = "Scenario of the baseline.", DefaultValueFactory = _ => "scenarios/baseline.yaml" };
+        var command = new Command("fit", "Fits the noise of choices and the NEET intercepts on the baseline and prints what to record.") { scenario };
+        command.SetAction((parsed, cancel) => FitAsync(shell, parsed.GetValue(scenario)!, cancel));
+        return command;
+    }
+
+    private static async Task<int> FitAsync(Shell shell, string path, CancellationToken cancel)
+    {
+        var progress = new StepProgress(shell);
+        var options = new RunOptions(0, RunOptions.DefaultCacheFolder());
+        var file = ScenarioReader.Read(path);
+        var (loaded, travel) = await DirectRun.PrepareAsync(file, options, progress, cancel).ConfigureAwait(false);
+        var (world, seed) = (loaded.World, file.Scenario.Seed);
+        var fit = await progress.RunAsync("Noise of choices", () => NoiseFit.Fit(world, ChoiceSets.Build(world, travel), travel, seed)).ConfigureAwait(false);
+        Print("choice.noise_scale_minutes", fit.NoiseScaleMinutes);
+        Print("choice.travel_weight", fit.TravelWeight);
+        shell.Say(string.Create(CultureInfo.InvariantCulture, $"mean distance {fit.MeanKilometres:0.00} km, target {fit.TargetKilometres:0.0} km: {(fit.Reached ? "reached" : "not reached within the plausible range")}"));
+
+        var fitted = With(world, new Dictionary<string, double>(StringComparer.Ordinal)
+        {
+            ["choice.noise_scale_minutes"] = fit.NoiseScaleMinutes,
+            ["choice.travel_weight"] = fit.TravelWeight,
+        });
+        var choices = ChoiceSets.Build(fitted, travel);
+        var intercepts = await progress.RunAsync("NEET intercepts", () => NeetCalibration.Solve(fitted, file.Scenario, travel, choices, DeferredAcceptance.Run(fitted, choices, seed))).ConfigureAwait(false);
+        foreach (var intercept in intercepts)
+            Print(intercept.ParameterKey, intercept.Intercept);
+        shell.Say("Record these in the dataset's parameters.csv (for data/kent: in the authored parameters, then data build).");
+        return ExitCodes.Done;
+    }
+
+    private static World With(World world, Dictionary<string, double> values) => new(
+        world.Dataset, world.Districts, world.Msoas, world.Zones, world.Areas, world.Providers, world.Sites, world.Offers,
+        world.Vacancies, world.Learners, world.Parameters.With(values));
+
+    private static void Print(string key, double value)
+        => Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{key},{value}"));
+}

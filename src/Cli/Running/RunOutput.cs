@@ -1,0 +1,28 @@
+using System.Text;
+using Pathways.Data.Runs;
+using Pathways.Report;
+
+namespace Pathways.Cli.Running;
+
+/// <summary>Writes a completed run as a run folder, whole or not at all.</summary>
+internal static class RunOutput
+{
+    /// <summary>The files of the run, text by relative path.</summary>
+    public static IReadOnlyDictionary<string, string> Files(CompletedRun run)
+    {
+        var boundaries = run.Loaded.Dataset.Boundaries;
+        var areas = "areas-" + run.Result.AreaSet;
+        return RunFolderFiles.Make(run.Result, run.Provenance, boundaries.Text("zones"), boundaries.Has(areas) ? boundaries.Text(areas) : null);
+    }
+
+    /// <summary>The folder used when the user names none: two runs with the same result share it.</summary>
+    public static string DefaultFolder(CompletedRun run) => Path.Combine("runs", run.Scenario.Name + "-" + run.Provenance.ResultHash[..8]);
+
+    /// <summary>Writes the files.</summary>
+    public static void Write(string folder, bool overwrite, IReadOnlyDictionary<string, string> files)
+        => RunFolder.Write(folder, overwrite, target =>
+        {
+            foreach (var (name, text) in files)
+                File.WriteAllText(Path.Combine(target, name), text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        });
+}
