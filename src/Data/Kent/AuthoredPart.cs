@@ -66,8 +66,14 @@ public static class AuthoredPart
         return csv.ToString();
     }
 
+    /// <summary>All parts under one title; a part that brings its own title goes one level down.</summary>
     internal static string Readme(IEnumerable<string> parts)
-        => "# The Kent baseline\n\n" + string.Join("\n\n", parts.Select(part => part.Trim())) + "\n";
+        => "# The Kent baseline\n\n" + string.Join("\n\n", parts.Select(part => Lowered(part.Trim()))) + "\n";
+
+    private static string Lowered(string part)
+        => part.StartsWith("# ", StringComparison.Ordinal)
+            ? string.Join('\n', part.Split('\n').Select(line => line.StartsWith('#') ? "#" + line : line))
+            : part;
 
     private static IEnumerable<(string Name, string Text)> ParameterFiles()
         => AuthoredFiles.Names("parameters-", ".csv").Select(name => (name, AuthoredFiles.Text(name)));

@@ -21,12 +21,11 @@ internal sealed class YamlReader(string file, ICollection<Problem> problems)
     /// <summary>The keys of the file as far as it could be read.</summary>
     public YamlMap Read(string text)
     {
-        var tabs = ReportTabs(ref text);
-        ReportDirectives(ref text);
+        var (plain, tabs) = YamlLines.Check(text, file, problems);
         var entries = new List<YamlEntry>();
         try
         {
-            _events = new Parser(new StringReader(text));
+            _events = new Parser(new StringReader(plain));
             ReadDocument(entries);
         }
         catch (YamlException e)
@@ -35,11 +34,11 @@ internal sealed class YamlReader(string file, ICollection<Problem> problems)
             if (!tabs)
                 Bad(e.Start, null, null, "is not YAML here: " + Sentence(e.Message), "give lines of the form key: value");
         }
-        catch (TooDeepException)
+        catch (UnreadableException)
         {
             Broken = true;
         }
-        catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException or NullReferenceException)
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
             // What the parser throws on some texts that it cannot follow, without saying where.
             Broken = true;
@@ -108,7 +107,7 @@ internal sealed class YamlReader(string file, ICollection<Problem> problems)
         {
             // Reading on would cost time without end: the parser's work grows with the square of the depth.
             Bad(current.Start, path, null, "is nested too deep", $"give at most {DeepestLevel} levels");
-            throw new TooDeepException();
+            throw new UnreadableException();
         }
 
         if (_events.TryConsume<AnchorAlias>(out var alias))
@@ -117,7 +116,13 @@ internal sealed class YamlReader(string file, ICollection<Problem> problems)
             return null;
         }
 
-        Refuse((NodeEvent)current, path);
+        if (current is not NodeEvent node)
+        {
+            Bad(current.Start, path, null, "has no value where one must stand", "give lines of the form key: value");
+            throw new UnreadableException();
+        }
+
+        Refuse(node, path);
         if (_events.TryConsume<Scalar>(out var scalar))
             return new YamlScalar(scalar.Value, scalar.Style != ScalarStyle.Plain, line, column);
         if (_events.TryConsume<MappingStart>(out _))
@@ -146,42 +151,9 @@ internal sealed class YamlReader(string file, ICollection<Problem> problems)
             Bad(node.Start, path, node.Tag.IsNonSpecific ? "!" : node.Tag.Value, "is a tag", "leave it out; the key decides the type");
     }
 
-    private bool ReportTabs(ref string text)
-    {
-        var lines = text.Split('\n');
-        var found = false;
-        for (var i = 0; i < lines.Length; i++)
-        {
-            var indent = lines[i].AsSpan(0, lines[i].Length - lines[i].AsSpan().TrimStart(" \t").Length);
-            if (indent.Length == lines[i].Length || indent.IndexOf('\t') is not (>= 0 and var tab))
-                continue;
-            found = true;
-            problems.Add(new Problem(file, i + 1, tab + 1, null, null, "is indented with a tab", "indent with spaces"));
-            // One blank for each tab keeps every column, so that the rest of the file can still be checked.
-            lines[i] = lines[i].Replace('\t', ' ');
-        }
-
-        text = string.Join('\n', lines);
-        return found;
-    }
-
-    private void ReportDirectives(ref string text)
-    {
-        var lines = text.Split('\n');
-        for (var i = 0; i < lines.Length; i++)
-        {
-            if (!lines[i].StartsWith('%'))
-                continue;
-            problems.Add(new Problem(file, i + 1, 1, null, lines[i], "is a YAML directive", "leave it out"));
-            lines[i] = "#";
-        }
-
-        text = string.Join('\n', lines);
-    }
-
     private static string Sentence(string message) => char.ToLowerInvariant(message[0]) + message[1..].TrimEnd('.');
 
-    private sealed class TooDeepException : Exception;
+    private sealed class UnreadableException : Exception;
 
     private void Bad(Mark at, string? field, string? value, string message, string allowed)
         => problems.Add(new Problem(file, Math.Max(1, (int)at.Line), Math.Max(1, (int)at.Column), field, value, message, allowed));

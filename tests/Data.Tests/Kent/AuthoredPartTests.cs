@@ -27,6 +27,11 @@ public sealed class AuthoredPartTests
             ])).Problems.Select(problem => $"{problem.File} {problem.Value}").ShouldBe(["parameters-a.csv x", "parameters-b.csv y"]);
 
     [Fact]
+    public void The_README_has_one_title_whatever_its_parts_bring()
+        => AuthoredPart.Readme(["\nFirst.\n\n## Zones\n", "# Choice\n\n## Costs\nMinutes."])
+            .ShouldBe("# The Kent baseline\n\nFirst.\n\n## Zones\n\n## Choice\n\n### Costs\nMinutes.\n");
+
+    [Fact]
     public void What_dataset_json_says_is_read_back_with_every_attribution()
     {
         var files = new BaselineFiles();

@@ -90,6 +90,7 @@ public sealed class ScenarioReaderTests : IDisposable
         { "extends: baseline", "2:10: extends \"baseline\": has no file baseline.yaml beside this one; leave extends out, or put the file there." },
         { "purpose: \"a\\0b\"", "*holds a control character; give plain text." },
         { "purpose: \"never closed", "*give lines of the form key: value." },
+        { "? :\n: |-\n  v", "*give lines of the form key: value." },
         { "? [a]\n: b", "2:3: is not a plain key; give lines of the form key: value." },
     };
 
