@@ -72,6 +72,18 @@ public class ApprenticeshipTests
     }
 
     [Fact]
+    public void Demand_leaves_out_those_who_keep_a_place_those_over_18_and_those_who_prefer_a_course()
+    {
+        var run = new TestRun();
+        run.Compete(Seeker("Z1", 18), [], -1);
+        run.Compete(Seeker("Z1", 19), [], -1);
+        run.Compete(Person("Z1"), [], -1);
+        run.Add(Seeker("Z1", 17) with { Stage = Stage.Continuing });
+
+        Figures(run.Analyse(), "A").Demand.ShouldBe(1);
+    }
+
+    [Fact]
     public void A_chance_of_an_apprenticeship_lowers_expected_neet()
     {
         static double Neet(double vacancies)

@@ -101,6 +101,37 @@ public class AreaFiguresTests
         ResultFigures.Of(moved.Analyse()).ShouldNotBe(ResultFigures.Of(Example().Analyse()));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Two_alike_who_change_places_change_the_figures_though_no_sum_does(bool inChoice)
+    {
+        static TestRun Run(int[] choice, int[] best)
+        {
+            var run = new TestRun();
+            run.Offer("S1", Level.Level2, 1);
+            run.Offer("S1", Level.Level2, 1);
+            run.Compete(Person(), [0, 1], choice[0], best[0]);
+            run.Compete(Person(), [0, 1], choice[1], best[1]);
+            return run;
+        }
+
+        int[] one = [0, 1], other = [1, 0];
+        var first = ResultFigures.Of(Run(one, one).Analyse()).ToArray();
+        var second = ResultFigures.Of(Run(inChoice ? other : one, inChoice ? one : other).Analyse()).ToArray();
+
+        first.Zip(second).Count(pair => pair.First != pair.Second).ShouldBe(1);
+    }
+
+    [Fact]
+    public void Parts_of_different_runs_are_refused()
+    {
+        var run = Example();
+        var shorter = run.ChoiceResult() with { PlacedPool = [0] };
+
+        Should.Throw<ArgumentException>(() => RunAnalysis.Analyse(run.World(), Scenario(), run.Travel(), run.ChoiceSet(), shorter, run.BestResult()));
+    }
+
     [Fact]
     public void A_scenarios_parameter_replaces_the_datasets()
         => Example().Analyse(("choice.travel_limit_minutes", 15)).Total.AllLevels.ZonesWithoutCourse.ShouldBe(3);
