@@ -7,12 +7,14 @@ namespace Pathways.Data.Kent.Provision;
 /// <summary>A published or assumed figure that the model is set to (calibration) or held against (validation), never both.</summary>
 internal sealed record TargetRow(string Id, string Use, string Measure, string Area, string Year, double Value, string Unit, Basis Basis, string Source);
 
-/// <summary>Reads the two lists of targets: calibration values from the rules, validation values from the raw extracts.</summary>
+/// <summary>Reads the two lists of targets: values set by rules, and published values from the raw extracts.</summary>
 internal static class TargetRows
 {
     private const string Scorecard = "dfe_neet_nk_scorecard_kent_medway.csv";
     private const string Tool = "dfe_lait_kent_medway_selected.csv";
     private const string Leavers = "courses/ks5_leavers_by_level_kent_medway.csv";
+
+    private static readonly Dictionary<string, string> Uses = new(StringComparer.Ordinal) { ["calibration"] = "calibration", ["validation"] = "validation" };
 
     public static IReadOnlyList<TargetRow> Read(RawExtracts raw, RuleNumbers rules)
     {
@@ -23,7 +25,7 @@ internal static class TargetRows
                 row.Required("area"), row.Required("year"), row.Optional("rule") is { } key ? rules[key] : -1, row.Required("unit"),
                 row.OneOf("basis", Codes.Bases), row.Required("source")),
             "id", "measure", "area", "year", "rule", "unit", "basis", "source");
-        var validation = AuthoredFile.Rows("validation-targets.csv", row =>
+        var published = AuthoredFile.Rows("published-targets.csv", row =>
         {
             var (area, year, selector) = (row.Required("area"), row.Required("year"), row.Required("selector"));
             var value = row.Required("publication") switch
@@ -33,10 +35,10 @@ internal static class TargetRows
                 _ => Only(leavers, Leavers, "total", found => found.Text("cohort_year") == year.Replace("/", "", StringComparison.Ordinal)
                     && found.Text("level_group") == selector && found.Text("area") == (area == "Kent" ? "Kent (12 districts, summed)" : area)),
             };
-            return new TargetRow(row.Required("id"), "validation", row.Required("measure"), area, year, Math.Round(value, 2), row.Required("unit"),
+            return new TargetRow(row.Required("id"), row.OneOf("use", Uses), row.Required("measure"), area, year, Math.Round(value, 2), row.Required("unit"),
                 Basis.Published, row.Required("source"));
-        }, "id", "measure", "area", "year", "unit", "publication", "selector", "source");
-        return [.. calibration.Concat(validation).OrderBy(target => target.Id, StringComparer.Ordinal)];
+        }, "id", "use", "measure", "area", "year", "unit", "publication", "selector", "source");
+        return [.. calibration.Concat(published).OrderBy(target => target.Id, StringComparer.Ordinal)];
     }
 
     private static double Only(IReadOnlyList<CsvRow> rows, string file, string column, Func<CsvRow, bool> wanted)
