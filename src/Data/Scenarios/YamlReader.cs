@@ -84,9 +84,7 @@ internal sealed class YamlReader(string file, ICollection<Problem> problems)
             if (!_events.TryConsume<Scalar>(out var key))
             {
                 Bad(_events.Current!.Start, path, null, "is not a plain key", "give lines of the form key: value");
-                _ = ReadNode(path ?? "", level + 1);
-                _ = ReadNode(path ?? "", level + 1);
-                continue;
+                throw new UnreadableException();
             }
 
             var name = path is null ? key.Value : path + "." + key.Value;
