@@ -33,7 +33,7 @@ public sealed class AuthoredFilesTests
     public void Nothing_is_both_a_calibration_target_and_a_validation_figure()
     {
         var calibration = AuthoredFile.Rows("calibration-targets.csv", row => (Id: row.Required("id"), Key: (row.Text("measure"), row.Text("area"), row.Text("year"))), "id");
-        var validation = AuthoredFile.Rows("validation-targets.csv", row => (Id: row.Required("id"), Key: (row.Text("measure"), row.Text("area"), row.Text("year"))), "id");
+        var validation = AuthoredFile.Rows("published-targets.csv", row => (Id: row.Required("id"), Key: (row.Text("measure"), row.Text("area"), row.Text("year"))), "id");
 
         calibration.Select(target => target.Id).Concat(validation.Select(target => target.Id)).ShouldBeUnique();
         calibration.Select(target => target.Key).Intersect(validation.Select(target => target.Key)).ShouldBeEmpty();

@@ -94,7 +94,7 @@ internal sealed class MadeExtracts : IDisposable
             "2024/25,Kent+Medway,total,under-19 intermediate starts,100", "2024/25,Kent+Medway,ssa_tier1,Engineering,60", "2024/25,Kent+Medway,ssa_tier1,Digital,40",
             "2024/25,Name of E07000105,delivery district,x,75", "2024/25,Name of E06000035,delivery district,x,25", "2023/24,Name of E07000106,delivery district,x,999",
         ]);
-        var wanted = AuthoredFile.Rows("validation-targets.csv", row => (Kind: row.Text("publication"), Selector: row.Text("selector"), Area: row.Text("area"), Year: row.Text("year")), "publication", "selector", "area", "year");
+        var wanted = AuthoredFile.Rows("published-targets.csv", row => (Kind: row.Text("publication"), Selector: row.Text("selector"), Area: row.Text("area"), Year: row.Text("year")), "publication", "selector", "area", "year");
         string[] columns = [.. wanted.Where(row => row.Kind == "scorecard").Select(row => row.Selector).Distinct()];
         Write("dfe_neet_nk_scorecard_kent_medway.csv", "time_period,la_name,Cohort_DJFavg,Apprenticeship_percent," + string.Join(',', columns),
             ((string[])["2025,Kent,5000,4", "2025,Medway,1000,5", "2023,Kent,9000,9"]).Select(row => row + string.Concat(columns.Select(_ => ",7.5"))));
