@@ -23,7 +23,7 @@ public class MarginalsTests
         (ehcp.Value, ehcp.Provenance.Basis).ShouldBe((0.06, Basis.Published));
         ehcp.Provenance.Source.ShouldContain("scorecard");
         rows.Single(row => row is { Dimension: "free_school_meals", Category: "true", Scope: "medway" }).Value.ShouldBe(0.23);
-        rows.Single(row => row is { Dimension: "intended_level", Category: "3", Scope: "medway" }).Value.ShouldBe(0.54);
+        rows.Single(row => row is { Dimension: "intended_level", Category: "3", Scope: "medway" }).Value.ShouldBe(1 - ((1 - 0.63) * 0.7), 1e-6);
     }
 
     [Fact]
@@ -80,10 +80,11 @@ public class MarginalsTests
     public void Margins_that_cannot_be_had_together_are_refused()
     {
         // Everyone holds grade 4 in both, yet some intend Entry level, which that rules out.
-        using var extracts = new MadeUpExtracts();
-        extracts.Change("dfe_lait_kent_medway_selected.csv", "EngMaths9-4,2025,Medway,63", "EngMaths9-4,2025,Medway,99.999");
+        var text = MadeUpCounty.MarginalsText.Value
+            .Replace("english_maths,academic_age=16-17,true,medway,0.63,", "english_maths,academic_age=16-17,true,medway,0.99999,", StringComparison.Ordinal)
+            .Replace("english_maths,academic_age=16-17,false,medway,0.37,", "english_maths,academic_age=16-17,false,medway,0.00001,", StringComparison.Ordinal);
         var problems = new List<Problem>();
-        var marginals = Marginals.Parse(extracts.Marginals(), "marginals.csv", MadeUpCounty.Districts, problems).ShouldNotBeNull();
+        var marginals = Marginals.Parse(text, "marginals.csv", MadeUpCounty.Districts, problems).ShouldNotBeNull();
         Should.Throw<InvalidInputException>(() => LearnerGenerator.Generate(MadeUpCounty.Inputs with { Marginals = marginals }, 1))
             .Problems.ShouldHaveSingleItem().ToString().ShouldContain("cannot be had together (medway, academic_age=16-17");
     }

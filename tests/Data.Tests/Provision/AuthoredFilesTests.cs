@@ -24,8 +24,9 @@ public sealed class AuthoredFilesTests
     {
         var rules = LevelRule.Read();
 
-        rules[Level.Level2].EnglishMaths.ShouldBe(EnglishMaths.Gcse);
-        rules.Values.Where(rule => rule.Level != Level.Level2).ShouldAllBe(rule => rule.EnglishMaths == EnglishMaths.Functional);
+        // The condition of funding asks the GCSE of a learner with a grade 3, whatever the level of the programme.
+        rules.Values.Where(rule => rule.Level >= Level.Entry3).ShouldAllBe(rule => rule.EnglishMaths == EnglishMaths.Gcse);
+        rules.Values.Where(rule => rule.Level < Level.Entry3).ShouldAllBe(rule => rule.EnglishMaths == EnglishMaths.Functional);
         rules.Values.ShouldAllBe(rule => rule.MinimumGroup <= rule.GroupSize && rule.GroupSize <= rule.LargestGroup);
     }
 
@@ -33,10 +34,10 @@ public sealed class AuthoredFilesTests
     public void Nothing_is_both_a_calibration_target_and_a_validation_figure()
     {
         var calibration = AuthoredFile.Rows("calibration-targets.csv", row => (Id: row.Required("id"), Key: (row.Text("measure"), row.Text("area"), row.Text("year"))), "id");
-        var validation = AuthoredFile.Rows("published-targets.csv", row => (Id: row.Required("id"), Key: (row.Text("measure"), row.Text("area"), row.Text("year"))), "id");
+        var published = AuthoredFile.Rows("published-targets.csv", row => (Id: row.Required("id"), Key: (row.Text("measure"), row.Text("area"), row.Text("year"))), "id");
 
-        calibration.Select(target => target.Id).Concat(validation.Select(target => target.Id)).ShouldBeUnique();
-        calibration.Select(target => target.Key).Intersect(validation.Select(target => target.Key)).ShouldBeEmpty();
+        calibration.Select(target => target.Id).Concat(published.Select(target => target.Id)).ShouldBeUnique();
+        calibration.Select(target => target.Key).Intersect(published.Select(target => target.Key)).ShouldBeEmpty();
     }
 
     [Fact]

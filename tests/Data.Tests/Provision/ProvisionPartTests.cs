@@ -90,13 +90,14 @@ public sealed class ProvisionPartTests : IDisposable
     }
 
     [Fact]
-    public void Validation_figures_are_read_from_the_extracts()
+    public void Published_figures_are_read_from_the_extracts()
     {
         var targets = Table("targets.csv").ToDictionary(row => row.Text("id"));
 
         targets["kent-neet-2025"].Text("value").ShouldBe("7.5");
         targets["kent-level2-by-19-2024"].Text("value").ShouldBe("81.97");
-        targets["kent-leavers-level2-2020-21"].Text("value").ShouldBe("2337");
+        targets["kent-leavers-level3-2020-21"].Text("value").ShouldBe("2337");
+        targets["kent-neet-2025"].Text("use").ShouldBe("calibration");
         targets["kent-shortage-entry-level1"].Text("use").ShouldBe("calibration");
         targets["kent-shortage-entry-level1"].Text("value").ShouldBe("300");
         targets.Values.Where(row => row.Text("use") == "validation").ShouldAllBe(row => row.Text("basis") == "published");

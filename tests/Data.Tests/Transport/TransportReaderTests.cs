@@ -68,7 +68,7 @@ public sealed class TransportReaderTests : IDisposable
         File.Delete(Path.Combine(_folder.Path, "stations.csv"));
         var problems = new List<Problem>();
         TransportReader.Read(_folder.Path, problems).ShouldBeNull();
-        problems.ShouldContain(problem => problem.File == "transport/stations.csv" && problem.Message.StartsWith("cannot be read", StringComparison.Ordinal));
+        problems.ShouldContain(problem => problem.File == "transport/stations.csv" && problem.Message.StartsWith("does not exist", StringComparison.Ordinal));
     }
 
     public void Dispose() => _folder.Dispose();
