@@ -46,7 +46,7 @@ public sealed class BestCaseTests(SolverFixture fixture)
     [Fact]
     public async Task Minimum_groups_equal_the_rule_worked_out_from_scratch()
     {
-        var (closings, stillOpen) = (0, 0);
+        var (closings, reopenings, stillOpen) = (0, 0, 0);
         for (var number = 5000; number < 5400; number++)
         {
             var problem = Instances.Random(number, mostPlaces: 6, largestMinimum: 5);
@@ -58,10 +58,12 @@ public sealed class BestCaseTests(SolverFixture fixture)
             best.Objective.ShouldBe(SimplexSharing.Objective(problem, slow.Places), $"instance {number}");
             best.Certificate.BoundWithoutGroups.ShouldBe(SimplexSharing.Objective(problem, problem.Places), $"instance {number}");
             closings += best.Closed.Length;
+            reopenings += slow.Reopened;
             stillOpen += Enumerable.Range(0, problem.OfferCount).Count(offer => problem.MinimumGroup[offer] > 1 && best.Placed[offer] > 0);
         }
 
         closings.ShouldBeGreaterThan(200);
+        reopenings.ShouldBeGreaterThan(5);
         stillOpen.ShouldBeGreaterThan(200);
     }
 

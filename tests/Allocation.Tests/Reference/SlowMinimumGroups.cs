@@ -9,6 +9,8 @@ internal sealed class SlowMinimumGroups(AllocationProblem problem, SolverCosts c
 
     public int[] Placed { get; private set; } = [];
 
+    public int Reopened { get; private set; }
+
     public int[] Places => [.. problem.Places.Select((places, offer) => Closed.Contains(offer) ? 0 : places)];
 
     public void Apply()
@@ -35,7 +37,7 @@ internal sealed class SlowMinimumGroups(AllocationProblem problem, SolverCosts c
             Closed.Remove(offer);
             var trial = Solve();
             if (Short(trial).Count == 0 && Cost(trial) < Cost(Placed))
-                (Placed, any) = (trial, true);
+                (Placed, any, Reopened) = (trial, true, Reopened + 1);
             else
                 Closed.Add(offer);
         }

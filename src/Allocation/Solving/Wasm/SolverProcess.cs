@@ -83,7 +83,7 @@ internal sealed class SolverProcess : IDisposable
     {
         try
         {
-            _process.Kill(entireProcessTree: true);
+            _process.Kill();
         }
         catch (Exception e) when (e is InvalidOperationException or Win32Exception)
         {
