@@ -15,16 +15,14 @@ internal static class DataGenerateCommand
 
     public static Command Create(Shell shell)
     {
-        var scale = new Option<double>("--scale") { Description = "Factor on people and places, 0.02 to 30.", DefaultValueFactory = _ => 1 };
-        var seed = new Option<ulong>("--seed") { Description = "Seed of the population.", Required = true };
-        var from = new Option<string>("--from") { Description = "Dataset whose targets and offers are used.", DefaultValueFactory = _ => "data/kent" };
-        var to = new Option<string>("--to") { Description = "New folder for the dataset.", Required = true };
+        var scale = Given.Number("--scale", SmallestScale, LargestScale, "Factor on people and places, 0.02 to 30.");
+        var seed = Given.Seed("--seed", "Seed of the population.");
+        var from = Given.Path("--from", "Dataset whose targets and offers are used.");
+        var to = Given.Path("--to", "New folder for the dataset.");
         var command = new Command("generate", "Writes a synthetic dataset with learners.csv at a scale; places are scaled alike.") { scale, seed, from, to };
-        scale.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<double>() is not (>= SmallestScale and <= LargestScale))
-                result.AddError("--scale takes a number from 0.02 to 30.");
-        });
+        scale.DefaultValueFactory = _ => 1;
+        from.DefaultValueFactory = _ => "data/kent";
+        seed.Required = to.Required = true;
         command.SetAction((parsed, cancel) =>
         {
             var folder = parsed.GetValue(from)!;

@@ -1,5 +1,6 @@
 using System.Text;
 using Pathways.Data.Runs;
+using Pathways.Model;
 using Pathways.Report;
 
 namespace Pathways.Cli.Running;
@@ -7,6 +8,8 @@ namespace Pathways.Cli.Running;
 /// <summary>Writes a completed run as a run folder, whole or not at all.</summary>
 internal static class RunOutput
 {
+    private const string DefaultParent = "runs";
+
     /// <summary>The files of the run, text by relative path.</summary>
     public static IReadOnlyDictionary<string, string> Files(CompletedRun run)
     {
@@ -16,7 +19,30 @@ internal static class RunOutput
     }
 
     /// <summary>The folder used when the user names none: two runs with the same result share it.</summary>
-    public static string DefaultFolder(CompletedRun run) => Path.Combine("runs", run.Scenario.Name + "-" + run.Provenance.ResultHash[..8]);
+    public static string DefaultFolder(CompletedRun run) => Path.Combine(DefaultParent, run.Scenario.Name + "-" + run.Provenance.ResultHash[..8]);
+
+    /// <summary>Checks before a long run that its folder is free and that a folder can be made there.</summary>
+    /// <param name="folder">The folder that the user named, or null for the default one.</param>
+    /// <param name="overwrite">Whether an earlier run there may be replaced.</param>
+    /// <exception cref="InvalidInputException">It is not.</exception>
+    public static void EnsureWritable(string? folder, bool overwrite)
+    {
+        if (folder is not null)
+            RunFolder.EnsureFree(folder, overwrite);
+        var standing = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder ?? DefaultParent)));
+        while (standing is not null && !Directory.Exists(standing) && !File.Exists(standing))
+            standing = Path.GetDirectoryName(standing);
+        try
+        {
+            var trial = Path.Combine(standing ?? ".", $".pathways-trial-{Environment.ProcessId}");
+            Directory.CreateDirectory(trial);
+            Directory.Delete(trial);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidInputException([new Problem(folder ?? DefaultParent, null, null, null, null, $"cannot be written ({e.Message.TrimEnd('.')})", "give a folder that may be written by --out")]);
+        }
+    }
 
     /// <summary>Writes the files.</summary>
     public static void Write(string folder, bool overwrite, IReadOnlyDictionary<string, string> files)

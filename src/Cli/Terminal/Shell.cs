@@ -36,6 +36,14 @@ internal sealed class Shell
             Say(note.ToString());
     }
 
+    /// <summary>Says that the user stopped the work, and gives the cursor back that a spinner may have hidden.</summary>
+    public void Stopped()
+    {
+        if (Moves)
+            Error.Cursor.Show();
+        Say("Stopped; nothing was written.");
+    }
+
     private static IAnsiConsole Make(TextWriter writer, bool redirected, bool colour)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
