@@ -21,8 +21,10 @@ public static class DatasetGenerator
     /// <param name="inputs">What was read from it, with the offers unscaled.</param>
     /// <param name="scale">Factor on people and places, above 0.</param>
     /// <param name="seed">Seed of the population.</param>
+    /// <param name="cancellationToken">Stops it; nothing is then left behind.</param>
     /// <returns>The learners written.</returns>
-    public static ImmutableArray<Learner> Generate(string datasetFolder, string outFolder, PopulationInputs inputs, double scale, ulong seed)
+    /// <exception cref="InvalidInputException">The folder is taken or cannot be written.</exception>
+    public static ImmutableArray<Learner> Generate(string datasetFolder, string outFolder, PopulationInputs inputs, double scale, ulong seed, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(inputs);
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(outFolder));
@@ -30,17 +32,37 @@ public static class DatasetGenerator
         var offers = ScaledOffers.Scale(inputs.Offers, scale);
         var learners = LearnerGenerator.Generate(inputs with { Offers = offers }, seed, scale);
 
+        cancellationToken.ThrowIfCancellationRequested();
+
         var partial = target + ".partial";
-        if (Directory.Exists(partial))
-            Directory.Delete(partial, recursive: true);
-        Copy(datasetFolder, partial);
-        Write(partial, "learners.csv", LearnersCsv.Write(learners));
-        Write(partial, "offers.csv", ScaledOffers.Rewrite(Path.Combine(datasetFolder, "offers.csv"), offers));
-        Write(partial, "dataset.json", Describe(Path.Combine(datasetFolder, "dataset.json"), scale, seed));
-        if (Directory.Exists(target))
-            Directory.Delete(target);
-        Directory.Move(partial, target);
+        Remove(partial);
+        try
+        {
+            Copy(datasetFolder, partial);
+            Write(partial, "learners.csv", LearnersCsv.Write(learners));
+            Write(partial, "offers.csv", ScaledOffers.Rewrite(Path.Combine(datasetFolder, "offers.csv"), offers));
+            Write(partial, "dataset.json", Describe(Path.Combine(datasetFolder, "dataset.json"), scale, seed));
+            cancellationToken.ThrowIfCancellationRequested();
+            if (Directory.Exists(target))
+                Directory.Delete(target);
+            Directory.Move(partial, target);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidInputException([new Problem(outFolder, null, null, null, null, $"cannot be written ({e.Message.TrimEnd('.')})", "give a folder that may be written")]);
+        }
+        finally
+        {
+            Remove(partial);
+        }
+
         return learners;
+    }
+
+    private static void Remove(string folder)
+    {
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
     }
 
     private static void Refuse(string source, string target, string named)
