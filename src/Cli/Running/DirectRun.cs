@@ -23,7 +23,10 @@ internal static class DirectRun
     /// <summary>Runs a scenario.</summary>
     /// <exception cref="InvalidInputException">The scenario or its dataset is not right.</exception>
     /// <exception cref="SolverException">The solver is missing or failed.</exception>
-    public static async Task<CompletedRun> RunAsync(ScenarioFile file, RunOptions options, StepProgress progress, CancellationToken cancel)
+    public static Task<CompletedRun> RunAsync(ScenarioFile file, RunOptions options, StepProgress progress, CancellationToken cancel)
+        => ParameterPlaces.NameAsync(file, () => StepsAsync(file, options, progress, cancel));
+
+    private static async Task<CompletedRun> StepsAsync(ScenarioFile file, RunOptions options, StepProgress progress, CancellationToken cancel)
     {
         var (loaded, travel) = await PrepareAsync(file, options, progress, cancel).ConfigureAwait(false);
         var (scenario, world) = (file.Scenario, loaded.World);
@@ -39,6 +42,7 @@ internal static class DirectRun
     public static async Task<(LoadedWorld Loaded, TravelMatrix Travel)> PrepareAsync(ScenarioFile file, RunOptions options, StepProgress progress, CancellationToken cancel)
     {
         var loaded = await progress.RunAsync("World: zones, learners, offers", () => DatasetLoader.Load(file, DatasetLearners.Sources)).ConfigureAwait(false);
+        _ = ChoiceParameters.From(loaded.World.Parameters); // refused before minutes are spent on travel
         var travel = await progress.RunAsync("Travel: door to door by 09:00", () => Travel(loaded, options, cancel)).ConfigureAwait(false);
         return (loaded, travel);
     }

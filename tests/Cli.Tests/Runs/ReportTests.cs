@@ -9,6 +9,11 @@ public sealed partial class ReportTests(SmallKent kent)
 {
     private string Page => File.ReadAllText(Path.Combine(kent.FirstFolder, "report.html"));
 
+    /// <summary>What is read on the page, without the keys of parameters, which have dots.</summary>
+    private string Words => Key().Replace(string.Join(' ', Elements.Where(element => element.Name.LocalName != "style").SelectMany(element => element.Nodes().OfType<XText>())), "");
+
+    private XElement[] Elements => [.. XDocument.Parse(Page.Replace("<!DOCTYPE html>", "", StringComparison.Ordinal)).Descendants()];
+
     [Fact]
     public void The_page_carries_the_banner_before_anything_else_of_its_body()
     {
@@ -29,7 +34,7 @@ public sealed partial class ReportTests(SmallKent kent)
     [Fact]
     public void The_page_asks_the_network_for_nothing()
     {
-        var elements = XDocument.Parse(Page.Replace("<!DOCTYPE html>", "", StringComparison.Ordinal)).Descendants().ToArray();
+        var elements = Elements;
         elements.Select(element => element.Name.LocalName).Intersect(["script", "link", "img", "iframe", "object", "embed", "base", "image"]).ShouldBeEmpty();
         foreach (var reference in elements.Attributes().Where(attribute => attribute.Name.LocalName is "href" or "src" or "srcset" or "data" or "action"))
             reference.Value.ShouldStartWith("#");
@@ -40,9 +45,9 @@ public sealed partial class ReportTests(SmallKent kent)
     public void The_page_uses_the_words_that_people_read()
     {
         foreach (var word in new[] { "desert", "unplaced", "shadow price", "optimum", "optimal" })
-            Page.ShouldNotContain(word, Case.Insensitive);
-        Page.ShouldContain("no suitable place found in the model", Case.Insensitive);
-        Page.ShouldContain("best case", Case.Insensitive);
+            Words.ShouldNotContain(word, Case.Insensitive);
+        Words.ShouldContain("no suitable place", Case.Insensitive);
+        Words.ShouldContain("best case", Case.Insensitive);
     }
 
     [Fact]
@@ -52,6 +57,9 @@ public sealed partial class ReportTests(SmallKent kent)
             Page.ShouldContain(System.Net.WebUtility.HtmlEncode(name));
     }
 
-    [GeneratedRegex(@"url\(|@import", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"[a-z]+\.[a-z_]+")]
+    private static partial Regex Key();
+
+    [GeneratedRegex(@"url\((?!#)|@import", RegexOptions.IgnoreCase)]
     private static partial Regex Remote();
 }
