@@ -26,6 +26,8 @@ internal static class DataGenerateCommand
         command.SetAction((parsed, cancel) =>
         {
             var folder = parsed.GetValue(from)!;
+            if (File.Exists(Path.Combine(folder, "learners.csv")))
+                throw new InvalidInputException([new Problem(folder, null, null, null, null, "has learners of its own, so that its places may be scaled already", "give the dataset from which it was made, such as data/kent")]);
             var dataset = DatasetLoader.Read(folder, DatasetRequest.AsItIs());
             var problems = new List<Problem>();
             var inputs = DatasetLearners.Inputs(dataset, problems) ?? throw new InvalidInputException(problems);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Pathways.Allocation.Files;
 using Pathways.Allocation.Solving;
+using Pathways.Cli.Running;
 using Pathways.Cli.Terminal;
 using Pathways.Data.Allocate;
 
@@ -23,8 +24,10 @@ internal static class ToolsCommand
         var command = new Command("allocate", "Shares places among learners at least cost (the best case), with proof and prices.") { offers, options, unplaced, output, json };
         command.SetAction(async (parsed, cancel) =>
         {
-            using var solver = FlowSolvers.Create();
             var folder = parsed.GetValue(output)!;
+            OutFolder.EnsureWritable(folder);
+            OutFolder.EnsureNotOthers(folder, "placements.csv", "offers.csv", "summary.json");
+            using var solver = FlowSolvers.Create();
             var sharing = await AllocateFiles.RunAsync(
                 parsed.GetValue(offers)!, parsed.GetValue(options)!, (int)parsed.GetValue(unplaced), folder,
                 new PlainAllocator(solver).SolveAsync, new Told(shell), cancel).ConfigureAwait(false);

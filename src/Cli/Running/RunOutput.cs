@@ -29,19 +29,7 @@ internal static class RunOutput
     {
         if (folder is not null)
             RunFolder.EnsureFree(folder, overwrite);
-        var standing = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder ?? DefaultParent)));
-        while (standing is not null && !Directory.Exists(standing) && !File.Exists(standing))
-            standing = Path.GetDirectoryName(standing);
-        try
-        {
-            var trial = Path.Combine(standing ?? ".", $".pathways-trial-{Environment.ProcessId}");
-            Directory.CreateDirectory(trial);
-            Directory.Delete(trial);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new InvalidInputException([new Problem(folder ?? DefaultParent, null, null, null, null, $"cannot be written ({e.Message.TrimEnd('.')})", "give a folder that may be written by --out")]);
-        }
+        OutFolder.EnsureWritable(folder ?? DefaultParent);
     }
 
     /// <summary>Writes the files.</summary>

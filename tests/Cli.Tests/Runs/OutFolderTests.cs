@@ -39,6 +39,14 @@ public sealed class OutFolderTests(SmallKent kent) : IDisposable
     }
 
     [Fact]
+    public async Task A_dataset_that_was_scaled_once_is_not_scaled_again()
+    {
+        var answer = (await Command.RunAsync(_folder, "data", "generate", "--from", kent.Folder["small"], "--scale", "2", "--to", "large")).Refused();
+        answer.Error.ShouldContain("has learners of its own");
+        _folder.Listing().ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_cache_that_is_a_file_is_told()
     {
         _folder.Write("file", "a file");

@@ -70,6 +70,22 @@ public sealed class AllocateTests : IDisposable
         answer.Told[^1].ShouldBe("3 problems; nothing was written.");
     }
 
+    [Fact]
+    public async Task A_former_answer_is_replaced_but_nobodys_own_file()
+    {
+        const string Offers = "offer_id,places\nx,1\n";
+        const string Options = "learner_id,offer_id,cost\nann,x,1\n";
+        await SharedAsync(Offers, Options);
+        await SharedAsync(Offers, Options);
+        var before = _folder.Listing();
+        (await Command.RunAsync(_folder, "tools", "allocate", "--offers", "offers.csv", "--options", "options.csv", "--unplaced-cost", "100", "--out", "."))
+            .Refused().Error.ShouldContain("offers.csv");
+        _folder.Text("offers.csv").ShouldBe(Offers);
+        (await Command.RunAsync(_folder, "tools", "allocate", "--offers", "offers.csv", "--options", "options.csv", "--unplaced-cost", "100", "--out", "options.csv"))
+            .Refused().Error.ShouldContain("is a file");
+        _folder.Listing().ShouldBe(before);
+    }
+
     private async Task<JsonElement> SharedAsync(string offers, string options)
     {
         var answer = (await AllocateAsync(offers, options, "--json")).Done();
