@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Pathways.Data.Population.Fitting;
 using Pathways.Data.Tables;
 using Pathways.Model;
 
