@@ -18,8 +18,8 @@ public static class RunFolderFiles
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(provenance);
         ArgumentNullException.ThrowIfNull(zonesGeoJson);
-        var zoneShapes = Boundaries.Read(zonesGeoJson, "zones.geojson");
-        var areaShapes = areasGeoJson is null ? [] : Boundaries.Read(areasGeoJson, "areas.geojson");
+        var zoneShapes = Shapes.Read(zonesGeoJson, "zones.geojson");
+        var areaShapes = areasGeoJson is null ? [] : Shapes.Read(areasGeoJson, "areas.geojson");
         var areas = AreasCsv.Make(result, provenance);
         var zones = ZonesCsv.Make(result, provenance);
         var offers = OffersCsv.Make(result, provenance);

@@ -20,7 +20,6 @@ internal static class DirectRun
     /// <summary>Version of the product, as every output carries it.</summary>
     public static string Version { get; } = typeof(DirectRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
-
     /// <summary>Runs a scenario.</summary>
     /// <exception cref="InvalidInputException">The scenario or its dataset is not right.</exception>
     /// <exception cref="SolverException">The solver is missing or failed.</exception>

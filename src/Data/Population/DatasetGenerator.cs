@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using Pathways.Data.Runs;
 using Pathways.Data.Tables;
 using Pathways.Model;
 
@@ -30,16 +31,13 @@ public static class DatasetGenerator
         var offers = ScaledOffers.Scale(inputs.Offers, scale);
         var learners = LearnerGenerator.Generate(inputs with { Offers = offers }, seed, scale);
 
-        var partial = target + ".partial";
-        if (Directory.Exists(partial))
-            Directory.Delete(partial, recursive: true);
-        Copy(datasetFolder, partial);
-        Write(partial, "learners.csv", LearnersCsv.Write(learners));
-        Write(partial, "offers.csv", ScaledOffers.Rewrite(Path.Combine(datasetFolder, "offers.csv"), offers));
-        Write(partial, "dataset.json", Describe(Path.Combine(datasetFolder, "dataset.json"), scale, seed));
-        if (Directory.Exists(target))
-            Directory.Delete(target);
-        Directory.Move(partial, target);
+        RunFolder.Write(outFolder, overwrite: false, partial =>
+        {
+            Copy(datasetFolder, partial);
+            Write(partial, "learners.csv", LearnersCsv.Write(learners));
+            Write(partial, "offers.csv", ScaledOffers.Rewrite(Path.Combine(datasetFolder, "offers.csv"), offers));
+            Write(partial, "dataset.json", Describe(Path.Combine(datasetFolder, "dataset.json"), scale, seed));
+        });
         return learners;
     }
 

@@ -16,7 +16,7 @@ internal static class AreasCsv
     {
         var columns = RunColumns.Around(result, provenance, [.. Places(), .. Reasons(), .. Statuses(), .. Apprenticeships()]).ToArray();
         var rows = result.Areas.SelectMany(area => area.Levels.Append(area.AllLevels).Select(level => new Row(area, level)));
-        return (CsvTable.Write(columns, rows), CsvTable.Describe(Name, columns));
+        return (CsvText.Write(columns, rows), CsvText.Describe(Name, columns));
     }
 
     private static IEnumerable<Column<Row>> Places() =>
