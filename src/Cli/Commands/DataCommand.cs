@@ -10,7 +10,7 @@ internal static class DataCommand
 {
     public static Command Create(Shell shell) => new("data", "Builds and makes datasets.")
     {
-        Build(shell), DataGenerateCommand.Create(shell), DataFitCommand.Create(shell),
+        Build(shell), DataCheckCommand.Create(shell), DataGenerateCommand.Create(shell), DataFitCommand.Create(shell),
     };
 
     private static Command Build(Shell shell)

@@ -1,4 +1,5 @@
 using System.Text;
+using Pathways.Analysis;
 using Pathways.Data.Runs;
 using Pathways.Model;
 using Pathways.Report;
@@ -15,7 +16,10 @@ internal static class RunOutput
     {
         var boundaries = run.Loaded.Dataset.Boundaries;
         var areas = "areas-" + run.Result.AreaSet;
-        return RunFolderFiles.Make(run.Result, run.Provenance, boundaries.Text("zones"), boundaries.Has(areas) ? boundaries.Text(areas) : null);
+        var world = run.Loaded.World;
+        return RunFolderFiles.Make(
+            run.Result, run.Provenance, boundaries.Text("zones"), boundaries.Has(areas) ? boundaries.Text(areas) : null,
+            world.Dataset.Synthetic ? LearnerPlacements.Of(world, run.ChoiceSet, run.Choice, run.Best) : null);
     }
 
     /// <summary>The folder used when the user names none: two runs with the same result share it.</summary>

@@ -41,8 +41,6 @@ public static class DatasetLoader
         problems.ThrowIfErrors();
 
         var people = make().OrderBy(learner => learner.Id, StringComparer.Ordinal).ToImmutableArray();
-        LearnerChecks.Check(people, dataset, dataset.NameOf(LearnersFile), problems);
-        problems.ThrowIfErrors();
         return new LoadedWorld(dataset.With(people), dataset, problems.Notes());
     }
 

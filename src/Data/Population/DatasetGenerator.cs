@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using Pathways.Data.Runs;
 using Pathways.Data.Tables;
 using Pathways.Model;
 
@@ -33,36 +34,15 @@ public static class DatasetGenerator
         var learners = LearnerGenerator.Generate(inputs with { Offers = offers }, seed, scale);
 
         cancellationToken.ThrowIfCancellationRequested();
-
-        var partial = target + ".partial";
-        Remove(partial);
-        try
+        RunFolder.Write(outFolder, overwrite: false, partial =>
         {
             Copy(datasetFolder, partial);
             Write(partial, "learners.csv", LearnersCsv.Write(learners));
             Write(partial, "offers.csv", ScaledOffers.Rewrite(Path.Combine(datasetFolder, "offers.csv"), offers));
             Write(partial, "dataset.json", Describe(Path.Combine(datasetFolder, "dataset.json"), scale, seed));
             cancellationToken.ThrowIfCancellationRequested();
-            if (Directory.Exists(target))
-                Directory.Delete(target);
-            Directory.Move(partial, target);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new InvalidInputException([new Problem(outFolder, null, null, null, null, $"cannot be written ({e.Message.TrimEnd('.')})", "give a folder that may be written")]);
-        }
-        finally
-        {
-            Remove(partial);
-        }
-
+        });
         return learners;
-    }
-
-    private static void Remove(string folder)
-    {
-        if (Directory.Exists(folder))
-            Directory.Delete(folder, recursive: true);
     }
 
     private static void Refuse(string source, string target, string named)

@@ -6,12 +6,12 @@ namespace Pathways.Cli.Tests.Runs;
 [Collection(SmallKentRuns.Name)]
 public sealed class RunFolderTests(SmallKent kent)
 {
-    private static readonly string[] Tables = ["apprenticeships.csv", "areas.csv", "offers.csv", "zones.csv"];
+    private static readonly string[] Tables = ["apprenticeships.csv", "areas.csv", "offers.csv", "placements.csv", "zones.csv"];
 
     [Fact]
     public void The_folder_holds_the_files_that_the_readme_names()
         => Directory.GetFiles(kent.FirstFolder).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(
-            [.. Tables[..2], "cold-spots.geojson", "columns.csv", "offers.csv", "report.html", "summary.json", "zones.csv"]);
+            [.. Tables[..2], "cold-spots.geojson", "columns.csv", "offers.csv", "placements.csv", "report.html", "summary.json", "zones.csv"]);
 
     [Fact]
     public void Hashes_are_sha256_and_the_seed_is_the_scenarios()

@@ -15,6 +15,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("data")]
     [InlineData("data build")]
     [InlineData("data generate")]
+    [InlineData("data check")]
     [InlineData("data fit")]
     [InlineData("tools")]
     [InlineData("tools allocate")]

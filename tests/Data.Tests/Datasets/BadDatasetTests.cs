@@ -1,5 +1,6 @@
 using System.Text;
 using Pathways.Data.Datasets;
+using Pathways.Data.Population;
 using Pathways.Data.Tests.Support;
 using Pathways.Model;
 
@@ -178,20 +179,26 @@ public sealed class BadDatasetTests : IDisposable
     }
 
     [Fact]
-    public void A_learner_in_no_zone_or_of_an_unknown_offer_is_refused()
+    public void A_learner_in_no_zone_or_of_an_unknown_offer_or_subject_is_refused_with_its_line()
     {
-        var sources = TinyDataset.OneLearnerAZone with
-        {
-            Generated = (_, _) => () => [TinyDataset.Learner("a", "Z9"), TinyDataset.Learner("b", "Z1") with { HeldOfferId = "O9", PreviousSiteId = "S9" }, TinyDataset.Learner("b", "Z1")],
-        };
-        Load(new TinyDataset(), sources).ShouldBe(
+        var rows = LearnersCsv.Write([
+            TinyDataset.Learner("a", "Z9"),
+            TinyDataset.Learner("b", "Z1") with { Stage = Stage.Continuing, HeldOfferId = "O9", PreviousSiteId = "S9", SubjectPreferences = ["05", "11"] },
+            TinyDataset.Learner("b", "Z1")]);
+        Load(new TinyDataset().File("learners.csv", rows), DatasetLearners.Sources).ShouldBe(
         [
-            "learners.csv: zone_code \"Z9\": is not in zones.csv (learner a); give a zone_code of zones.csv.",
-            "learners.csv: previous_site_id \"S9\": is not in sites.csv (learner b); give a site_id of sites.csv, or leave it empty.",
-            "learners.csv: held_offer_id \"O9\": is not in offers.csv (learner b); give an offer_id of offers.csv, or leave it empty.",
-            "learners.csv: learner_id \"b\": stands twice; give each learner an own id.",
+            "learners.csv:2: zone_code \"Z9\": is not a zone of the dataset, so the learner lives in no zone; give the code of a row of zones.csv.",
+            "learners.csv:3: previous_site_id \"S9\": is not a known site; give an id of sites.csv, or leave the field empty.",
+            "learners.csv:3: held_offer_id \"O9\": is not a known offer; give an id of offers.csv, or leave the field empty.",
+            "learners.csv:3: subject_preferences \"05;11\": holds 11, which is not a known subject; give codes of ssa.csv once each, separated by ;.",
+            "learners.csv:4: learner_id \"b\": stands twice, first on line 3; give every learner an id of its own.",
         ]);
     }
+
+    [Fact]
+    public void A_subject_that_synthetic_learners_want_must_be_one_of_the_dataset()
+        => Load(new TinyDataset(), DatasetLearners.Sources)
+            .ShouldContain("ssa.csv: ssa_tier1 \"01\": is missing, which synthetic learners want; give the subject a row.");
 
     [Fact]
     public void Faults_found_by_the_learner_source_come_with_all_others()

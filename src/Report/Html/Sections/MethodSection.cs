@@ -12,7 +12,7 @@ internal static class MethodSection
         [
             List([
                 $"A course is in reach when the journey takes no more than {context.Result.TravelLimitMinutes} minutes one way. It is suitable for a young person when level, entry requirement, English and maths, age and EHCP conditions are met.",
-                "For a zone, access counts places that any young person of the level may join: places commissioned for an EHCP, supported internships and single-sex sites are left out. Places per head are a two-step floating catchment: each place is divided by the people aged 16 and 17 who can reach it, from population figures, then added up over the places in reach.",
+                "For a zone, access counts places that any young person of the level may join: places commissioned for an EHCP, supported internships and single-sex sites are left out. Places per head are a two-step floating catchment: each place is divided by the people aged 16 and 17 who can reach it, from published population estimates aged forward, then added up over the places in reach.",
                 "Today: deferred acceptance. Young people apply in order of their own ranking, which weighs travel, level, subject and route with a random part; offers keep those with priority.",
                 $"Random part of the ranking: {Figures.Percent(context.Result.NoiseShareOfCost, 1)} of its variance across feasible options.",
                 $"Best case: least total cost, in minutes-equivalents, over the same places. {Certificate(certificate.Optimal, certificate.Unique)} Solver: {certificate.Solver}. Cost {Figures.Whole(context.Result.Best.Objective)}; no sharing could cost less than {Figures.Whole(certificate.BoundWithoutGroups)}, the bound without minimum groups.",
