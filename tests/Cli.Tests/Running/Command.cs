@@ -22,7 +22,10 @@ internal static class Command
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "pathways.dll"), .. arguments])
         {
-            WorkingDirectory = folder.Path, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
+            WorkingDirectory = folder.Path,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
         };
         foreach (var name in new[] { "NO_COLOR", "PATHWAYS_DEBUG", "XDG_CACHE_HOME" })
             start.Environment.Remove(name);
