@@ -131,6 +131,23 @@ public sealed class FiguresTests(SmallKent kent)
     }
 
     [Fact]
+    public void Placements_one_by_one_add_up_to_areas_and_offers()
+    {
+        var placements = kent.Read("placements.csv").Rows;
+        placements.Select(row => row["learner_id"]).ShouldBeUnique();
+        var totals = Areas.Where(row => row["level"] == "Total").ToDictionary(row => row["area_code"]);
+        foreach (var answer in new[] { "choice", "best" })
+        {
+            foreach (var area in placements.GroupBy(row => row["area_code"]))
+                area.Count(row => row["offer_" + answer] != "z").ShouldBe((int)totals[area.Key].Number("newly_placed_" + answer), area.Key);
+            var taken = placements.Where(row => row["offer_" + answer] != "z").GroupBy(row => row["offer_" + answer]).ToDictionary(offer => offer.Key, offer => (decimal)offer.Count());
+            foreach (var offer in kent.Read("offers.csv").Rows.GroupBy(row => row["offer_id"]))
+                offer.Sum(row => row.Number("newly_placed_" + answer)).ShouldBe(taken.GetValueOrDefault(offer.Key), offer.Key);
+            placements.Select(row => row.NumberOrNone("minutes_" + answer) ?? 0).Max().ShouldBeLessThanOrEqualTo(60);
+        }
+    }
+
+    [Fact]
     public void A_place_is_worth_nothing_where_one_is_empty_and_never_more_than_its_loss()
     {
         foreach (var row in kent.Read("offers.csv").Rows.Where(row => row["runs_best"] == "true"))
