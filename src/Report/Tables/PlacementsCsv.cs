@@ -11,7 +11,7 @@ internal static class PlacementsCsv
     public static (string Text, IEnumerable<ColumnDescription> Columns) Make(RunResult result, RunProvenance provenance, IEnumerable<LearnerPlacement> placements)
     {
         var columns = RunColumns.Around(result, provenance, [.. Learner(), .. Outcome("choice", "as applications work today", row => row.Choice), .. Outcome("best", "in the best case", row => row.Best)]).ToArray();
-        return (CsvTable.Write(columns, placements), CsvTable.Describe(Name, columns));
+        return (CsvText.Write(columns, placements), CsvText.Describe(Name, columns));
     }
 
     private static IEnumerable<Column<LearnerPlacement>> Learner() =>
