@@ -66,10 +66,10 @@ public class GeneratedMarginsTests
     [Theory]
     [InlineData(Authority.Kent, 0.65, 160, 140)]
     [InlineData(Authority.Medway, 0.63, 260, 200)]
-    public void Seven_in_ten_without_grade_4_in_both_are_in_scope_at_the_levels_of_the_leavers(Authority authority, double pass, int leaversTwo, int leaversOther)
+    public void Six_in_ten_without_grade_4_in_both_are_in_scope_at_the_levels_of_the_leavers(Authority authority, double pass, int leaversTwo, int leaversOther)
     {
         var cohort = Cohort(authority);
-        var scope = (1 - pass) * 0.7;
+        var scope = (1 - pass) * 0.6;
         var (three, two) = (1 - scope, scope * leaversTwo / (leaversTwo + leaversOther));
         Math.Abs(cohort.Count(learner => learner.IntendedLevel == Level.Level3) - (three * cohort.Length)).ShouldBeLessThanOrEqualTo(1);
         Math.Abs(cohort.Count(learner => learner.IntendedLevel == Level.Level2) - (two * cohort.Length)).ShouldBeLessThanOrEqualTo(1);
