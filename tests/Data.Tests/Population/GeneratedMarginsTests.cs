@@ -37,7 +37,7 @@ public class GeneratedMarginsTests
     public void Older_learners_are_those_in_scope_at_18_and_those_with_a_plan_to_24(Authority authority, int plans)
     {
         var own = Learners.Where(learner => MadeUpCounty.HomeOf(learner) == authority).ToArray();
-        own.Count(learner => learner.AcademicAge == 18).ShouldBe((int)Math.Round(Expected(authority, 18) * 0.055, MidpointRounding.AwayFromZero));
+        own.Count(learner => learner.AcademicAge == 18).ShouldBe((int)Math.Round(Expected(authority, 18) * 0.065, MidpointRounding.AwayFromZero));
         own.Count(learner => learner.AcademicAge > 18).ShouldBe(plans);
         Learners.Where(learner => learner.AcademicAge > 17).ShouldAllBe(learner => learner.InScope);
         Learners.Where(learner => learner.AcademicAge > 18).ShouldAllBe(learner => learner.Sen == SenStatus.Ehcp);
