@@ -25,6 +25,7 @@ internal static class DataCheckCommand
     {
         var loaded = DatasetLoader.Load(folder, DatasetRequest.AsItIs(areaSet), DatasetLearners.Sources);
         var network = TransportReader.Read(loaded.Dataset.PathOf("transport"));
+        _ = loaded.Dataset.Boundaries.Text("zones"); // a run needs them last of all, when everything has been computed
         shell.Say(loaded.Notes);
         var world = loaded.World;
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,

@@ -34,7 +34,7 @@ internal static class RunCommand
             if (parsed.GetValue(json))
                 Console.Out.Write(files["summary.json"]);
             else
-                shell.Out.Write(SummaryTable.Of(run.Result));
+                shell.Out.Write(SummaryTable.Of(run.Result, shell.Out.Profile.Width));
             shell.Say("Illustrative: course places not yet confirmed by providers. Level of modelled places set by a press figure.");
             shell.Say("result hash " + run.Provenance.ResultHash);
             shell.Say("run folder  " + (folder ?? RunOutput.DefaultFolder(run)) + "  (open report.html)");

@@ -9,8 +9,6 @@ namespace Pathways.Cli.Terminal;
 /// </summary>
 internal sealed class Shell
 {
-    private readonly TextWriter _error = Console.Error;
-
     public Shell()
     {
         var colour = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
@@ -28,8 +26,8 @@ internal sealed class Shell
     /// <summary>Whether progress may redraw its line.</summary>
     public bool Moves { get; }
 
-    /// <summary>A line on standard error, never interpreted as markup and never wrapped.</summary>
-    public void Say(string line) => _error.WriteLine(line);
+    /// <summary>A line on standard error, never wrapped nor interpreted as markup, so that logs can be searched.</summary>
+    public void Say(string line) => Error.Profile.Out.Writer.WriteLine(line);
 
     /// <summary>One line each on standard error.</summary>
     public void Say(IEnumerable<Problem> notes)

@@ -63,6 +63,7 @@ internal static class ProvisionFiles
             Row("expected_learners", record.Learners, "people");
             Row("of_whom_ehcp", record.EhcpLearners, "people");
             Row("commissioned_places_open_to_residents", record.CommissionedOpen, "places");
+            Row("of_which_counted", record.CommissionedCounted, "places");
             Row("general_places_written_down_open_to_residents", record.FixedOpen, "places");
             Row("general_college_places_fitted_open_to_residents", record.FittedOpen, "places");
             Row("shortage_aimed_at", record.Target, "places");
