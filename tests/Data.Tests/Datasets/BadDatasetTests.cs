@@ -55,6 +55,7 @@ public sealed class BadDatasetTests : IDisposable
         { "apprenticeships.csv", "12.5,0.8", "-12.5,0.8", "apprenticeships.csv:2: vacancies \"-12.5\": must not be negative; give a number from 0 to 1000000." },
         { "parameters.csv", "tiny.assumption,0.5", "tiny.assumption,0.8", "parameters.csv:*: high \"0.75\": is less than the value; give low ≤ value ≤ high." },
         { "parameters.csv", "tiny.assumption,0.5,0.25", "tiny.assumption,0.5,0.6", "parameters.csv:*: low \"0.6\": is more than the value; give low ≤ value ≤ high." },
+        { "parameters.csv", "tiny.limit_minutes,75", "tiny.limit_minutes,601", "parameters.csv:*: value \"601\": is out of range; give a number from 1 to 600." },
         { "targets.csv", "T2,validation,NEET,Kent,2025", "T2,validation,short places,Kent,2024", "targets.csv:3: use \"validation\": differs from line 2, which has the same measure, area and year; a figure calibrates or validates, never both." },
         { "dataset.json", "\"2025/26\"", "\"2025\"", "dataset.json:3: academic_year \"\"2025\"\": is not right; give one such as \"2025/26\"." },
         { "dataset.json", "true,", "true", "dataset.json:5:3: is not JSON here, or names a key twice; give one object with name, academic_year, synthetic, population_seed, attributions, files." },
