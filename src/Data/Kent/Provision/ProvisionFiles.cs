@@ -46,11 +46,11 @@ internal static class ProvisionFiles
         return file.ToString();
     }
 
-    public static string Targets(IEnumerable<TargetRow> targets)
+    public static string Targets(IEnumerable<Target> targets)
     {
         var file = new CsvWriterFile("id", "use", "measure", "area", "year", "value", "unit", "basis", "source");
         foreach (var row in targets.OrderBy(row => row.Id, StringComparer.Ordinal))
-            file.Row(row.Id, row.Use, row.Measure, row.Area, row.Year, row.Value, row.Unit, Codes.Word(row.Basis), row.Source);
+            file.Row(row.Id, Codes.Word(row.Use), row.Measure, row.Area, row.Year, row.Value, row.Unit, Codes.Word(row.Basis), row.Source);
         return file.ToString();
     }
 

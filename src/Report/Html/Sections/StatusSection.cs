@@ -1,4 +1,3 @@
-using Pathways.Analysis;
 using Pathways.Model;
 using static Pathways.Report.Markup;
 
@@ -29,5 +28,5 @@ internal static class StatusSection
 
     /// <summary>The six statuses in whole people that add up to the cohort.</summary>
     public static IEnumerable<string> Whole(AreaResult area)
-        => LargestRemainder.Round(area.Status.InOrder, area.Cohort).Select(value => Figures.Whole(value));
+        => LargestRemainder.Apportion(area.Status.InOrder, area.Cohort).Select(value => Figures.Whole(value));
 }

@@ -63,7 +63,7 @@ internal static class Calibration
         var unmet = levels.Select(level => courses.Any(course => course.Seed.Level == level) ? Unmet(authority, level, demand, here, specialistShare) : 0).ToArray();
         if (unmet.Sum() == 0)
             unmet = [.. levels.Select(level => courses.Any(course => course.Seed.Level == level) ? 1.0 : 0.0)];
-        var shares = target == 0 || courses.Count == 0 ? new int[levels.Count] : LargestRemainder.Share(target, unmet);
+        var shares = target == 0 || courses.Count == 0 ? new int[levels.Count] : LargestRemainder.Apportion(unmet, target);
         var fitted = new List<(CourseSeed, FittedGroups)>();
         var carried = 0;
         foreach (var (level, share) in levels.Zip(shares))
