@@ -55,7 +55,6 @@ internal sealed class HeldPlaceBook
 
     private static bool Eligible(Learner learner, CourseOffer offer, Site site)
         => site.GeneralSupply && site.Sex != (learner.Female ? SiteSex.Boys : SiteSex.Girls)
-            && (offer.ProvisionType != ProvisionType.SupportedInternship || learner.AcademicAge >= 17)
             && (learner.Sen == SenStatus.Ehcp || (offer.EntryRequirement != EntryRequirement.Ehcp && offer.ProvisionType != ProvisionType.SupportedInternship));
 
     private sealed class Entry(CourseOffer offer, int site, int general, int commissioned)

@@ -23,11 +23,11 @@ internal static class PlacedSection
         Table.Of($"The same by level, {context.Result.Total.Name}",
             ["Level", "No suitable course in reach", "Conditions not met", "Courses full, today", "Courses full, best case", "Other, best case", "All, today", "All, best case"],
             context.Result.Total.Levels.Select(level => Why(Phrases.Level(level.Band), level)).Append(Why(Phrases.AllLevels, context.Result.Total.AllLevels)), totals: 1),
-        P("In the baseline that ships, the number of Entry level and Level 1 places in Kent was set about 300 below the number of learners, after a press report. So about that many are full-up by construction in the best case: the analysis cannot find or confirm the 300. It shows where they would fall, and what comes on top through travel, conditions and applications."),
+        P("In the baseline that ships, the number of Entry level and Level 1 places in Kent was set about 300 below the number of learners, after a press report. So the analysis cannot find or confirm the 300. Nor are the 300 those whose courses are full: places stay empty as well, and when the stated shortage is halved or doubled, the number whose courses are full moves by far less than the shortage. That the two may lie close together is chance."),
         Table.Of("Open places, taken and left empty, by kind and level of the course",
             ["Kind of place", "Level", "Open places", "Taken today", "Left empty today", "Taken, best case", "Left empty, best case"],
             PlacesRows(context.Result.Offers), textColumns: 2),
-        P("Places for an education, health and care plan help nobody without one. Those left empty stand mostly at special schools and specialist colleges which the young people named to them do not reach by public transport; transport that the authority arranges is not in the model."),
+        P("Places for an education, health and care plan help nobody without one. Many stay empty at special schools and specialist colleges: a third of the young people named to such a place have none in reach by public transport, and transport that the authority arranges is not in the model."),
         Table.Of($"How it ended and why, {context.Result.Total.Name}", ["Reason", "Today", "Best case"], ReasonRows(context.Result.Total.AllLevels)),
         P($"In the best case {Figures.Whole(context.Result.Best.NoPlaceThoughChainExisted)} young people have no place although a chain of moves could have placed them, at a higher cost in travel and fit to all together."),
     ]);
