@@ -20,7 +20,10 @@ internal static class Command
     /// <summary>Starts it; what it says must be read by <see cref="AnswerAsync"/>.</summary>
     public static Process Start(WorkFolder folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "pathways.dll"), .. arguments])
+        string[] command = ["dotnet", Path.Combine(AppContext.BaseDirectory, "pathways.dll"), .. arguments];
+        if (InterruptIsIgnored())
+            command = ["env", "--default-signal=INT", .. command];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = folder.Path,
             RedirectStandardOutput = true,
@@ -34,6 +37,12 @@ internal static class Command
             start.Environment[name] = value;
         return Process.Start(start)!;
     }
+
+    // A shell's background job ignores SIGINT and hands that on to all it starts; a user's Ctrl-C meets no such process.
+    private static bool InterruptIsIgnored()
+        => File.Exists("/proc/self/status")
+            && File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is { } ignored
+            && (Convert.ToUInt64(ignored[7..].Trim(), 16) & 0b10) != 0;
 
     /// <summary>Waits for the end.</summary>
     public static async Task<Answer> AnswerAsync(Process process)
