@@ -11,7 +11,7 @@ using Pathways.Embedded.Storage;
 namespace Pathways.Embedded;
 
 /// <summary>Runs grains in this process: finds or makes the activation of each, and carries requests there.</summary>
-public sealed partial class GrainHost : IGrainFactory, IHostedService, IAsyncDisposable
+public sealed partial class GrainHost : IGrainFactory, IHostedService, IAsyncDisposable, IDisposable
 {
     private const int MaxForwards = 8;
 
@@ -21,6 +21,7 @@ public sealed partial class GrainHost : IGrainFactory, IHostedService, IAsyncDis
     private readonly GrainTypes _types;
     private readonly ITimer _collector;
     private int _disposed;
+    private int _longTurns;
 
     internal GrainHost(
         IServiceProvider services,
@@ -45,7 +46,7 @@ public sealed partial class GrainHost : IGrainFactory, IHostedService, IAsyncDis
     public int ActivationCount => _activations.Count;
 
     /// <summary>How many turns took longer than <see cref="GrainHostOptions.LongTurn"/>.</summary>
-    public int LongTurnCount { get; private set; }
+    public int LongTurnCount => _longTurns;
 
     internal IServiceProvider Services { get; }
 
@@ -84,7 +85,7 @@ public sealed partial class GrainHost : IGrainFactory, IHostedService, IAsyncDis
         await _stopping.CancelAsync();
         await using var abort = cancellationToken.UnsafeRegister(static self => ((GrainHost)self!)._aborting.Cancel(), this);
         var reason = new DeactivationReason(DeactivationReasonCode.ShuttingDown, "The host stops.");
-        var ended = _activations.Values.Select(activation =>
+        var ended = InOrder().Select(activation =>
         {
             activation.Deactivate(reason);
             return activation.Ended;
@@ -93,14 +94,21 @@ public sealed partial class GrainHost : IGrainFactory, IHostedService, IAsyncDis
     }
 
     /// <summary>Lets go of everything at once, as if the process had ended.</summary>
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
         if (Interlocked.Exchange(ref _disposed, 1) == 0)
         {
-            await _stopping.CancelAsync();
-            await _collector.DisposeAsync();
+            _stopping.Cancel();
+            _collector.Dispose();
             Timeouts.Dispose();
         }
+    }
+
+    /// <inheritdoc cref="Dispose" />
+    public ValueTask DisposeAsync()
+    {
+        Dispose();
+        return ValueTask.CompletedTask;
     }
 
     internal void Send(Request request)
@@ -142,18 +150,23 @@ public sealed partial class GrainHost : IGrainFactory, IHostedService, IAsyncDis
     {
         if (turn > Options.LongTurn)
         {
-            LongTurnCount++;
+            Interlocked.Increment(ref _longTurns);
             LogLongTurn(Logger, activation.Id, turn.TotalMilliseconds);
         }
     }
 
     private void CollectIdle()
     {
-        foreach (var activation in _activations.Values)
+        foreach (var activation in InOrder())
         {
             activation.CollectIfIdle(Options.CollectionAge);
         }
     }
+
+    /// <summary>All activations; on a scheduler of the caller's own in an order that the next run sees again.</summary>
+    private IEnumerable<Activation> InOrder() => Options.Threads == TaskScheduler.Default
+        ? _activations.Values
+        : _activations.Values.OrderBy(activation => activation.Id.ToString(), StringComparer.Ordinal);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A turn of {Grain} took {Milliseconds:0} ms")]
     private static partial void LogLongTurn(ILogger logger, GrainId grain, double milliseconds);

@@ -183,15 +183,8 @@ public sealed class PostGrain : Grain, IPostGrain
     public async Task Refuse(string message)
     {
         await Task.Yield();
-        var exception = new InvalidOperationException(message, new ArgumentException("inner"));
-        Probe.Sighting = exception;
-        throw exception;
+        throw new InvalidOperationException(message, new ArgumentException("inner"));
     }
 
-    public Task RefuseWithCode(string message, int code)
-    {
-        var exception = new RefusedException(message, code);
-        Probe.Sighting = exception;
-        throw exception;
-    }
+    public Task RefuseWithCode(string message, int code) => throw new RefusedException(message, code);
 }

@@ -27,21 +27,25 @@ public sealed class LifeTests(ConformanceHost host) : ConformanceTest(host)
     }
 
     [Fact]
-    public async Task A_failing_activation_reaches_every_caller_that_waits()
+    public async Task Of_callers_that_wait_for_a_failing_activation_each_gets_its_error_or_a_later_activations_answer()
     {
+        // Orleans may pass those on that it has not yet handed to the activation; the first one gets the error.
         var (grain, probe) = Lives(Key());
         probe.FailuresLeft = 1;
         var calls = Enumerable.Range(0, 5).Select(_ => grain.Life()).ToArray();
-        foreach (var call in calls)
-        {
-            await Should.ThrowAsync<InvalidOperationException>(call);
-        }
+        await Task.WhenAll(calls).ContinueWith(_ => { }, TaskScheduler.Default);
+        calls.Count(call => call.IsFaulted).ShouldBeGreaterThan(0);
+        calls.Where(call => call.IsFaulted)
+            .ShouldAllBe(call => call.Exception!.InnerException is InvalidOperationException);
     }
 
     [Fact]
-    public async Task A_failing_constructor_reaches_the_caller() =>
-        (await Should.ThrowAsync<InvalidOperationException>(Grains.GetGrain<IBadConstructorGrain>(Key()).Quick))
-            .Message.ShouldContain("never built");
+    public async Task A_failing_constructor_reaches_the_caller()
+    {
+        var failure = await Should.ThrowAsync<InvalidOperationException>(Grains.GetGrain<IBadConstructorGrain>(Key()).Quick);
+        failure.Message.ShouldContain(nameof(BadConstructorGrain));
+        failure.InnerException!.Message.ShouldBe("never built");
+    }
 
     [Fact]
     public async Task A_grain_that_asks_to_end_ends_and_the_next_call_starts_another()

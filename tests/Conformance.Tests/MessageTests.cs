@@ -144,24 +144,22 @@ public sealed class MessageTests(ConformanceHost host) : ConformanceTest(host)
         await Should.ThrowAsync<CodecNotFoundException>(async () => await Grains.GetGrain<IStowawayGrain>(Key()).GiveStowaway());
 
     [Fact]
-    public async Task An_exception_arrives_as_a_copy_with_what_was_in_it()
+    public async Task An_exception_arrives_with_what_was_in_it()
     {
-        var (grain, probe) = Post(Key());
+        // Whether as a copy, Orleans leaves open: between silos it is one, within one silo it is the callee's own.
+        var (grain, _) = Post(Key());
         var exception = await Should.ThrowAsync<InvalidOperationException>(() => grain.Refuse("not today"));
         exception.Message.ShouldBe("not today");
         exception.InnerException.ShouldBeOfType<ArgumentException>().Message.ShouldBe("inner");
-        exception.ShouldNotBeSameAs(probe.Sighting);
-        exception.InnerException.ShouldNotBeSameAs(((Exception)probe.Sighting!).InnerException);
     }
 
     [Fact]
-    public async Task An_exception_that_was_not_awaited_in_the_grain_arrives_too()
+    public async Task An_exception_thrown_before_the_first_await_arrives_too()
     {
-        var (grain, probe) = Post(Key());
+        var (grain, _) = Post(Key());
         var exception = await Should.ThrowAsync<RefusedException>(() => grain.RefuseWithCode("not today", 7));
         exception.Message.ShouldBe("not today");
         exception.Code.ShouldBe(7);
-        exception.ShouldNotBeSameAs(probe.Sighting);
     }
 
     private (IPostGrain Grain, Probe Probe) Post(string key) => (Grains.GetGrain<IPostGrain>(key), ProbeOf(key));

@@ -64,6 +64,20 @@ public sealed class OffTheListGrain : Grain, IOffTheListGrain
     public ValueTask Quick() => default;
 }
 
+[Alias("tests.IFailingGrain")]
+public interface IFailingGrain : IGrainWithStringKey
+{
+    [Alias("Fail")]
+    Task Fail();
+}
+
+public sealed class FailingGrain : Grain, IFailingGrain
+{
+    public static readonly InvalidOperationException Failure = new("no", new ArgumentException("inner"));
+
+    public Task Fail() => throw Failure;
+}
+
 /// <summary>What is the one-process host's own, beyond what the conformance suite says of both.</summary>
 public sealed class HostTests(ITestOutputHelper output)
 {
@@ -93,6 +107,18 @@ public sealed class HostTests(ITestOutputHelper output)
         await host.StopAsync();
         grains.ActivationCount.ShouldBe(0);
         await Should.ThrowAsync<OrleansException>(() => grain.Rank(new("r", 1)));
+    }
+
+    /// <summary>As between Orleans's silos, though within one silo Orleans hands out the callee's own.</summary>
+    [Fact]
+    public async Task An_exception_arrives_as_a_copy()
+    {
+        using var host = await StartAsync();
+        var exception = await Should.ThrowAsync<InvalidOperationException>(Grains(host).GetGrain<IFailingGrain>("a").Fail);
+        exception.ShouldNotBeSameAs(FailingGrain.Failure);
+        exception.InnerException.ShouldNotBeSameAs(FailingGrain.Failure.InnerException);
+        exception.InnerException.ShouldBeOfType<ArgumentException>();
+        exception.Message.ShouldBe("no");
     }
 
     /// <summary>As many learners as Kent has, each activated by its first call. The time is printed, not judged here.</summary>

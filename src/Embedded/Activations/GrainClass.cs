@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Orleans;
 using Orleans.Concurrency;
 using Orleans.Runtime;
+using Pathways.Embedded.Copying;
 using Pathways.Embedded.Storage;
 
 namespace Pathways.Embedded.Activations;
@@ -49,7 +50,15 @@ internal sealed class GrainClass
             arguments[i] = _arguments[i](activation);
         }
 
-        return (Grain)_constructor.Invoke(arguments.AsSpan());
+        try
+        {
+            return (Grain)_constructor.Invoke(arguments.AsSpan());
+        }
+        catch (Exception exception)
+        {
+            throw new InvalidOperationException(
+                $"Failed to create an instance of grain type '{Type}'. See InnerException for details.", DeepCopy.Unwrap(exception));
+        }
     }
 
     private static bool Overrides(Type type, string method) => type.GetMethod(method)!.DeclaringType != typeof(Grain);

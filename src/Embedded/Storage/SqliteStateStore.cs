@@ -13,13 +13,16 @@ public sealed class SqliteStateStore : IStateStore, IDisposable
     public const int FormatVersion = 1;
 
     private readonly DataFolderLock? _folder;
-    private readonly SqliteConnection _connection;
-    private readonly Lock _gate = new();
+    private readonly SqliteConnection _writer;
+    private readonly SqliteConnection _reader;
+    private readonly Lock _writing = new();
+    private readonly Lock _reading = new();
 
-    private SqliteStateStore(DataFolderLock? folder, SqliteConnection connection)
+    private SqliteStateStore(DataFolderLock? folder, SqliteConnection writer, SqliteConnection reader)
     {
         _folder = folder;
-        _connection = connection;
+        _writer = writer;
+        _reader = reader;
     }
 
     /// <summary>Opens the folder for writing, alone.</summary>
@@ -35,7 +38,7 @@ public sealed class SqliteStateStore : IStateStore, IDisposable
             Execute(connection, "PRAGMA journal_mode = WAL");
             Execute(connection, "PRAGMA synchronous = FULL");
             Prepare(connection);
-            return new SqliteStateStore(held, connection);
+            return new SqliteStateStore(held, connection, Connect(folder, SqliteOpenMode.ReadOnly));
         }
         catch
         {
@@ -45,15 +48,20 @@ public sealed class SqliteStateStore : IStateStore, IDisposable
     }
 
     /// <summary>Opens the folder for reading, beside a writer if there is one. Writes fail.</summary>
-    public static SqliteStateStore OpenReadOnly(string folder) => new(null, Connect(folder, SqliteOpenMode.ReadOnly));
+    public static SqliteStateStore OpenReadOnly(string folder)
+    {
+        var connection = Connect(folder, SqliteOpenMode.ReadOnly);
+        return new SqliteStateStore(null, connection, connection);
+    }
 
     /// <inheritdoc />
     public ValueTask<StoredState?> ReadAsync(StateKey key, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        lock (_gate)
+        lock (_reading)
         {
-            return ValueTask.FromResult(Read(key));
+            // In the caller's turn: a row is there in microseconds, and no write holds a reader up.
+            return ValueTask.FromResult(Read(_reader, key));
         }
     }
 
@@ -65,7 +73,8 @@ public sealed class SqliteStateStore : IStateStore, IDisposable
     /// <summary>Closes the file and gives the folder back.</summary>
     public void Dispose()
     {
-        _connection.Dispose();
+        _reader.Dispose();
+        _writer.Dispose();
         _folder?.Dispose();
     }
 
@@ -114,9 +123,10 @@ public sealed class SqliteStateStore : IStateStore, IDisposable
         command.ExecuteNonQuery();
     }
 
-    private StoredState? Read(StateKey key)
+    private static StoredState? Read(SqliteConnection connection, StateKey key)
     {
-        using var command = Command("SELECT version, payload FROM grain_state WHERE grain_type = $type AND grain_key = $key AND state_name = $name", key);
+        using var command = Command(connection,
+            "SELECT version, payload FROM grain_state WHERE grain_type = $type AND grain_key = $key AND state_name = $name", key);
         using var reader = command.ExecuteReader();
         return reader.Read()
             ? new StoredState(
@@ -127,13 +137,13 @@ public sealed class SqliteStateStore : IStateStore, IDisposable
 
     private string Write(StateKey key, byte[]? payload, string? etag)
     {
-        lock (_gate)
+        lock (_writing)
         {
-            using var transaction = _connection.BeginTransaction();
-            var stored = Read(key);
+            using var transaction = _writer.BeginTransaction();
+            var stored = Read(_writer, key);
             Versions.Check(key, stored, etag);
             var next = Versions.Next(stored?.Etag);
-            using var command = Command("INSERT OR REPLACE INTO grain_state VALUES ($type, $key, $name, $version, $payload)", key);
+            using var command = Command(_writer, "INSERT OR REPLACE INTO grain_state VALUES ($type, $key, $name, $version, $payload)", key);
             command.Parameters.AddWithValue("$version", long.Parse(next, CultureInfo.InvariantCulture));
             command.Parameters.AddWithValue("$payload", (object?)payload ?? DBNull.Value);
             command.ExecuteNonQuery();
@@ -142,9 +152,9 @@ public sealed class SqliteStateStore : IStateStore, IDisposable
         }
     }
 
-    private SqliteCommand Command(string sql, StateKey key)
+    private static SqliteCommand Command(SqliteConnection connection, string sql, StateKey key)
     {
-        var command = _connection.CreateCommand();
+        var command = connection.CreateCommand();
 #pragma warning disable CA2100 // The texts are this file's own.
         command.CommandText = sql;
 #pragma warning restore CA2100
