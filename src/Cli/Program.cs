@@ -14,9 +14,11 @@ var root = new RootCommand("Pathways: post-16 pathways matching and provision ga
 
 try
 {
-    var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
     var parsed = root.Parse(args);
-    var exit = await parsed.InvokeAsync(configuration).ConfigureAwait(false);
+    var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+    if (parsed.Errors.Count > 0)
+        configuration.Output = Console.Error; // the usage that follows an error is no result
+    var exit = await Interruption.RunAsync(cancel => parsed.InvokeAsync(configuration, cancel)).ConfigureAwait(false);
     return parsed.Errors.Count > 0 ? ExitCodes.InvalidInput : exit;
 }
 catch (InvalidInputException refused)
@@ -29,7 +31,7 @@ catch (InvalidInputException refused)
 }
 catch (OperationCanceledException)
 {
-    shell.Say("Stopped; nothing was written.");
+    shell.Stopped();
     return ExitCodes.Cancelled;
 }
 #pragma warning disable CA1031 // the last line of defence: say what failed, without a stack trace unless asked

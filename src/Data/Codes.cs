@@ -14,6 +14,7 @@ public static class Codes
     public static IReadOnlyDictionary<string, EnglishMaths> EnglishMathsKinds { get; } = Words<EnglishMaths>();
     public static IReadOnlyDictionary<string, EntryRequirement> EntryRequirements { get; } = Words<EntryRequirement>();
     public static IReadOnlyDictionary<string, ApprenticeshipType> ApprenticeshipTypes { get; } = Words<ApprenticeshipType>();
+    public static IReadOnlyDictionary<string, TargetUse> TargetUses { get; } = Words<TargetUse>();
     public static IReadOnlyDictionary<string, Stage> Stages { get; } = Words<Stage>();
     public static IReadOnlyDictionary<string, PriorAttainment> PriorAttainments { get; } = Words<PriorAttainment>();
     public static IReadOnlyDictionary<string, GradeBand> GradeBands { get; } = Words<GradeBand>();

@@ -4,7 +4,7 @@ namespace Pathways.Model;
 
 /// <summary>What a dataset says of itself.</summary>
 /// <param name="Name">Name, such as <c>kent</c>.</param>
-/// <param name="AcademicYear">Year it describes.</param>
+/// <param name="AcademicYear">Year it describes; in a <see cref="World"/> the year that is run.</param>
 /// <param name="Synthetic">True when its learners are synthetic; false marks a dataset about real people.</param>
 /// <param name="PopulationSeed">Seed from which synthetic learners are generated.</param>
 /// <param name="Attributions">Lines that every output must carry.</param>

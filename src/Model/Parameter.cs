@@ -7,4 +7,8 @@ namespace Pathways.Model;
 /// <param name="High">High value, else null.</param>
 /// <param name="Unit">Unit in words.</param>
 /// <param name="Provenance">Where it comes from.</param>
-public sealed record Parameter(string Key, double Value, double? Low, double? High, string Unit, Provenance Provenance);
+/// <param name="Minimum">Smallest value that the model takes.</param>
+/// <param name="Maximum">Largest value that the model takes.</param>
+public sealed record Parameter(
+    string Key, double Value, double? Low, double? High, string Unit, Provenance Provenance,
+    double Minimum = double.MinValue, double Maximum = double.MaxValue);

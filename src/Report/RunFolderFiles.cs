@@ -10,30 +10,36 @@ public static class RunFolderFiles
     /// <param name="provenance">What every file carries.</param>
     /// <param name="zonesGeoJson">Boundaries of the zones, property <c>code</c> the LSOA code.</param>
     /// <param name="areasGeoJson">Boundaries of the areas, drawn over the zones; null for none.</param>
+    /// <param name="placements">Outcomes of synthetic learners one by one; null leaves <c>placements.csv</c> out.</param>
     /// <returns>Text by relative path, in ordinal order of the paths.</returns>
     /// <exception cref="InvalidInputException">The boundaries cannot be read.</exception>
     public static IReadOnlyDictionary<string, string> Make(
-        RunResult result, RunProvenance provenance, string zonesGeoJson, string? areasGeoJson = null)
+        RunResult result, RunProvenance provenance, string zonesGeoJson, string? areasGeoJson = null,
+        IEnumerable<LearnerPlacement>? placements = null)
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(provenance);
         ArgumentNullException.ThrowIfNull(zonesGeoJson);
-        var zoneShapes = Boundaries.Read(zonesGeoJson, "zones.geojson");
-        var areaShapes = areasGeoJson is null ? [] : Boundaries.Read(areasGeoJson, "areas.geojson");
+        var zoneShapes = Shapes.Read(zonesGeoJson, "zones.geojson");
+        var areaShapes = areasGeoJson is null ? [] : Shapes.Read(areasGeoJson, "areas.geojson");
         var areas = AreasCsv.Make(result, provenance);
         var zones = ZonesCsv.Make(result, provenance);
         var offers = OffersCsv.Make(result, provenance);
         var apprenticeships = ApprenticeshipsCsv.Make(result, provenance);
-        return new SortedDictionary<string, string>(StringComparer.Ordinal)
+        (string Text, IEnumerable<ColumnDescription> Columns)? learners = placements is null ? null : PlacementsCsv.Make(result, provenance, placements);
+        var files = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             [SummaryJson.Name] = SummaryJson.Make(result, provenance),
             [AreasCsv.Name] = areas.Text,
             [ZonesCsv.Name] = zones.Text,
             [OffersCsv.Name] = offers.Text,
             [ApprenticeshipsCsv.Name] = apprenticeships.Text,
-            [ColumnsCsv.Name] = ColumnsCsv.Make([.. areas.Columns, .. zones.Columns, .. offers.Columns, .. apprenticeships.Columns]),
+            [ColumnsCsv.Name] = ColumnsCsv.Make([.. areas.Columns, .. zones.Columns, .. offers.Columns, .. apprenticeships.Columns, .. learners?.Columns ?? []]),
             [ColdSpotsGeoJson.Name] = ColdSpotsGeoJson.Make(result, provenance, zoneShapes),
             [HtmlReport.Name] = HtmlReport.Make(result, provenance, zoneShapes, areaShapes),
         };
+        if (learners is { } table)
+            files[PlacementsCsv.Name] = table.Text;
+        return files;
     }
 }

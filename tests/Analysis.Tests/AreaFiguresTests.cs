@@ -50,11 +50,21 @@ public class AreaFiguresTests
     }
 
     [Fact]
+    public void The_confirmed_share_is_of_open_places()
+    {
+        var run = Example();
+        run.Analyse().ConfirmedPlacesShare.ShouldBe(0);
+        run.Offers[1] = run.Offers[1] with { Provenance = Source with { Basis = Basis.Confirmed } };
+        run.Analyse().ConfirmedPlacesShare.ShouldBe(4.0 / 20, 1e-12);
+    }
+
+    [Fact]
     public void Shared_places_divide_each_place_among_those_who_can_reach_it_and_add_up()
     {
         // Pool 0 is shared by two (A1, B1), pool 1 by two (B1, M1), pool 2 by three (A1, A2, M1).
         var result = Example().Analyse();
 
+        Area(result, "A").Levels.Select(level => Math.Round(level.SharedPlaces, 9)).ShouldBe([0, 2 + 2, 5]);
         Area(result, "A").AllLevels.SharedPlaces.ShouldBe(5 + 2 + 2, 1e-9);
         Area(result, "B").AllLevels.SharedPlaces.ShouldBe(5 + 2, 1e-9);
         Area(result, "M").AllLevels.SharedPlaces.ShouldBe(2 + 2, 1e-9);

@@ -37,7 +37,10 @@ public class NeetTests
 
         var risk = 1 / (1 + Math.Exp(3));
         var held = (Math.Pow(0.8, 0.3) + Math.Pow(0.8, 0.4) + Math.Pow(0.8, 0.5)) / 3;
+        area.Neet.Low.ShouldBe(0.96 * 0.3, 1e-12);
         area.Neet.Central.ShouldBe(0.96 * 0.5, 1e-12);
+        area.Neet.High.ShouldBe(0.96 * 0.7, 1e-12);
+        area.NeetLinkedToNoPlace.Low.ShouldBe(0.96 * held * (0.3 - risk), 1e-12);
         area.NeetLinkedToNoPlace.Central.ShouldBe(0.96 * held * (0.5 - risk), 1e-12);
         area.NeetLinkedToNoPlace.High.ShouldBe(0.96 * held * (0.7 - risk), 1e-12);
     }

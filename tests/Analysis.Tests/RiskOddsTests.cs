@@ -31,6 +31,12 @@ public class RiskOddsTests
         => Of(Person() with { Attendance = AttendanceBand.From50, FreeSchoolMeals = true, Sen = SenStatus.Ehcp }).ShouldBe(4, 1e-12);
 
     [Theory]
+    [InlineData(SenStatus.Ehcp, 0.5)] // 1 ÷ 0.5 is further from 1 than 1.1 is
+    [InlineData(SenStatus.None, 0.5)]
+    public void The_strongest_is_the_furthest_from_one_by_ratio_whether_it_raises_or_lowers(SenStatus sen, double odds)
+        => Of(Person(level: Level.Level3) with { Sen = sen }).ShouldBe(odds, 1e-12);
+
+    [Theory]
     [InlineData(110, 12)]
     [InlineData(190, 12)]
     [InlineData(200, 1)]

@@ -72,6 +72,31 @@ public class YearCourseTests
     }
 
     [Fact]
+    public void Who_starts_an_apprenticeship_seeks_no_January_place()
+    {
+        var run = new TestRun();
+        var january = run.Offer("S1", Level.Level2, 10, "05", 9, 1);
+        run.Compete(Person(), [january], -1);
+
+        // 0.4 of the learner still seek, half of them take a place for two of three months; 0.6 are in an apprenticeship all along.
+        YearCourse.Of(run.View(), [0.6]).Held.Single().ShouldBe(1 - ((1 - (0.4 * 0.5 * 2 / 3)) * 0.4), 1e-9);
+    }
+
+    [Fact]
+    public void A_September_place_never_counts_for_less_than_the_January_place_taken_instead()
+    {
+        // So many leave the September course that two months of a January place are more.
+        var run = new TestRun().With("analysis.retention.level2", 0.1).With("analysis.reentry_share", 1);
+        var january = run.Offer("S1", Level.Level2, 10, "05", 9, 1);
+        run.Compete(Person(), [january], -1);
+        var year = YearCourse.Of(run.View(), [0]);
+
+        ((Math.Pow(0.1, 0.3) + Math.Pow(0.1, 0.4) + Math.Pow(0.1, 0.5)) / 3).ShouldBeLessThan(2.0 / 3);
+        year.Held.Single().ShouldBe(2.0 / 3, 1e-9);
+        year.HeldIfPlaced.Single().ShouldBe(2.0 / 3, 1e-9);
+    }
+
+    [Fact]
     public void Learners_without_an_option_do_not_re_enter()
     {
         var run = new TestRun();

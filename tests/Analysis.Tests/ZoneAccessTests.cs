@@ -25,6 +25,18 @@ public class ZoneAccessTests
     }
 
     [Fact]
+    public void The_confirmed_share_of_a_zone_is_of_the_places_in_its_reach()
+    {
+        var run = new TestRun();
+        run.Offer("S1", Level.Level2, 10);
+        run.Offer("S2", Level.Level1, 30);
+        run.Offers[0] = run.Offers[0] with { Provenance = TestRun.Source with { Basis = Basis.Confirmed } };
+
+        // Z1 reaches S1 only, Z2 both, Z3 S2 only.
+        run.Analyse().Zones.Select(zone => zone.ConfirmedShare).ShouldBe([1, 0.25, 0]);
+    }
+
+    [Fact]
     public void Places_per_head_divide_each_place_by_all_who_reach_it()
     {
         // 10 places at S1 for Z1 + Z2 (200 people), 8 at S2 for Z2 + Z3 (300 people).

@@ -116,6 +116,24 @@ public class CsvFilesTests
         rows.Single(row => row[3] == "A0" && row[5] == "Level 1")[Array.IndexOf(rows[0], "neet_low")].ShouldBe("z");
     }
 
+    [Theory]
+    [InlineData("=HYPERLINK(\"http://x\")", "'=HYPERLINK(\"http://x\")")]
+    [InlineData("+1+2", "'+1+2")]
+    [InlineData("-1+2", "'-1+2")]
+    [InlineData("@SUM(A1)", "'@SUM(A1)")]
+    [InlineData("\tx", "'\tx")]
+    [InlineData("-12.5", "-12.5")]
+    [InlineData("A = B", "A = B")]
+    public void A_text_that_a_spreadsheet_would_run_is_written_as_text(string title, string written)
+    {
+        var result = MadeUp.Result();
+        result = result with { Offers = result.Offers.SetItem(0, result.Offers[0] with { Title = title }) };
+
+        var rows = Read(Files(result)["offers.csv"]);
+
+        rows[1][Array.IndexOf(rows[0], "title")].ShouldBe(written);
+    }
+
     [Fact]
     public void Commas_quotes_and_line_ends_in_a_name_survive()
     {

@@ -1,4 +1,3 @@
-using Pathways.Allocation.Choice;
 using Pathways.Allocation.Flow;
 using Pathways.Allocation.Solving;
 using Pathways.Model;
@@ -52,9 +51,9 @@ public sealed class BestAllocator(IFlowSolver solver)
     {
         var problem = AllocationProblem.From(choices, world, seed);
         var best = await SolveAsync(problem, progress, cancellationToken).ConfigureAwait(false);
-        var placedPool = Array.ConvertAll(best.PlacedOption, option => option < 0 ? -1 : problem.OptionOffer[option]);
+        var placedPool = Offers(problem, best.PlacedOption);
         return new BestResult(
-            placedPool, BestReasons.Explain(choices, placedPool, best.Closed), best.Objective, best.Placed, best.ValueOfOneMorePlace,
+            placedPool, BestReasons.Explain(choices, placedPool, best.Closed, best.ChainExisted), best.Objective, best.Placed, best.ValueOfOneMorePlace,
             best.LossOfOnePlace, best.Closed, best.ChainExisted.Count(existed => existed), best.Certificate);
     }
 
@@ -98,7 +97,7 @@ public sealed class BestAllocator(IFlowSolver solver)
             problem.Places[offer] == 0 ? (long?)null : closed.Contains(offer) ? 0 : costs.Whole(cost + price) - costs.Whole(cost));
         return new BestSharing(
             placed, Objective(problem, costs, sharing), sharing.Load[..problem.OfferCount], [.. value], [.. loss], [.. closed],
-            Chains.Existed(problem, sharing.Capacity, placed),
+            Chains.Existed(problem.Start, problem.OptionOffer, Offers(problem, placed), sharing.Capacity),
             new Certificate(true, proof.IsUnique(placed, sharing.Price), problem.OptionCount, rounds, bound, solver.Name));
     }
 
@@ -107,6 +106,9 @@ public sealed class BestAllocator(IFlowSolver solver)
 
     private static int[] Options(Sharing sharing)
         => Array.ConvertAll(sharing.Placed, option => option == Sharing.None ? option : sharing.Network.Source[option]);
+
+    private static int[] Offers(AllocationProblem problem, int[] placed)
+        => Array.ConvertAll(placed, option => option < 0 ? -1 : problem.OptionOffer[option]);
 
     private static long Objective(AllocationProblem problem, SolverCosts costs, Sharing sharing)
         => problem.UnplacedCost.Sum(cost => (long)cost) + costs.Whole(sharing.Cost);

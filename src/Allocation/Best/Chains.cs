@@ -1,41 +1,48 @@
-using Pathways.Allocation.Flow;
-
 namespace Pathways.Allocation.Best;
 
-/// <summary>Who has no place although a chain of moves, at whatever cost, would lead from them to a free place.</summary>
+/// <summary>
+/// Chains of moves: one learner makes room by moving to another option, at whatever cost, whose learner moves on, until a free
+/// place. In a best case those without a place although a chain existed are those whom a place would have spared less than it
+/// costs the others.
+/// </summary>
 internal static class Chains
 {
-    /// <summary>By learner: has no place, and such a chain exists for this learner alone.</summary>
-    public static bool[] Existed(AllocationProblem problem, int[] capacity, int[] placed)
+    /// <summary>By learner: has no place, and a chain exists for this learner alone.</summary>
+    /// <param name="start">Row starts of the options, one more than learners.</param>
+    /// <param name="optionOffer">Offer of each option.</param>
+    /// <param name="placedOffer">By learner: the offer taken, or −1.</param>
+    /// <param name="capacity">Places by offer, those of closed offers 0.</param>
+    public static bool[] Existed(int[] start, int[] optionOffer, int[] placedOffer, int[] capacity)
     {
-        var leads = OffersThatLeadToRoom(problem, capacity, placed);
-        var existed = new bool[problem.LearnerCount];
-        for (var learner = 0; learner < problem.LearnerCount; learner++)
-            existed[learner] = placed[learner] < 0 && Options(problem, learner).Any(option => leads[problem.OptionOffer[option]]);
+        var leads = LeadToRoom(start, optionOffer, placedOffer, capacity);
+        var existed = new bool[placedOffer.Length];
+        for (var learner = 0; learner < existed.Length; learner++)
+            existed[learner] = placedOffer[learner] < 0 && Array.Exists(optionOffer[start[learner]..start[learner + 1]], offer => leads[offer]);
         return existed;
     }
 
-    private static bool[] OffersThatLeadToRoom(AllocationProblem problem, int[] capacity, int[] placed)
+    /// <summary>By offer: whether it has a free place, or can have one by a chain of moves in which everybody keeps a place.</summary>
+    public static bool[] LeadToRoom(int[] start, int[] optionOffer, int[] placedOffer, int[] capacity)
     {
-        var load = new int[problem.OfferCount];
-        var inward = new List<int>[problem.OfferCount];
-        for (var offer = 0; offer < problem.OfferCount; offer++)
-            inward[offer] = [];
-        for (var learner = 0; learner < problem.LearnerCount; learner++)
+        var load = new int[capacity.Length];
+        var inward = Array.ConvertAll(capacity, _ => new List<int>());
+        for (var learner = 0; learner < placedOffer.Length; learner++)
         {
-            if (placed[learner] < 0)
+            if (placedOffer[learner] is not (>= 0 and var own))
                 continue;
-            load[problem.OptionOffer[placed[learner]]]++;
-            foreach (var option in Options(problem, learner))
-                inward[problem.OptionOffer[option]].Add(problem.OptionOffer[placed[learner]]);
+            load[own]++;
+            for (var option = start[learner]; option < start[learner + 1]; option++)
+                inward[optionOffer[option]].Add(own);
         }
 
-        var leads = Enumerable.Range(0, problem.OfferCount).Select(offer => load[offer] < capacity[offer]).ToArray();
-        var waiting = new Stack<int>(Enumerable.Range(0, problem.OfferCount).Where(offer => leads[offer]));
+        var leads = load.Zip(capacity, (placed, places) => placed < places).ToArray();
+        var waiting = new Stack<int>(Enumerable.Range(0, leads.Length).Where(offer => leads[offer]));
         while (waiting.TryPop(out var offer))
         {
-            foreach (var from in inward[offer].Where(from => !leads[from]))
+            foreach (var from in inward[offer])
             {
+                if (leads[from])
+                    continue;
                 leads[from] = true;
                 waiting.Push(from);
             }
@@ -43,7 +50,4 @@ internal static class Chains
 
         return leads;
     }
-
-    private static IEnumerable<int> Options(AllocationProblem problem, int learner)
-        => Enumerable.Range(problem.Start[learner], problem.Start[learner + 1] - problem.Start[learner]);
 }

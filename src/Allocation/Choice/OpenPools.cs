@@ -32,8 +32,8 @@ internal static class OpenPools
 
     private static void Add(ImmutableArray<SeatPool>.Builder pools, int index, CourseOffer offer, Site site, Held held)
     {
-        var commissionedHere = PlacesForResidents(offer.CommissionedPlaces, site);
-        var generalHere = PlacesForResidents(offer.GeneralPlaces, site);
+        var commissionedHere = site.PlacesForResidents(offer.CommissionedPlaces);
+        var generalHere = site.PlacesForResidents(offer.GeneralPlaces);
         var commissionedHeld = Math.Min(held.Ehcp, commissionedHere);
         var commissioned = commissionedHere - commissionedHeld;
         var general = Math.Max(0, generalHere - held.Other - (held.Ehcp - commissionedHeld));
@@ -48,13 +48,6 @@ internal static class OpenPools
         if (offer.GeneralPlaces > 0 || offer.CommissionedPlaces == 0)
             pools.Add(new SeatPool(index, PoolKind.General, general, Math.Max(0, missing - commissioned)));
     }
-
-    /// <summary>
-    /// The one place where places are rounded: places × share open to residents × (1 − share that outside residents take),
-    /// to the nearest whole place, half away from zero, offer by offer, so that one offer never changes another.
-    /// </summary>
-    private static int PlacesForResidents(int places, Site site)
-        => (int)Math.Round(places * site.PlacesOpenToKentShare * (1 - site.InflowShare), MidpointRounding.AwayFromZero);
 
     private static Held[] HeldPlaces(World world)
     {

@@ -4,7 +4,7 @@ using Pathways.Model;
 namespace Pathways.Analysis;
 
 /// <summary>
-/// Access of every zone, from places, travel and published population only. Places per head follow the two-step floating
+/// Access of every zone, from places, travel and population (published estimates aged forward, modelled) only. Places per head follow the two-step floating
 /// catchment method (Luo and Wang 2003) with weight 1 within the travel limit and 0 beyond it.
 /// </summary>
 internal static class ZoneAccessAnalysis

@@ -23,7 +23,7 @@ internal sealed record StatusModel(double InactiveShareOfRisk, double ElsewhereS
     /// <param name="ifNoPlace">0..1: the assumption.</param>
     public static double Neet(double held, double risk, double ifNoPlace) => (held * risk) + ((1 - held) * Math.Max(ifNoPlace, risk));
 
-    /// <summary>The six probabilities; they add up to 1. Not known comes first and takes the same share of every status.</summary>
+    /// <summary>The six probabilities; they add up to 1 and none is negative, rounding errors apart. Not known comes first and takes the same share of every status.</summary>
     public StatusExpectation Probabilities(double held, double risk, double ifNoPlace, AuthorityRates rates)
     {
         var neet = Neet(held, risk, ifNoPlace);
@@ -31,7 +31,7 @@ internal sealed record StatusModel(double InactiveShareOfRisk, double ElsewhereS
         var other = (held * rates.Other * (1 - risk)) + ((1 - held) * (1 - Math.Max(ifNoPlace, risk)) * (1 - ElsewhereShare));
         var known = 1 - rates.NotKnown;
         return new StatusExpectation(
-            known * (1 - neet - other), known * other * (1 - WorkShareOfOther), known * other * WorkShareOfOther,
-            known * (neet - inactive), known * inactive, rates.NotKnown);
+            known * Math.Max(0, 1 - neet - other), known * other * (1 - WorkShareOfOther), known * other * WorkShareOfOther,
+            known * Math.Max(0, neet - inactive), known * inactive, rates.NotKnown);
     }
 }

@@ -24,7 +24,7 @@ internal static class JanuaryPlaces
             var offer = run.OfferOf(pool);
             var site = run.World.Sites[run.SiteOfPool[pool]];
             var intake = run.ChoiceSet.Pools[pool].Kind == PoolKind.General ? offer.GeneralPlaces : offer.CommissionedPlaces;
-            places[pool] = (intake * site.PlacesOpenToKentShare * (1 - site.InflowShare)) + run.Choice.Pools[pool].UnfilledPlaces;
+            places[pool] = site.ExpectedPlacesForResidents(intake) + run.Choice.Pools[pool].UnfilledPlaces;
         }
 
         for (var i = 0; i < stillThere.Length; i++)

@@ -10,13 +10,14 @@ internal static class DataCommand
 {
     public static Command Create(Shell shell) => new("data", "Builds and makes datasets.")
     {
-        Build(shell), DataGenerateCommand.Create(shell), DataFitCommand.Create(shell),
+        Build(shell), DataCheckCommand.Create(shell), DataGenerateCommand.Create(shell), DataFitCommand.Create(shell),
     };
 
     private static Command Build(Shell shell)
     {
-        var from = new Option<string>("--from") { Description = "Folder of the raw open-data extracts.", Required = true };
-        var to = new Option<string>("--to") { Description = "Folder of the baseline, such as data/kent; its files are replaced.", Required = true };
+        var from = Given.Path("--from", "Folder of the raw open-data extracts.");
+        var to = Given.Path("--to", "Folder of the baseline, such as data/kent; its files are replaced.");
+        from.Required = to.Required = true;
         var command = new Command("build", "Derives the compact Kent baseline from the raw extracts; the same extracts give the same bytes.") { from, to };
         command.SetAction((parsed, cancel) => Task.FromResult(BuildBaseline(shell, parsed.GetValue(from)!, parsed.GetValue(to)!)));
         return command;

@@ -17,7 +17,8 @@ internal static class DataFitCommand
 {
     public static Command Create(Shell shell)
     {
-        var scenario = new Argument<string>("scenario") { Description = "Scenario of the baseline.", DefaultValueFactory = _ => "scenarios/baseline.yaml" };
+        var scenario = Given.PathArgument("scenario", "Scenario of the baseline.");
+        scenario.DefaultValueFactory = _ => "scenarios/baseline.yaml";
         var command = new Command("fit", "Fits the noise of choices and the NEET intercepts on the baseline and prints what to record.") { scenario };
         command.SetAction((parsed, cancel) => FitAsync(shell, parsed.GetValue(scenario)!, cancel));
         return command;
@@ -25,7 +26,7 @@ internal static class DataFitCommand
 
     private static async Task<int> FitAsync(Shell shell, string path, CancellationToken cancel)
     {
-        var progress = new StepProgress(shell);
+        var progress = new StepProgress(shell, cancel);
         var options = new RunOptions(0, RunOptions.DefaultCacheFolder());
         var file = ScenarioReader.Read(path);
         var (loaded, travel) = await DirectRun.PrepareAsync(file, options, progress, cancel).ConfigureAwait(false);

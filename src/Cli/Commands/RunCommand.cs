@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Pathways.Cli.Running;
 using Pathways.Cli.Terminal;
-using Pathways.Data.Runs;
 using Pathways.Data.Scenarios;
 
 namespace Pathways.Cli.Commands;
@@ -11,35 +10,31 @@ internal static class RunCommand
 {
     public static Command Create(Shell shell)
     {
-        var scenario = new Argument<string>("scenario") { Description = "Scenario file, such as scenarios/baseline.yaml." };
-        var output = new Option<string?>("--out") { Description = "Run folder to write; by default runs/<scenario>-<result hash>." };
+        var scenario = Given.PathArgument("scenario", "Scenario file, such as scenarios/baseline.yaml.");
+        var output = Given.Path("--out", "Run folder to write; by default runs/<scenario>-<result hash>.");
         var overwrite = new Option<bool>("--overwrite") { Description = "Replace an earlier run in the folder given by --out." };
-        var threads = new Option<int>("--threads") { Description = "Threads for computing; 0 (default) for one a core. The result is the same." };
-        var cache = new Option<string?>("--cache") { Description = "Folder for travel matrices (default PATHWAYS_CACHE, else the user's cache folder)." };
+        var threads = Given.Whole("--threads", 0, 1024, "Threads for computing; 0 (default) for one a core. The result is the same.");
+        var cache = Given.Path("--cache", "Folder for travel matrices (default PATHWAYS_CACHE, else the user's cache folder).");
         var json = new Option<bool>("--json") { Description = "Print summary.json to standard output instead of the table." };
         var command = new Command("run", "Runs a scenario and writes a run folder with the Provision Gap analysis.") { scenario, output, overwrite, threads, cache, json };
-        threads.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 0 or > 1024)
-                result.AddError("--threads takes a whole number from 0 to 1024.");
-        });
         command.SetAction(async (parsed, cancel) =>
         {
-            var progress = new StepProgress(shell);
+            var progress = new StepProgress(shell, cancel);
             var folder = parsed.GetValue(output);
-            if (folder is not null)
-                RunFolder.EnsureFree(folder, parsed.GetValue(overwrite));
+            RunOutput.EnsureWritable(folder, parsed.GetValue(overwrite));
             var file = ScenarioReader.Read(parsed.GetValue(scenario)!);
             shell.Say(file.Notes);
-            var options = new RunOptions(parsed.GetValue(threads), parsed.GetValue(cache) ?? RunOptions.DefaultCacheFolder());
+            var options = new RunOptions((int)parsed.GetValue(threads), parsed.GetValue(cache) ?? RunOptions.DefaultCacheFolder());
+            options.EnsureCacheFolder();
             var run = await DirectRun.RunAsync(file, options, progress, cancel).ConfigureAwait(false);
             shell.Say(run.Loaded.Notes);
             var files = await progress.RunAsync("Provision Gap analysis", () => RunOutput.Files(run)).ConfigureAwait(false);
+            cancel.ThrowIfCancellationRequested();
             RunOutput.Write(folder ?? RunOutput.DefaultFolder(run), parsed.GetValue(overwrite) || folder is null, files);
             if (parsed.GetValue(json))
                 Console.Out.Write(files["summary.json"]);
             else
-                shell.Out.Write(SummaryTable.Of(run.Result));
+                shell.Out.Write(SummaryTable.Of(run.Result, shell.Out.Profile.Width));
             shell.Say("Illustrative: course places not yet confirmed by providers. Level of modelled places set by a press figure.");
             shell.Say("result hash " + run.Provenance.ResultHash);
             shell.Say("run folder  " + (folder ?? RunOutput.DefaultFolder(run)) + "  (open report.html)");

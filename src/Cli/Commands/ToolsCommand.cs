@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Pathways.Allocation.Files;
 using Pathways.Allocation.Solving;
+using Pathways.Cli.Running;
 using Pathways.Cli.Terminal;
 using Pathways.Data.Allocate;
 
@@ -14,18 +15,21 @@ internal static class ToolsCommand
 
     private static Command Allocate(Shell shell)
     {
-        var offers = new Option<string>("--offers") { Description = "CSV: offer_id,places[,minimum_group].", Required = true };
-        var options = new Option<string>("--options") { Description = "CSV: learner_id,offer_id,cost (whole numbers); a row without offer_id gives that learner's own cost of having no place.", Required = true };
-        var unplaced = new Option<int>("--unplaced-cost") { Description = "Cost of having no place for learners without a row of their own.", Required = true };
-        var output = new Option<string>("--out") { Description = "Folder for placements.csv, offers.csv and summary.json.", Required = true };
+        var offers = Given.Path("--offers", "CSV: offer_id,places[,minimum_group].");
+        var options = Given.Path("--options", "CSV: learner_id,offer_id,cost (whole numbers); a row without offer_id gives that learner's own cost of having no place.");
+        var unplaced = Given.Whole("--unplaced-cost", -AllocateReader.CostLimit, AllocateReader.CostLimit, "Cost of having no place for learners without a row of their own.");
+        var output = Given.Path("--out", "Folder for placements.csv, offers.csv and summary.json.");
+        offers.Required = options.Required = unplaced.Required = output.Required = true;
         var json = new Option<bool>("--json") { Description = "Print summary.json to standard output too." };
         var command = new Command("allocate", "Shares places among learners at least cost (the best case), with proof and prices.") { offers, options, unplaced, output, json };
         command.SetAction(async (parsed, cancel) =>
         {
-            using var solver = FlowSolvers.Create();
             var folder = parsed.GetValue(output)!;
+            OutFolder.EnsureWritable(folder);
+            OutFolder.EnsureNotOthers(folder, "placements.csv", "offers.csv", "summary.json");
+            using var solver = FlowSolvers.Create();
             var sharing = await AllocateFiles.RunAsync(
-                parsed.GetValue(offers)!, parsed.GetValue(options)!, parsed.GetValue(unplaced), folder,
+                parsed.GetValue(offers)!, parsed.GetValue(options)!, (int)parsed.GetValue(unplaced), folder,
                 new PlainAllocator(solver).SolveAsync, new Told(shell), cancel).ConfigureAwait(false);
             shell.Say(string.Create(CultureInfo.InvariantCulture, $"objective {sharing.Objective:N0}, {sharing.Placed.Sum():N0} placed, certified: {(sharing.Certificate.Optimal ? "yes" : "no")}, in {folder}"));
             if (parsed.GetValue(json))

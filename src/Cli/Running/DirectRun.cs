@@ -20,16 +20,17 @@ internal static class DirectRun
     /// <summary>Version of the product, as every output carries it.</summary>
     public static string Version { get; } = typeof(DirectRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
-
     /// <summary>Runs a scenario.</summary>
     /// <exception cref="InvalidInputException">The scenario or its dataset is not right.</exception>
     /// <exception cref="SolverException">The solver is missing or failed.</exception>
-    public static async Task<CompletedRun> RunAsync(ScenarioFile file, RunOptions options, StepProgress progress, CancellationToken cancel)
+    public static Task<CompletedRun> RunAsync(ScenarioFile file, RunOptions options, StepProgress progress, CancellationToken cancel)
+        => ParameterPlaces.NameAsync(file, () => StepsAsync(file, options, progress, cancel));
+
+    private static async Task<CompletedRun> StepsAsync(ScenarioFile file, RunOptions options, StepProgress progress, CancellationToken cancel)
     {
         var (loaded, travel) = await PrepareAsync(file, options, progress, cancel).ConfigureAwait(false);
         var (scenario, world) = (file.Scenario, loaded.World);
         var choices = await progress.RunAsync("Suitable courses in reach of every learner", () => ChoiceSets.Build(world, travel, options.Threads)).ConfigureAwait(false);
-        cancel.ThrowIfCancellationRequested();
         var choice = await progress.RunAsync("Choice: applications as they work today", () => DeferredAcceptance.Run(world, choices, scenario.Seed, options.Threads)).ConfigureAwait(false);
         var best = await progress.RunAsync("Best case: the same places shared best", () => BestAsync(world, choices, scenario.Seed, cancel)).ConfigureAwait(false);
         var result = await progress.RunAsync("Analysis: access, the year's course, apprenticeships", () => RunAnalysis.Analyse(world, scenario, travel, choices, choice, best)).ConfigureAwait(false);
@@ -41,9 +42,8 @@ internal static class DirectRun
     public static async Task<(LoadedWorld Loaded, TravelMatrix Travel)> PrepareAsync(ScenarioFile file, RunOptions options, StepProgress progress, CancellationToken cancel)
     {
         var loaded = await progress.RunAsync("World: zones, learners, offers", () => DatasetLoader.Load(file, DatasetLearners.Sources)).ConfigureAwait(false);
-        cancel.ThrowIfCancellationRequested();
+        _ = ChoiceParameters.From(loaded.World.Parameters); // refused before minutes are spent on travel
         var travel = await progress.RunAsync("Travel: door to door by 09:00", () => Travel(loaded, options, cancel)).ConfigureAwait(false);
-        cancel.ThrowIfCancellationRequested();
         return (loaded, travel);
     }
 

@@ -26,14 +26,22 @@ internal sealed class Shell
     /// <summary>Whether progress may redraw its line.</summary>
     public bool Moves { get; }
 
-    /// <summary>A line on standard error, never interpreted as markup.</summary>
-    public void Say(string line) => Error.WriteLine(line);
+    /// <summary>A line on standard error, never wrapped nor interpreted as markup, so that logs can be searched.</summary>
+    public void Say(string line) => Error.Profile.Out.Writer.WriteLine(line);
 
     /// <summary>One line each on standard error.</summary>
     public void Say(IEnumerable<Problem> notes)
     {
         foreach (var note in notes)
             Say(note.ToString());
+    }
+
+    /// <summary>Says that the user stopped the work, and gives the cursor back that a spinner may have hidden.</summary>
+    public void Stopped()
+    {
+        if (Moves)
+            Error.Cursor.Show();
+        Say("Stopped; nothing was written.");
     }
 
     private static IAnsiConsole Make(TextWriter writer, bool redirected, bool colour)

@@ -4,8 +4,11 @@ using Spectre.Console;
 
 namespace Pathways.Cli.Terminal;
 
-/// <summary>Tells which step of a long job runs and how long each took: one line a step, so that nothing vanishes.</summary>
-internal sealed class StepProgress(Shell shell)
+/// <summary>
+/// Tells which step of a long job runs and how long each took: one line a step, so that nothing vanishes. No step begins once
+/// the job is to stop.
+/// </summary>
+internal sealed class StepProgress(Shell shell, CancellationToken cancel)
 {
     private readonly Stopwatch _all = Stopwatch.StartNew();
 
@@ -18,6 +21,7 @@ internal sealed class StepProgress(Shell shell)
     /// <summary>Runs one step, with a spinner on a terminal.</summary>
     public async Task<T> RunAsync<T>(string step, Func<Task<T>> work)
     {
+        cancel.ThrowIfCancellationRequested();
         var watch = Stopwatch.StartNew();
         T result = default!;
         if (shell.Moves)

@@ -8,35 +8,38 @@ namespace Pathways.Cli.Terminal;
 /// <summary>The summary per area that a run prints.</summary>
 internal static class SummaryTable
 {
+    private const int WholeWidth = 100;
+
     /// <summary>The table; a count of choice stands before the same of the best case.</summary>
-    public static IRenderable Of(RunResult result)
+    /// <param name="result">The results.</param>
+    /// <param name="width">Characters a line; a narrow terminal is shown fewer columns rather than broken words.</param>
+    public static IRenderable Of(RunResult result, int width)
     {
+        var columns = width < WholeWidth ? [.. Columns.Where(column => !column.OnlyWide)] : Columns;
         var table = new Table().Border(TableBorder.Simple).Title("Level 2 and below, newly placed in September: as applications work today / best case");
         table.AddColumn("Area");
-        foreach (var column in new[] { "need a place", "newly placed", "no suitable\nplace found", "minutes\n50 % / 90 %", "zones without\na course", "apprentices\nwant / expected", "NEET expected\nlow – high" })
-            table.AddColumn(new TableColumn(column).RightAligned());
+        foreach (var (heading, _, _) in columns)
+            table.AddColumn(new TableColumn(heading).RightAligned().PadLeft(0));
         foreach (var area in result.Areas)
         {
             if (area.Kind is AreaKind.All)
                 table.AddEmptyRow();
-            table.AddRow(Cells(area).Select(cell => new Text(cell)));
+            table.AddRow(columns.Select(column => column.Cell(area)).Prepend(width < WholeWidth ? area.Name.Split(" (")[0] : area.Name).Select(cell => new Text(cell)));
         }
 
         return table;
     }
 
-    private static IEnumerable<string> Cells(AreaResult area)
-    {
-        var all = area.AllLevels;
-        yield return area.Name;
-        yield return Whole(all.Competing);
-        yield return Whole(all.PlacedChoice) + " / " + Whole(all.PlacedBest);
-        yield return Whole(all.NoPlaceFoundChoice) + " / " + Whole(all.NoPlaceFoundBest);
-        yield return all.TravelChoice is { } travel ? Whole(travel.MedianMinutes) + " / " + Whole(travel.Percentile90Minutes) : "–";
-        yield return Whole(all.ZonesWithoutCourse);
-        yield return Whole(area.Apprenticeships.Sum(tier => tier.Demand)) + " / " + Whole(area.Apprenticeships.Sum(tier => tier.ExpectedStarts));
-        yield return Whole(area.Neet.Low) + " – " + Whole(area.Neet.High);
-    }
+    private static readonly (string Heading, bool OnlyWide, Func<AreaResult, string> Cell)[] Columns =
+    [
+        ("need a\nplace", false, area => Whole(area.AllLevels.Competing)),
+        ("newly\nplaced", false, area => Whole(area.AllLevels.PlacedChoice) + " / " + Whole(area.AllLevels.PlacedBest)),
+        ("no suitable\nplace found", false, area => Whole(area.AllLevels.NoPlaceFoundChoice) + " / " + Whole(area.AllLevels.NoPlaceFoundBest)),
+        ("minutes\n50 % / 90 %", false, area => area.AllLevels.TravelChoice is { } travel ? Whole(travel.MedianMinutes) + " / " + Whole(travel.Percentile90Minutes) : "–"),
+        ("zones without\na course", true, area => Whole(area.AllLevels.ZonesWithoutCourse)),
+        ("apprentices\nwant / expected", true, area => Whole(area.Apprenticeships.Sum(tier => tier.Demand)) + " / " + Whole(area.Apprenticeships.Sum(tier => tier.ExpectedStarts))),
+        ("NEET expected\nlow – high", false, area => Whole(area.Neet.Low) + " – " + Whole(area.Neet.High)),
+    ];
 
     private static string Whole(double value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -32,6 +32,8 @@ public static class DatasetLoader
         ArgumentNullException.ThrowIfNull(learners);
         var problems = new List<Problem>();
         var dataset = Read(folder, request, problems);
+        if (dataset.Zones.IsEmpty || dataset.Sites.IsEmpty || dataset.Offers.IsEmpty)
+            problems.ThrowIfErrors(); // no learner's codes can be known then, and the true fault would drown in theirs
         var fromFile = File.Exists(dataset.PathOf(LearnersFile));
         if (!fromFile && !dataset.Info.Synthetic && dataset.Info.Name.Length > 0)
             problems.Add(new Problem(dataset.NameOf(DatasetInfoReader.File), null, null, "synthetic", "false", $"needs the file {LearnersFile}, which does not exist", "give it, or set synthetic to true"));
@@ -39,8 +41,6 @@ public static class DatasetLoader
         problems.ThrowIfErrors();
 
         var people = make().OrderBy(learner => learner.Id, StringComparer.Ordinal).ToImmutableArray();
-        LearnerChecks.Check(people, dataset, dataset.NameOf(LearnersFile), problems);
-        problems.ThrowIfErrors();
         return new LoadedWorld(dataset.With(people), dataset, problems.Notes());
     }
 

@@ -9,6 +9,7 @@ namespace Pathways.Data.Datasets;
 /// </summary>
 /// <param name="dataset">The dataset without learners.</param>
 /// <param name="problems">Receives every fault.</param>
+/// <returns>Makes the learners, each id once; all that they refer to is in the dataset.</returns>
 public delegate Func<ImmutableArray<Learner>> PrepareLearners(LoadedDataset dataset, ICollection<Problem> problems);
 
 /// <summary>Where learners come from.</summary>

@@ -13,7 +13,7 @@ namespace Pathways.Data.Datasets;
 /// <param name="Areas">The area set asked for.</param>
 /// <param name="Providers">Providers.</param>
 /// <param name="Sites">Sites.</param>
-/// <param name="Offers">Offers of the year that is run; those of the last year before it when it has none of its own.</param>
+/// <param name="Offers">Offers of the year that is run; where the file has none, those of the last year before it, carried forward to it.</param>
 /// <param name="Vacancies">Apprenticeship vacancies.</param>
 /// <param name="Parameters">The model's numbers, with the values asked for.</param>
 /// <param name="Subjects">Sector subject areas, tier 1.</param>
@@ -33,7 +33,7 @@ public sealed record LoadedDataset(
     /// <summary>How messages name a file of the dataset.</summary>
     public string NameOf(string relativePath) => Path.TrimEndingDirectorySeparator(Folder) + "/" + relativePath;
 
-    /// <summary>The world with these learners, which must be ordered by id.</summary>
+    /// <summary>The world with these learners, which must be ordered by id. It describes the year that is run.</summary>
     public World With(ImmutableArray<Learner> learners)
-        => new(Info, Districts, Msoas, Zones, Areas, Providers, Sites, Offers, Vacancies, learners, Parameters);
+        => new(Info with { AcademicYear = Year }, Districts, Msoas, Zones, Areas, Providers, Sites, Offers, Vacancies, learners, Parameters);
 }

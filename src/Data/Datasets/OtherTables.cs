@@ -6,12 +6,6 @@ namespace Pathways.Data.Datasets;
 /// <summary>Reads the small tables: subjects, apprenticeship vacancies, targets.</summary>
 internal static class OtherTables
 {
-    private static readonly Dictionary<string, TargetUse> Uses = new(StringComparer.Ordinal)
-    {
-        ["calibration"] = TargetUse.Calibration,
-        ["validation"] = TargetUse.Validation,
-    };
-
     public static (KnownCodes Codes, ImmutableArray<SectorSubjectArea> Subjects) Subjects(DatasetFiles files)
     {
         var table = files.TableWithRows("ssa.csv", "ssa_tier1", "description");
@@ -46,7 +40,7 @@ internal static class OtherTables
         return [.. (table?.Rows ?? []).Select(row =>
         {
             var target = new Target(
-                row.Text("id"), row.OneOf("use", Uses), row.Required("measure"), row.Required("area"), row.Required("year"),
+                row.Text("id"), row.OneOf("use", Codes.TargetUses), row.Required("measure"), row.Required("area"), row.Required("year"),
                 row.Number("value"), row.Required("unit"), row.OneOf("basis", Codes.Bases), row.Required("source"));
             var key = (target.Measure, target.Area, target.Year);
             if (!first.TryAdd(key, (target.Use, row.Line)) && first[key].Use != target.Use)

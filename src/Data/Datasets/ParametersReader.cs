@@ -7,7 +7,7 @@ namespace Pathways.Data.Datasets;
 /// <summary>Reads parameters.csv: the model's numbers.</summary>
 internal static class ParametersReader
 {
-    public static readonly string[] Columns = ["key", "value", "low", "high", "unit", "basis", "confidence", "source"];
+    public static readonly string[] Columns = ["key", "value", "low", "high", "minimum", "maximum", "unit", "basis", "confidence", "source"];
 
     /// <summary>The parameters of a table, each key once.</summary>
     public static ImmutableArray<Parameter> Read(CsvTable? table)
@@ -18,8 +18,12 @@ internal static class ParametersReader
 
     private static Parameter Parameter(CsvRow row)
     {
+        var (minimum, maximum) = (row.Number("minimum"), row.Number("maximum"));
+        if (minimum > maximum)
+            row.Bad("minimum", "is more than the maximum", "give minimum ≤ maximum");
         var parameter = new Parameter(
-            row.Text("key"), row.Number("value"), row.OptionalNumber("low"), row.OptionalNumber("high"), row.Required("unit"), row.Provenance());
+            row.Text("key"), row.Number("value", minimum, maximum), row.OptionalNumber("low", minimum, maximum),
+            row.OptionalNumber("high", minimum, maximum), row.Required("unit"), row.Provenance(), minimum, maximum);
         if (parameter.Low > parameter.Value)
             row.Bad("low", "is more than the value", "give low ≤ value ≤ high");
         if (parameter.High < parameter.Value)

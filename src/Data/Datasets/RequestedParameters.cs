@@ -28,6 +28,16 @@ internal static class RequestedParameters
                 (nearest is null ? "" : $"did you mean \"{nearest}\"? ") + $"give a key of {files.NameOf(File)}"));
         }
 
+        foreach (var (key, value) in request.Parameters.Where(pair => set.Contains(pair.Key)))
+        {
+            var parameter = set.Get(key);
+            if (value.Value >= parameter.Minimum && value.Value <= parameter.Maximum)
+                continue;
+            files.Problems.Add(new Problem(
+                value.File, value.Line, value.Column, "parameters." + key, value.Value.ToString("R", CultureInfo.InvariantCulture), "is out of range",
+                string.Create(CultureInfo.InvariantCulture, $"give a number from {parameter.Minimum} to {parameter.Maximum} ({parameter.Unit})")));
+        }
+
         return set.With(request.Parameters.Where(pair => set.Contains(pair.Key))
             .ToDictionary(pair => pair.Key, pair => pair.Value.Value, StringComparer.Ordinal));
     }

@@ -22,7 +22,7 @@ internal static class RequestedYear
         return year.Value;
     }
 
-    /// <summary>The offers of the year; when it has none, those of the last year before it, with a note.</summary>
+    /// <summary>The offers of the year; when it has none, those of the last year before it as if of the year, with a note.</summary>
     public static ImmutableArray<CourseOffer> Offers(ImmutableArray<CourseOffer> all, AcademicYear year, DatasetFiles files, ICollection<Problem> problems)
     {
         var years = all.Select(offer => offer.AcademicYear.StartYear).Where(start => start <= year.StartYear).ToList();
@@ -41,6 +41,6 @@ internal static class RequestedYear
                 $"those of {new AcademicYear(taken)} were carried forward", Severity.Note));
         }
 
-        return [.. all.Where(offer => offer.AcademicYear.StartYear == taken)];
+        return [.. all.Where(offer => offer.AcademicYear.StartYear == taken).Select(offer => offer with { AcademicYear = year })];
     }
 }

@@ -38,17 +38,9 @@ public static class GeoJsonOutlines
     }
 
     private static IEnumerable<ImmutableArray<GridPoint>> Rings(JsonElement geometry)
-    {
-        var coordinates = geometry.GetProperty("coordinates");
-        var rings = geometry.GetProperty("type").GetString() switch
-        {
-            "Polygon" => coordinates.EnumerateArray(),
-            "MultiPolygon" => coordinates.EnumerateArray().SelectMany(polygon => polygon.EnumerateArray()),
-            var other => throw new FormatException($"geometry type {other}"),
-        };
-        return rings.Select(ring => ring.EnumerateArray()
-            .Select(position => GridPoint.FromDegrees(position[0].GetDecimal(), position[1].GetDecimal())).ToImmutableArray());
-    }
+        => GeoJsonGeometry.Polygons(geometry).SelectMany(polygon => polygon.EnumerateArray())
+            .Select(ring => ring.EnumerateArray()
+                .Select(position => GridPoint.FromDegrees(position[0].GetDecimal(), position[1].GetDecimal())).ToImmutableArray());
 
     private static ImmutableArray<ImmutableArray<GridPoint>> CounterClockwise(IEnumerable<ImmutableArray<GridPoint>> rings)
     {

@@ -60,7 +60,7 @@ public static class AuthoredPart
         foreach (var p in Merge(parts).Values)
         {
             csv.Row(
-                p.Key, p.Value, p.Low, p.High, p.Unit, Codes.Word(p.Provenance.Basis), Codes.Word(p.Provenance.Confidence), p.Provenance.Source);
+                p.Key, p.Value, p.Low, p.High, p.Minimum, p.Maximum, p.Unit, Codes.Word(p.Provenance.Basis), Codes.Word(p.Provenance.Confidence), p.Provenance.Source);
         }
 
         return csv.ToString();

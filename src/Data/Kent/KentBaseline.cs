@@ -30,7 +30,6 @@ public static class KentBaseline
         ProvisionPart.Add(raw, files, Demand(files));
         progress?.Report("transport");
         TransportPart.Add(raw, files);
-        raw.ThrowIfFaulty();
         return files;
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using Pathways.Data.Runs;
 using Pathways.Data.Tables;
 using Pathways.Model;
 
@@ -21,8 +22,10 @@ public static class DatasetGenerator
     /// <param name="inputs">What was read from it, with the offers unscaled.</param>
     /// <param name="scale">Factor on people and places, above 0.</param>
     /// <param name="seed">Seed of the population.</param>
+    /// <param name="cancellationToken">Stops it; nothing is then left behind.</param>
     /// <returns>The learners written.</returns>
-    public static ImmutableArray<Learner> Generate(string datasetFolder, string outFolder, PopulationInputs inputs, double scale, ulong seed)
+    /// <exception cref="InvalidInputException">The folder is taken or cannot be written.</exception>
+    public static ImmutableArray<Learner> Generate(string datasetFolder, string outFolder, PopulationInputs inputs, double scale, ulong seed, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(inputs);
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(outFolder));
@@ -30,16 +33,15 @@ public static class DatasetGenerator
         var offers = ScaledOffers.Scale(inputs.Offers, scale);
         var learners = LearnerGenerator.Generate(inputs with { Offers = offers }, seed, scale);
 
-        var partial = target + ".partial";
-        if (Directory.Exists(partial))
-            Directory.Delete(partial, recursive: true);
-        Copy(datasetFolder, partial);
-        Write(partial, "learners.csv", LearnersCsv.Write(learners));
-        Write(partial, "offers.csv", ScaledOffers.Rewrite(Path.Combine(datasetFolder, "offers.csv"), offers));
-        Write(partial, "dataset.json", Describe(Path.Combine(datasetFolder, "dataset.json"), scale, seed));
-        if (Directory.Exists(target))
-            Directory.Delete(target);
-        Directory.Move(partial, target);
+        cancellationToken.ThrowIfCancellationRequested();
+        RunFolder.Write(outFolder, overwrite: false, partial =>
+        {
+            Copy(datasetFolder, partial);
+            Write(partial, "learners.csv", LearnersCsv.Write(learners));
+            Write(partial, "offers.csv", ScaledOffers.Rewrite(Path.Combine(datasetFolder, "offers.csv"), offers));
+            Write(partial, "dataset.json", Describe(Path.Combine(datasetFolder, "dataset.json"), scale, seed));
+            cancellationToken.ThrowIfCancellationRequested();
+        });
         return learners;
     }
 

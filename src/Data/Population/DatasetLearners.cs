@@ -23,6 +23,7 @@ public static class DatasetLearners
     private static Func<ImmutableArray<Learner>> Generated(LoadedDataset dataset, ICollection<Problem> problems)
     {
         var inputs = Inputs(dataset, problems);
+        CheckSubjects(dataset, problems);
         return () => LearnerGenerator.Generate(inputs!, dataset.Info.PopulationSeed);
     }
 
@@ -32,7 +33,16 @@ public static class DatasetLearners
             dataset.PathOf("learners.csv"), dataset.NameOf("learners.csv"), problems,
             dataset.Zones.Select(zone => zone.Code).ToHashSet(StringComparer.Ordinal),
             dataset.Offers.Select(offer => offer.Id).ToHashSet(StringComparer.Ordinal),
-            dataset.Sites.Select(site => site.Id).ToHashSet(StringComparer.Ordinal));
+            dataset.Sites.Select(site => site.Id).ToHashSet(StringComparer.Ordinal),
+            dataset.Subjects.Select(subject => subject.Code).ToHashSet(StringComparer.Ordinal));
         return () => learners!.Value;
+    }
+
+    // Everything else that synthetic learners refer to is taken from the dataset itself; the subjects are those of the proxy.
+    private static void CheckSubjects(LoadedDataset dataset, ICollection<Problem> problems)
+    {
+        var known = dataset.Subjects.Select(subject => subject.Code).ToHashSet(StringComparer.Ordinal);
+        foreach (var code in known.Count == 0 ? [] : MarginalNeeds.Subjects.Where(code => !known.Contains(code)))
+            problems.Add(new Problem(dataset.NameOf("ssa.csv"), null, null, "ssa_tier1", code, "is missing, which synthetic learners want", "give the subject a row"));
     }
 }

@@ -48,14 +48,13 @@ internal sealed class HeldPlaceBook
     private static bool Lasts(CourseOffer offer) => offer.ProvisionType is ProvisionType.StudyProgramme or ProvisionType.SupportedInternship;
 
     private Entry Open(CourseOffer offer, int site, double share)
-    {
-        var open = share * _sites[site].PlacesOpenToKentShare * (1 - _sites[site].InflowShare);
-        return new Entry(offer, site, (int)(offer.GeneralPlaces * open), (int)(offer.CommissionedPlaces * open));
-    }
+        => new(offer, site, Held(offer.GeneralPlaces, _sites[site], share), Held(offer.CommissionedPlaces, _sites[site], share));
+
+    // At most the share; a product that floating point puts just under a whole number is that number (0.29 × 100).
+    private static int Held(int places, Site site, double share) => (int)Math.Floor((share * site.ExpectedPlacesForResidents(places)) + 1e-9);
 
     private static bool Eligible(Learner learner, CourseOffer offer, Site site)
         => site.GeneralSupply && site.Sex != (learner.Female ? SiteSex.Boys : SiteSex.Girls)
-            && (offer.ProvisionType != ProvisionType.SupportedInternship || learner.AcademicAge >= 17)
             && (learner.Sen == SenStatus.Ehcp || (offer.EntryRequirement != EntryRequirement.Ehcp && offer.ProvisionType != ProvisionType.SupportedInternship));
 
     private sealed class Entry(CourseOffer offer, int site, int general, int commissioned)

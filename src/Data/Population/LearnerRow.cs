@@ -8,8 +8,6 @@ namespace Pathways.Data.Population;
 /// <summary>One learner as a row of <c>learners.csv</c>.</summary>
 internal static class LearnerRow
 {
-    private static readonly string[] SsaTier1 = [.. Enumerable.Range(1, 15).Select(code => code.ToString("00", CultureInfo.InvariantCulture))];
-
     public static Learner Read(CsvRow row, int oldestAge)
     {
         var learner = new Learner(
@@ -53,9 +51,9 @@ internal static class LearnerRow
     private static ImmutableArray<string> Subjects(CsvRow row)
     {
         var words = Words(row, "subject_preferences");
-        if (Array.TrueForAll(words, SsaTier1.Contains) && words.Distinct(StringComparer.Ordinal).Count() == words.Length)
+        if (words.Distinct(StringComparer.Ordinal).Count() == words.Length)
             return [.. words];
-        row.Bad("subject_preferences", "holds an unknown or repeated code", "allowed are sector subject areas 01 to 15 once each, separated by ;");
+        row.Bad("subject_preferences", "holds a repeated code", "give codes of ssa.csv once each, separated by ;");
         return [];
     }
 

@@ -24,13 +24,16 @@ public static class LearnersCsv
     /// <param name="zoneCodes">Zones in which a learner may live.</param>
     /// <param name="offerIds">Offers whose place may be held.</param>
     /// <param name="siteIds">Sites that may have been attended.</param>
+    /// <param name="subjectCodes">Sector subject areas, tier 1, that may be wanted.</param>
     public static ImmutableArray<Learner>? Read(
-        string path, string name, ICollection<Problem> problems, IReadOnlySet<string> zoneCodes, IReadOnlySet<string> offerIds, IReadOnlySet<string> siteIds)
-        => TextFile.Read(path, name, problems) is { } text ? Parse(text, name, problems, zoneCodes, offerIds, siteIds) : null;
+        string path, string name, ICollection<Problem> problems, IReadOnlySet<string> zoneCodes, IReadOnlySet<string> offerIds, IReadOnlySet<string> siteIds,
+        IReadOnlySet<string> subjectCodes)
+        => TextFile.Read(path, name, problems) is { } text ? Parse(text, name, problems, zoneCodes, offerIds, siteIds, subjectCodes) : null;
 
     /// <summary>The same on text already read.</summary>
     public static ImmutableArray<Learner>? Parse(
-        string text, string name, ICollection<Problem> problems, IReadOnlySet<string> zoneCodes, IReadOnlySet<string> offerIds, IReadOnlySet<string> siteIds)
+        string text, string name, ICollection<Problem> problems, IReadOnlySet<string> zoneCodes, IReadOnlySet<string> offerIds, IReadOnlySet<string> siteIds,
+        IReadOnlySet<string> subjectCodes)
     {
         ArgumentNullException.ThrowIfNull(problems);
         var found = new List<Problem>();
@@ -48,6 +51,8 @@ public static class LearnersCsv
                 row.Bad("previous_site_id", "is not a known site", "give an id of sites.csv, or leave the field empty");
             if (learner.HeldOfferId is { } offer && !offerIds.Contains(offer))
                 row.Bad("held_offer_id", "is not a known offer", "give an id of offers.csv, or leave the field empty");
+            if (learner.SubjectPreferences.FirstOrDefault(subject => !subjectCodes.Contains(subject)) is { } unknown)
+                row.Bad("subject_preferences", $"holds {unknown}, which is not a known subject", "give codes of ssa.csv once each, separated by ;");
             learners.Add(learner);
         }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Pathways.Data.Population.Fitting;
 using Pathways.Data.Tables;
 using Pathways.Model;
 
@@ -21,7 +20,7 @@ public static class ScaledOffers
         return [.. offers.Select((offer, i) => One(offer, general[i], commissioned[i]))];
     }
 
-    /// <summary>The file <c>offers.csv</c> with the scaled numbers in place of its own; every other field stays as it is.</summary>
+    /// <summary>The file <c>offers.csv</c> with the scaled numbers in place of its own; every other field stays as it is. Offers of other years are left out.</summary>
     public static string Rewrite(string path, IEnumerable<CourseOffer> offers)
     {
         ArgumentNullException.ThrowIfNull(offers);
@@ -31,7 +30,8 @@ public static class ScaledOffers
         var csv = new CsvWriterFile([.. Columns]);
         foreach (var row in table.Rows)
         {
-            var offer = scaled[row.Text("offer_id")];
+            if (!scaled.TryGetValue(row.Text("offer_id"), out var offer))
+                continue;
             csv.Row([.. Columns.Select(column => (object?)(column switch
             {
                 "groups_per_intake" => Whole(offer.GroupsPerIntake),

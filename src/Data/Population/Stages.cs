@@ -1,4 +1,3 @@
-using Pathways.Data.Population.Fitting;
 using Pathways.Model;
 
 namespace Pathways.Data.Population;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pathways.Data.Datasets;
 using Pathways.Data.Tables;
 using Pathways.Model;
 
@@ -13,7 +14,9 @@ public static class TransportReader
     public static TransportNetwork Read(string folder)
     {
         var problems = new List<Problem>();
-        return Read(folder, problems) ?? throw new InvalidInputException(problems);
+        var network = Read(folder, problems);
+        problems.ThrowIfErrors();
+        return network!;
     }
 
     /// <summary>The network, or null when any file has an error; problems and notes are added to the list.</summary>
@@ -22,25 +25,23 @@ public static class TransportReader
         ArgumentNullException.ThrowIfNull(problems);
         var before = Errors(problems);
         var network = new TransportNetwork(
-            Rows(folder, "stops.csv", ["atco", "name", "latitude", "longitude"], false, problems, row => new TransportStop(row.Required("atco"), row.Required("name"), Point(row))),
-            Rows(folder, "stations.csv", ["crs", "atco", "name", "latitude", "longitude"], true, problems, row => new RailStation(row.Required("crs"), row.Optional("atco"), row.Required("name"), Point(row), ProvenanceOf(row))),
+            Rows(folder, "stops.csv", ["atco", "name", "latitude", "longitude"], false, problems, row => new TransportStop(row.Required("atco"), row.Required("name"), PlacesReader.Point(row))),
+            Rows(folder, "stations.csv", ["crs", "atco", "name", "latitude", "longitude"], true, problems, row => new RailStation(row.Required("crs"), row.Optional("atco"), row.Required("name"), PlacesReader.Point(row), ProvenanceOf(row))),
             Grouped(folder, "rail_lines.csv", ["line", "sequence", "crs", "minutes_from_previous"], "line", problems, (name, rows) => new RailLine(
                 name, [.. rows.Select(row => new RailCall(row.Required("crs"), row.Number("minutes_from_previous", 0)))])),
             Rows(folder, "rail_services.csv", ["service_id", "service", "stations", "minutes_from_previous", "trains_per_hour_peak", "trains_per_hour_off_peak"], true, problems, ServiceRows.Rail),
             Rows(folder, "bus_services.csv", ["service_id", "operator", "route", "towns", "minutes_end_to_end", "headway_minutes", "status"], true, problems, ServiceRows.Bus),
-            Rows(folder, "timing_points.csv", ["town", "stop", "atco", "latitude", "longitude"], true, problems, row => new TimingPoint(row.Required("town"), row.Required("stop"), row.Optional("atco"), Point(row), ProvenanceOf(row))),
+            Rows(folder, "timing_points.csv", ["town", "stop", "atco", "latitude", "longitude"], true, problems, row => new TimingPoint(row.Required("town"), row.Required("stop"), row.Optional("atco"), PlacesReader.Point(row), ProvenanceOf(row))),
             Grouped(folder, "barriers.csv", ["barrier_id", "water", "sequence", "latitude", "longitude"], "barrier_id", problems, (id, rows) => new WaterBarrier(
-                id, rows[0].Required("water"), [.. rows.Select(Point)], ProvenanceOf(rows[0]))),
+                id, rows[0].Required("water"), [.. rows.Select(PlacesReader.Point)], ProvenanceOf(rows[0]))),
             Rows(folder, "crossings.csv", ["name", "water", "latitude", "longitude", "open_on_foot", "note"], true, problems, row => new WaterCrossing(
-                row.Required("name"), row.Required("water"), Point(row), row.Flag("open_on_foot"), row.Text("note"), ProvenanceOf(row))));
+                row.Required("name"), row.Required("water"), PlacesReader.Point(row), row.Flag("open_on_foot"), row.Text("note"), ProvenanceOf(row))));
         NetworkCheck.Check(network, problems);
         return Errors(problems) > before ? null : network;
     }
 
     internal static Provenance ProvenanceOf(CsvRow row)
         => new(row.OneOf("basis", Codes.Bases), row.OneOf("confidence", Codes.Confidences), row.Text("source"));
-
-    private static GeoPoint Point(CsvRow row) => new(row.Number("latitude", 49, 61), row.Number("longitude", -9, 3));
 
     private static ImmutableArray<T> Rows<T>(string folder, string file, string[] required, bool provenance, ICollection<Problem> problems, Func<CsvRow, T> read)
         => Table(folder, file, required, provenance, problems) is { } table ? [.. table.Rows.Select(read)] : [];

@@ -27,4 +27,17 @@ public enum SiteSex
 public sealed record Site(
     string Id, string ProviderId, string? Urn, string Name, GeoPoint Location, string? DistrictCode, string? ZoneCode,
     bool Selective, bool InternalFirst, SiteSex Sex, string? Faith, bool GeneralSupply,
-    double PlacesOpenToKentShare, double InflowShare, Provenance Provenance);
+    double PlacesOpenToKentShare, double InflowShare, Provenance Provenance)
+{
+    /// <summary>
+    /// Of so many places, those that residents of Kent and Medway can have, as an expectation: places × share open to them ×
+    /// (1 − share that residents of elsewhere take).
+    /// </summary>
+    public double ExpectedPlacesForResidents(int places) => places * PlacesOpenToKentShare * (1 - InflowShare);
+
+    /// <summary>
+    /// The same as whole places, to the nearest, half away from zero: the one place where places are rounded. Offer by offer, so
+    /// that one offer never changes another.
+    /// </summary>
+    public int PlacesForResidents(int places) => (int)Math.Round(ExpectedPlacesForResidents(places), MidpointRounding.AwayFromZero);
+}

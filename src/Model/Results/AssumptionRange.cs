@@ -12,5 +12,4 @@ public readonly record struct AssumptionRange(double Low, double Central, double
     /// <summary>Adds range to range.</summary>
     public static AssumptionRange operator +(AssumptionRange left, AssumptionRange right)
         => new(left.Low + right.Low, left.Central + right.Central, left.High + right.High);
-
 }

@@ -25,7 +25,7 @@ public enum AccessClass
 /// <param name="ProvidersInReach">Different providers among them.</param>
 /// <param name="SubjectsInReach">Different sector subject areas (tier 1) among them.</param>
 /// <param name="NearestMinutes">Travel minutes to the nearest such offer, within the limit or not; null when none can be reached.</param>
-/// <param name="PlacesPer100">Places in reach per 100 people aged 16 and 17 who can reach them (two-step floating catchment, step weight); people by published population, not learners.</param>
+/// <param name="PlacesPer100">Places in reach per 100 people aged 16 and 17 who can reach them (two-step floating catchment, step weight); people by population estimates aged forward, not learners.</param>
 /// <param name="Class">How the zone stands.</param>
 public sealed record ZoneAccess(
     LevelBand Band, int CoursesInReach, int PlacesInReach, int ProvidersInReach, int SubjectsInReach, int? NearestMinutes,

@@ -10,7 +10,7 @@ internal static class ApprenticeshipsCsv
     public static (string Text, IEnumerable<ColumnDescription> Columns) Make(RunResult result, RunProvenance provenance)
     {
         var columns = RunColumns.Around(result, provenance, Columns()).ToArray();
-        return (CsvTable.Write(columns, result.Apprenticeships), CsvTable.Describe(Name, columns));
+        return (CsvText.Write(columns, result.Apprenticeships), CsvText.Describe(Name, columns));
     }
 
     private static IEnumerable<Column<ApprenticeshipRow>> Columns() =>

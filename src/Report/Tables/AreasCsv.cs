@@ -1,4 +1,3 @@
-using Pathways.Analysis;
 using Pathways.Model;
 
 namespace Pathways.Report;
@@ -17,7 +16,7 @@ internal static class AreasCsv
     {
         var columns = RunColumns.Around(result, provenance, [.. Places(), .. Reasons(), .. Statuses(), .. Apprenticeships()]).ToArray();
         var rows = result.Areas.SelectMany(area => area.Levels.Append(area.AllLevels).Select(level => new Row(area, level)));
-        return (CsvTable.Write(columns, rows), CsvTable.Describe(Name, columns));
+        return (CsvText.Write(columns, rows), CsvText.Describe(Name, columns));
     }
 
     private static IEnumerable<Column<Row>> Places() =>
@@ -87,7 +86,7 @@ internal static class AreasCsv
         });
 
     private static string[] Tenths(AreaResult area)
-        => [.. LargestRemainder.Round([.. area.Status.InOrder.Select(value => value * 10)], area.Cohort * 10L)
+        => [.. LargestRemainder.Apportion(area.Status.InOrder, checked(area.Cohort * 10))
             .Select(tenths => Figures.Fixed(tenths / 10.0, 1))];
 
     private static string Total(Row row, Func<AreaResult, string> value) => row.Total ? value(row.Area) : Figures.NotApplicable;

@@ -5,7 +5,7 @@ internal static class ColumnsCsv
 {
     public const string Name = "columns.csv";
 
-    public static string Make(IEnumerable<ColumnDescription> descriptions) => CsvTable.Write<ColumnDescription>(
+    public static string Make(IEnumerable<ColumnDescription> descriptions) => CsvText.Write<ColumnDescription>(
         [
             new("file", "text", "File.", row => row.File),
             new("column", "text", "Column.", row => row.Name),

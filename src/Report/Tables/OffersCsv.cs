@@ -11,7 +11,7 @@ internal static class OffersCsv
     public static (string Text, IEnumerable<ColumnDescription> Columns) Make(RunResult result, RunProvenance provenance)
     {
         var columns = RunColumns.Around(result, provenance, [.. Offer(), .. Outcome()]).ToArray();
-        return (CsvTable.Write(columns, result.Offers), CsvTable.Describe(Name, columns));
+        return (CsvText.Write(columns, result.Offers), CsvText.Describe(Name, columns));
     }
 
     private static IEnumerable<Column<OfferResult>> Offer() =>

@@ -13,7 +13,7 @@ internal static class ZonesCsv
     {
         var columns = RunColumns.Around(result, provenance, Columns()).ToArray();
         var rows = result.Zones.SelectMany(zone => zone.Access.Select(access => new Row(zone, access)));
-        return (CsvTable.Write(columns, rows), CsvTable.Describe(Name, columns));
+        return (CsvText.Write(columns, rows), CsvText.Describe(Name, columns));
     }
 
     private static IEnumerable<Column<Row>> Columns() =>

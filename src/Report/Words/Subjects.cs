@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Pathways.Report;
 
 /// <summary>The names of the sector subject areas, tier 1 (Ofqual).</summary>
@@ -14,7 +16,7 @@ internal static class Subjects
 
     /// <summary>The name for a code such as <c>05</c>; the code itself when it is none of the fifteen.</summary>
     public static string Name(string? code)
-        => code is { Length: 2 } && int.TryParse(code, out var number) && number >= 1 && number <= Names.Length
+        => code is { Length: 2 } && int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= Names.Length
             ? Names[number - 1]
             : string.IsNullOrEmpty(code) ? "No subject named" : code;
 }

@@ -8,9 +8,9 @@ public class ParametersFileTests
     public void The_shipped_file_has_exactly_the_keys_that_the_room_reads_each_with_a_source()
     {
         var lines = File.ReadAllLines(Path.Combine(Root(), "src", "Data", "Kent", "Authored", "parameters-choice.csv"));
-        lines[0].ShouldBe("key,value,low,high,unit,basis,confidence,source");
+        lines[0].ShouldBe("key,value,low,high,minimum,maximum,unit,basis,confidence,source");
         lines[1..].Select(line => line.Split(',')[0]).ShouldBe(ChoiceParameters.Keys.Order(StringComparer.Ordinal));
-        lines[1..].ShouldAllBe(line => (line.Contains(",modelled,") || line.Contains(",published,")) && line.EndsWith('"'));
+        lines[1..].ShouldAllBe(line => (line.Contains(",modelled,") || line.Contains(",published,")) && !line.EndsWith(','));
     }
 
     private static string Root()

@@ -1,5 +1,6 @@
 using System.Text;
 using Pathways.Data.Datasets;
+using Pathways.Data.Population;
 using Pathways.Data.Tests.Support;
 using Pathways.Model;
 
@@ -54,6 +55,7 @@ public sealed class BadDatasetTests : IDisposable
         { "apprenticeships.csv", "12.5,0.8", "-12.5,0.8", "apprenticeships.csv:2: vacancies \"-12.5\": must not be negative; give a number from 0 to 1000000." },
         { "parameters.csv", "tiny.assumption,0.5", "tiny.assumption,0.8", "parameters.csv:*: high \"0.75\": is less than the value; give low ≤ value ≤ high." },
         { "parameters.csv", "tiny.assumption,0.5,0.25", "tiny.assumption,0.5,0.6", "parameters.csv:*: low \"0.6\": is more than the value; give low ≤ value ≤ high." },
+        { "parameters.csv", "tiny.limit_minutes,75", "tiny.limit_minutes,601", "parameters.csv:*: value \"601\": is out of range; give a number from 1 to 600." },
         { "targets.csv", "T2,validation,NEET,Kent,2025", "T2,validation,short places,Kent,2024", "targets.csv:3: use \"validation\": differs from line 2, which has the same measure, area and year; a figure calibrates or validates, never both." },
         { "dataset.json", "\"2025/26\"", "\"2025\"", "dataset.json:3: academic_year \"\"2025\"\": is not right; give one such as \"2025/26\"." },
         { "dataset.json", "true,", "true", "dataset.json:5:3: is not JSON here, or names a key twice; give one object with name, academic_year, synthetic, population_seed, attributions, files." },
@@ -178,20 +180,26 @@ public sealed class BadDatasetTests : IDisposable
     }
 
     [Fact]
-    public void A_learner_in_no_zone_or_of_an_unknown_offer_is_refused()
+    public void A_learner_in_no_zone_or_of_an_unknown_offer_or_subject_is_refused_with_its_line()
     {
-        var sources = TinyDataset.OneLearnerAZone with
-        {
-            Generated = (_, _) => () => [TinyDataset.Learner("a", "Z9"), TinyDataset.Learner("b", "Z1") with { HeldOfferId = "O9", PreviousSiteId = "S9" }, TinyDataset.Learner("b", "Z1")],
-        };
-        Load(new TinyDataset(), sources).ShouldBe(
+        var rows = LearnersCsv.Write([
+            TinyDataset.Learner("a", "Z9"),
+            TinyDataset.Learner("b", "Z1") with { Stage = Stage.Continuing, HeldOfferId = "O9", PreviousSiteId = "S9", SubjectPreferences = ["05", "11"] },
+            TinyDataset.Learner("b", "Z1")]);
+        Load(new TinyDataset().File("learners.csv", rows), DatasetLearners.Sources).ShouldBe(
         [
-            "learners.csv: zone_code \"Z9\": is not in zones.csv (learner a); give a zone_code of zones.csv.",
-            "learners.csv: previous_site_id \"S9\": is not in sites.csv (learner b); give a site_id of sites.csv, or leave it empty.",
-            "learners.csv: held_offer_id \"O9\": is not in offers.csv (learner b); give an offer_id of offers.csv, or leave it empty.",
-            "learners.csv: learner_id \"b\": stands twice; give each learner an own id.",
+            "learners.csv:2: zone_code \"Z9\": is not a zone of the dataset, so the learner lives in no zone; give the code of a row of zones.csv.",
+            "learners.csv:3: previous_site_id \"S9\": is not a known site; give an id of sites.csv, or leave the field empty.",
+            "learners.csv:3: held_offer_id \"O9\": is not a known offer; give an id of offers.csv, or leave the field empty.",
+            "learners.csv:3: subject_preferences \"05;11\": holds 11, which is not a known subject; give codes of ssa.csv once each, separated by ;.",
+            "learners.csv:4: learner_id \"b\": stands twice, first on line 3; give every learner an id of its own.",
         ]);
     }
+
+    [Fact]
+    public void A_subject_that_synthetic_learners_want_must_be_one_of_the_dataset()
+        => Load(new TinyDataset(), DatasetLearners.Sources)
+            .ShouldContain("ssa.csv: ssa_tier1 \"01\": is missing, which synthetic learners want; give the subject a row.");
 
     [Fact]
     public void Faults_found_by_the_learner_source_come_with_all_others()

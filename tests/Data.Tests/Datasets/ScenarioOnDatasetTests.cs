@@ -19,7 +19,7 @@ public sealed class ScenarioOnDatasetTests : IDisposable
         parameters.Get("tiny.limit_minutes").Provenance.Basis.ShouldBe(Basis.Entered);
         parameters["tiny.assumption"].ShouldBe(0.5);
         parameters.Get("tiny.assumption").ShouldBe(new Parameter(
-            "tiny.assumption", 0.5, 0.25, 0.75, "share", new Provenance(Basis.Modelled, Confidence.Low, "assumed")));
+            "tiny.assumption", 0.5, 0.25, 0.75, "share", new Provenance(Basis.Modelled, Confidence.Low, "assumed"), 0, 1));
     }
 
     [Fact]
@@ -31,6 +31,14 @@ public sealed class ScenarioOnDatasetTests : IDisposable
             "x.yaml:6:3: parameters.tiny.limit_minute \"60\": is not a parameter of the dataset; did you mean \"tiny.limit_minutes\"? give a key of tiny/parameters.csv.",
             "x.yaml:7:3: parameters.colour \"0.5\": is not a parameter of the dataset; give a key of tiny/parameters.csv.",
         ]);
+
+    [Fact]
+    public void A_value_that_the_model_does_not_take_is_told_with_its_line_and_range()
+        => Problems("name: x\ndataset: tiny\nparameters:\n  tiny.limit_minutes: -5\n  tiny.assumption: 1.01\n").ShouldBe(
+        [
+            "x.yaml:4:3: parameters.tiny.limit_minutes \"-5\": is out of range; give a number from 1 to 600 (minutes).",
+            "x.yaml:5:3: parameters.tiny.assumption \"1.01\": is out of range; give a number from 0 to 1 (share).",
+        ], ignoreOrder: true);
 
     [Fact]
     public void Parameters_are_not_checked_against_a_table_that_cannot_be_read()

@@ -1,4 +1,5 @@
 using Pathways.Data.Datasets;
+using Pathways.Data.Scenarios;
 using Pathways.Data.Tests.Support;
 using Pathways.Model;
 
@@ -103,8 +104,22 @@ public sealed class TinyDatasetLoadsTests : IDisposable
         dataset.File("offers.csv", dataset.Texts["offers.csv"].Replace("2025/26", "2024/25", StringComparison.Ordinal));
         var loaded = Load(dataset);
         loaded.World.Offers.Length.ShouldBe(3);
+        loaded.World.Offers.ShouldAllBe(offer => offer.AcademicYear == new AcademicYear(2025));
         loaded.Notes.Single().ToString().ShouldBe(
             $"{_folder.Path}/offers.csv: note: academic_year: has no offers of 2025/26; those of 2024/25 were carried forward.");
+    }
+
+    [Fact]
+    public void The_world_describes_the_year_that_is_asked_for()
+    {
+        // Whether a qualification route still takes entrants hangs on this year.
+        var dataset = new TinyDataset();
+        foreach (var (path, text) in dataset.Texts.Where(file => file.Key == "zones.csv").ToArray())
+            dataset.File(path, text.Replace("_2025", "_2026", StringComparison.Ordinal));
+        var request = DatasetRequest.AsItIs() with { AcademicYear = new Located<AcademicYear>(new AcademicYear(2026), "s.yaml", 3, 1) };
+        var world = DatasetLoader.Load(dataset.WriteTo(_folder.Path), request, TinyDataset.OneLearnerAZone).World;
+        world.Dataset.AcademicYear.ShouldBe(new AcademicYear(2026));
+        world.Offers.ShouldAllBe(offer => offer.AcademicYear == new AcademicYear(2026));
     }
 
     [Fact]

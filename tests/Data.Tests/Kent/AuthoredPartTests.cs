@@ -7,23 +7,23 @@ namespace Pathways.Data.Tests.Kent;
 
 public sealed class AuthoredPartTests
 {
-    private const string Header = "key,value,low,high,unit,basis,confidence,source\n";
+    private const string Header = "key,value,low,high,minimum,maximum,unit,basis,confidence,source\n";
 
     [Fact]
     public void Parameters_of_several_files_become_one_table_sorted_by_key()
         => AuthoredPart.MergedParameters(
             [
-                ("parameters-b.csv", Header + "b.two,2,,,minutes,published,high,\"one, two\"\nB.upper,1.50,1,2,share,modelled,low,s\n"),
-                ("parameters-a.csv", Header + "b.one,1e-3,,,share,modelled,low,s\n"),
+                ("parameters-b.csv", Header + "b.two,2,,,0,9,minutes,published,high,\"one, two\"\nB.upper,1.50,1,2,-1,9.5,share,modelled,low,s\n"),
+                ("parameters-a.csv", Header + "b.one,1e-3,,,0,1,share,modelled,low,s\n"),
             ])
-            .ShouldBe(Header + "B.upper,1.5,1,2,share,modelled,low,s\nb.one,0.001,,,share,modelled,low,s\nb.two,2,,,minutes,published,high,\"one, two\"\n");
+            .ShouldBe(Header + "B.upper,1.5,1,2,-1,9.5,share,modelled,low,s\nb.one,0.001,,,0,1,share,modelled,low,s\nb.two,2,,,0,9,minutes,published,high,\"one, two\"\n");
 
     [Fact]
     public void A_key_in_two_files_or_twice_in_one_is_refused()
         => Should.Throw<InvalidInputException>(() => AuthoredPart.MergedParameters(
             [
-                ("parameters-a.csv", Header + "x,1,,,u,modelled,low,s\nx,1,,,u,modelled,low,s\ny,1,,,u,modelled,low,s\n"),
-                ("parameters-b.csv", Header + "y,1,,,u,modelled,low,s\n"),
+                ("parameters-a.csv", Header + "x,1,,,0,1,u,modelled,low,s\nx,1,,,0,1,u,modelled,low,s\ny,1,,,0,1,u,modelled,low,s\n"),
+                ("parameters-b.csv", Header + "y,1,,,0,1,u,modelled,low,s\n"),
             ])).Problems.Select(problem => $"{problem.File} {problem.Value}").ShouldBe(["parameters-a.csv x", "parameters-b.csv y"]);
 
     [Fact]

@@ -71,6 +71,14 @@ public class HeldPlacesTests
     }
 
     [Fact]
+    public void Learners_without_a_plan_hold_no_commissioned_place_however_many_are_left()
+    {
+        var many = LearnerGenerator.Generate(MadeUpCounty.Inputs with { Offers = [MadeUpCounty.Offer("O-ONE", "S-COL1", Level.Level1, 16, 2_000, EntryRequirement.None)] }, 7);
+
+        many.Count(learner => learner.HeldOfferId != null && learner.Sen != SenStatus.Ehcp).ShouldBe(8);
+    }
+
+    [Fact]
     public void Learners_with_a_plan_keep_their_places_first()
     {
         var few = LearnerGenerator.Generate(MadeUpCounty.Inputs with { Offers = [MadeUpCounty.Offer("O-ONE", "S-COL1", Level.Level1, 16, 4, EntryRequirement.None)] }, 7);

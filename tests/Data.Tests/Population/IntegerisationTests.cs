@@ -1,31 +1,12 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Pathways.Data.Population.Fitting;
+using Pathways.Model;
 
 namespace Pathways.Data.Tests.Population;
 
 public class IntegerisationTests
 {
-    [Fact]
-    public void Largest_remainders_give_the_textbook_seats()
-        // Ten seats with the Hare quota of 10,000 votes: 4.7, 1.6, 1.58, 1.2, 0.61, 0.31.
-        => LargestRemainder.Apportion([47_000, 16_000, 15_800, 12_000, 6_100, 3_100], 10).ShouldBe([5, 2, 1, 1, 1, 0]);
-
-    [Fact]
-    public void Of_equal_remainders_the_earlier_wins()
-        => LargestRemainder.Apportion([1, 1, 1], 4).ShouldBe([2, 1, 1]);
-
-    [Fact]
-    public void Largest_remainders_keep_the_total_and_stay_within_one_of_the_quota()
-        => Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), ArbMap.Default.ArbFor<byte>(), (weights, total) =>
-        {
-            double[] values = [1, .. weights.Select(weight => (double)weight)];
-            var whole = LargestRemainder.Apportion(values, total);
-            whole.Sum().ShouldBe(total);
-            for (var i = 0; i < values.Length; i++)
-                Math.Abs(whole[i] - (values[i] / values.Sum() * total)).ShouldBeLessThan(1);
-        }).QuickCheckThrowOnFailure();
-
     [Fact]
     public void A_controlled_draw_meets_its_totals_and_every_stretch_stays_within_one_person_of_its_expectation()
         => Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), ArbMap.Default.ArbFor<byte>(), (sizes, tilt) =>

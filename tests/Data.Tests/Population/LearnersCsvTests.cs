@@ -10,13 +10,14 @@ public class LearnersCsvTests
     private static readonly HashSet<string> Zones = ["Z00", "Z01"];
     private static readonly HashSet<string> Offers = ["O-1"];
     private static readonly HashSet<string> Sites = ["S-MIX"];
+    private static readonly HashSet<string> Subjects = ["05", "07"];
 
     private static readonly string Header = string.Join(',', LearnersCsv.Columns) + "\n";
 
     private static (IReadOnlyList<Learner>? Learners, List<Problem> Problems) Parse(string text)
     {
         var problems = new List<Problem>();
-        return (LearnersCsv.Parse(text, "learners.csv", problems, Zones, Offers, Sites), problems);
+        return (LearnersCsv.Parse(text, "learners.csv", problems, Zones, Offers, Sites, Subjects), problems);
     }
 
     [Fact]
@@ -42,7 +43,7 @@ public class LearnersCsvTests
         var problems = new List<Problem>();
         var read = LearnersCsv.Parse(
             text, "learners.csv", problems, MadeUpCounty.Zones.Select(zone => zone.Code).ToHashSet(), MadeUpCounty.Offers.Select(offer => offer.Id).ToHashSet(),
-            MadeUpCounty.Sites.Select(site => site.Id).ToHashSet());
+            MadeUpCounty.Sites.Select(site => site.Id).ToHashSet(), MarginalNeeds.Subjects.ToHashSet());
 
         problems.ShouldBeEmpty();
         read.ShouldNotBeNull().Length.ShouldBe(learners.Length);
@@ -78,7 +79,8 @@ public class LearnersCsvTests
     [InlineData("110;160", "110;110", "characteristics", "repeated")]
     [InlineData(",false,eal", ",no,eal", "home_educated", "true, false")]
     [InlineData("eal", "polish", "language", "none, eal, esol")]
-    [InlineData("05;07", "05;99", "subject_preferences", "01 to 15")]
+    [InlineData("05;07", "05;99", "subject_preferences", "holds 99")]
+    [InlineData("05;07", "05;05", "subject_preferences", "repeated")]
     [InlineData("college", "uni", "preferred_route", "is not a known code")]
     [InlineData("S-MIX,", "S-NOT,", "previous_site_id", "not a known site")]
     [InlineData("S-MIX,", "S-MIX,O-1", "held_offer_id", "keeps no place")]

@@ -23,7 +23,7 @@ public class MarginalsTests
         (ehcp.Value, ehcp.Provenance.Basis).ShouldBe((0.06, Basis.Published));
         ehcp.Provenance.Source.ShouldContain("scorecard");
         rows.Single(row => row is { Dimension: "free_school_meals", Category: "true", Scope: "medway" }).Value.ShouldBe(0.23);
-        rows.Single(row => row is { Dimension: "intended_level", Category: "3", Scope: "medway" }).Value.ShouldBe(1 - ((1 - 0.63) * 0.7), 1e-6);
+        rows.Single(row => row is { Dimension: "intended_level", Category: "3", Scope: "medway" }).Value.ShouldBe(1 - ((1 - 0.63) * 0.6), 1e-6);
     }
 
     [Fact]

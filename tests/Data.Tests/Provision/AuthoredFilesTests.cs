@@ -1,3 +1,4 @@
+using Pathways.Data.Kent;
 using Pathways.Data.Kent.Provision;
 using Pathways.Model;
 
@@ -8,15 +9,15 @@ public sealed class AuthoredFilesTests
     [Fact]
     public void Every_offer_written_down_is_readable_and_keeps_the_rules_of_supply()
     {
-        var sites = AuthoredFile.Rows("named-sites.csv", row => Made.Site(row.Required("site_id")) with { GeneralSupply = row.Flag("general_supply") }, "site_id")
-            .Concat(AuthoredFile.Rows("campuses.csv", row => Made.Site(row.Required("site_id")), "site_id"));
+        var sites = AuthoredFiles.Rows("named-sites.csv", row => Made.Site(row.Required("site_id")) with { GeneralSupply = row.Flag("general_supply") }, "site_id")
+            .Concat(AuthoredFiles.Rows("campuses.csv", row => Made.Site(row.Required("site_id")), "site_id"));
 
         SupplyRules.Breaches([.. sites], FixedOffers.Read(new AcademicYear(2025), QualificationRoute.Read())).ShouldBeEmpty();
     }
 
     [Fact]
     public void Secure_places_are_listed_as_no_general_supply()
-        => AuthoredFile.Rows("named-sites.csv", row => (Id: row.Required("site_id"), General: row.Flag("general_supply")), "site_id")
+        => AuthoredFiles.Rows("named-sites.csv", row => (Id: row.Required("site_id"), General: row.Flag("general_supply")), "site_id")
             .ShouldContain(site => site.Id == "oasis-restore" && !site.General);
 
     [Fact]
@@ -33,8 +34,8 @@ public sealed class AuthoredFilesTests
     [Fact]
     public void Nothing_is_both_a_calibration_target_and_a_validation_figure()
     {
-        var calibration = AuthoredFile.Rows("calibration-targets.csv", row => (Id: row.Required("id"), Key: (row.Text("measure"), row.Text("area"), row.Text("year"))), "id");
-        var published = AuthoredFile.Rows("published-targets.csv", row => (Id: row.Required("id"), Key: (row.Text("measure"), row.Text("area"), row.Text("year"))), "id");
+        var calibration = AuthoredFiles.Rows("calibration-targets.csv", row => (Id: row.Required("id"), Key: (row.Text("measure"), row.Text("area"), row.Text("year"))), "id");
+        var published = AuthoredFiles.Rows("published-targets.csv", row => (Id: row.Required("id"), Key: (row.Text("measure"), row.Text("area"), row.Text("year"))), "id");
 
         calibration.Select(target => target.Id).Concat(published.Select(target => target.Id)).ShouldBeUnique();
         calibration.Select(target => target.Key).Intersect(published.Select(target => target.Key)).ShouldBeEmpty();

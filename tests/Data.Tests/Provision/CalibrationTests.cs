@@ -48,10 +48,22 @@ public sealed class CalibrationTests
         (CourseOffer, Site)[] standing = [(Made.Offer("commissioned", "college", Level.Entry3, commissioned: 100), Made.Site("college"))];
 
         var (fitted, _) = Calibration.Fit(
-            Authority.Kent, PlaceBand.EntryAndLevel1, 0, Made.Demand((Level.Entry3, false, 500), (Level.Level1, false, 1200)), standing, Courses);
+            Authority.Kent, PlaceBand.EntryAndLevel1, 0, Made.Demand((Level.Entry3, true, 150), (Level.Entry3, false, 350), (Level.Level1, false, 1200)), standing, Courses);
 
         fitted.Where(entry => entry.Seed.Level == Level.Entry3).Sum(entry => entry.Groups.Open).ShouldBe(400); // 500 − 100
         fitted.Where(entry => entry.Seed.Level == Level.Level1).Sum(entry => entry.Groups.Open).ShouldBe(1200);
+    }
+
+    [Fact]
+    public void Commissioned_places_stand_for_learners_with_a_plan_only()
+    {
+        (CourseOffer, Site)[] standing = [(Made.Offer("commissioned", "college", Level.Entry3, commissioned: 300), Made.Site("college"))];
+
+        var (fitted, _) = Calibration.Fit(
+            Authority.Kent, PlaceBand.EntryAndLevel1, 0, Made.Demand((Level.Entry3, true, 100), (Level.Entry3, false, 500), (Level.Level1, false, 1000)), standing, Courses);
+
+        // 1,600 learners less 300 places leave 1,300, shared 500 : 1,000, since the plans' 300 places help none of the 500.
+        fitted.Where(entry => entry.Seed.Level == Level.Entry3).Sum(entry => entry.Groups.Open).ShouldBe(433);
     }
 
     [Fact]

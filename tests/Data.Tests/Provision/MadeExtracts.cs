@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Pathways.Data.Kent;
-using Pathways.Data.Kent.Provision;
 
 namespace Pathways.Data.Tests.Provision;
 
@@ -44,13 +43,13 @@ internal sealed class MadeExtracts : IDisposable
     private void WriteSites()
     {
         var ukprn = new Dictionary<char, (string Provider, string Number)> { ['e'] = ("EKC Group", "10006570"), ['m'] = ("MidKent College", "10004340"), ['n'] = ("North Kent College", "10004721") };
-        var campuses = AuthoredFile.Rows("campuses.csv", row => (Id: row.Text("site_id"), Name: row.Text("fe_college_site")), "site_id", "fe_college_site");
+        var campuses = AuthoredFiles.Rows("campuses.csv", row => (Id: row.Text("site_id"), Name: row.Text("fe_college_site")), "site_id", "fe_college_site");
         Write("fe_college_sites.csv", "provider,ukprn,site,lat,lon,coordinate_source,accuracy", campuses.Select((campus, index) =>
         {
             var strip = campus.Id == "mkc-medway" ? 12 : 4 + (index % 8);
             return string.Create(CultureInfo.InvariantCulture, $"{ukprn[campus.Id[0]].Provider},{ukprn[campus.Id[0]].Number},{campus.Name},51.4,{Strip(strip).West + 0.1},made,exact");
         }));
-        var named = AuthoredFile.Rows("named-sites.csv", row => row.Text("urn"), "urn").Where(urn => urn.Length > 0);
+        var named = AuthoredFiles.Rows("named-sites.csv", row => row.Text("urn"), "urn").Where(urn => urn.Length > 0);
         Write("gias_kent_medway_open_20250524.csv", "urn,latitude,longitude", named.Select(urn => urn + ",51.2,0.62"));
         Write("gias_16plus_kent_and_neighbours.csv", "urn,latitude,longitude", []);
         Write("gias_kent_medway_secondary_post16_special.csv", "urn,establishment_name,establishment_type,education_phase,latitude,longitude",
@@ -72,7 +71,7 @@ internal sealed class MadeExtracts : IDisposable
 
     private void WriteCourses()
     {
-        var campuses = AuthoredFile.Rows("campus-names.csv", row => (Provider: row.Text("provider"), Campus: row.Text("campus"), Sites: row.Text("sites")), "provider", "campus", "sites")
+        var campuses = AuthoredFiles.Rows("campus-names.csv", row => (Provider: row.Text("provider"), Campus: row.Text("campus"), Sites: row.Text("sites")), "provider", "campus", "sites")
             .Where(row => !row.Sites.Contains(';')).DistinctBy(row => row.Sites).ToArray();
         string[] subjects = ["Health and social care", "Hairdressing", "Motor vehicle", "Digital / IT", "Sport", "Business / retail", "Catering", "Animal care"];
         Write("courses/provider_offers.csv", "provider,campus,level,subject,type,source,confidence,basis,evidence_date",
@@ -94,7 +93,7 @@ internal sealed class MadeExtracts : IDisposable
             "2024/25,Kent+Medway,total,under-19 intermediate starts,100", "2024/25,Kent+Medway,ssa_tier1,Engineering,60", "2024/25,Kent+Medway,ssa_tier1,Digital,40",
             "2024/25,Name of E07000105,delivery district,x,75", "2024/25,Name of E06000035,delivery district,x,25", "2023/24,Name of E07000106,delivery district,x,999",
         ]);
-        var wanted = AuthoredFile.Rows("published-targets.csv", row => (Kind: row.Text("publication"), Selector: row.Text("selector"), Area: row.Text("area"), Year: row.Text("year")), "publication", "selector", "area", "year");
+        var wanted = AuthoredFiles.Rows("published-targets.csv", row => (Kind: row.Text("publication"), Selector: row.Text("selector"), Area: row.Text("area"), Year: row.Text("year")), "publication", "selector", "area", "year");
         string[] columns = [.. wanted.Where(row => row.Kind == "scorecard").Select(row => row.Selector).Distinct()];
         Write("dfe_neet_nk_scorecard_kent_medway.csv", "time_period,la_name,Cohort_DJFavg,Apprenticeship_percent," + string.Join(',', columns),
             ((string[])["2025,Kent,5000,4", "2025,Medway,1000,5", "2023,Kent,9000,9"]).Select(row => row + string.Concat(columns.Select(_ => ",7.5"))));

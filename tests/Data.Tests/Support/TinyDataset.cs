@@ -89,9 +89,9 @@ public sealed class TinyDataset
             (
                 "tiny",
                 """
-                key,value,low,high,unit,basis,confidence,source
-                tiny.assumption,0.5,0.25,0.75,share,modelled,low,assumed
-                tiny.limit_minutes,75,,,minutes,published,high,stated
+                key,value,low,high,minimum,maximum,unit,basis,confidence,source
+                tiny.assumption,0.5,0.25,0.75,0,1,share,modelled,low,assumed
+                tiny.limit_minutes,75,,,1,600,minutes,published,high,stated
                 """),
         ]),
         ["ssa.csv"] =

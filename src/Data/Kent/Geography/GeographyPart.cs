@@ -21,10 +21,11 @@ public static class GeographyPart
         files.Add("zone-changes.csv", ZoneTables.Changes(links));
         files.Add("geography-factors.csv", ZoneTables.Factors(targets));
 
-        var boundaries = new Boundaries(raw, geography);
+        var boundaries = new BoundaryFiles(raw, geography);
         files.Add("boundaries/zones.geojson", boundaries.Zones());
         files.Add("boundaries/msoas.geojson", boundaries.Msoas());
         files.Add("boundaries/districts.geojson", boundaries.Districts());
         files.Add("boundaries/areas-lcpa.geojson", boundaries.Areas());
+        raw.ThrowIfFaulty();
     }
 }

@@ -4,14 +4,12 @@ using Pathways.Model;
 
 namespace Pathways.Data.Kent.Geography;
 
-/// <summary>Reads raw tables and keeps every problem, so that all are told at once.</summary>
+/// <summary>Reads several raw tables before any fault stops the build, so that all are told at once.</summary>
 internal sealed class RawReading(RawExtracts raw)
 {
-    private readonly List<Problem> _problems = [];
-
     /// <summary>What is read from the rows of a table, in the file's order.</summary>
     public ImmutableArray<T> Rows<T>(string file, IReadOnlyList<string> columns, Func<CsvRow, T> read)
-        => CsvTable.Parse(raw.Text(file), file, columns, null, _problems) is { } table ? [.. table.Rows.Select(read)] : [];
+        => raw.TableOrNull(file, columns) is { } table ? [.. table.Rows.Select(read)] : [];
 
     /// <summary>The same in the order of the rows' codes; a code that stands twice is a problem.</summary>
     public ImmutableArray<T> Coded<T>(string file, IReadOnlyList<string> columns, string codeColumn, Func<CsvRow, T> read)
@@ -27,14 +25,11 @@ internal sealed class RawReading(RawExtracts raw)
         return [.. byCode.Values];
     }
 
-    /// <summary>Notes a problem that is not one row's.</summary>
+    /// <summary>Notes a fault that is not one row's.</summary>
     public void Bad(string file, string field, string value, string message, string allowed)
-        => _problems.Add(new Problem(file, null, null, field, value, message, allowed));
+        => raw.Bad(file, field, value, message, allowed);
 
-    /// <summary>Throws when there was any problem.</summary>
-    public void Stop()
-    {
-        if (_problems.Exists(problem => problem.Severity == Severity.Error))
-            throw new InvalidInputException(_problems);
-    }
+    /// <summary>Throws when there was any fault.</summary>
+    /// <exception cref="InvalidInputException">Carries every fault.</exception>
+    public void Stop() => raw.ThrowIfFaulty();
 }

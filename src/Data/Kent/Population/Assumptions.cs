@@ -9,30 +9,14 @@ internal sealed class Assumptions
 {
     private const string FileName = "learner-assumptions.csv";
 
-    private readonly Dictionary<string, double> _rules = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, double> _rules;
 
     public Assumptions()
     {
-        var problems = new List<Problem>();
-        var table = CsvTable.Parse(
-            AuthoredFiles.Text(FileName), FileName,
-            ["dimension", "given", "category", "scope", "value", "low", "high", "unit", "confidence", "source"], [], problems);
-        var rows = new List<MarginalRow>();
-        foreach (var row in table?.Rows ?? [])
-        {
-            var range = row.Optional("low") is { } low ? $" (range {low} to {row.Required("high")})" : "";
-            var marginal = new MarginalRow(
-                row.Required("dimension"), row.Text("given"), row.Required("category"), row.Required("scope"), row.Number("value", 0), row.Required("unit"),
-                new Provenance(Basis.Modelled, row.OneOf("confidence", Codes.Confidences), row.Required("source") + range));
-            if (marginal.Dimension == "rule")
-                _rules.Add(marginal.Category, marginal.Value);
-            else
-                rows.Add(marginal);
-        }
-
-        if (problems.Count > 0)
-            throw new InvalidInputException(problems);
-        Rows = rows;
+        var all = AuthoredFiles.Rows(
+            FileName, Row, "dimension", "given", "category", "scope", "value", "low", "high", "unit", "confidence", "source");
+        _rules = all.Where(IsRule).ToDictionary(row => row.Category, row => row.Value, StringComparer.Ordinal);
+        Rows = [.. all.Where(row => !IsRule(row))];
     }
 
     /// <summary>Rows that go into the marginals as they stand.</summary>
@@ -40,4 +24,14 @@ internal sealed class Assumptions
 
     /// <summary>A factor by its name.</summary>
     public double Rule(string name) => _rules[name];
+
+    private static bool IsRule(MarginalRow row) => row.Dimension == "rule";
+
+    private static MarginalRow Row(CsvRow row)
+    {
+        var range = row.Optional("low") is { } low ? $" (range {low} to {row.Required("high")})" : "";
+        return new MarginalRow(
+            row.Required("dimension"), row.Text("given"), row.Required("category"), row.Required("scope"), row.Number("value", 0), row.Required("unit"),
+            new Provenance(Basis.Modelled, row.OneOf("confidence", Codes.Confidences), row.Required("source") + range));
+    }
 }

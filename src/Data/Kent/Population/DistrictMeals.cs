@@ -13,9 +13,6 @@ internal static class DistrictMeals
     {
         var codes = raw.Table("lad_summary_imd_cohort.csv", "LADCD", "LADNM").Rows
             .ToDictionary(row => row.Required("LADNM"), row => row.Required("LADCD"), StringComparer.Ordinal);
-        var schools = raw.Table("lad_secondary_fsm_gias2025.csv", "LADNM", "pupils", "fsm_pct_school_location").Rows
-            .Select(row => (Code: codes[row.Required("LADNM")], Pupils: row.Number("pupils", 0), Share: row.Number("fsm_pct_school_location", 0, 100) / 100))
-            .ToArray();
         foreach (var school in raw.Table("lad_secondary_fsm_gias2025.csv", "LADNM", "fsm_pct_school_location").Rows)
         {
             var share = school.Number("fsm_pct_school_location", 0, 100) / 100;

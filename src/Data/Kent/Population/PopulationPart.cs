@@ -26,6 +26,7 @@ public static class PopulationPart
             .Concat(DistrictMeals.Rows(raw, figures))
             .Concat(SubjectMix.Rows(raw, assumptions));
         files.Add(MarginalsPath, Write(rows));
+        raw.ThrowIfFaulty();
     }
 
     private static string Write(IEnumerable<MarginalRow> rows)

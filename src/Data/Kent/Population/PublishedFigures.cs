@@ -38,13 +38,8 @@ internal sealed class PublishedFigures
 
     private static double Number(string file, CsvRow? row, string column, string what)
     {
-        var problems = new List<Problem>();
         if (row is null)
-            problems.Add(new Problem(file, null, null, null, null, $"has no row for {what}", "take the extract that SOURCES.md names"));
-        else if (double.TryParse(row.Text(column), System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var value))
-            return value;
-        else
-            problems.Add(new Problem(file, row.Line, null, column, row.Text(column), "is not a number", "take the extract that SOURCES.md names"));
-        throw new InvalidInputException(problems);
+            throw new InvalidInputException([new Problem(file, null, null, null, null, $"has no row for {what}", "take the extract that SOURCES.md names")]);
+        return row.Number(column);
     }
 }

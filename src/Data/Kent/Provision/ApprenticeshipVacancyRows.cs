@@ -17,14 +17,14 @@ internal static class ApprenticeshipVacancyRows
     {
         var year = new AcademicYear(rules.Whole("apprenticeship_starts_year")).ToString();
         CsvRow[] rows = [.. raw.Table(Starts, "year", "area", "dimension", "item", "starts").Rows.Where(row => row.Text("year") == year)];
-        var total = rows.Where(row => row.Text("area") == "Kent+Medway" && row.Text("dimension") == "total").Sum(row => RawField.Number(row, Starts, "starts"));
+        var total = rows.Where(row => row.Text("area") == "Kent+Medway" && row.Text("dimension") == "total").Sum(row => row.Number("starts"));
         (string District, double Starts)[] districts = [.. rows.Where(row => row.Text("dimension") == "delivery district")
-            .Select(row => (districtCodeByName[row.Text("area")], RawField.Number(row, Starts, "starts")))];
+            .Select(row => (districtCodeByName[row.Text("area")], row.Number("starts")))];
         (string Ssa, double Starts)[] sectors = [.. rows.Where(row => row.Text("area") == "Kent+Medway" && row.Text("dimension") == "ssa_tier1")
-            .Select(row => (ssaCodeByName[row.Text("item")], RawField.Number(row, Starts, "starts")))];
+            .Select(row => (ssaCodeByName[row.Text("item")], row.Number("starts")))];
         var level3Ratio = Math.Max(0, (ApprenticesAged16To17(raw) - total) / total);
         var sectorSum = sectors.Sum(sector => sector.Starts);
-        var types = AuthoredFile.Rows("apprenticeship-rules.csv", row => (
+        var types = AuthoredFiles.Rows("apprenticeship-rules.csv", row => (
                 Type: row.OneOf("type", Codes.ApprenticeshipTypes), Ssa: row.Required("ssa_tier1"), Ratio: row.OptionalNumber("ratio_to_level2", 0),
                 Fill: row.Number("fill_probability", 0.01, 1), Accepts16: row.Number("accepts_16_share", 0, 1), Confidence: row.OneOf("confidence", Codes.Confidences),
                 Source: row.Required("source")),
@@ -44,8 +44,8 @@ internal static class ApprenticeshipVacancyRows
     {
         CsvRow[] rows = [.. raw.Table(Scorecard, "time_period", "la_name", "Cohort_DJFavg", "Apprenticeship_percent").Rows
             .Where(row => row.Text("la_name") is "Kent" or "Medway")];
-        var latest = rows.Max(row => RawField.Number(row, Scorecard, "time_period"));
-        return rows.Where(row => RawField.Number(row, Scorecard, "time_period") == latest)
-            .Sum(row => RawField.Number(row, Scorecard, "Cohort_DJFavg") * RawField.Number(row, Scorecard, "Apprenticeship_percent") / 100);
+        var latest = rows.Max(row => row.Number("time_period"));
+        return rows.Where(row => row.Number("time_period") == latest)
+            .Sum(row => row.Number("Cohort_DJFavg") * row.Number("Apprenticeship_percent") / 100);
     }
 }

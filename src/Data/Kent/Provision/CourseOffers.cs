@@ -27,7 +27,7 @@ internal static class CourseOffers
             foreach (var band in PlaceBands.All)
             {
                 var (fitted, record) = Calibration.Fit(authority, band, rules.Whole($"shortage_{Codes.Word(authority)}_{band.Word()}"), demand, here,
-                    [.. courses.Where(course => band.Holds(course.Seed.Level) && IsIn(authority, sites[course.Seed.SiteId]))]);
+                    [.. courses.Where(course => band.Holds(course.Seed.Level) && IsIn(authority, sites[course.Seed.SiteId]))], rules["specialist_places_counted_share"]);
                 offers.AddRange(fitted.Select(entry => CollegeOffers.Make(entry.Seed, entry.Groups, year, levels, routes)));
                 records.Add(record);
             }

@@ -9,7 +9,7 @@ internal sealed record LevelRule(
     EntryRequirement EntryRequirement, EnglishMaths EnglishMaths, string Route)
 {
     public static FrozenDictionary<Level, LevelRule> Read()
-        => AuthoredFile.Rows("level-rules.csv", row => new LevelRule(
+        => AuthoredFiles.Rows("level-rules.csv", row => new LevelRule(
                 row.OneOf("level", Codes.Levels), row.Whole("group_size", 1), row.Whole("largest_group", 1), row.Whole("minimum_group", 1),
                 row.Whole("duration_weeks", 1), row.Whole("planned_hours", 1), row.OneOf("entry_requirement", Codes.EntryRequirements),
                 row.OneOf("english_maths", Codes.EnglishMathsKinds), row.Required("route")),

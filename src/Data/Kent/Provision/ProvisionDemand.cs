@@ -20,9 +20,9 @@ public sealed record ProvisionDemand(ImmutableArray<DemandCell> Cells)
     public double In(Authority authority, PlaceBand band)
         => Cells.Where(cell => cell.Authority == authority && band.Holds(cell.Level)).Sum(cell => cell.Learners);
 
-    /// <summary>Expected learners of an authority at one level, with and without EHCP.</summary>
-    public double At(Authority authority, Level level)
-        => Cells.Where(cell => cell.Authority == authority && cell.Level == level).Sum(cell => cell.Learners);
+    /// <summary>Expected learners of an authority at one level, either with or without an EHCP.</summary>
+    public double At(Authority authority, Level level, bool ehcp)
+        => Cells.Where(cell => cell.Authority == authority && cell.Level == level && cell.Ehcp == ehcp).Sum(cell => cell.Learners);
 
     /// <summary>Of those <see cref="In"/>, the learners with an EHCP.</summary>
     public double Ehcp(Authority authority, PlaceBand band)

@@ -46,11 +46,11 @@ internal static class ProvisionFiles
         return file.ToString();
     }
 
-    public static string Targets(IEnumerable<TargetRow> targets)
+    public static string Targets(IEnumerable<Target> targets)
     {
         var file = new CsvWriterFile("id", "use", "measure", "area", "year", "value", "unit", "basis", "source");
         foreach (var row in targets.OrderBy(row => row.Id, StringComparer.Ordinal))
-            file.Row(row.Id, row.Use, row.Measure, row.Area, row.Year, row.Value, row.Unit, Codes.Word(row.Basis), row.Source);
+            file.Row(row.Id, Codes.Word(row.Use), row.Measure, row.Area, row.Year, row.Value, row.Unit, Codes.Word(row.Basis), row.Source);
         return file.ToString();
     }
 
@@ -63,6 +63,7 @@ internal static class ProvisionFiles
             Row("expected_learners", record.Learners, "people");
             Row("of_whom_ehcp", record.EhcpLearners, "people");
             Row("commissioned_places_open_to_residents", record.CommissionedOpen, "places");
+            Row("of_which_counted", record.CommissionedCounted, "places");
             Row("general_places_written_down_open_to_residents", record.FixedOpen, "places");
             Row("general_college_places_fitted_open_to_residents", record.FittedOpen, "places");
             Row("shortage_aimed_at", record.Target, "places");

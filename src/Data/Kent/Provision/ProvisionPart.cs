@@ -11,8 +11,6 @@ namespace Pathways.Data.Kent.Provision;
 /// </summary>
 public static class ProvisionPart
 {
-    private static readonly AcademicYear Year = new(2025);
-
     /// <summary>
     /// Adds <c>providers.csv</c>, <c>sites.csv</c>, <c>offers.csv</c>, <c>apprenticeships.csv</c>, <c>ssa.csv</c>, <c>targets.csv</c>
     /// and <c>provision-calibration.csv</c> (what the calibration did).
@@ -33,7 +31,7 @@ public static class ProvisionPart
         var districts = Districts(raw);
         var ssa = raw.Table("ssa_tier1_codes.csv", "ssa_t1", "description").Rows;
 
-        var (offers, records, without) = CourseOffers.Make(raw, rules, campuses, sites, districts, demand, Year);
+        var (offers, records, without) = CourseOffers.Make(raw, rules, campuses, sites, districts, demand, AuthoredPart.BaselineYear);
         if (SupplyRules.Breaches([.. sites.Values], offers) is { Count: > 0 } breaches)
             throw new InvalidOperationException(string.Join(Environment.NewLine, breaches));
 
@@ -46,6 +44,7 @@ public static class ProvisionPart
         files.Add("ssa.csv", Sectors(ssa));
         files.Add("targets.csv", ProvisionFiles.Targets(TargetRows.Read(raw, rules)));
         files.Add("provision-calibration.csv", ProvisionFiles.Calibration(records, without));
+        raw.ThrowIfFaulty();
     }
 
     private static string Sectors(IReadOnlyList<CsvRow> rows)

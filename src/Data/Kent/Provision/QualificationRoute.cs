@@ -6,7 +6,7 @@ namespace Pathways.Data.Kent.Provision;
 internal sealed record QualificationRoute(string Name, int? FirstYear, int? LastYear)
 {
     public static FrozenDictionary<string, QualificationRoute> Read()
-        => AuthoredFile.Rows("qualification-routes.csv", row => new QualificationRoute(
+        => AuthoredFiles.Rows("qualification-routes.csv", row => new QualificationRoute(
                 row.Required("route"), row.OptionalWhole("first_year", 2000, 2100), row.OptionalWhole("last_year", 2000, 2100)),
             "route", "first_year", "last_year", "source").ToFrozenDictionary(route => route.Name, StringComparer.Ordinal);
 }

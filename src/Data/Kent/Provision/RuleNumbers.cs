@@ -17,6 +17,6 @@ internal sealed class RuleNumbers
     public int Whole(string key) => checked((int)Math.Round(this[key], MidpointRounding.AwayFromZero));
 
     public static RuleNumbers Read()
-        => new(AuthoredFile.Rows("provision-rules.csv",
+        => new(AuthoredFiles.Rows("provision-rules.csv",
             row => KeyValuePair.Create(row.Required("key"), row.Number("value")), "key", "value", "unit", "basis", "confidence", "source"));
 }

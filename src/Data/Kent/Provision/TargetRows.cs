@@ -4,9 +4,6 @@ using Pathways.Model;
 
 namespace Pathways.Data.Kent.Provision;
 
-/// <summary>A published or assumed figure that the model is set to (calibration) or held against (validation), never both.</summary>
-internal sealed record TargetRow(string Id, string Use, string Measure, string Area, string Year, double Value, string Unit, Basis Basis, string Source);
-
 /// <summary>Reads the two lists of targets: values set by rules, and published values from the raw extracts.</summary>
 internal static class TargetRows
 {
@@ -14,18 +11,16 @@ internal static class TargetRows
     private const string Tool = "dfe_lait_kent_medway_selected.csv";
     private const string Leavers = "courses/ks5_leavers_by_level_kent_medway.csv";
 
-    private static readonly Dictionary<string, string> Uses = new(StringComparer.Ordinal) { ["calibration"] = "calibration", ["validation"] = "validation" };
-
-    public static IReadOnlyList<TargetRow> Read(RawExtracts raw, RuleNumbers rules)
+    public static IReadOnlyList<Target> Read(RawExtracts raw, RuleNumbers rules)
     {
         var scorecard = raw.Table(Scorecard, "time_period", "la_name").Rows;
         var tool = raw.Table(Tool, "measure_short", "year", "area", "value").Rows;
         var leavers = raw.Table(Leavers, "cohort_year", "area", "level_group", "total").Rows;
-        var calibration = AuthoredFile.Rows("calibration-targets.csv", row => new TargetRow(row.Required("id"), "calibration", row.Required("measure"),
+        var calibration = AuthoredFiles.Rows("calibration-targets.csv", row => new Target(row.Required("id"), TargetUse.Calibration, row.Required("measure"),
                 row.Required("area"), row.Required("year"), row.Optional("rule") is { } key ? rules[key] : -1, row.Required("unit"),
                 row.OneOf("basis", Codes.Bases), row.Required("source")),
             "id", "measure", "area", "year", "rule", "unit", "basis", "source");
-        var published = AuthoredFile.Rows("published-targets.csv", row =>
+        var published = AuthoredFiles.Rows("published-targets.csv", row =>
         {
             var (area, year, selector) = (row.Required("area"), row.Required("year"), row.Required("selector"));
             var value = row.Required("publication") switch
@@ -35,7 +30,7 @@ internal static class TargetRows
                 _ => Only(leavers, Leavers, "total", found => found.Text("cohort_year") == year.Replace("/", "", StringComparison.Ordinal)
                     && found.Text("level_group") == selector && found.Text("area") == (area == "Kent" ? "Kent (12 districts, summed)" : area)),
             };
-            return new TargetRow(row.Required("id"), row.OneOf("use", Uses), row.Required("measure"), area, year, Math.Round(value, 2), row.Required("unit"),
+            return new Target(row.Required("id"), row.OneOf("use", Codes.TargetUses), row.Required("measure"), area, year, Math.Round(value, 2), row.Required("unit"),
                 Basis.Published, row.Required("source"));
         }, "id", "use", "measure", "area", "year", "unit", "publication", "selector", "source");
         return [.. calibration.Concat(published).OrderBy(target => target.Id, StringComparer.Ordinal)];
@@ -44,7 +39,7 @@ internal static class TargetRows
     private static double Only(IReadOnlyList<CsvRow> rows, string file, string column, Func<CsvRow, bool> wanted)
     {
         CsvRow[] found = [.. rows.Where(wanted)];
-        return found.Length == 1 ? RawField.Number(found[0], file, column)
+        return found.Length == 1 ? found[0].Number(column)
             : throw new InvalidInputException([new Problem(file, null, null, column, found.Length.ToString(CultureInfo.InvariantCulture), "rows match a validation figure", "exactly one must")]);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Index.Strtree;
+using Pathways.Data.Geo;
 using Pathways.Model;
 
 namespace Pathways.Data.Kent.Provision;
@@ -41,13 +42,8 @@ internal sealed class ZoneLocator
         return nearest.FirstOrDefault();
     }
 
-    private static Geometry Shape(JsonElement geometry)
-    {
-        var coordinates = geometry.GetProperty("coordinates");
-        return geometry.GetProperty("type").GetString() == "Polygon"
-            ? Polygon(coordinates)
-            : GeometryFactory.Default.CreateMultiPolygon([.. coordinates.EnumerateArray().Select(Polygon)]);
-    }
+    private static MultiPolygon Shape(JsonElement geometry)
+        => GeometryFactory.Default.CreateMultiPolygon([.. GeoJsonGeometry.Polygons(geometry).Select(Polygon)]);
 
     private static Polygon Polygon(JsonElement rings)
     {

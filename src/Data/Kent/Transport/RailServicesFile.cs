@@ -14,8 +14,11 @@ internal static class RailServicesFile
 
     public static string Make(RawExtracts raw, RailLines lines)
     {
-        var parts = Authored.Table("rail-service-parts.csv", "service", "part", "stations", "trains_per_hour_peak", "trains_per_hour_off_peak", "why")
-            .Rows.ToLookup(row => row.Required("service"), StringComparer.Ordinal);
+        var parts = AuthoredFiles.Rows("rail-service-parts.csv", row => (
+                Service: row.Required("service"), Part: new ServicePart(
+                    row.Text("part"), row.Required("stations"), row.Number("trains_per_hour_peak", 0), row.Number("trains_per_hour_off_peak", 0))),
+            "service", "part", "stations", "trains_per_hour_peak", "trains_per_hour_off_peak", "why")
+            .ToLookup(row => row.Service, row => row.Part, StringComparer.Ordinal);
         var file = new CsvWriterFile(
             "service_id", "service", "stations", "minutes_from_previous", "trains_per_hour_peak", "trains_per_hour_off_peak", "basis", "confidence", "source");
         var number = 0;
@@ -38,12 +41,12 @@ internal static class RailServicesFile
         return file.ToString();
     }
 
-    private static List<(string Part, string Pattern, double Peak, double OffPeak)> PartsOf(CsvRow row, IEnumerable<CsvRow> parts)
+    private static List<ServicePart> PartsOf(CsvRow row, IEnumerable<ServicePart> authored)
     {
-        var cut = parts.Select(part => (part.Text("part"), part.Required("stations"), part.Number("trains_per_hour_peak", 0), part.Number("trains_per_hour_off_peak", 0))).ToList();
-        return cut.Count > 0
-            ? cut
-            : [("", row.Required("stations_pattern_crs"), row.Number("trains_per_hour_peak", 0), row.Number("trains_per_hour_offpeak", 0))];
+        var parts = authored.ToList();
+        return parts.Count > 0
+            ? parts
+            : [new("", row.Required("stations_pattern_crs"), row.Number("trains_per_hour_peak", 0), row.Number("trains_per_hour_offpeak", 0))];
     }
 
     private static List<RailCall> Calls(CsvRow row, string pattern, RailLines lines)
@@ -73,4 +76,6 @@ internal static class RailServicesFile
 
     private static InvalidInputException Fault(CsvRow row, string message, string allowed)
         => new([new Problem(File, row.Line, null, "service", row.Text("service"), message, allowed)]);
+
+    private sealed record ServicePart(string Name, string Stations, double TrainsPerHourPeak, double TrainsPerHourOffPeak);
 }

@@ -17,5 +17,6 @@ public static class TransportPart
         files.Add("transport/rail_services.csv", RailServicesFile.Make(raw, lines));
         files.Add("transport/crossings.csv", WaterFiles.Crossings(raw));
         files.Add("transport/barriers.csv", WaterFiles.Barriers());
+        raw.ThrowIfFaulty();
     }
 }

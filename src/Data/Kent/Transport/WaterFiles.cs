@@ -24,12 +24,15 @@ internal static class WaterFiles
     public static string Barriers()
     {
         var file = new CsvWriterFile("barrier_id", "water", "sequence", "latitude", "longitude", "basis", "confidence", "source");
-        foreach (var row in Authored.Table("river-barriers.csv", "barrier_id", "water", "sequence", "latitude", "longitude", "basis", "confidence", "source").Rows
-            .OrderBy(row => row.Required("barrier_id"), StringComparer.Ordinal).ThenBy(row => row.Whole("sequence", 1)))
+        var points = AuthoredFiles.Rows("river-barriers.csv", row => (
+                Id: row.Required("barrier_id"), Water: row.Required("water"), Sequence: row.Whole("sequence", 1), Latitude: row.Number("latitude"),
+                Longitude: row.Number("longitude"), Basis: row.Required("basis"), Confidence: row.Required("confidence"), Source: row.Required("source")),
+            "barrier_id", "water", "sequence", "latitude", "longitude", "basis", "confidence", "source");
+        foreach (var point in points.OrderBy(point => point.Id, StringComparer.Ordinal).ThenBy(point => point.Sequence))
         {
             file.Row(
-                row.Text("barrier_id"), row.Required("water"), row.Whole("sequence"), Wording.Degrees(row.Number("latitude")), Wording.Degrees(row.Number("longitude")),
-                row.Required("basis"), row.Required("confidence"), row.Required("source"));
+                point.Id, point.Water, point.Sequence, Wording.Degrees(point.Latitude), Wording.Degrees(point.Longitude),
+                point.Basis, point.Confidence, point.Source);
         }
 
         return file.ToString();

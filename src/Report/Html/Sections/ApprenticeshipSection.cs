@@ -8,7 +8,7 @@ internal static class ApprenticeshipSection
 {
     public static Section Of(ReportContext context) => new("apprenticeships", "Apprenticeships: demand against vacancies",
     [
-        P("Apprenticeships are jobs: the employer chooses, and nobody is placed in one with certainty. Vacancies are counted where the work is, shared among the young people who want their subject first and can reach the district from home, less for those aged 16 where employers do not take them."),
+        P("Apprenticeships are jobs: the employer chooses, and nobody is placed in one with certainty. Vacancies are counted where the work is, shared among the young people who want their subject first and can reach the district from home, less for those aged 16 where employers do not take them. How many want one first is an assumption; vacancies are starts of 2024/25 by district and subject, grossed up, so a subject without a start has none. Those who want one first apply to courses too and count there as well."),
         .. Enum.GetValues<ApprenticeshipTier>().Select(tier => Table.Of(
             $"Apprenticeships at {Phrases.Tier(tier)}, by area of the home",
             ["Area", "Want one first", "Vacancies in reach, shared", "Expected starts", "Shortfall", "No vacancy of the subject in reach"],

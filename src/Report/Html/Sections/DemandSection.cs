@@ -8,7 +8,7 @@ internal static class DemandSection
 {
     public static Section Of(ReportContext context) => new("demand", "Demand and places in reach",
     [
-        P("Young people who compete for a place in September, by the level of the programme they intend: leavers of Year 11, movers, and those who were NEET. Those who keep last year's place are apart."),
+        P("Young people who compete for a place in September, by the level of the programme they intend: leavers of Year 11, movers, and those who were NEET. Those who keep last year's place are apart. Somebody on Level 3 who resits English or maths is not among them, nor is one who neither has nor seeks a course."),
         Table.Of("Young people who compete for a place, by area and level",
             ["Area", "Entry level", "Level 1", "Level 2", "All", "Keep their place"],
             context.Result.Areas.Select(area => (string[])

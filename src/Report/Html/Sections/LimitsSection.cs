@@ -8,10 +8,16 @@ internal static class LimitsSection
     public static Section Of(ReportContext context) => new("limits", "Limits",
     [
         List([
-            "No public list of courses by level exists. Places are modelled from published totals by stated rules until providers confirm them; the number of places was set to a reported shortage of about 300, so no result confirms that shortage.",
+            "No public list of courses by level exists. Places are modelled from published totals by stated rules until providers confirm them; the number of places was set to a reported shortage of about 300, so no result confirms that shortage. The README of the dataset says what shortages of 150 and 600 give.",
+            "Which four districts have no provision for those with low or no GCSEs is not published. The baseline takes Sevenoaks, Tunbridge Wells, Dover and Ashford by a rule: part of what those areas show is that choice.",
+            "Which school sixth forms teach Level 2 is not published, so none counts as places; areas that lean on sixth forms look worse than they are. Training providers without a published list are missing too.",
+            "Colleges in Bexley, Bromley, Greenwich and Thurrock hold places for Kent in the data, but London buses and the Dartford crossing are not in the timetable, so no zone reaches them. North-west Kent really does learn there: it is shown with too few places. The shares of such places are assumptions.",
+            "Travel has no school-day buses, no car, no cycling, no fares, and no transport arranged by the authority for an education, health and care plan. Every bus stop off the named services is given an hourly bus to its nearest town by assumption.",
+            "Borrowed from elsewhere: the distance that people travel (apprentices of all ages), the 75-minute limit (guidance for secondary schools), subjects (workers of the South East with Level 2), risk ratios (several studies).",
+            "Unknown: special schools' sixth-form numbers (a fifth of the roll is taken), levels below Level 2 in each college, applications, September Guarantee by area, learners by home and college.",
             "Cold spots are found by a threshold, without a statistical test. Where most places are not confirmed they read “possible gap: check with providers”.",
             context.Provenance.Synthetic
-                ? "Young people are synthetic. Their shares match published figures for the county, and for districts where known; combinations below that are assumed."
+                ? "Young people are synthetic. Their shares match published figures for the county; of districts only free school meals are known, by school. Everything else is spread alike, deprivation and attainment included."
                 : "Young people come from records as supplied; errors of the records are errors here.",
             "One year, one draw of preferences: a small difference between areas can be chance.",
             "Those who withdraw from a place they kept from last year are not followed into January re-entry; people on a short programme are taken to move on to the next one.",

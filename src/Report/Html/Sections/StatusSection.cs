@@ -1,4 +1,3 @@
-using Pathways.Analysis;
 using Pathways.Model;
 using static Pathways.Report.Markup;
 
@@ -15,7 +14,8 @@ internal static class StatusSection
             context.Result.Areas.Select(area => (string[])[area.Name, Figures.Whole(area.Cohort), .. Whole(area)]), totals: context.Totals),
         P("No study tells how much being without a place adds to NEET. The model assumes a chance of ",
             context.Assumption("analysis.neet_if_unplaced"),
-            " of being NEET in the winter without a place: central value, then low and high. All three are shown, everything else held fixed. The county means of the central value were set to the published rates once, on the baseline; so the level confirms nothing, and differences between areas and scenarios are what the model adds."),
+            " of being NEET in the winter without a place: central value, then low and high. All three are shown, everything else held fixed. The means of Kent and of Medway, and their participation, were set to the published rates once, on the baseline; so the levels confirm nothing."),
+        P("Do not read the areas as a ranking of NEET. No current NEET, attainment or need below the county is published, so need follows free school meals in state schools and little else, while places and travel differ fully. An area with long journeys, such as one with many villages, can stand above one that is known to have more NEET. What an area's figure shows is the part linked to places; put the council's own NEET count beside it."),
         NeetChart.Of(context.Areas),
         Table.Of("Expected NEET: central value, with low and high",
             ["Area", "Expected NEET (low to high)", "Share of cohort", "Linked to no place found in September (low to high)"],
@@ -28,5 +28,5 @@ internal static class StatusSection
 
     /// <summary>The six statuses in whole people that add up to the cohort.</summary>
     public static IEnumerable<string> Whole(AreaResult area)
-        => LargestRemainder.Round(area.Status.InOrder, area.Cohort).Select(value => Figures.Whole(value));
+        => LargestRemainder.Apportion(area.Status.InOrder, area.Cohort).Select(value => Figures.Whole(value));
 }

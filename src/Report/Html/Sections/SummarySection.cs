@@ -23,9 +23,18 @@ internal static class SummarySection
                 Key(Figures.Whole(total.Neet.Central), "expected NEET at 16 and 17", $"{Figures.Whole(total.Neet.Low)} to {Figures.Whole(total.Neet.High)}, by what being without a place does to NEET"),
                 Key(ZonesWithout(total), "zones without a suitable course in reach at some level", $"of {Figures.Whole(total.Zones)} zones, within {context.Result.TravelLimitMinutes} minutes"),
                 Key(Figures.Whole(total.Apprenticeships.Sum(figures => figures.Shortfall)), "want an apprenticeship beyond expected starts", $"of {Figures.Whole(total.Apprenticeships.Sum(figures => (double)figures.Demand))} who want one first")),
+            P(Why(all)),
             P("All figures here are modelled. ", context.Provenance.Synthetic ? "Young people are synthetic: drawn to match published totals, they stand for nobody in particular. " : "",
                 $"Providers have confirmed {Figures.Percent(context.Result.ConfirmedPlacesShare, 1)} of the open places."),
         ]);
+    }
+
+    private static string Why(LevelFigures all)
+    {
+        int Best(PlacementReason reason) => all.Reasons.FirstOrDefault(count => count.Reason == reason).Best;
+        return $"Even in the best case no suitable place is found for {Figures.Whole(all.NoPlaceFoundBest)}: {Figures.Whole(Best(PlacementReason.NoSuitableCourseInReach))} have no suitable course in reach, "
+            + $"{Figures.Whole(Best(PlacementReason.EntryConditions))} do not meet the conditions of any in reach, and for {Figures.Whole(Best(PlacementReason.AllFull))} the courses are full. "
+            + $"As applications work today {Figures.Whole(all.CoordinationGap)} more find no suitable place, while places elsewhere stay empty.";
     }
 
     private static string ZonesWithout(AreaResult total) => Figures.Whole(total.AllLevels.ZonesWithoutCourse);

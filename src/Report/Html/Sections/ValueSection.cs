@@ -19,7 +19,7 @@ internal static class ValueSection
             .Take(Rows).ToArray();
         return new Section("value", "Where one more place is worth most",
         [
-            P("The value of one more place is what one place more at an offer would spare all young people together, in the best case with this year's groups fixed. Its unit is the minute-equivalent: a minute of daily travel, or what the model counts as equal to it in fit and in being without a place. Several places together are worth at most so many times the value of one."),
+            P("The value of one more place is what one place more at an offer would spare all young people together, in the best case with this year's groups fixed. Its unit is the minute-equivalent: a minute of travel each way, or what the model counts as equal to it in fit and in being without a place. Several places together are worth at most so many times the value of one."),
             groups.Length == 0
                 ? P("No offer has a value of one more place above zero: places are not what holds anybody back in this run.")
                 : Table.Of("Highest values of one more place, by area of the site, level and subject",

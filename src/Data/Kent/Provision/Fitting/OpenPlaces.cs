@@ -16,6 +16,6 @@ public static class OpenPlaces
     public static int ToKent(int places, Site site)
     {
         ArgumentNullException.ThrowIfNull(site);
-        return site.GeneralSupply ? ToKent(places, site.PlacesOpenToKentShare, site.InflowShare) : 0;
+        return site.GeneralSupply ? site.PlacesForResidents(places) : 0;
     }
 }

@@ -17,7 +17,7 @@ internal static class CollegeCourses
     {
         var rows = raw.Table("courses/provider_offers.csv",
             "provider", "campus", "level", "subject", "type", "source", "confidence", "basis", "evidence_date").Rows;
-        var campuses = AuthoredFile.Rows("campus-names.csv",
+        var campuses = AuthoredFiles.Rows("campus-names.csv",
                 row => (Key: (row.Required("provider"), row.Required("campus")), Sites: row.Required("sites").Split(';')), "provider", "campus", "sites", "source")
             .ToFrozenDictionary(pair => pair.Key, pair => pair.Sites);
         return Read(rows, campuses, CourseSubject.Read());

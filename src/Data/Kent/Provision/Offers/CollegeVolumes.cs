@@ -13,7 +13,7 @@ internal static class CollegeVolumes
     public static IReadOnlyList<FitCourse> Make(
         IReadOnlyList<CourseSeed> seeds, IReadOnlyList<Campus> campuses, CollegeLevelMix mix, FrozenDictionary<Level, LevelRule> levels)
     {
-        var weights = AuthoredFile.Rows("subject-weights.csv",
+        var weights = AuthoredFiles.Rows("subject-weights.csv",
                 row => (Key: (row.Required("ssa_tier1"), row.Text("site_id")), Level2: row.Number("level2_weight", 0), Below: row.Number("entry_level1_weight", 0)),
                 "ssa_tier1", "site_id", "level2_weight", "entry_level1_weight", "basis", "confidence", "source")
             .ToFrozenDictionary(row => row.Key);

@@ -17,7 +17,7 @@ internal static class CommissionedOffers
         Campus campus, RuleNumbers rules, FrozenDictionary<Level, LevelRule> levels, AcademicYear year, FrozenDictionary<string, QualificationRoute> routes)
     {
         var total = (int)Math.Round(campus.HighNeeds * (1 - rules["high_needs_level3_share"]), MidpointRounding.AwayFromZero);
-        var places = LargestRemainder.Share(total, [.. Levels.InScope.Select(level => rules["commissioned_share_" + level.Code()])]);
+        var places = LargestRemainder.Apportion([.. Levels.InScope.Select(level => rules["commissioned_share_" + level.Code()])], total);
         foreach (var (level, wanted) in Levels.InScope.Zip(places).Where(pair => pair.Second > 0))
         {
             var groups = Math.Max(1, (int)Math.Round((double)wanted / rules["commissioned_group_size"], MidpointRounding.AwayFromZero));

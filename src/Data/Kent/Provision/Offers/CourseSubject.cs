@@ -7,7 +7,7 @@ namespace Pathways.Data.Kent.Provision;
 internal sealed record CourseSubject(string Subject, string? Course, string Title, string SsaTier1, string SsaTier2, IReadOnlyList<Level> AssumedLevels)
 {
     public static FrozenDictionary<string, CourseSubject> Read()
-        => AuthoredFile.Rows("course-subjects.csv", row => new CourseSubject(
+        => AuthoredFiles.Rows("course-subjects.csv", row => new CourseSubject(
                 row.Required("subject"), row.Optional("course"), row.Text("title"), row.Text("ssa_tier1"), row.Text("ssa_tier2"),
                 [.. row.Text("levels_when_not_stated").Split(';', StringSplitOptions.RemoveEmptyEntries).Select(code => Codes.Levels[code])]),
             "subject", "course", "title", "ssa_tier1", "ssa_tier2", "levels_when_not_stated", "note")

@@ -10,7 +10,7 @@ namespace Pathways.Data.Kent.Provision;
 internal static class FixedOffers
 {
     public static IReadOnlyList<CourseOffer> Read(AcademicYear year, FrozenDictionary<string, QualificationRoute> routes)
-        => AuthoredFile.Rows("fixed-offers.csv", row => Offer(row, year, routes),
+        => AuthoredFiles.Rows("fixed-offers.csv", row => Offer(row, year, routes),
             "site_id", "course", "title", "provision_type", "level", "ssa_tier1", "ssa_tier2", "group_size", "groups_per_intake", "intake_months",
             "general_places", "commissioned_places", "duration_weeks", "planned_hours", "minimum_group", "entry_requirement", "english_maths", "route",
             "confidence", "source");

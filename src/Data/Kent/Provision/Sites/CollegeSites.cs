@@ -14,12 +14,12 @@ internal static class CollegeSites
     {
         var published = raw.Table(File, "provider", "ukprn", "site", "lat", "lon", "coordinate_source", "accuracy")
             .Rows.ToDictionary(row => row.Text("site"), StringComparer.Ordinal);
-        return AuthoredFile.Rows("campuses.csv", row =>
+        return AuthoredFiles.Rows("campuses.csv", row =>
         {
             var name = row.Required("fe_college_site");
             if (!published.TryGetValue(name, out var site))
-                throw new InvalidInputException([new Problem("Kent/Authored/campuses.csv", row.Line, null, "fe_college_site", name, "is not in " + File, "give a site of that file")]);
-            var point = new GeoPoint(RawField.Number(site, File, "lat"), RawField.Number(site, File, "lon"));
+                throw new InvalidInputException([new Problem(AuthoredFiles.NameOf("campuses.csv"), row.Line, null, "fe_college_site", name, "is not in " + File, "give a site of that file")]);
+            var point = new GeoPoint(site.Number("lat"), site.Number("lon"));
             var id = row.Required("site_id");
             var (zone, district, inflow) = placing.At(id, point);
             var accuracy = site.Text("accuracy");

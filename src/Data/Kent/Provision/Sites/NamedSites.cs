@@ -21,7 +21,7 @@ internal static class NamedSites
             }
         }
 
-        return AuthoredFile.Rows("named-sites.csv", row => Entry(row, published, placing),
+        return AuthoredFiles.Rows("named-sites.csv", row => Entry(row, published, placing),
             "site_id", "urn", "provider_id", "ukprn", "provider_name", "name", "kind", "latitude", "longitude", "general_supply",
             "places_open_to_kent_share", "coordinate_accuracy", "basis", "confidence", "source");
     }

@@ -20,7 +20,7 @@ internal static class SchoolSixthForms
             .Select(row => (Row: row, Point: RawField.Point(row, "latitude", "longitude") ?? default)).ToArray();
         var grammar = raw.Table("ks4_schools_kent_medway_c2019.csv", "URN", "GRAMMAR").Rows
             .Where(row => row.Text("GRAMMAR") == "Yes").Select(row => row.Text("URN")).ToFrozenSet(StringComparer.Ordinal);
-        var boarding = AuthoredFile.Rows("not-general-supply.csv", row => row.Required("urn"), "urn", "name", "source").ToFrozenSet(StringComparer.Ordinal);
+        var boarding = AuthoredFiles.Rows("not-general-supply.csv", row => row.Required("urn"), "urn", "name", "source").ToFrozenSet(StringComparer.Ordinal);
         var entries = new SortedDictionary<string, SiteEntry>(StringComparer.Ordinal);
         foreach (var sixth in raw.Table(Sixth, "URN", "SCHNAME", "SCHTYPE", "GRAMMAR", "GENDER", "RELIGION", "LATITUDE", "LONGITUDE").Rows)
         {

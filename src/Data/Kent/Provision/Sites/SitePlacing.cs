@@ -17,6 +17,6 @@ internal sealed class SitePlacing(ZoneLocator zones, FrozenDictionary<string, do
 
     public static SitePlacing Read(RawExtracts raw, RuleNumbers rules)
         => new(new ZoneLocator(raw.Text("lsoa21_kent_medway.geojson"), rules["coast_tolerance_degrees"]),
-            AuthoredFile.Rows("inflow-shares.csv", row => KeyValuePair.Create(row.Required("place"), row.Number("inflow_share", 0, 1)),
+            AuthoredFiles.Rows("inflow-shares.csv", row => KeyValuePair.Create(row.Required("place"), row.Number("inflow_share", 0, 1)),
                 "place", "inflow_share", "basis", "confidence", "source").ToFrozenDictionary(StringComparer.Ordinal));
 }

@@ -1,38 +1,29 @@
+using Pathways.Allocation.Choice;
 using Pathways.Model;
 
-namespace Pathways.Allocation.Choice;
+namespace Pathways.Allocation.Best;
 
 /// <summary>
 /// Why each learner has no place, or not the first choice, under <c>best</c>. First choice is the cheapest option (any of them
 /// when several are). A learner without a place although a chain of moves could have made room is one whom a place would have
 /// spared less than it cost the others.
 /// </summary>
-public static class BestReasons
+internal static class BestReasons
 {
     /// <summary>The reasons, by competing learner.</summary>
     /// <param name="choices">The choice sets that were shared out.</param>
     /// <param name="placedPool">By competing learner: pool index, or −1.</param>
     /// <param name="closedPools">Pools that did not run.</param>
-    public static PlacementReason[] Explain(ChoiceSet choices, IReadOnlyList<int> placedPool, IEnumerable<int> closedPools)
+    /// <param name="chainExisted">By competing learner: has no place although a chain of moves existed (<see cref="Chains"/>).</param>
+    public static PlacementReason[] Explain(
+        ChoiceSet choices, int[] placedPool, IEnumerable<int> closedPools, bool[] chainExisted)
     {
-        ArgumentNullException.ThrowIfNull(choices);
-        ArgumentNullException.ThrowIfNull(placedPool);
-        ArgumentNullException.ThrowIfNull(closedPools);
         var closed = new bool[choices.Pools.Length];
         foreach (var pool in closedPools)
             closed[pool] = true;
-        var withRoom = Chains.PoolsWithRoomByMoves(choices, placedPool, closed);
         return [.. Enumerable.Range(0, choices.LearnerCount).Select(learner => placedPool[learner] < 0
-            ? NotPlaced(choices, learner, closed, withRoom)
+            ? NotPlaced(choices, learner, closed, chainExisted[learner])
             : Placed(choices, learner, placedPool[learner], closed))];
-    }
-
-    /// <summary>By competing learner: the reason that a learner without any feasible place has; of no meaning for the others.</summary>
-    /// <param name="choices">The choice sets.</param>
-    public static PlacementReason[] WithoutOptions(ChoiceSet choices)
-    {
-        ArgumentNullException.ThrowIfNull(choices);
-        return [.. Enumerable.Range(0, choices.LearnerCount).Select(learner => ChoiceReasons.WithoutOptions(choices, learner))];
     }
 
     private static PlacementReason Placed(ChoiceSet choices, int learner, int pool, bool[] closed)
@@ -53,19 +44,16 @@ public static class BestReasons
         return reason;
     }
 
-    private static PlacementReason NotPlaced(ChoiceSet choices, int learner, bool[] closed, bool[] withRoom)
+    private static PlacementReason NotPlaced(ChoiceSet choices, int learner, bool[] closed, bool chainExisted)
     {
         var options = choices.OptionPool.AsSpan(choices.Start[learner], choices.Start[learner + 1] - choices.Start[learner]);
         if (options.IsEmpty)
             return ChoiceReasons.WithoutOptions(choices, learner);
+        if (chainExisted)
+            return PlacementReason.DearerThanUnplaced;
         var groupTooSmall = false;
         foreach (var pool in options)
-        {
-            if (withRoom[pool])
-                return PlacementReason.DearerThanUnplaced;
             groupTooSmall |= closed[pool] && choices.Pools[pool].Places > 0;
-        }
-
         return groupTooSmall ? PlacementReason.GroupsTooSmall : PlacementReason.AllFull;
     }
 }

@@ -20,7 +20,7 @@ internal sealed record Column<T>(string Name, string Unit, string Description, F
 internal sealed record ColumnDescription(string File, string Name, string Unit, string Description);
 
 /// <summary>CSV to the DfE's open data standard: UTF-8, LF, comma, header first, one fact per row, no lines of notes.</summary>
-internal static class CsvTable
+internal static class CsvText
 {
     public static string Write<T>(IReadOnlyList<Column<T>> columns, IEnumerable<T> rows)
     {
@@ -38,5 +38,16 @@ internal static class CsvTable
         => text.AppendJoin(',', fields.Select(Field)).Append('\n');
 
     private static string Field(string field)
-        => field.AsSpan().IndexOfAny(",\"\r\n") < 0 ? field : $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    {
+        var safe = IsFormula(field) ? "'" + field : field;
+        return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+
+    /// <summary>
+    /// Spreadsheets run what begins so, and titles and names come from files that others wrote (OWASP, CSV injection). A negative
+    /// number is none. The apostrophe before it makes it text.
+    /// </summary>
+    private static bool IsFormula(string field)
+        => field is ['=' or '+' or '-' or '@' or '\t' or '\r', ..]
+            && !double.TryParse(field, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
 }

@@ -1,7 +1,9 @@
+using Pathways.Allocation.Best;
 using Pathways.Allocation.Choice;
+using Pathways.Allocation.Tests.Choice;
 using Pathways.Model;
 
-namespace Pathways.Allocation.Tests.Choice;
+namespace Pathways.Allocation.Tests.Best;
 
 public class BestReasonsTests
 {
@@ -23,7 +25,7 @@ public class BestReasonsTests
 
     [Fact]
     public void Learners_without_options_are_told_apart_by_whether_any_course_is_in_reach()
-        => BestReasons.WithoutOptions(Set([[], []], [1], anyCourse: [true, false]))
+        => Explain(Set([[], []], [1], anyCourse: [true, false]), [-1, -1])
             .ShouldBe([PlacementReason.EntryConditions, PlacementReason.NoSuitableCourseInReach]);
 
     [Fact]
@@ -42,8 +44,7 @@ public class BestReasonsTests
         {
             var market = RandomMarkets.Make(seed, learners: 7, pools: 4, mostPlaces: 2);
             var placed = RandomMarkets.PoolsOf(market, Matching.Run(market, []));
-            var choices = Set([.. Enumerable.Range(0, 7).Select(i => RandomMarkets.List(market, i).Order().Select(pool => (pool, 1)).ToArray())], market.Places);
-            var withRoom = Chains.PoolsWithRoomByMoves(choices, placed, new bool[4]);
+            var withRoom = Chains.LeadToRoom(market.Start, market.Pool, placed, market.Places);
             for (var pool = 0; pool < 4; pool++)
                 withRoom[pool].ShouldBe(CanMakeRoom(market, placed, pool, [pool]), $"seed {seed}, pool {pool}");
         }
@@ -54,7 +55,11 @@ public class BestReasonsTests
             || Enumerable.Range(0, placed.Length).Where(learner => placed[learner] == pool).Any(learner => RandomMarkets.List(market, learner)
                 .Except(visited).Any(next => CanMakeRoom(market, placed, next, [.. visited, next])));
 
-    private static PlacementReason[] Explain(ChoiceSet choices, int[] placed, params int[] closed) => BestReasons.Explain(choices, placed, closed);
+    private static PlacementReason[] Explain(ChoiceSet choices, int[] placed, params int[] closed)
+    {
+        int[] capacity = [.. choices.Pools.Select((pool, index) => closed.Contains(index) ? 0 : pool.Places)];
+        return BestReasons.Explain(choices, placed, closed, Chains.Existed(choices.Start, choices.OptionPool, placed, capacity));
+    }
 
     private static ChoiceSet Set((int Pool, int Cost)[][] rows, int[] places, bool[]? anyCourse = null)
     {

@@ -7,7 +7,7 @@ namespace Pathways.Data.Kent.Geography;
 /// The boundary files. Zones are simplified together, each shared border once; MSOAs, districts and areas are dissolved from the
 /// simplified zones, so every border of a larger area is a border of its zones, point by point.
 /// </summary>
-internal sealed class Boundaries
+internal sealed class BoundaryFiles
 {
     private const string Source = "lsoa21_kent_medway.geojson";
     private const double SmallestTriangleSquareMetres = 4000;
@@ -23,7 +23,7 @@ internal sealed class Boundaries
     private readonly Coverage _coverage;
 
     /// <exception cref="InvalidInputException">The outlines do not match the zones or are not a coverage.</exception>
-    public Boundaries(RawExtracts raw, RawGeography geography)
+    public BoundaryFiles(RawExtracts raw, RawGeography geography)
     {
         _geography = geography;
         var outlines = GeoJsonOutlines.Read(raw.Text(Source), Source, "LSOA21CD");

@@ -7,7 +7,7 @@ namespace Pathways.Report;
 internal sealed record Shape(string Code, string Name, (double Longitude, double Latitude)[][][] Polygons);
 
 /// <summary>Reads boundary GeoJSON whose features have the properties <c>code</c> and <c>name</c>.</summary>
-internal static class Boundaries
+internal static class Shapes
 {
     /// <summary>The shapes in the file's order, rings wound as RFC 7946 asks.</summary>
     /// <exception cref="InvalidInputException">The text is no such GeoJSON.</exception>

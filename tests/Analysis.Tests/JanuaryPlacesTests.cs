@@ -1,0 +1,45 @@
+using Pathways.Analysis.Tests.Support;
+using Pathways.Model;
+using static Pathways.Analysis.Tests.Support.TestRun;
+
+namespace Pathways.Analysis.Tests;
+
+public class JanuaryPlacesTests
+{
+    [Fact]
+    public void A_new_intake_less_what_residents_of_elsewhere_take_the_empty_places_and_those_given_up()
+    {
+        var run = new TestRun { Adjust = site => site with { PlacesOpenToKentShare = 0.8, InflowShare = 0.25 } };
+        var pool = run.Offer("S1", Level.Level2, 10, "05", 9, 1);
+        run.Pools[pool] = run.Pools[pool] with { Places = 4 };
+        run.Compete(Person(), [pool], pool);
+
+        // 10 × 0.8 × 0.75 anew, 4 − 1 empty since September, and a tenth of the one learner gone.
+        JanuaryPlaces.Of(run.View(), [0.9]).Single().ShouldBe(6 + 3 + 0.1, 1e-12);
+    }
+
+    [Fact]
+    public void Commissioned_places_open_apart_from_general_ones()
+    {
+        var run = new TestRun();
+        var general = run.Offer("S1", Level.Level2, 10, "05", 9, 1);
+        run.Offers[0] = run.Offers[0] with { CommissionedPlaces = 6 };
+        run.Pools.Add(new SeatPool(0, PoolKind.Commissioned, 2, 0));
+        run.Pools[general] = run.Pools[general] with { Places = 1 };
+
+        JanuaryPlaces.Of(run.View(), []).ShouldBe([10 + 1, 6 + 2]);
+    }
+
+    [Fact]
+    public void Offers_without_a_January_intake_and_offers_that_do_not_run_open_nothing()
+    {
+        var run = new TestRun();
+        int[] pools = [run.Offer("S1", Level.Level2, 10, "05", 9), run.Offer("S1", Level.Level2, 10, "05", 9, 1), run.Offer("S1", Level.Level2, 10, "05", 9, 1)];
+        run.ClosedPools = [pools[1]];
+        run.Compete(Person(), pools, -1);
+        var view = run.View();
+
+        JanuaryPlaces.Of(view, [0]).ShouldBe([0, 0, 20]);
+        JanuaryPlaces.Options(view).Single().ShouldBe([pools[2]]);
+    }
+}

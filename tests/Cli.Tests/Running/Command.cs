@@ -1,0 +1,55 @@
+using System.Diagnostics;
+
+namespace Pathways.Cli.Tests.Running;
+
+/// <summary>The command as a user or a script meets it: a process of its own, with its own folder and environment.</summary>
+internal static class Command
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    /// <summary>Runs <c>pathways</c> with these arguments in a folder and waits for its end.</summary>
+    public static Task<Answer> RunAsync(WorkFolder folder, params string[] arguments) => RunAsync(folder, new Dictionary<string, string>(), arguments);
+
+    /// <summary>The same with more environment variables.</summary>
+    public static async Task<Answer> RunAsync(WorkFolder folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
+        using var process = Start(folder, environment, arguments);
+        return await AnswerAsync(process);
+    }
+
+    /// <summary>Starts it; what it says must be read by <see cref="AnswerAsync"/>.</summary>
+    public static Process Start(WorkFolder folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "pathways.dll"), .. arguments])
+        {
+            WorkingDirectory = folder.Path,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
+        foreach (var name in new[] { "NO_COLOR", "PATHWAYS_DEBUG", "XDG_CACHE_HOME" })
+            start.Environment.Remove(name);
+        start.Environment["PATHWAYS_CACHE"] = folder.Cache;
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
+
+    /// <summary>Waits for the end.</summary>
+    public static async Task<Answer> AnswerAsync(Process process)
+    {
+        process.StandardInput.Close();
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            var (output, error) = (process.StandardOutput.ReadToEndAsync(patience.Token), process.StandardError.ReadToEndAsync(patience.Token));
+            await process.WaitForExitAsync(patience.Token);
+            return new Answer(process.ExitCode, await output, await error);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+namespace Pathways.Cli.Tests.Running;
+
+/// <summary>The small dataset and one run of it, on one thread and with no travel matrix kept yet.</summary>
+public sealed class SmallKent : SmallDataset
+{
+    internal const string Scenario = """
+        name: small
+        purpose: A fiftieth of Kent to test with.
+        dataset: small
+        academic_year: 2025/26
+        seed: 7
+        parameters:
+          choice.travel_limit_minutes: 60
+          choice.application_days: 90
+
+        """;
+
+    /// <summary>What the run answered.</summary>
+    internal Answer First { get; private set; } = null!;
+
+    internal string FirstFolder => Folder["first"];
+
+    internal RunIdentity Identity { get; private set; } = null!;
+
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        (First, _) = await RunAsync("first", Scenario, "--threads", "1");
+        Identity = RunIdentity.Of(FirstFolder);
+    }
+
+    /// <summary>A table of the run.</summary>
+    internal Table Read(string file) => Table.Read(Path.Combine(FirstFolder, file));
+
+    /// <summary>Runs a scenario with the same dataset into a folder of that name.</summary>
+    internal async Task<(Answer Answer, string Folder)> RunAsync(string name, string scenario, params string[] more)
+    {
+        Folder.Write(name + ".yaml", scenario);
+        var answer = await Command.RunAsync(Folder, ["run", name + ".yaml", "--out", name, .. more]);
+        return (answer.Done(), Folder[name]);
+    }
+}
+
+/// <summary>All tests that read or repeat the one run.</summary>
+[CollectionDefinition(Name)]
+public sealed class SmallKentRuns : ICollectionFixture<SmallKent>
+{
+    public const string Name = "runs of small Kent";
+}

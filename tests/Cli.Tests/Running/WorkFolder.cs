@@ -1,0 +1,49 @@
+namespace Pathways.Cli.Tests.Running;
+
+/// <summary>An empty folder of its own, gone at the end.</summary>
+internal sealed class WorkFolder : IDisposable
+{
+    /// <summary>The folder in which the command runs.</summary>
+    public string Path { get; } = Directory.CreateTempSubdirectory("pathways-cli-").FullName;
+
+    /// <summary>Where travel matrices are kept; shared by giving one folder's to another.</summary>
+    public string Cache { get; init; } = Directory.CreateTempSubdirectory("pathways-cache-").FullName;
+
+    /// <summary>Full path of something in it.</summary>
+    public string this[string relative] => System.IO.Path.Combine(Path, relative);
+
+    /// <summary>Text of a file in it.</summary>
+    public string Text(string relative) => File.ReadAllText(this[relative]);
+
+    /// <summary>Writes a file into it and gives its name back.</summary>
+    public string Write(string relative, string text)
+    {
+        File.WriteAllText(this[relative], text);
+        return relative;
+    }
+
+    /// <summary>Copies a folder into it and gives its name back.</summary>
+    public string Copy(string from, string relative)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = System.IO.Path.Combine(this[relative], System.IO.Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        return relative;
+    }
+
+    /// <summary>Everything in it by relative path, hidden things too, in order.</summary>
+    public string[] Listing()
+        => [.. Directory.EnumerateFileSystemEntries(Path, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
+            .Select(entry => System.IO.Path.GetRelativePath(Path, entry)).Order(StringComparer.Ordinal)];
+
+    public void Dispose()
+    {
+        Directory.Delete(Path, recursive: true);
+        if (Directory.Exists(Cache))
+            Directory.Delete(Cache, recursive: true);
+    }
+}
