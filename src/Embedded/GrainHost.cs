@@ -82,7 +82,7 @@ public sealed partial class GrainHost : IGrainFactory, IHostedService, IAsyncDis
     /// <param name="cancellationToken">Says when to wait no longer.</param>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        await _stopping.CancelAsync();
+        _stopping.Cancel();
         await using var abort = cancellationToken.UnsafeRegister(static self => ((GrainHost)self!)._aborting.Cancel(), this);
         var reason = new DeactivationReason(DeactivationReasonCode.ShuttingDown, "The host stops.");
         var ended = InOrder().Select(activation =>

@@ -20,4 +20,11 @@ public sealed class GrainHostOptions
 
     /// <summary>Where turns run. A test gives a seeded one and sees every interleaving again.</summary>
     public TaskScheduler Threads { get; set; } = TaskScheduler.Default;
+
+    /// <summary>
+    /// How answers reach those who await them. On the pool never in the turn that answers: the caller may be anyone. On a
+    /// scheduler of the test's own directly, or the pool would take part, and the order would not be the seed's.
+    /// </summary>
+    internal TaskCreationOptions Answering =>
+        Threads == TaskScheduler.Default ? TaskCreationOptions.RunContinuationsAsynchronously : TaskCreationOptions.None;
 }

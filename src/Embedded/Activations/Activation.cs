@@ -72,7 +72,7 @@ internal sealed partial class Activation
             {
                 return _phase == Phase.Ended
                     ? Task.CompletedTask
-                    : (_ended ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+                    : (_ended ??= new TaskCompletionSource(Host.Options.Answering)).Task;
             }
         }
     }

@@ -41,7 +41,11 @@ internal sealed class ActivationScheduler(Activation activation, TaskScheduler t
     public void Execute()
     {
         var previous = t_running;
+        var context = SynchronizationContext.Current;
         t_running = this;
+
+        // A context would be preferred to this scheduler by every await, and the grain's turns would go elsewhere.
+        SynchronizationContext.SetSynchronizationContext(null);
         try
         {
             for (var turn = 0; turn < TurnsBeforeYield; turn++)
@@ -59,6 +63,7 @@ internal sealed class ActivationScheduler(Activation activation, TaskScheduler t
         finally
         {
             t_running = previous;
+            SynchronizationContext.SetSynchronizationContext(context);
         }
 
         Pump();

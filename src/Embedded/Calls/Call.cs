@@ -10,7 +10,7 @@ namespace Pathways.Embedded.Calls;
 [SuppressMessage("Design", "CA1001", Justification = "The source has no timer and no wait handle, so it needs no disposal.")]
 internal sealed class Call<T>(GrainHost host, GrainMethod<T> method, object?[] arguments) : Request, ITimedOut
 {
-    private readonly TaskCompletionSource<T> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<T> _answer = new(host.Options.Answering);
     private CancellationTokenSource? _calleeCancellation;
     private CancellationTokenRegistration _callerCancellation;
 

@@ -4,9 +4,9 @@ using Pathways.Embedded.Copying;
 namespace Pathways.Embedded.Streams;
 
 /// <summary>Asks a grain for the next items of an enumeration, and begins it at the first time.</summary>
-internal sealed class Poll<T>(object key, StreamMethod<T> method, object?[]? begin) : Request
+internal sealed class Poll<T>(GrainHost host, object key, StreamMethod<T> method, object?[]? begin) : Request
 {
-    private readonly TaskCompletionSource<Batch<T>> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<Batch<T>> _answer = new(host.Options.Answering);
 
     public Task<Batch<T>> Answer => _answer.Task;
 
@@ -57,16 +57,17 @@ internal sealed class Poll<T>(object key, StreamMethod<T> method, object?[]? beg
             arguments[index] = cancellation.Token;
         }
 
-        var session = new Session<T>(method.Begin(Activation!.Grain, arguments).GetAsyncEnumerator(cancellation.Token), cancellation);
+        var session = new Session<T>(
+            method.Begin(Activation!.Grain, arguments).GetAsyncEnumerator(cancellation.Token), cancellation, host.Options.Answering);
         Activation.Sessions.Add(key, session);
         return session;
     }
 }
 
 /// <summary>Tells a grain that nobody listens to an enumeration any more.</summary>
-internal sealed class EndOfPolling(object key) : Request
+internal sealed class EndOfPolling(GrainHost host, object key) : Request
 {
-    private readonly TaskCompletionSource _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _answer = new(host.Options.Answering);
 
     public Task Answer => _answer.Task;
 

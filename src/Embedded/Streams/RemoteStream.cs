@@ -77,7 +77,7 @@ internal sealed class RemoteStream<T>(GrainHost host, GrainId target, StreamMeth
             while (true)
             {
                 _cancellation.Token.ThrowIfCancellationRequested();
-                var poll = new Poll<T>(_key, _method, _begin) { Target = _target, AlwaysInterleave = true };
+                var poll = new Poll<T>(_host, _key, _method, _begin) { Target = _target, AlwaysInterleave = true };
                 _begin = null;
                 _open = true;
                 _host.Send(poll);
@@ -94,7 +94,7 @@ internal sealed class RemoteStream<T>(GrainHost host, GrainId target, StreamMeth
             if (_open)
             {
                 _open = false;
-                var end = new EndOfPolling(_key) { Target = _target, AlwaysInterleave = true };
+                var end = new EndOfPolling(_host, _key) { Target = _target, AlwaysInterleave = true };
                 _host.Send(end);
                 await end.Answer;
             }

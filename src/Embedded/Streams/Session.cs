@@ -3,9 +3,9 @@ using System.Diagnostics.CodeAnalysis;
 namespace Pathways.Embedded.Streams;
 
 /// <summary>One enumeration that a grain serves. Touched only in the activation's turns, but for <see cref="Release"/>.</summary>
-internal abstract class Session(CancellationTokenSource cancellation)
+internal abstract class Session(CancellationTokenSource cancellation, TaskCreationOptions answering)
 {
-    private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _released = new(answering);
     private bool _seen = true;
 
     public bool Busy { get; protected set; }
@@ -34,7 +34,7 @@ internal abstract class Session(CancellationTokenSource cancellation)
         Release();
         try
         {
-            await cancellation.CancelAsync();
+            cancellation.Cancel();
             if (Pending is { } pending)
             {
                 await pending.WaitAsync(patience, clock);
@@ -66,7 +66,8 @@ internal abstract class Session(CancellationTokenSource cancellation)
 }
 
 /// <inheritdoc />
-internal sealed class Session<T>(IAsyncEnumerator<T> items, CancellationTokenSource cancellation) : Session(cancellation)
+internal sealed class Session<T>(IAsyncEnumerator<T> items, CancellationTokenSource cancellation, TaskCreationOptions answering)
+    : Session(cancellation, answering)
 {
     private const int MaxItemsPerAnswer = 100;
 
