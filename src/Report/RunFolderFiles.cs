@@ -34,7 +34,7 @@ public static class RunFolderFiles
             [ZonesCsv.Name] = zones.Text,
             [OffersCsv.Name] = offers.Text,
             [ApprenticeshipsCsv.Name] = apprenticeships.Text,
-            [ColumnsCsv.Name] = ColumnsCsv.Make([.. areas.Columns, .. zones.Columns, .. offers.Columns, .. apprenticeships.Columns, .. learners?.Columns ?? []]),
+            [ColumnsCsv.Name] = ColumnsCsv.Make(provenance, [.. areas.Columns, .. zones.Columns, .. offers.Columns, .. apprenticeships.Columns, .. learners?.Columns ?? []]),
             [ColdSpotsGeoJson.Name] = ColdSpotsGeoJson.Make(result, provenance, zoneShapes),
             [HtmlReport.Name] = HtmlReport.Make(result, provenance, zoneShapes, areaShapes),
         };

@@ -17,14 +17,20 @@ internal static class RunColumns
             Constant<T>("time_period", "code", "Academic year as six digits: 202526 is 2025/26.", period),
             Constant<T>("time_identifier", "text", "What sort of period.", "Academic year"),
             .. columns,
-            Constant<T>("dataset_hash", "SHA-256", "Hash of the dataset that was run.", provenance.DatasetHash),
-            Constant<T>("scenario_hash", "SHA-256", "Hash of the scenario that was run.", provenance.ScenarioHash),
-            Constant<T>("seed", "whole number", "Seed of every draw of the run.", provenance.Seed.ToString(CultureInfo.InvariantCulture)),
-            Constant<T>("result_hash", "SHA-256", "Hash over the result's figures.", provenance.ResultHash),
-            Constant<T>("version", "text", "Version of Pathways.", provenance.Version),
-            Constant<T>("notice", "text", "What the reader must know before using a figure.", Notices.Of(provenance)),
+            .. Identity<T>(provenance),
         ];
     }
+
+    /// <summary>What made the file, the same on every row.</summary>
+    public static IEnumerable<Column<T>> Identity<T>(RunProvenance provenance) =>
+    [
+        Constant<T>("dataset_hash", "SHA-256", "Hash of the dataset that was run.", provenance.DatasetHash),
+        Constant<T>("scenario_hash", "SHA-256", "Hash of the scenario that was run.", provenance.ScenarioHash),
+        Constant<T>("seed", "whole number", "Seed of every draw of the run.", provenance.Seed.ToString(CultureInfo.InvariantCulture)),
+        Constant<T>("result_hash", "SHA-256", "Hash over the result's figures.", provenance.ResultHash),
+        Constant<T>("version", "text", "Version of Pathways.", provenance.Version),
+        Constant<T>("notice", "text", "What the reader must know before using a figure.", Notices.Of(provenance)),
+    ];
 
     private static Column<T> Constant<T>(string name, string unit, string description, string value)
         => new(name, unit, description, _ => value);

@@ -15,6 +15,20 @@ public sealed class BaselineFilesTests
         = [.. Directory.GetFiles(Repository.Kent, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Repository.Kent, file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
 
     [Fact]
+    public void The_readme_names_every_column_of_every_table()
+    {
+        var readme = File.ReadAllText(Path.Combine(Repository.Kent, "README.md"));
+        var missing = Files.Where(file => file.EndsWith(".csv", StringComparison.Ordinal))
+            .SelectMany(file => File.ReadLines(Path.Combine(Repository.Kent, file)).First().Split(','), (file, column) => (file, column))
+            .Where(pair => !readme.Contains($"`{pair.column}`", StringComparison.Ordinal) && !IsCohort(pair.column));
+
+        missing.ShouldBeEmpty();
+    }
+
+    // Ages by year are named once, by their pattern.
+    private static bool IsCohort(string column) => column.StartsWith("age1", StringComparison.Ordinal);
+
+    [Fact]
     public void It_is_smaller_than_six_megabytes()
         => Files.Sum(file => new FileInfo(Path.Combine(Repository.Kent, file)).Length).ShouldBeLessThan(LargestBytes);
 
