@@ -8,14 +8,14 @@ using Pathways.Model;
 
 namespace Pathways.Data.Population;
 
-/// <summary>Writes a synthetic dataset of any size: the folder of a dataset again, with its learners drawn at a scale and the offers' places scaled alike.</summary>
+/// <summary>Writes a synthetic dataset of any size: the folder of a dataset again, with its learners drawn at a scale, and places and vacancies scaled alike.</summary>
 public static class DatasetGenerator
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>
     /// Writes the dataset whole or not at all: it is made in a folder beside and then renamed.
-    /// Everything but <c>learners.csv</c>, <c>offers.csv</c> and the name and seed in <c>dataset.json</c> is copied.
+    /// Everything but <c>learners.csv</c>, <c>offers.csv</c>, the vacancies of <c>apprenticeships.csv</c> and the name and seed in <c>dataset.json</c> is copied.
     /// </summary>
     /// <param name="datasetFolder">The dataset from which the inputs were read.</param>
     /// <param name="outFolder">Folder to write, which must not exist yet or be empty.</param>
@@ -39,6 +39,7 @@ public static class DatasetGenerator
             Copy(datasetFolder, partial);
             Write(partial, "learners.csv", LearnersCsv.Write(learners));
             Write(partial, "offers.csv", ScaledOffers.Rewrite(Path.Combine(datasetFolder, "offers.csv"), offers));
+            Write(partial, "apprenticeships.csv", ScaledVacancies.Rewrite(Path.Combine(datasetFolder, "apprenticeships.csv"), scale));
             Write(partial, "dataset.json", Describe(Path.Combine(datasetFolder, "dataset.json"), scale, seed));
             cancellationToken.ThrowIfCancellationRequested();
         });

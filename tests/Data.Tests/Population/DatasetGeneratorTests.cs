@@ -26,6 +26,9 @@ public sealed class DatasetGeneratorTests : IDisposable
         }
 
         File.WriteAllText(Path.Combine(Source, "offers.csv"), csv.ToString());
+        File.WriteAllText(
+            Path.Combine(Source, "apprenticeships.csv"),
+            "district_code,ssa_tier1,type,vacancies,fill_probability,accepts_16_share,basis,confidence,source\nE07000901,05,level2,12.5,0.8,0.5,modelled,low,\"a, b\"\n");
     }
 
     private string Source => Path.Combine(_folder, "source");
@@ -76,6 +79,14 @@ public sealed class DatasetGeneratorTests : IDisposable
         var rows = CsvTable.Read(Path.Combine(Target, "offers.csv"), "offers.csv", ["offer_id"], null, problems).ShouldNotBeNull().Rows;
         rows.Select(row => row.Whole("general_places")).ShouldBe(MadeUpCounty.Offers.Select(offer => 2 * offer.GeneralPlaces));
         rows.ShouldAllBe(row => row.Text("title") == "Care, with a comma" && row.Text("basis") == "modelled");
+    }
+
+    [Fact]
+    public void Vacancies_are_scaled_like_the_people_who_want_them()
+    {
+        DatasetGenerator.Generate(Source, Target, MadeUpCounty.Inputs, 0.1, 1);
+
+        File.ReadAllLines(Path.Combine(Target, "apprenticeships.csv"))[1].ShouldBe("E07000901,05,level2,1.25,0.8,0.5,modelled,low,\"a, b\"");
     }
 
     [Fact]
