@@ -19,12 +19,12 @@ internal static class SummaryTable
         var table = new Table().Border(TableBorder.Simple).Title("Level 2 and below, newly placed in September: as applications work today / best case");
         table.AddColumn("Area");
         foreach (var (heading, _, _) in columns)
-            table.AddColumn(new TableColumn(heading).RightAligned().PadLeft(0));
+            table.AddColumn(new TableColumn(heading).RightAligned().NoWrap().PadLeft(0));
         foreach (var area in result.Areas)
         {
             if (area.Kind is AreaKind.All)
                 table.AddEmptyRow();
-            table.AddRow(columns.Select(column => column.Cell(area)).Prepend(width < WholeWidth ? area.Name.Split(" (")[0] : area.Name).Select(cell => new Text(cell)));
+            table.AddRow(columns.Select(column => column.Cell(area)).Prepend(area.Name.Split(" (")[0]).Select(cell => new Text(cell)));
         }
 
         return table;
@@ -33,12 +33,12 @@ internal static class SummaryTable
     private static readonly (string Heading, bool OnlyWide, Func<AreaResult, string> Cell)[] Columns =
     [
         ("need a\nplace", false, area => Whole(area.AllLevels.Competing)),
-        ("newly\nplaced", false, area => Whole(area.AllLevels.PlacedChoice) + " / " + Whole(area.AllLevels.PlacedBest)),
-        ("no suitable\nplace found", false, area => Whole(area.AllLevels.NoPlaceFoundChoice) + " / " + Whole(area.AllLevels.NoPlaceFoundBest)),
-        ("minutes\n50 % / 90 %", false, area => area.AllLevels.TravelChoice is { } travel ? Whole(travel.MedianMinutes) + " / " + Whole(travel.Percentile90Minutes) : "–"),
+        ("newly\nplaced", false, area => Whole(area.AllLevels.PlacedChoice) + "/" + Whole(area.AllLevels.PlacedBest)),
+        ("no suitable\nplace found", false, area => Whole(area.AllLevels.NoPlaceFoundChoice) + "/" + Whole(area.AllLevels.NoPlaceFoundBest)),
+        ("minutes\n50/90 %", false, area => area.AllLevels.TravelChoice is { } travel ? Whole(travel.MedianMinutes) + "/" + Whole(travel.Percentile90Minutes) : "–"),
         ("zones without\na course", true, area => Whole(area.AllLevels.ZonesWithoutCourse)),
-        ("apprentices\nwant / expected", true, area => Whole(area.Apprenticeships.Sum(tier => tier.Demand)) + " / " + Whole(area.Apprenticeships.Sum(tier => tier.ExpectedStarts))),
-        ("NEET expected\nlow – high", false, area => Whole(area.Neet.Low) + " – " + Whole(area.Neet.High)),
+        ("apprentices\nwant/start", true, area => Whole(area.Apprenticeships.Sum(tier => tier.Demand)) + "/" + Whole(area.Apprenticeships.Sum(tier => tier.ExpectedStarts))),
+        ("NEET, expected\nlow/mid/high", false, area => Whole(area.Neet.Low) + "/" + Whole(area.Neet.Central) + "/" + Whole(area.Neet.High)),
     ];
 
     private static string Whole(double value) => value.ToString("N0", CultureInfo.InvariantCulture);
