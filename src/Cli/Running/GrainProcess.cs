@@ -8,11 +8,34 @@ internal static class GrainProcess
 {
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(30);
 
+    /// <summary>What a test that runs the command in a process of its own adds to the host; nobody else can set it.</summary>
+    internal static Action<IHostApplicationBuilder>? ForTests { get; set; }
+
     /// <summary>A host that works on runs, alone on its data folder.</summary>
-    public static IHost Build(RunOptions options, string purpose) => Build(options, purpose, readOnly: false);
+    public static IHost Build(RunOptions options, string purpose) => Build(options, purpose, readOnly: false, works: true);
+
+    /// <summary>A host that changes what is stored, alone on its data folder, and takes no step of any run.</summary>
+    public static IHost BuildKeeper(RunOptions options, string purpose) => Build(options, purpose, readOnly: false, works: false);
 
     /// <summary>A host that only reads, beside others.</summary>
-    public static IHost BuildReader(RunOptions options) => Build(options, "pathways", readOnly: true);
+    public static IHost BuildReader(RunOptions options) => Build(options, "pathways", readOnly: true, works: false);
+
+    /// <summary>Starts a host, asks it and stops it.</summary>
+    public static async Task<T> AskAsync<T>(IHost host, Func<IServiceProvider, Task<T>> ask, CancellationToken cancel)
+    {
+        using (host)
+        {
+            await host.StartAsync(cancel).ConfigureAwait(false);
+            try
+            {
+                return await ask(host.Services).ConfigureAwait(false);
+            }
+            finally
+            {
+                await StopAsync(host).ConfigureAwait(false);
+            }
+        }
+    }
 
     /// <summary>Stops in an orderly way; what runs on after the limit is left to its checkpoints.</summary>
     public static async Task StopAsync(IHost host)
@@ -28,7 +51,7 @@ internal static class GrainProcess
         }
     }
 
-    private static IHost Build(RunOptions options, string purpose, bool readOnly)
+    private static IHost Build(RunOptions options, string purpose, bool readOnly, bool works)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.AddPathwaysHost(new PathwaysHostOptions
@@ -37,8 +60,10 @@ internal static class GrainProcess
             CacheFolder = options.CacheFolder,
             Purpose = purpose,
             ReadOnly = readOnly,
+            Works = works,
             Threads = options.Threads,
         });
+        ForTests?.Invoke(builder);
         return builder.Build();
     }
 }
