@@ -25,7 +25,7 @@ internal static class GrainRun
         var client = host.Services.GetRequiredService<RunClient>();
         var request = await client.PrepareAsync(file.Scenario, world, () => DatasetPack.Pack(file.DatasetFolder), CancellationToken.None).ConfigureAwait(false);
         host.Services.GetRequiredService<WorldSource>().Offer(request.DatasetBlob, file.DatasetFolder);
-        var runId = client.IdOf(file.Scenario, world.Dataset);
+        var runId = RunClient.IdOf(file.Scenario, world.Dataset, Engine.Version);
         await client.StartAsync(runId, "bench", request).ConfigureAwait(false);
         await foreach (var _ in client.WatchAsync(runId, 0, CancellationToken.None).ConfigureAwait(false))
         {

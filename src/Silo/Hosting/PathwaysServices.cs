@@ -36,6 +36,7 @@ internal static class PathwaysServices
             ConcurrentRuns = options.ConcurrentRuns,
             UnsettledRuns = options.UnsettledRuns,
             Worker = worker,
+            OnlyRun = options.OnlyRun,
         });
         services.TryAddSingleton<RunServices>();
         services.TryAddSingleton<RunClient>();
