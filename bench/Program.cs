@@ -2,6 +2,12 @@ using System.Diagnostics;
 using System.Globalization;
 using Pathways.Bench;
 
+if (args is ["travel", .. var travel])
+{
+    TravelBench.Run(travel);
+    return 0;
+}
+
 // The baseline run as a user starts it: a cold process, first with the travel matrix to compute, then with it cached.
 var runs = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 3;
 var scenario = args.Length > 1 ? args[1] : "scenarios/baseline.yaml";
