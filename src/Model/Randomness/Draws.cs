@@ -11,6 +11,7 @@ public enum DrawPurpose
     Withdrawal = 6,
     Reentry = 7,
     Held = 8,
+    Headway = 9,
 }
 
 /// <summary>
