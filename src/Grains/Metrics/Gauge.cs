@@ -13,6 +13,9 @@ public sealed record Gauge(string Name, string Unit, string Description, Func<lo
     /// <summary>Grains active in this process.</summary>
     public static Gauge Activations(Func<long> now) => new("pathways.grain.activations", "{activation}", "Grains active in this process.", now);
 
+    /// <summary>Processes of the solver that ended before their time.</summary>
+    public static Gauge SolverRestarts(Func<long> now) => new("pathways.solver.restarts", "{restart}", "How often the solver's process had to be started again.", now);
+
     /// <summary>Bytes of reference data (worlds, travel matrices) in memory.</summary>
     public static Gauge ReferenceBytes(Func<long> now) => new("pathways.reference.size", "By", "Reference data kept in memory.", now);
 }

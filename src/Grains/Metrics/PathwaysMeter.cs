@@ -16,7 +16,6 @@ public sealed class PathwaysMeter : IDisposable
     private readonly Meter _meter;
     private readonly Histogram<double> _phases;
     private readonly Histogram<double> _solves;
-    private readonly Counter<long> _restarts;
     private readonly Counter<long> _messages;
     private readonly Counter<long> _bytes;
 
@@ -28,7 +27,6 @@ public sealed class PathwaysMeter : IDisposable
         _meter = meters.Create(Name);
         _phases = _meter.CreateHistogram<double>("pathways.run.phase.duration", "s", "Seconds that a phase of a run took in this process.");
         _solves = _meter.CreateHistogram<double>("pathways.solver.duration", "s", "Seconds that a solve took.");
-        _restarts = _meter.CreateCounter<long>("pathways.solver.restarts", "{restart}", "How often the solver's process had to be started again.");
         _messages = _meter.CreateCounter<long>("pathways.grain.messages", "{message}", "Messages sent between grains, and from and to clients.");
         _bytes = _meter.CreateCounter<long>("pathways.grain.message.size", "By", "Bytes of checkpoints and of messages between processes.");
         foreach (var gauge in gauges)
@@ -43,9 +41,6 @@ public sealed class PathwaysMeter : IDisposable
 
     /// <summary>A solve ended.</summary>
     public void SolveTook(TimeSpan time) => _solves.Record(time.TotalSeconds);
-
-    /// <summary>The solver's process was started again.</summary>
-    public void SolverRestarted() => _restarts.Add(1);
 
     /// <summary>Messages were sent.</summary>
     /// <param name="count">How many.</param>

@@ -19,7 +19,7 @@ public static class ClusterConfiguration
     /// <summary>What the environment alone says; for commands that take no settings file.</summary>
     public static IConfiguration Environment() => new ConfigurationBuilder().AddEnvironmentVariables(EnvironmentPrefix).Build();
 
-    /// <summary>The settings.</summary>
+    /// <summary>The settings. Who has a connection and no role is a client.</summary>
     /// <exception cref="InvalidInputException">A value is not understood, a key is not known, or the address is public.</exception>
     public static ClusterSettings Read(IConfiguration configuration)
     {
@@ -29,7 +29,7 @@ public static class ClusterConfiguration
         var settings = new ClusterSettings
         {
             Connection = connection is null ? null : ConnectionText.Parse(connection, schema, $"setting {Section}:Connection"),
-            Role = reader.Choice("Role", ClusterRole.Silo),
+            Role = reader.Choice("Role", connection is null ? ClusterRole.Silo : ClusterRole.Client),
             ClusterId = reader.Text("ClusterId") ?? "pathways",
             ServiceId = reader.Text("ServiceId") ?? "pathways",
             SiloName = reader.Text("SiloName") ?? "",
