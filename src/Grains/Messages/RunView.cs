@@ -36,11 +36,25 @@ public sealed record RunView(
 
 /// <summary>Why a run failed.</summary>
 /// <param name="Kind">What sort of failure.</param>
-/// <param name="Messages">One line each; for refused input one problem each.</param>
+/// <param name="Message">In words; of several problems the first.</param>
+/// <param name="Problems">Every problem of refused input; empty otherwise.</param>
 [GenerateSerializer]
 [Immutable]
 [Alias("pathways.RunFailure")]
-public sealed record RunFailure([property: Id(0)] RunFailureKind Kind, [property: Id(1)] string[] Messages);
+public sealed record RunFailure([property: Id(0)] RunFailureKind Kind, [property: Id(1)] string Message, [property: Id(2)] RunProblem[] Problems);
+
+/// <summary>One problem of refused input, see <see cref="Pathways.Model.Problem"/>.</summary>
+[GenerateSerializer]
+[Immutable]
+[Alias("pathways.RunProblem")]
+public sealed record RunProblem(
+    [property: Id(0)] string File,
+    [property: Id(1)] int? Line,
+    [property: Id(2)] int? Column,
+    [property: Id(3)] string? Field,
+    [property: Id(4)] string? Value,
+    [property: Id(5)] string Message,
+    [property: Id(6)] string Allowed);
 
 /// <summary>What sort of failure.</summary>
 [GenerateSerializer]
@@ -63,7 +77,7 @@ public enum RunFailureKind
 /// <param name="Step">The step that it is about.</param>
 /// <param name="Message">In words.</param>
 /// <param name="Seconds">Seconds since the run was started or taken up again.</param>
-/// <param name="IsStepEnd">Whether it tells that a step was checkpointed.</param>
+/// <param name="Kind">What sort of thing.</param>
 [GenerateSerializer]
 [Immutable]
 [Alias("pathways.RunProgress")]
@@ -73,4 +87,19 @@ public sealed record RunProgress(
     [property: Id(2)] int Step,
     [property: Id(3)] string Message,
     [property: Id(4)] double Seconds,
-    [property: Id(5)] bool IsStepEnd);
+    [property: Id(5)] ProgressKind Kind);
+
+/// <summary>What sort of thing a run tells.</summary>
+[GenerateSerializer]
+[Alias("pathways.ProgressKind")]
+public enum ProgressKind
+{
+    /// <summary>Something within a step.</summary>
+    Told,
+
+    /// <summary>A step was checkpointed.</summary>
+    StepEnd,
+
+    /// <summary>A step could not be taken or stored and will be tried again.</summary>
+    Trouble,
+}
