@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Builder;
 using Npgsql;
 using Pathways.Model;
 using Pathways.Silo;
@@ -32,5 +31,5 @@ catch (Exception failed) when (failed is NpgsqlException or IOException)
 {
     // What the machine around it lacks: said in one line. Everything else ends with its stack trace.
     await Console.Error.WriteLineAsync($"Failed: {failed.Message}");
-    return failed.GetType().Name == "DataFolderInUseException" ? 3 : 1;
+    return PathwaysHost.IsInUse(failed) ? 3 : 1;
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -45,7 +44,11 @@ internal static partial class SiloProgram
         builder.Services.AddPathwaysTelemetry(configuration);
         var app = builder.Build();
         app.MapPathwaysHealth();
-        app.Lifetime.ApplicationStarted.Register(() => LogStarted(app.Logger, Engine.Version.Value, PathwaysHost.Name, Addresses(app)));
+        app.Lifetime.ApplicationStarted.Register(() =>
+        {
+            var addresses = Addresses(app);
+            LogStarted(app.Logger, Engine.Version.Value, PathwaysHost.Name, addresses);
+        });
         return app;
     }
 

@@ -28,6 +28,7 @@ internal sealed record SiloSettings(PathwaysHostOptions Host, IPAddress HealthAd
             ConcurrentRuns = host.Whole("ConcurrentRuns", 1, 64, 2),
             UnsettledRuns = host.Whole("UnsettledRuns", 1, 10_000, 64),
             ReferenceMebibytes = host.Whole("ReferenceMebibytes", 64, 1_048_576, 1024),
+            Lease = host.Seconds("LeaseSeconds", 1, 600) ?? TimeSpan.FromSeconds(30),
             Cluster = cluster,
         };
         var stop = host.Seconds("StopWithinSeconds", 1, 600) ?? TimeSpan.FromSeconds(30);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -10,7 +11,6 @@ using Pathways.Silo.Cluster;
 using Pathways.Silo.Health;
 using Pathways.Silo.Hosting;
 using Pathways.Silo.Orleans;
-using System.Text.Json.Serialization.Metadata;
 
 namespace Pathways.Silo;
 
@@ -22,6 +22,9 @@ public static class PathwaysHost
 {
     /// <summary>Which grain host this build has.</summary>
     public const string Name = "Orleans";
+
+    /// <summary>Whether an exception says that another process holds the data folder: here nobody does.</summary>
+    public static bool IsInUse(Exception exception) => exception is null;
 
     /// <summary>Adds the grains with all that they need, or the way to them.</summary>
     /// <exception cref="Pathways.Model.InvalidInputException">The cluster's settings are refused.</exception>
