@@ -14,6 +14,7 @@ var root = new RootCommand("Pathways: post-16 pathways matching and provision ga
     RunsCommand.Create(shell),
     DataCommand.Create(shell),
     ToolsCommand.Create(shell),
+    ClusterCommand.Create(shell),
 };
 
 try

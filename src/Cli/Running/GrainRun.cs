@@ -33,8 +33,9 @@ internal static class GrainRun
         => ParameterPlaces.NameAsync(file, async () =>
         {
             var loaded = await progress.RunAsync("World: zones, learners, offers", () => Load(file)).ConfigureAwait(false);
+            var runId = RunClient.IdOf(file.Scenario, loaded.World.Dataset, Engine.Version);
             return await GrainProcess.AskAsync(
-                GrainProcess.Build(options, "pathways run"), services => RunAsync(services, file, loaded, again, shell, progress, cancel), cancel).ConfigureAwait(false);
+                GrainProcess.Build(options, $"pathways run, {runId}", runId), services => RunAsync(services, runId, file, loaded, again, shell, progress, cancel), cancel).ConfigureAwait(false);
         });
 
     private static LoadedWorld Load(ScenarioFile file)
@@ -45,11 +46,10 @@ internal static class GrainRun
     }
 
     private static async Task<CompletedRun> RunAsync(
-        IServiceProvider services, ScenarioFile file, LoadedWorld loaded, bool again, Shell shell, StepProgress progress, CancellationToken cancel)
+        IServiceProvider services, string runId, ScenarioFile file, LoadedWorld loaded, bool again, Shell shell, StepProgress progress, CancellationToken cancel)
     {
         var (scenario, world) = (file.Scenario, loaded.World);
         var client = services.GetRequiredService<RunClient>();
-        var runId = client.IdOf(scenario, world.Dataset);
         var request = await client.PrepareAsync(scenario, world, () => DatasetPack.Pack(file.DatasetFolder), cancel).ConfigureAwait(false);
         services.GetRequiredService<WorldSource>().Offer(request.DatasetBlob, file.DatasetFolder);
         if (again && await client.ViewAsync(runId).ConfigureAwait(false) is not null)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Pathways.Model;
 
@@ -11,6 +12,9 @@ public static class RunFolder
 {
     /// <summary>The file by which an earlier run's folder is known.</summary>
     public const string MarkerFile = "summary.json";
+
+    private const string Partial = "partial";
+    private const string Old = "old";
 
     /// <summary>Checks that the folder could be written, so that a long run is not made in vain.</summary>
     /// <exception cref="InvalidInputException">The folder is there already, is a file, or is not a run's folder.</exception>
@@ -37,13 +41,14 @@ public static class RunFolder
         ArgumentNullException.ThrowIfNull(write);
         EnsureFree(folder, overwrite);
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        var (partial, old) = (Beside(target, "partial"), Beside(target, "old"));
+        var (partial, old) = (Beside(target, Partial), Beside(target, Old));
         try
         {
             Remove(partial);
             Directory.CreateDirectory(partial);
             write(partial);
             Replace(target, partial, old);
+            SweepDead(target);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -76,6 +81,32 @@ public static class RunFolder
         }
 
         Remove(old);
+    }
+
+    /// <summary>Removes what processes left beside the folder that were killed while they wrote it.</summary>
+    private static void SweepDead(string target)
+    {
+        foreach (var use in new[] { Partial, Old })
+        {
+            foreach (var left in Directory.EnumerateDirectories(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{use}-*"))
+            {
+                if (int.TryParse(left[(left.LastIndexOf('-') + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var process) && !IsAlive(process))
+                    Remove(left);
+            }
+        }
+    }
+
+    private static bool IsAlive(int process)
+    {
+        try
+        {
+            using var alive = Process.GetProcessById(process);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
     }
 
     private static string Beside(string target, string use)
