@@ -7,6 +7,22 @@ public sealed class RunSignal
 {
     private readonly Channel<bool> _channel = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
+    /// <summary>
+    /// The worker of this process could not go on and will try again: with which run (null for all), and why. A run's own grain may
+    /// have ended over it before it could tell those who watch.
+    /// </summary>
+    public event Action<string?, string>? Trouble;
+
+    /// <summary>Tells of trouble.</summary>
+    public void Tell(string? runId, Exception trouble) => Trouble?.Invoke(runId, InWords(trouble));
+
+    /// <summary>The words that say what to do: a host wraps what its store says.</summary>
+    public static string InWords(Exception trouble)
+    {
+        ArgumentNullException.ThrowIfNull(trouble);
+        return trouble.GetBaseException() is IOException or UnauthorizedAccessException ? trouble.GetBaseException().Message : trouble.Message;
+    }
+
     /// <summary>There may be something to do.</summary>
     public void Raise() => _channel.Writer.TryWrite(true);
 
