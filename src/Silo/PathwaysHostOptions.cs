@@ -18,6 +18,9 @@ public sealed record PathwaysHostOptions
     /// <summary>Whether this process takes steps of runs; a pure client does not.</summary>
     public bool Works { get; init; } = true;
 
+    /// <summary>The one run that this process works on; null for any that waits.</summary>
+    public string? OnlyRun { get; init; }
+
     /// <summary>Threads for computing; 0 for one a core.</summary>
     public int Threads { get; init; }
 
@@ -29,4 +32,10 @@ public sealed record PathwaysHostOptions
 
     /// <summary>Reference data kept in memory, MiB, roughly.</summary>
     public int ReferenceMebibytes { get; init; } = 1024;
+
+    /// <summary>How long a run stays with a process that is no longer heard of.</summary>
+    public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How the process takes part in a cluster, for the Orleans build; null for what the environment says (PATHWAYS_Cluster__…).</summary>
+    public Cluster.ClusterSettings? Cluster { get; init; }
 }

@@ -21,11 +21,15 @@ public sealed class RunClient(IGrainFactory grains, IBlobStore blobs, ReferenceD
     /// Id of the run that these inputs make: the same inputs and engine are the same run, so that starting it again finds it, done or
     /// under way.
     /// </summary>
-    public string IdOf(Scenario scenario, DatasetInfo dataset)
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="engine">The engine.</param>
+    public static string IdOf(Scenario scenario, DatasetInfo dataset, EngineVersion engine)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(dataset);
-        var words = string.Join('\n', scenario.Name, scenario.Purpose, scenario.Hash, dataset.Name, dataset.Hash, services.Engine.Value);
+        ArgumentNullException.ThrowIfNull(engine);
+        var words = string.Join('\n', scenario.Name, scenario.Purpose, scenario.Hash, dataset.Name, dataset.Hash, engine.Value);
         return scenario.Name + "-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)))[..ShortHash];
     }
 
