@@ -52,7 +52,7 @@ internal static class SmallWorld
         yield return Course with { Id = "o02", Level = Level.Level1, SsaTier1 = "07", GeneralPlaces = 3, EnglishMaths = EnglishMaths.Functional };
         yield return Course with { Id = "o03", Level = Level.Entry3, SsaTier1 = "14", GeneralPlaces = 2, CommissionedPlaces = 1 };
         yield return Course with { Id = "o04", SiteId = "S2", SsaTier1 = "07", GeneralPlaces = 2 };
-        yield return Course with { Id = "o05", SiteId = "S2", Level = Level.Level1, GeneralPlaces = 6, MinimumGroup = 6, SsaTier1 = "02", EntryRequirement = EntryRequirement.Grade3 };
+        yield return Course with { Id = "o05", SiteId = "S2", Level = Level.Entry3, GeneralPlaces = 6, MinimumGroup = 6, SsaTier1 = "02" };
         yield return Course with { Id = "o06", SiteId = "S3", GeneralPlaces = 3 };
         yield return Course with { Id = "o07", SiteId = "S3", Level = Level.Level1, SsaTier1 = "09", GeneralPlaces = 3 };
         yield return Course with { Id = "o08", SiteId = "S4", ProvisionType = ProvisionType.Flexible, Level = Level.Level1, GeneralPlaces = 3, IntakeMonths = [1, 9] };

@@ -15,12 +15,13 @@ internal sealed class User(string runId, Scenario scenario, SimProcess self, Hos
     private int _operation;
     private bool _cancels = random.Next(4) == 0;
     private bool _cancelled;
+    private int _attempt;
 
     /// <summary>Ends when the run is done and settled.</summary>
     public async Task WantAsync()
     {
         await Task.Delay(faults.Seconds(3), self.Clock);
-        var request = await UntilItWorksAsync("prepare", client => client.PrepareAsync(scenario, World, static () => [1, 2, 3], CancellationToken.None));
+        var request = await UntilItWorksAsync("prepare", client => client.PrepareAsync(scenario, SmallScenarios.WorldOf(World, scenario), static () => [1, 2, 3], CancellationToken.None));
         var watching = WatchAsync();
         do
         {
@@ -41,6 +42,7 @@ internal sealed class User(string runId, Scenario scenario, SimProcess self, Hos
         if (twice)
             await UntilItWorksAsync("start", client => client.StartAsync(runId, operation, request));
         var view = await start;
+        _attempt = Math.Max(_attempt, view.Attempt);
         if (view.Request != request || view.Attempt > _operation)
             throw new SimulationException($"Start {operation} gave attempt {view.Attempt} of {view.Request}.");
         if (checks.Record(runId) is not { } record || !record.Operations.Contains(operation))
@@ -53,7 +55,7 @@ internal sealed class User(string runId, Scenario scenario, SimProcess self, Hos
         await Task.Delay(faults.Seconds(random.Next(2) == 0 ? 3 : 60), self.Clock);
         var operations = _operation;
         var view = await UntilItWorksAsync("cancel", client => client.CancelAsync(runId));
-        if (_operation != operations || view.Phase is RunPhase.Done or RunPhase.Failed)
+        if (_operation != operations || IsOfBefore(view) || view.Phase is RunPhase.Done or RunPhase.Failed)
             return;
         if (view.Phase != RunPhase.Cancelled || checks.Record(runId) is not { Phase: RunPhase.Cancelled })
             throw new SimulationException($"Cancelling {runId} gave {view.Phase}, and stored is {checks.Record(runId)?.Phase}.");
@@ -67,7 +69,7 @@ internal sealed class User(string runId, Scenario scenario, SimProcess self, Hos
         {
             await Task.Delay(TimeSpan.FromMilliseconds(200 + random.Next(1500)), self.Clock);
             var view = await UntilItWorksAsync("view", client => client.ViewAsync(runId)) ?? throw new SimulationException($"Run {runId} was started and is gone.");
-            if (!view.Phase.IsFinal())
+            if (!view.Phase.IsFinal() || IsOfBefore(view))
                 continue;
             Believe(view);
             if (view.Phase == RunPhase.Cancelled)
@@ -80,6 +82,10 @@ internal sealed class User(string runId, Scenario scenario, SimProcess self, Hos
             return view.Phase;
         }
     }
+
+    /// <summary>With two hosts one may know only of an earlier start, for some time.</summary>
+    private bool IsOfBefore(RunView view)
+        => view.Attempt < _attempt && (faults.TwoHosts ? true : throw new SimulationException($"Run {runId} went back from attempt {_attempt} to {view.Attempt}."));
 
     private void Believe(RunView view)
     {
