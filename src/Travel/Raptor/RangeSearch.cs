@@ -21,7 +21,7 @@ internal sealed class RangeSearch
     private readonly int[] _ready;
     private readonly long[] _readyCarried;
     private readonly ushort[] _boarded;
-    private readonly int[] _caught;
+    private readonly Caught[] _caught;
     private int[] _best = [];
     private int[] _left = [];
     private long[] _bestCarried = [];
@@ -42,7 +42,7 @@ internal sealed class RangeSearch
         var stops = _transfers.Start.Length - 1;
         (_label, _labelCarried, _ready, _readyCarried) = (new int[stops * rides], new long[stops * rides], new int[stops * rides], new long[stops * rides]);
         _boarded = new ushort[_lines.TripCount * rides];
-        _caught = new int[_lines.Boardings.Pattern.Length * rides];
+        _caught = new Caught[_lines.Boardings.Pattern.Length * rides];
         (_alighted, _waiting) = (new StopList(stops), new StopList(stops));
     }
 
@@ -73,7 +73,7 @@ internal sealed class RangeSearch
         Array.Fill(_ready, Seconds.Never);
         Array.Fill(_best, Seconds.Never);
         Array.Fill(_boarded, NotReached);
-        Array.Fill(_caught, -1);
+        Array.Fill(_caught, new Caught(-1, int.MaxValue));
     }
 
     /// <summary>Departs once: walks to stops and boards what comes first there.</summary>
@@ -178,16 +178,18 @@ internal sealed class RangeSearch
     {
         var boardings = _lines.Boardings;
         var (time, carried) = (_ready[(stop * _rides) + round - 1], _readyCarried[(stop * _rides) + round - 1]);
-        for (var b = boardings.Start[stop]; b < boardings.Start[stop + 1]; b++)
+        var (from, to, row) = (boardings.Start[stop], boardings.Start[stop + 1], (round - 1) * boardings.Pattern.Length);
+        for (var b = from; b < to; b++)
         {
-            var (pattern, position) = (boardings.Pattern[b], boardings.Position[b]);
-            var (first, last, at) = (_lines.TripStart[pattern], _lines.TripStart[pattern + 1], (b * _rides) + round - 1);
-            var before = _caught[at];
-            var trip = before < 0 ? _lines.FirstFrom(_starts, pattern, position, time) : Earlier(position, time, first, before);
-            if (trip == before)
+            // Nearly always the trip caught here before is still the first that can be.
+            ref var caught = ref _caught[row + b];
+            if (time > caught.Missed)
                 continue;
-            _caught[at] = trip;
-            if (trip < last)
+            var (pattern, position) = (boardings.Pattern[b], boardings.Position[b]);
+            var first = _lines.TripStart[pattern];
+            var trip = caught.Trip < 0 ? _lines.FirstFrom(_starts, pattern, position, time) : Earlier(position, time, first, caught.Trip);
+            caught = new Caught(trip, trip == first ? int.MinValue : Departure(trip - 1, position));
+            if (trip < _lines.TripStart[pattern + 1])
                 Enqueue(round + 1, trip, position, carried);
         }
     }
@@ -209,10 +211,15 @@ internal sealed class RangeSearch
 
     private int Earlier(int position, int time, int first, int trip)
     {
-        while (trip > first && _starts[trip - 1] + _lines.Depart[_lines.Profile[trip - 1] + position] >= time)
+        while (trip > first && Departure(trip - 1, position) >= time)
             trip--;
         return trip;
     }
+
+    private int Departure(int trip, int position) => _starts[trip] + _lines.Depart[_lines.Profile[trip] + position];
+
+    /// <summary>The trip caught at a boarding, and the departure of the one before it, which was missed.</summary>
+    private readonly record struct Caught(int Trip, int Missed);
 
     private readonly record struct Stretch(int Trip, int From, int To, long Carried);
 }
