@@ -27,6 +27,9 @@ internal sealed class RangeSearch
     private long[] _bestCarried = [];
     private readonly StopList _alighted;
     private readonly StopList _waiting;
+    private readonly List<int> _usedLabels = [];
+    private readonly List<int> _usedReady = [];
+    private readonly List<int> _usedTrips = [];
     private List<Stretch> _now = [];
     private List<Stretch> _next = [];
     private int[] _starts = [];
@@ -44,6 +47,9 @@ internal sealed class RangeSearch
         _boarded = new ushort[_lines.TripCount * rides];
         _caught = new Caught[_lines.Boardings.Pattern.Length * rides];
         (_alighted, _waiting) = (new StopList(stops), new StopList(stops));
+        Array.Fill(_label, Seconds.Never);
+        Array.Fill(_ready, Seconds.Never);
+        Array.Fill(_boarded, NotReached);
     }
 
     /// <summary>Earliest arrival by stop and vehicles: at [stop × rides + vehicles − 1].</summary>
@@ -69,11 +75,19 @@ internal sealed class RangeSearch
         (_starts, _targets, _bounded) = (starts, targets, targets.Count == 1);
         if (_best.Length != targets.Count * _rides)
             (_best, _left, _bestCarried) = (new int[targets.Count * _rides], new int[targets.Count * _rides], new long[targets.Count * _rides]);
-        Array.Fill(_label, Seconds.Never);
-        Array.Fill(_ready, Seconds.Never);
         Array.Fill(_best, Seconds.Never);
-        Array.Fill(_boarded, NotReached);
-        Array.Fill(_caught, new Caught(-1, int.MaxValue));
+        if (!_bounded)
+            Array.Fill(_caught, new Caught(-1, int.MaxValue));
+        Forget(_usedLabels, _label, Seconds.Never);
+        Forget(_usedReady, _ready, Seconds.Never);
+        Forget(_usedTrips, _boarded, NotReached);
+    }
+
+    private void Forget<T>(List<int> used, T[] values, T nothing)
+    {
+        foreach (var i in used)
+            values.AsSpan(i * _rides, _rides).Fill(nothing);
+        used.Clear();
     }
 
     /// <summary>Departs once: walks to stops and boards what comes first there.</summary>
@@ -139,6 +153,8 @@ internal sealed class RangeSearch
             var at = (stop * _rides) + round - 1;
             if (arrival >= _label[at] || !lines.Alight[first + i])
                 continue;
+            if (_label[(stop * _rides) + _rides - 1] == Seconds.Never)
+                _usedLabels.Add(stop);
             var carried = ride + Carried.Metres(lines.RailMetres[first + i] - lines.RailMetres[first + stretch.From]);
             for (var end = (stop * _rides) + _rides; at < end && _label[at] > arrival; at++)
                 (_label[at], _labelCarried[at]) = (arrival, carried);
@@ -168,6 +184,8 @@ internal sealed class RangeSearch
             var at = (next * _rides) + round - 1;
             if (time >= _ready[at])
                 continue;
+            if (_ready[(next * _rides) + _rides - 1] == Seconds.Never)
+                _usedReady.Add(next);
             for (var end = (next * _rides) + _rides; at < end && _ready[at] > time; at++)
                 (_ready[at], _readyCarried[at]) = (time, carried + _transfers.Walk[i]);
             _waiting.Add(next);
@@ -182,16 +200,21 @@ internal sealed class RangeSearch
         for (var b = from; b < to; b++)
         {
             // Nearly always the trip caught here before is still the first that can be.
-            ref var caught = ref _caught[row + b];
-            if (time > caught.Missed)
+            if (!_bounded && time > _caught[row + b].Missed)
                 continue;
             var (pattern, position) = (boardings.Pattern[b], boardings.Position[b]);
-            var first = _lines.TripStart[pattern];
-            var trip = caught.Trip < 0 ? _lines.FirstFrom(_starts, pattern, position, time) : Earlier(position, time, first, caught.Trip);
-            caught = new Caught(trip, trip == first ? int.MinValue : Departure(trip - 1, position));
+            var trip = _bounded ? _lines.FirstFrom(_starts, pattern, position, time) : Catch(ref _caught[row + b], pattern, position, time);
             if (trip < _lines.TripStart[pattern + 1])
                 Enqueue(round + 1, trip, position, carried);
         }
+    }
+
+    private int Catch(ref Caught caught, int pattern, int position, int time)
+    {
+        var first = _lines.TripStart[pattern];
+        var trip = caught.Trip < 0 ? _lines.FirstFrom(_starts, pattern, position, time) : Earlier(position, time, first, caught.Trip);
+        caught = new Caught(trip, trip == first ? int.MinValue : Departure(trip - 1, position));
+        return trip;
     }
 
     /// <summary>Adds the stretch of a trip that has not been ridden with so few vehicles, and marks it for this trip and later ones.</summary>
@@ -204,6 +227,8 @@ internal sealed class RangeSearch
         _next.Add(new Stretch(trip, position, Math.Min(_boarded[at], _lines.Length(pattern) - 1), carried));
         for (var last = _lines.TripStart[pattern + 1]; trip < last && _boarded[(trip * _rides) + round - 1] > position; trip++)
         {
+            if (_boarded[((trip + 1) * _rides) - 1] == NotReached)
+                _usedTrips.Add(trip);
             for (var i = (trip * _rides) + round - 1; i < (trip + 1) * _rides && _boarded[i] > position; i++)
                 _boarded[i] = (ushort)position;
         }
