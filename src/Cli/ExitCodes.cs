@@ -12,6 +12,9 @@ internal static class ExitCodes
     /// <summary>The input or the arguments were refused; nothing was written.</summary>
     public const int InvalidInput = 2;
 
+    /// <summary>Another process writes to the data folder.</summary>
+    public const int InUse = 3;
+
     /// <summary>Stopped by the user (128 + SIGINT).</summary>
     public const int Cancelled = 130;
 }

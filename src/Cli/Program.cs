@@ -3,6 +3,7 @@ using Pathways.Cli;
 using Pathways.Cli.Commands;
 using Pathways.Cli.Terminal;
 using Pathways.Model;
+using Pathways.Silo;
 
 var shell = new Shell();
 var root = new RootCommand("Pathways: post-16 pathways matching and provision gaps for Kent and Medway.")
@@ -10,6 +11,7 @@ var root = new RootCommand("Pathways: post-16 pathways matching and provision ga
     RunCommand.Create(shell),
     DataCommand.Create(shell),
     ToolsCommand.Create(shell),
+    ClusterCommand.Create(shell),
 };
 
 try
@@ -28,6 +30,11 @@ catch (InvalidInputException refused)
     var errors = refused.Problems.Count(problem => problem.Severity == Severity.Error);
     shell.Say(errors == 1 ? "1 problem; nothing was written." : $"{errors} problems; nothing was written.");
     return ExitCodes.InvalidInput;
+}
+catch (Exception held) when (PathwaysHost.IsInUse(held))
+{
+    shell.Say(held.Message + " Wait for it to end, or give another folder by --data.");
+    return ExitCodes.InUse;
 }
 catch (OperationCanceledException)
 {

@@ -12,6 +12,10 @@ namespace Pathways.Allocation.Choice;
 internal sealed record Preferences(int[] Order, double NoiseShare)
 {
     public static Preferences Of(World world, ChoiceSet choices, ulong seed, double scaleMinutes, int threads)
+        => Of(world, choices, [.. choices.Learners.Select(learner => Draws.Key(world.Learners[learner].Id))], seed, scaleMinutes, threads);
+
+    /// <summary>The same for learners who are known by the keys of their ids.</summary>
+    public static Preferences Of(World world, ChoiceSet choices, ulong[] learnerKeys, ulong seed, double scaleMinutes, int threads)
     {
         var offerKey = choices.Pools.Select(pool => Draws.Key(world.Offers[pool.Offer].Id)).ToArray();
         var order = new int[choices.OptionCount];
@@ -19,7 +23,7 @@ internal sealed record Preferences(int[] Order, double NoiseShare)
         Rows.For(choices.LearnerCount, threads, i =>
         {
             var (from, to) = (choices.Start[i], choices.Start[i + 1]);
-            var learnerKey = Draws.Key(world.Learners[choices.Learners[i]].Id);
+            var learnerKey = learnerKeys[i];
             var row = new Ranked[to - from];
             for (var option = from; option < to; option++)
             {

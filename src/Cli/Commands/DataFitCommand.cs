@@ -4,8 +4,12 @@ using Pathways.Allocation.Choice;
 using Pathways.Analysis;
 using Pathways.Cli.Running;
 using Pathways.Cli.Terminal;
+using Pathways.Data.Datasets;
+using Pathways.Data.Population;
 using Pathways.Data.Scenarios;
+using Pathways.Data.Transport;
 using Pathways.Model;
+using Pathways.Silo.Hosting;
 
 namespace Pathways.Cli.Commands;
 
@@ -27,9 +31,10 @@ internal static class DataFitCommand
     private static async Task<int> FitAsync(Shell shell, string path, CancellationToken cancel)
     {
         var progress = new StepProgress(shell, cancel);
-        var options = new RunOptions(0, RunOptions.DefaultCacheFolder());
         var file = ScenarioReader.Read(path);
-        var (loaded, travel) = await DirectRun.PrepareAsync(file, options, progress, cancel).ConfigureAwait(false);
+        var loaded = await progress.RunAsync("World: zones, learners, offers", () => DatasetLoader.Load(file, DatasetLearners.Sources)).ConfigureAwait(false);
+        var travel = await progress.RunAsync("Travel: door to door by 09:00", () => TravelModels.Matrix(
+            TransportReader.Read(loaded.Dataset.PathOf("transport")), loaded.World, RunOptions.DefaultCacheFolder(), 0, cancel)).ConfigureAwait(false);
         var (world, seed) = (loaded.World, file.Scenario.Seed);
         var fit = await progress.RunAsync("Noise of choices", () => NoiseFit.Fit(world, ChoiceSets.Build(world, travel), travel, seed)).ConfigureAwait(false);
         Print("choice.noise_scale_minutes", fit.NoiseScaleMinutes);

@@ -15,8 +15,10 @@ internal static class RunCommand
         var overwrite = new Option<bool>("--overwrite") { Description = "Replace an earlier run in the folder given by --out." };
         var threads = Given.Whole("--threads", 0, 1024, "Threads for computing; 0 (default) for one a core. The result is the same.");
         var cache = Given.Path("--cache", "Folder for travel matrices (default PATHWAYS_CACHE, else the user's cache folder).");
+        var data = Given.Path("--data", "Folder where runs are kept (default PATHWAYS_DATA, else the user's data folder).");
+        var again = new Option<bool>("--again") { Description = "Make the run anew although its result is stored." };
         var json = new Option<bool>("--json") { Description = "Print summary.json to standard output instead of the table." };
-        var command = new Command("run", "Runs a scenario and writes a run folder with the Provision Gap analysis.") { scenario, output, overwrite, threads, cache, json };
+        var command = new Command("run", "Runs a scenario and writes a run folder with the Provision Gap analysis.") { scenario, output, overwrite, threads, cache, data, again, json };
         command.SetAction(async (parsed, cancel) =>
         {
             var progress = new StepProgress(shell, cancel);
@@ -24,9 +26,9 @@ internal static class RunCommand
             RunOutput.EnsureWritable(folder, parsed.GetValue(overwrite));
             var file = ScenarioReader.Read(parsed.GetValue(scenario)!);
             shell.Say(file.Notes);
-            var options = new RunOptions((int)parsed.GetValue(threads), parsed.GetValue(cache) ?? RunOptions.DefaultCacheFolder());
-            options.EnsureCacheFolder();
-            var run = await DirectRun.RunAsync(file, options, progress, cancel).ConfigureAwait(false);
+            var options = new RunOptions((int)parsed.GetValue(threads), parsed.GetValue(cache) ?? RunOptions.DefaultCacheFolder(), parsed.GetValue(data) ?? RunOptions.DefaultDataFolder());
+            options.EnsureFolders();
+            var run = await GrainRun.RunAsync(file, options, parsed.GetValue(again), shell, progress, cancel).ConfigureAwait(false);
             shell.Say(run.Loaded.Notes);
             var files = await progress.RunAsync("Provision Gap analysis", () => RunOutput.Files(run)).ConfigureAwait(false);
             cancel.ThrowIfCancellationRequested();
@@ -37,6 +39,7 @@ internal static class RunCommand
                 shell.Out.Write(SummaryTable.Of(run.Result, shell.Out.Profile.Width));
             shell.Say("Illustrative: course places not yet confirmed by providers. Level of modelled places set by a press figure.");
             shell.Say("result hash " + run.Provenance.ResultHash);
+            shell.Say("run         " + run.RunId);
             shell.Say("run folder  " + (folder ?? RunOutput.DefaultFolder(run)) + "  (open report.html)");
             return ExitCodes.Done;
         });

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using Pathways.Grains.Messages;
 using Spectre.Console;
 
 namespace Pathways.Cli.Terminal;
@@ -31,6 +33,27 @@ internal sealed class StepProgress(Shell shell, CancellationToken cancel)
         Steps.Add((step, watch.Elapsed.TotalSeconds));
         shell.Say(string.Create(CultureInfo.InvariantCulture, $"{Elapsed,6:0.0} s  {step} ({watch.Elapsed.TotalSeconds:0.0} s)"));
         return result;
+    }
+
+    /// <summary>Tells the steps of a run as they end, and hands on what was told.</summary>
+    public async IAsyncEnumerable<RunProgress> Follow(IAsyncEnumerable<RunProgress> told, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var last = Elapsed;
+        await foreach (var progress in told.WithCancellation(cancellation).ConfigureAwait(false))
+        {
+            if (progress.Kind == ProgressKind.StepEnd)
+            {
+                Steps.Add((progress.Message, Elapsed - last));
+                shell.Say(string.Create(CultureInfo.InvariantCulture, $"{Elapsed,6:0.0} s  {progress.Message} ({Elapsed - last:0.0} s)"));
+                last = Elapsed;
+            }
+            else if (progress.Kind == ProgressKind.Trouble)
+            {
+                shell.Say(string.Create(CultureInfo.InvariantCulture, $"{Elapsed,6:0.0} s  trouble: {progress.Message}"));
+            }
+
+            yield return progress;
+        }
     }
 
     /// <summary>Runs one step that computes on this thread.</summary>

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Pathways.Model;
 
 namespace Pathways.Data.Transport;
@@ -11,8 +9,6 @@ namespace Pathways.Data.Transport;
 /// <param name="folder">Where the files are; created when first written.</param>
 public sealed class TravelMatrixCache(string folder)
 {
-    private static readonly byte[] Magic = "PWTRAVEL1\n"u8.ToArray();
-
     /// <summary>The matrix of a hash: read when it is there and whole, else computed and stored. A store that fails is no failure.</summary>
     public TravelMatrix GetOrCompute(string hash, Func<TravelMatrix> compute)
     {
@@ -37,21 +33,7 @@ public sealed class TravelMatrixCache(string folder)
     {
         try
         {
-            var bytes = File.ReadAllBytes(PathOf(hash));
-            var body = bytes.Length - SHA256.HashSizeInBytes;
-            if (body < Magic.Length || !bytes.AsSpan(0, Magic.Length).SequenceEqual(Magic)
-                || !SHA256.HashData(bytes.AsSpan(0, body)).AsSpan().SequenceEqual(bytes.AsSpan(body)))
-                return null;
-            using var reader = new BinaryReader(new MemoryStream(bytes, Magic.Length, body - Magic.Length), Encoding.UTF8);
-            var stored = reader.ReadString();
-            if (!string.Equals(stored, hash, StringComparison.Ordinal))
-                return null;
-            var label = reader.ReadString();
-            var (zones, sites) = (Strings(reader), Strings(reader));
-            var minutes = new ushort[zones.Length * sites.Length];
-            for (var i = 0; i < minutes.Length; i++)
-                minutes[i] = reader.ReadUInt16();
-            return new TravelMatrix(zones, sites, minutes, label, stored);
+            return TravelMatrixBytes.Read(File.ReadAllBytes(PathOf(hash))) is { } stored && string.Equals(stored.Hash, hash, StringComparison.Ordinal) ? stored : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -63,40 +45,12 @@ public sealed class TravelMatrixCache(string folder)
     public void Write(TravelMatrix matrix)
     {
         ArgumentNullException.ThrowIfNull(matrix);
-        using var memory = new MemoryStream();
-        memory.Write(Magic);
-        using (var writer = new BinaryWriter(memory, Encoding.UTF8, leaveOpen: true))
-        {
-            writer.Write(matrix.Hash);
-            writer.Write(matrix.Label);
-            Strings(writer, matrix.ZoneCodes);
-            Strings(writer, matrix.SiteIds);
-            foreach (var minutes in matrix.Minutes)
-                writer.Write(minutes);
-        }
-
-        memory.Write(SHA256.HashData(memory.GetBuffer().AsSpan(0, (int)memory.Length)));
         Directory.CreateDirectory(folder);
         var path = PathOf(matrix.Hash);
         var partial = $"{path}.{Environment.ProcessId}-{Environment.CurrentManagedThreadId}.partial";
-        File.WriteAllBytes(partial, memory.ToArray());
+        File.WriteAllBytes(partial, TravelMatrixBytes.Of(matrix));
         File.Move(partial, path, overwrite: true);
     }
 
     private string PathOf(string hash) => Path.Combine(folder, $"travel-{hash}.bin");
-
-    private static string[] Strings(BinaryReader reader)
-    {
-        var texts = new string[reader.ReadInt32()];
-        for (var i = 0; i < texts.Length; i++)
-            texts[i] = reader.ReadString();
-        return texts;
-    }
-
-    private static void Strings(BinaryWriter writer, IReadOnlyList<string> texts)
-    {
-        writer.Write(texts.Count);
-        foreach (var text in texts)
-            writer.Write(text);
-    }
 }

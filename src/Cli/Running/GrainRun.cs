@@ -1,0 +1,99 @@
+using Microsoft.Extensions.DependencyInjection;
+using Pathways.Allocation.Choice;
+using Pathways.Cli.Terminal;
+using Pathways.Data.Blobs;
+using Pathways.Data.Datasets;
+using Pathways.Data.Population;
+using Pathways.Data.Scenarios;
+using Pathways.Grains.Client;
+using Pathways.Grains.Messages;
+using Pathways.Grains.Runs;
+using Pathways.Model;
+using Pathways.Silo.Hosting;
+
+namespace Pathways.Cli.Running;
+
+/// <summary>
+/// A run through the grains of this process. Its checkpoints stay in the data folder: stopped or killed, the same command goes on
+/// from the last one; done, it shows what is stored.
+/// </summary>
+internal static class GrainRun
+{
+    private const int TroublesBorne = 3;
+
+    /// <summary>Runs a scenario.</summary>
+    /// <param name="file">The scenario.</param>
+    /// <param name="options">How.</param>
+    /// <param name="again">Whether a stored result is dropped first.</param>
+    /// <param name="shell">Where to talk.</param>
+    /// <param name="progress">Tells the steps.</param>
+    /// <param name="cancel">Stops the work; what is checkpointed stays.</param>
+    /// <exception cref="InvalidInputException">The scenario or its dataset is not right.</exception>
+    public static Task<CompletedRun> RunAsync(ScenarioFile file, RunOptions options, bool again, Shell shell, StepProgress progress, CancellationToken cancel)
+        => ParameterPlaces.NameAsync(file, async () =>
+        {
+            var loaded = await progress.RunAsync("World: zones, learners, offers", () => Load(file)).ConfigureAwait(false);
+            var runId = RunClient.IdOf(file.Scenario, loaded.World.Dataset, Engine.Version);
+            using var host = GrainProcess.Build(options, $"pathways run, {runId}", runId);
+            await host.StartAsync(cancel).ConfigureAwait(false);
+            try
+            {
+                return await RunAsync(host.Services, runId, file, loaded, again, shell, progress, cancel).ConfigureAwait(false);
+            }
+            finally
+            {
+                await GrainProcess.StopAsync(host).ConfigureAwait(false);
+            }
+        });
+
+    private static LoadedWorld Load(ScenarioFile file)
+    {
+        var loaded = DatasetLoader.Load(file, DatasetLearners.Sources);
+        _ = ChoiceParameters.From(loaded.World.Parameters); // refused before a run is recorded
+        return loaded;
+    }
+
+    private static async Task<CompletedRun> RunAsync(
+        IServiceProvider services, string runId, ScenarioFile file, LoadedWorld loaded, bool again, Shell shell, StepProgress progress, CancellationToken cancel)
+    {
+        var (scenario, world) = (file.Scenario, loaded.World);
+        var client = services.GetRequiredService<RunClient>();
+        var request = await client.PrepareAsync(scenario, world, () => DatasetPack.Pack(file.DatasetFolder), cancel).ConfigureAwait(false);
+        services.GetRequiredService<WorldSource>().Offer(request.DatasetBlob, file.DatasetFolder);
+        if (again && await client.ViewAsync(runId).ConfigureAwait(false) is not null)
+        {
+            await client.CancelAsync(runId).ConfigureAwait(false);
+            await client.ForgetAsync(runId).ConfigureAwait(false);
+        }
+
+        var before = await client.ViewAsync(runId).ConfigureAwait(false);
+        if (before is { Phase: RunPhase.Done })
+            shell.Say($"Run {runId} was made {before.ChangedAt.ToLocalTime():d MMMM yyyy HH:mm}; its stored result is shown (--again makes it anew).");
+        else if (before is { Step: > 1, Phase: not RunPhase.Cancelled })
+            shell.Say($"Run {runId} goes on after \"{RunStepNames.Of(before.Step - 1)}\".");
+        var view = await client.StartAsync(runId, Guid.NewGuid().ToString("N"), request).ConfigureAwait(false);
+        if (!view.Phase.IsFinal())
+            view = await FollowAsync(client, runId, progress, cancel).ConfigureAwait(false);
+        if (view.Failure is { } failure)
+            throw RunFailures.ToException(failure);
+        if (view.Phase != RunPhase.Done)
+            throw new InvalidOperationException($"Run {runId} was cancelled by another process.");
+        var run = await client.ReadAsync(runId).ConfigureAwait(false);
+        var provenance = RunProvenance.Of(world.Dataset, scenario, run.Travel.Label, run.View.ResultHash!, Engine.ProductVersion);
+        return new CompletedRun(scenario, loaded, run.Travel, run.ChoiceSet, run.Choice, run.Best, run.Result, provenance) { RunId = runId };
+    }
+
+    private static async Task<RunView> FollowAsync(RunClient client, string runId, StepProgress progress, CancellationToken cancel)
+    {
+        var troubles = 0;
+        await foreach (var told in progress.Follow(client.WatchAsync(runId, 0, cancel), cancel).ConfigureAwait(false))
+        {
+            troubles = told.Kind == ProgressKind.Trouble ? troubles + 1 : 0;
+            if (troubles == TroublesBorne)
+                throw new IOException($"Run {runId} cannot go on: {told.Message} Mend that and give the same command; it goes on from the last checkpoint.");
+        }
+
+        cancel.ThrowIfCancellationRequested();
+        return await client.ViewAsync(runId).ConfigureAwait(false) ?? throw new InvalidOperationException($"Run {runId} was removed by another process.");
+    }
+}

@@ -1,0 +1,62 @@
+using Orleans;
+using Orleans.Concurrency;
+using Pathways.Grains.Messages;
+using Pathways.Grains.Parts;
+using Pathways.Grains.Runs;
+
+namespace Pathways.Grains.Areas;
+
+/// <summary>One area. It holds no state of its own: its part of a run is a checkpoint, so calls may interleave.</summary>
+[Reentrant]
+public sealed class LcpaGrain(RunServices services) : Grain, ILcpaGrain
+{
+    private string Code => this.GetPrimaryKeyString();
+
+    /// <inheritdoc />
+    public async Task<PartReceipt> ChooseAsync(AreaTask task)
+    {
+        if (await Part(task.RunId, PartNames.OptionsOf(Code)).ReceiptAsync() is { } written)
+            return written;
+        var run = await services.References.RunWorldAsync(task.Inputs);
+        var competing = run.CompetingByArea[run.AreaIndex[Code]];
+        var options = new LearnerOptions[competing.Length];
+        for (var from = 0; from < competing.Length; from += services.Options.LearnerBatch)
+        {
+            var batch = Math.Min(services.Options.LearnerBatch, competing.Length - from);
+            var answers = await Task.WhenAll(Enumerable.Range(from, batch).Select(i =>
+            {
+                var learner = run.World.Learners[run.Rows.Learners[competing[i]]];
+                return GrainFactory.GetGrain<ILearnerGrain>(People.LearnerKey.Of(run.World.Dataset.Hash, learner.Id)).OptionsAsync(task.Inputs);
+            }));
+            answers.CopyTo(options, from);
+        }
+
+        var part = await services.Pool.RunAsync(() => AreaOptions.Write(competing, options), CancellationToken.None);
+        return await Part(task.RunId, PartNames.OptionsOf(Code)).WriteAsync(part);
+    }
+
+    /// <inheritdoc />
+    public Task<PartReceipt> RecordOutcomesAsync(AreaOutcomeTask task) => Part(task.RunId, PartNames.OutcomesOf(Code)).WriteAsync(task.Part);
+
+    /// <inheritdoc />
+    public async Task<LearnerOutcome?> OutcomeOfAsync(string runId, string learnerId)
+    {
+        var part = await RunParts.ReadAsync(GrainFactory, runId, PartNames.OutcomesOf(Code));
+        var outcomes = await services.References.OnceAsync(
+            $"outcomes {runId} {Code} {part.Sha256}", () => services.Pool.RunAsync(() => AreaOutcomes.Read(part), CancellationToken.None), rows => rows.Length * 120L);
+        return Array.Find(outcomes, outcome => outcome.LearnerId == learnerId) is { } found ? People.Explanations.Of(found) : null;
+    }
+
+    /// <inheritdoc />
+    public async Task<AreaSummary> SummaryAsync(string runId)
+    {
+        var result = await RunReading.ResultAsync(GrainFactory, services.References, services.Pool, runId);
+        var area = result.Areas.FirstOrDefault(area => area.Code == Code)
+            ?? throw new RunRefusedException($"Run {runId} has no area {Code}.");
+        return new AreaSummary(
+            Code, area.Name, area.AllLevels.Competing, area.AllLevels.PlacedChoice, area.AllLevels.PlacedBest, area.AllLevels.ZonesWithoutCourse,
+            area.Neet.Low, area.Neet.Central, area.Neet.High);
+    }
+
+    private IRunPartGrain Part(string runId, string name) => GrainFactory.GetGrain<IRunPartGrain>(PartNames.Key(runId, name));
+}

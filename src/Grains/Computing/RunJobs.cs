@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+
+namespace Pathways.Grains.Computing;
+
+/// <summary>
+/// The long works of this process, by run and by what they are about, so that a step which is asked for again finds its work
+/// under way or done. They do not depend on the grain that began them.
+/// </summary>
+public sealed class RunJobs(ComputePool pool)
+{
+    private readonly ConcurrentDictionary<string, Jobs> _runs = new(StringComparer.Ordinal);
+
+    /// <summary>The work of this key, begun now if it is not known.</summary>
+    /// <param name="runId">The run.</param>
+    /// <param name="key">What it is about: the same key means the same result.</param>
+    /// <param name="work">Begins it, outside the caller's turn.</param>
+    public Task<T> GetOrBegin<T>(string runId, string key, Func<CancellationToken, Task<T>> work)
+    {
+        var jobs = _runs.GetOrAdd(runId, static _ => new Jobs());
+        var job = jobs.ByKey.GetOrAdd(key, _ => new Lazy<Task>(() => pool.Begin(() => work(jobs.Stop.Token)), LazyThreadSafetyMode.ExecutionAndPublication));
+        return (Task<T>)job.Value;
+    }
+
+    /// <summary>Lets a work's result go once it is stored, or its failure once it is told.</summary>
+    public void Forget(string runId, string key)
+    {
+        if (_runs.TryGetValue(runId, out var jobs))
+            jobs.ByKey.TryRemove(key, out _);
+    }
+
+    /// <summary>Stops everything of a run and lets it go.</summary>
+    public void Cancel(string runId)
+    {
+        if (_runs.TryRemove(runId, out var jobs))
+            jobs.Stop.Cancel();
+    }
+
+    private sealed class Jobs
+    {
+        public CancellationTokenSource Stop { get; } = new();
+
+        public ConcurrentDictionary<string, Lazy<Task>> ByKey { get; } = new(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,27 @@
+using Pathways.Grains.Messages;
+using Pathways.Grains.Reference;
+using Pathways.Model;
+
+namespace Pathways.Grains.People;
+
+/// <summary>A learner's attributes in words.</summary>
+internal static class Profiles
+{
+    public static LearnerProfile Of(RunWorld run, Learner learner) => new(
+        learner.Id, run.World.Areas.Areas[run.AreaOf(learner)].Code, learner.ZoneCode, learner.AcademicAge,
+        [
+            new("Stage", learner.Stage.ToString()),
+            new("Intended level", learner.IntendedLevel.ToString()),
+            new("Prior attainment", learner.PriorAttainment.ToString()),
+            new("English", learner.English.ToString()),
+            new("Maths", learner.Maths.ToString()),
+            new("SEN", learner.Sen.ToString()),
+            new("Primary need", learner.PrimaryNeed.ToString()),
+            new("Setting", learner.Setting.ToString()),
+            new("Free school meals", learner.FreeSchoolMeals ? "yes" : "no"),
+            new("Attendance", learner.Attendance.ToString()),
+            new("Preferred route", learner.PreferredRoute.ToString()),
+            new("Subjects wanted (SSA tier 1)", learner.SubjectPreferences.IsEmpty ? "any" : string.Join(", ", learner.SubjectPreferences)),
+        ],
+        learner.Competes);
+}

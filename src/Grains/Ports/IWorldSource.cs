@@ -1,0 +1,21 @@
+using Pathways.Model;
+
+namespace Pathways.Grains.Ports;
+
+/// <summary>How this process makes the reference data of a run from its blobs. Called outside grain turns.</summary>
+public interface IWorldSource
+{
+    /// <summary>The world that a scenario makes of a dataset.</summary>
+    /// <param name="datasetBlob">Id of the packed dataset.</param>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="InvalidInputException">The dataset, or what the scenario asks of it, is not right.</exception>
+    Task<World> WorldAsync(string datasetBlob, Scenario scenario, CancellationToken cancellationToken);
+
+    /// <summary>Travel minutes between the world's zones and sites.</summary>
+    /// <param name="datasetBlob">Id of the packed dataset.</param>
+    /// <param name="world">The world.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="InvalidInputException">The network is not right.</exception>
+    Task<TravelMatrix> TravelAsync(string datasetBlob, World world, CancellationToken cancellationToken);
+}

@@ -1,0 +1,92 @@
+using Pathways.Data.Blobs;
+using Pathways.Data.Transport;
+using Pathways.Grains.Computing;
+using Pathways.Grains.Messages;
+using Pathways.Grains.Ports;
+using Pathways.Model;
+
+namespace Pathways.Grains.Reference;
+
+/// <summary>
+/// The reference data of runs in this process, by content: loaded once, verified, bounded in size, never part of a message.
+/// </summary>
+public sealed class ReferenceData
+{
+    private readonly IBlobStore _blobs;
+    private readonly IWorldSource _source;
+    private readonly ComputePool _pool;
+    private readonly int _threads;
+    private readonly Memo _memo;
+
+    /// <param name="blobs">Where the bytes are.</param>
+    /// <param name="source">What makes worlds of them.</param>
+    /// <param name="pool">Where that is done.</param>
+    /// <param name="limitBytes">Roughly how much is kept.</param>
+    /// <param name="threads">Threads for computing; 0 for one a core.</param>
+    public ReferenceData(IBlobStore blobs, IWorldSource source, ComputePool pool, long limitBytes, int threads)
+    {
+        (_blobs, _source, _pool, _threads) = (blobs, source, pool, threads);
+        _memo = new Memo(pool, limitBytes);
+    }
+
+    /// <summary>Roughly how much is kept, bytes.</summary>
+    public long Bytes => _memo.Bytes;
+
+    /// <summary>Everything that a run looks at.</summary>
+    /// <exception cref="InvalidInputException">The dataset is not right.</exception>
+    /// <exception cref="InvalidDataException">A blob is missing or damaged.</exception>
+    public Task<RunWorld> RunWorldAsync(RunInputs inputs)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        return _memo.GetAsync($"run {inputs.DatasetBlob} {inputs.ScenarioBlob} {inputs.TravelBlob}", async () =>
+        {
+            var scenario = await ScenarioAsync(inputs.ScenarioBlob);
+            var world = await WorldAsync(inputs.DatasetBlob, inputs.ScenarioBlob);
+            var travel = await TravelAsync(inputs.TravelBlob);
+            return await _pool.RunAsync(() => RunWorld.Of(scenario, world, travel, _threads), CancellationToken.None);
+        }, run => run.Rows.Learners.Length * 100L);
+    }
+
+    /// <summary>A scenario.</summary>
+    public Task<Scenario> ScenarioAsync(string blob)
+        => _memo.GetAsync("scenario " + blob, async () => ScenarioPack.Unpack(await BlobAsync(blob)), _ => 10_000);
+
+    /// <summary>The world that a scenario makes of a dataset.</summary>
+    public Task<World> WorldAsync(string datasetBlob, string scenarioBlob)
+        => _memo.GetAsync($"world {datasetBlob} {scenarioBlob}", async () =>
+        {
+            var scenario = await ScenarioAsync(scenarioBlob);
+            return await _pool.RunAsync(() => _source.WorldAsync(datasetBlob, scenario, CancellationToken.None), CancellationToken.None);
+        }, RunWorld.Weigh);
+
+    /// <summary>A travel matrix.</summary>
+    public Task<TravelMatrix> TravelAsync(string blob)
+        => _memo.GetAsync("travel " + blob, async () =>
+        {
+            var bytes = await BlobAsync(blob);
+            return await _pool.RunAsync(() => TravelMatrixBytes.Read(bytes) ?? throw new InvalidDataException($"The stored travel matrix {blob} cannot be read."), CancellationToken.None);
+        }, travel => travel.Minutes.Length * 2L);
+
+    /// <summary>Makes a world's travel matrix and stores it; gives its blob.</summary>
+    public async Task<string> StoreTravelAsync(string datasetBlob, World world, CancellationToken cancellationToken)
+    {
+        var travel = await _pool.RunAsync(() => _source.TravelAsync(datasetBlob, world, cancellationToken), cancellationToken);
+        var blob = await _blobs.PutAsync(TravelMatrixBytes.Of(travel), cancellationToken);
+        _ = await _memo.GetAsync("travel " + blob, () => Task.FromResult(travel), known => known.Minutes.Length * 2L);
+        return blob;
+    }
+
+    /// <summary>Something else that is made of a run's checkpoints and may be wanted again, such as its choice set.</summary>
+    /// <param name="key">What it is made of.</param>
+    /// <param name="make">Makes it.</param>
+    /// <param name="weigh">Roughly how many bytes it holds.</param>
+    public Task<T> OnceAsync<T>(string key, Func<Task<T>> make, Func<T, long> weigh) => _memo.GetAsync("once " + key, make, weigh);
+
+    /// <summary>Gives this process a world that was read already, such as by the command that starts the run.</summary>
+    public Task OfferAsync(string datasetBlob, string scenarioBlob, World world)
+        => _memo.GetAsync($"world {datasetBlob} {scenarioBlob}", () => Task.FromResult(world), RunWorld.Weigh);
+
+    private async Task<byte[]> BlobAsync(string id)
+        => await _blobs.GetAsync(id, CancellationToken.None)
+            ?? throw new InvalidDataException($"The blob {id} is missing from the store; start the run again to store it anew.");
+}

@@ -1,0 +1,32 @@
+using Pathways.Grains.Messages;
+
+namespace Pathways.Grains.Runs;
+
+/// <summary>What a run told lately, and those who wait for more. Used in the turns of one grain only.</summary>
+internal sealed class ProgressLog
+{
+    private const int Kept = 256;
+
+    private readonly List<RunProgress> _told = [];
+    private TaskCompletionSource _more = new();
+
+    /// <summary>Number of the last thing told.</summary>
+    public long Sequence { get; set; }
+
+    public void Tell(RunPhase phase, int step, string message, double seconds, ProgressKind kind)
+    {
+        _told.Add(new RunProgress(++Sequence, phase, step, message, seconds, kind));
+        if (_told.Count > Kept)
+            _told.RemoveAt(0);
+        var waiting = _more;
+        _more = new TaskCompletionSource();
+        waiting.SetResult();
+    }
+
+    /// <summary>What has a higher number. A number from before a restart may be higher than all there are: then everything is new.</summary>
+    public IReadOnlyList<RunProgress> After(long sequence)
+        => [.. _told.Where(progress => progress.Sequence > (sequence > Sequence ? 0 : sequence))];
+
+    /// <summary>Ends when more is told.</summary>
+    public Task MoreAsync(CancellationToken cancellationToken) => _more.Task.WaitAsync(cancellationToken);
+}

@@ -1,0 +1,272 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using Orleans;
+using Orleans.Runtime;
+using Pathways.Grains.Messages;
+using Pathways.Grains.Parts;
+using Pathways.Grains.State;
+
+namespace Pathways.Grains.Runs;
+
+/// <summary>One run: its record, and which step is next.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "A semaphore whose wait handle nobody asks for holds nothing to be disposed of.")]
+public sealed class RunGrain : Grain, IRunGrain
+{
+    private readonly IPersistentState<RunRecord> _stored;
+    private readonly RunServices _services;
+    private readonly ProgressLog _log = new();
+    private readonly SemaphoreSlim _writing = new(1);
+    private long _begun;
+    private bool _cancelling;
+
+    /// <summary>Made by the host.</summary>
+    public RunGrain([PersistentState("run")] IPersistentState<RunRecord> stored, RunServices services)
+    {
+        _stored = stored;
+        _services = services;
+    }
+
+    private string Id => this.GetPrimaryKeyString();
+
+    private RunRecord Record => _stored.State;
+
+    private bool Exists => _stored.RecordExists && Record.Request is not null;
+
+    private ICatalogueGrain Catalogue => GrainFactory.GetGrain<ICatalogueGrain>(ICatalogueGrain.Key);
+
+    private RunSteps Steps => new(Id, _services, GrainFactory);
+
+    /// <inheritdoc />
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _log.Sequence = Record.Sequence;
+        _begun = _services.Clock.GetTimestamp();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public async Task<RunView> StartAsync(string operationId, RunRequest request)
+    {
+        if (Exists && Record.Request != request)
+            throw new RunRefusedException($"Run {Id} stands for another request already; give the run another id.");
+        if (Exists && (Record.Operations.Contains(operationId) || !Record.Phase.IsFinal() || Record.Phase == RunPhase.Done))
+        {
+            await TellCatalogueAsync();
+            return View();
+        }
+
+        var again = Exists;
+        var now = _services.Clock.GetUtcNow();
+        await Catalogue.AddAsync(Entry(request, RunPhase.Queued, settled: false, again ? Record.StartedAt : now, now), _services.Options.UnsettledRuns);
+        _begun = _services.Clock.GetTimestamp();
+        await WriteAsync(record =>
+        {
+            if (record.Phase == RunPhase.Cancelled || !again)
+                (record.Step, record.Inputs, record.Areas, record.OptionParts, record.StartedAt) = (1, null, [], [], now);
+            record.Attempt = again ? record.Attempt + 1 : 1;
+            record.Operations.Add(operationId);
+            (record.Request, record.Phase, record.Failure, record.Settled, record.EngineVersion) = (request, RunPhase.Queued, null, false, again && record.Step > 1 ? record.EngineVersion : _services.Engine.Value);
+        });
+        Tell("Queued", ProgressKind.Told);
+        _services.Signal.Raise();
+        return View();
+    }
+
+    /// <inheritdoc />
+    public async Task<RunView> AdvanceAsync(int expectedStep)
+    {
+        if (!Exists)
+        {
+            await Catalogue.RemoveAsync(Id); // what a start left behind that ended between its two writes
+            throw new RunRefusedException($"There is no run {Id}.");
+        }
+
+        if (Record.Phase.IsFinal())
+        {
+            await SettleAsync();
+            return View();
+        }
+
+        if (Record.EngineVersion != _services.Engine.Value)
+        {
+            DeactivateOnIdle(); // the next call may reach a process of the right version
+            throw new EngineVersionException($"Run {Id} was begun by engine {Record.EngineVersion}; this process has {_services.Engine.Value}. Go on with the version that began it, or cancel the run and start it anew.");
+        }
+
+        if (expectedStep == Record.Step)
+            await TakeStepAsync(expectedStep);
+        return View();
+    }
+
+    /// <inheritdoc />
+    public async Task<RunView> CancelAsync()
+    {
+        if (!Exists)
+            throw new RunRefusedException($"There is no run {Id}.");
+        if (Record.Phase.IsFinal())
+            return View();
+        _cancelling = true; // no step begins from here on
+        try
+        {
+            _services.Jobs.Cancel(Id);
+            await WriteAsync(record => record.Phase = record.Phase == RunPhase.Done ? RunPhase.Done : RunPhase.Cancelled);
+        }
+        finally
+        {
+            _cancelling = false;
+        }
+
+        if (Record.Phase == RunPhase.Cancelled)
+            Tell("Cancelled", ProgressKind.StepEnd);
+        _services.Signal.Raise(); // somebody clears its checkpoints away
+        return View();
+    }
+
+    /// <inheritdoc />
+    public Task<RunView?> ViewAsync() => Task.FromResult(Exists ? View() : null);
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<RunProgress> WatchAsync(long afterSequence, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (!Exists)
+            throw new RunRefusedException($"There is no run {Id}.");
+        var seen = afterSequence > _log.Sequence ? 0 : afterSequence;
+        while (true)
+        {
+            var final = Record.Phase.IsFinal();
+            foreach (var progress in _log.After(seen))
+            {
+                seen = progress.Sequence;
+                yield return progress;
+            }
+
+            if (final)
+                yield break;
+            await _log.MoreAsync(cancellationToken);
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task ForgetAsync()
+    {
+        if (Exists && !Record.Phase.IsFinal())
+            throw new RunRefusedException($"Run {Id} is under way; cancel it first.");
+        await ClearPartsAsync(Record.Areas);
+        await GrainFactory.GetGrain<ILeaseGrain>(Id).ReleaseAsync("");
+        await Catalogue.RemoveAsync(Id);
+        if (_stored.RecordExists)
+            await _stored.ClearStateAsync();
+        DeactivateOnIdle();
+    }
+
+    private async Task TakeStepAsync(int step)
+    {
+        await _services.Probe.AtAsync(Id, $"step {step} begins");
+        if (Record.Phase != RunSteps.PhaseOf(step))
+            await WriteAsync(record => record.Phase = RunSteps.PhaseOf(step));
+        if (_cancelling || Record.Phase.IsFinal())
+            return;
+        var job = Steps.Take(Record);
+        try
+        {
+            var change = await job.WaitAsync(_services.Options.StepBudget, _services.Clock);
+            await _services.Probe.AtAsync(Id, $"step {step} done");
+            if (_cancelling || Record.Phase.IsFinal())
+                return;
+            await WriteAsync(record =>
+            {
+                if (record.Phase.IsFinal())
+                    return; // cancelled while this write waited for its turn
+                change(record);
+                record.Step = step + 1;
+                record.Phase = step == RunSteps.Last ? RunPhase.Done : RunSteps.PhaseOf(step + 1);
+            });
+            Steps.Release(step);
+            Tell(RunStepNames.Of(step), ProgressKind.StepEnd);
+            await _services.Probe.AtAsync(Id, $"step {step} written");
+            if (Record.Phase.IsFinal())
+                await SettleAsync();
+        }
+        catch (TimeoutException) when (!job.IsCompleted)
+        {
+            // Under way still; the next call finds it.
+        }
+        catch (Exception failure) when (Record.Phase == RunPhase.Cancelled)
+        {
+            _ = failure; // cancelled meanwhile; what came of the step does not matter any more
+            await SettleAsync();
+        }
+        catch (Exception failure) when (RunFailures.Of(failure) is { } told)
+        {
+            Steps.Release(step);
+            await WriteAsync(record => (record.Phase, record.Failure) = (RunPhase.Failed, told));
+            Tell(told.Message, ProgressKind.StepEnd);
+            await SettleAsync();
+        }
+        catch (Exception trouble)
+        {
+            Steps.Release(step);
+            Tell(trouble.Message, ProgressKind.Trouble);
+            throw;
+        }
+    }
+
+    /// <summary>After the end: clears away what is not wanted and tells the catalogue that nobody need look after this run.</summary>
+    private async Task SettleAsync()
+    {
+        if (Record.Settled)
+        {
+            await TellCatalogueAsync();
+            return;
+        }
+
+        _services.Jobs.Cancel(Id);
+        if (Record.Phase == RunPhase.Cancelled)
+            await ClearPartsAsync(Record.Areas);
+        await WriteAsync(record => record.Settled = true);
+        await TellCatalogueAsync();
+    }
+
+    private async Task ClearPartsAsync(string[] areas)
+    {
+        foreach (var name in PartNames.All(areas))
+            await GrainFactory.GetGrain<IRunPartGrain>(PartNames.Key(Id, name)).ClearAsync();
+    }
+
+    /// <summary>One write at a time: cancelling interleaves with a step.</summary>
+    private async Task WriteAsync(Action<RunRecord> change)
+    {
+        await _writing.WaitAsync();
+        try
+        {
+            change(Record);
+            Record.Sequence = _log.Sequence + 1;
+            Record.ChangedAt = _services.Clock.GetUtcNow();
+            await _stored.WriteStateAsync();
+        }
+        catch
+        {
+            // What is in memory is not what is stored, or not known to be: the next call reads anew.
+            DeactivateOnIdle();
+            throw;
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    private Task TellCatalogueAsync() => Catalogue.UpdateAsync(Entry(Record.Request!, Record.Phase, Record.Settled, Record.StartedAt, Record.ChangedAt));
+
+    private RunEntry Entry(RunRequest request, RunPhase phase, bool settled, DateTimeOffset startedAt, DateTimeOffset changedAt) => new(
+        Id, request.ScenarioName, request.ScenarioHash, request.DatasetName, request.DatasetHash,
+        [request.DatasetBlob, request.ScenarioBlob, .. Record.Inputs is { } inputs ? new[] { inputs.TravelBlob } : []],
+        phase, settled, startedAt, changedAt, Record.ResultHash);
+
+    private void Tell(string message, ProgressKind kind)
+        => _log.Tell(Record.Phase, Record.Step, message, _services.Clock.GetElapsedTime(_begun).TotalSeconds, kind);
+
+    private RunView View() => new(
+        Id, Record.Phase, Record.Step, _log.Sequence, Record.Attempt, Record.EngineVersion, Record.Request!, Record.Inputs, Record.Areas,
+        Record.ResultHash, Record.Failure, Record.StartedAt, Record.ChangedAt);
+}

@@ -1,0 +1,16 @@
+namespace Pathways.Grains.Runs;
+
+/// <summary>What the steps of a run do, in words.</summary>
+public static class RunStepNames
+{
+    /// <summary>The words of a step, from 1.</summary>
+    public static string Of(int step) => step switch
+    {
+        1 => "Travel: door to door by 09:00",
+        2 => "Suitable courses in reach of every learner",
+        3 => "Choice: applications as they work today",
+        4 => "Best case: the same places shared best",
+        5 => "Outcomes kept by area",
+        _ => "Analysis: access, the year's course, apprenticeships",
+    };
+}

@@ -1,0 +1,68 @@
+using System.Security.Cryptography;
+using Pathways.Grains.Ports;
+
+namespace Pathways.Silo.Hosting;
+
+/// <summary>Blobs as files of a folder, each named by its SHA-256, written aside and moved into place.</summary>
+/// <param name="folder">The folder; made when first written.</param>
+/// <param name="limitBytes">Longest blob accepted.</param>
+public sealed class FolderBlobStore(string folder, long limitBytes = FolderBlobStore.DefaultLimitBytes) : IBlobStore
+{
+    /// <summary>Longest blob accepted unless said otherwise: 1 GiB.</summary>
+    public const long DefaultLimitBytes = 1L << 30;
+
+    /// <inheritdoc />
+    public async Task<string> PutAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    {
+        if (content.Length > limitBytes)
+            throw new IOException($"A blob of {content.Length} bytes is longer than the limit of {limitBytes}.");
+        var id = Convert.ToHexStringLower(SHA256.HashData(content.Span));
+        var path = PathOf(id);
+        if (File.Exists(path))
+            return id;
+        Directory.CreateDirectory(folder);
+        var partial = $"{path}.{Environment.ProcessId}-{Environment.CurrentManagedThreadId}.partial";
+        try
+        {
+            await File.WriteAllBytesAsync(partial, content, cancellationToken).ConfigureAwait(false);
+            File.Move(partial, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(partial);
+        }
+
+        return id;
+    }
+
+    /// <inheritdoc />
+    public async Task<byte[]?> GetAsync(string id, CancellationToken cancellationToken)
+    {
+        var file = new FileInfo(PathOf(id));
+        if (!file.Exists)
+            return null;
+        if (file.Length > limitBytes)
+            throw new InvalidDataException($"The blob {id} is longer than the limit of {limitBytes} bytes.");
+        var bytes = await File.ReadAllBytesAsync(file.FullName, cancellationToken).ConfigureAwait(false);
+        return Convert.ToHexStringLower(SHA256.HashData(bytes)) == id ? bytes : throw new InvalidDataException($"The blob {file.FullName} is damaged; delete it and start the run again.");
+    }
+
+    /// <inheritdoc />
+    public Task<int> KeepOnlyAsync(IReadOnlySet<string> keep, CancellationToken cancellationToken)
+    {
+        var removed = 0;
+        foreach (var path in Directory.Exists(folder) ? Directory.EnumerateFiles(folder) : [])
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (keep.Contains(Path.GetFileName(path)))
+                continue;
+            File.Delete(path);
+            removed++;
+        }
+
+        return Task.FromResult(removed);
+    }
+
+    private string PathOf(string id)
+        => id.Length == 64 && id.All(char.IsAsciiHexDigitLower) ? Path.Combine(folder, id) : throw new ArgumentException($"\"{id}\" is no blob's id.", nameof(id));
+}

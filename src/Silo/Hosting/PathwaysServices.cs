@@ -1,0 +1,57 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Orleans;
+using Pathways.Allocation.Solving;
+using Pathways.Grains.Client;
+using Pathways.Grains.Computing;
+using Pathways.Grains.Metrics;
+using Pathways.Grains.Ports;
+using Pathways.Grains.Reference;
+using Pathways.Grains.Runs;
+using Pathways.Silo.Metrics;
+
+namespace Pathways.Silo.Hosting;
+
+/// <summary>What the grains of a process share, the same on both hosts. What is registered before is kept, so that tests can replace it.</summary>
+internal static class PathwaysServices
+{
+    public static IServiceCollection AddPathwaysServices(this IServiceCollection services, PathwaysHostOptions options, string worker)
+    {
+        services.TryAddSingleton(options);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IRunProbe, NoProbe>();
+        services.TryAddSingleton(Engine.Version);
+        services.TryAddSingleton(_ => new ComputePool(ComputePool.DefaultWorkers, TaskScheduler.Default));
+        services.TryAddSingleton<RunJobs>();
+        services.AddPathwaysMeter();
+        services.TryAddSingleton<IFlowSolver>(provider => new MeteredSolver(
+            FlowSolvers.Create(), provider.GetRequiredService<PathwaysMeter>(), provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(provider => new WorldSource(
+            provider.GetRequiredService<IBlobStore>(), Path.Combine(options.DataFolder, "datasets"), options.CacheFolder, options.Threads));
+        services.TryAddSingleton<IWorldSource>(provider => provider.GetRequiredService<WorldSource>());
+        services.TryAddSingleton(provider => new ReferenceData(
+            provider.GetRequiredService<IBlobStore>(), provider.GetRequiredService<IWorldSource>(), provider.GetRequiredService<ComputePool>(),
+            options.ReferenceMebibytes * 1024L * 1024, options.Threads));
+        services.TryAddSingleton<RunSignal>();
+        services.TryAddSingleton(new RunOptions
+        {
+            Threads = options.Threads,
+            ConcurrentRuns = options.ConcurrentRuns,
+            UnsettledRuns = options.UnsettledRuns,
+            Worker = worker,
+            OnlyRun = options.OnlyRun,
+            Lease = options.Lease,
+        });
+        services.TryAddSingleton<RunServices>();
+        services.TryAddSingleton<RunClient>();
+        if (options is { Works: true, ReadOnly: false })
+        {
+            services.TryAddSingleton(provider => new RunWorker(
+                provider.GetRequiredService<IGrainFactory>(), provider.GetRequiredService<RunServices>(), provider.GetRequiredService<ILogger<RunWorker>>()));
+            services.AddHostedService<RunWorkerService>();
+        }
+
+        return services;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using Pathways.Data.Blobs;
+using Pathways.Data.Datasets;
+using Pathways.Data.Population;
+using Pathways.Data.Transport;
+using Pathways.Grains.Ports;
+using Pathways.Model;
+
+namespace Pathways.Silo.Hosting;
+
+/// <summary>Makes worlds and travel matrices of packed datasets, which it unpacks into a folder of this machine.</summary>
+/// <param name="blobs">Where packed datasets are.</param>
+/// <param name="folder">Where they are unpacked to.</param>
+/// <param name="travelCache">Where travel matrices are kept between runs.</param>
+/// <param name="threads">Threads for computing; 0 for one a core.</param>
+public sealed class WorldSource(IBlobStore blobs, string folder, string travelCache, int threads) : IWorldSource
+{
+    private readonly ConcurrentDictionary<string, string> _known = new(StringComparer.Ordinal);
+
+    /// <summary>Says where the files of a dataset are on this machine already.</summary>
+    public void Offer(string datasetBlob, string datasetFolder) => _known[datasetBlob] = datasetFolder;
+
+    /// <inheritdoc />
+    public async Task<World> WorldAsync(string datasetBlob, Scenario scenario, CancellationToken cancellationToken)
+        => DatasetLoader.Load(await FolderAsync(datasetBlob, cancellationToken).ConfigureAwait(false), ScenarioPack.RequestOf(scenario), DatasetLearners.Sources).World;
+
+    /// <inheritdoc />
+    public async Task<TravelMatrix> TravelAsync(string datasetBlob, World world, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        var network = TransportReader.Read(Path.Combine(await FolderAsync(datasetBlob, cancellationToken).ConfigureAwait(false), "transport"));
+        return TravelModels.Matrix(network, world, travelCache, threads, cancellationToken);
+    }
+
+    /// <summary>The folder of a dataset on this machine, unpacked when it is not there yet.</summary>
+    public async Task<string> FolderAsync(string datasetBlob, CancellationToken cancellationToken)
+    {
+        if (_known.TryGetValue(datasetBlob, out var known) && Directory.Exists(known))
+            return known;
+        var target = Path.Combine(folder, datasetBlob);
+        if (!Directory.Exists(target))
+        {
+            Directory.CreateDirectory(folder);
+            var packed = await blobs.GetAsync(datasetBlob, cancellationToken).ConfigureAwait(false)
+                ?? throw new InvalidDataException($"The dataset {datasetBlob} is missing from the store; start the run again to store it anew.");
+            DatasetPack.Unpack(packed, target);
+        }
+
+        return _known[datasetBlob] = target;
+    }
+}
