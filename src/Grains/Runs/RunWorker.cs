@@ -41,7 +41,10 @@ public sealed partial class RunWorker(IGrainFactory grains, RunServices services
                 if (_working.Count >= services.Options.ConcurrentRuns)
                     return;
                 if (await Lease(runId).TakeAsync(services.Options.Worker, services.Options.Lease))
+                {
                     _working[runId] = RunAsync(runId, stop);
+                    _ = RaiseAfterAsync(_working[runId]);
+                }
             }
         }
         catch (Exception trouble) when (IsTrouble(trouble))
@@ -89,7 +92,13 @@ public sealed partial class RunWorker(IGrainFactory grains, RunServices services
         }
 
         await ReleaseAsync(runId);
-        services.Signal.Raise(); // another run may wait for this one's turn
+    }
+
+    /// <summary>Another run may wait for this one's turn; not told before the turn is seen to be over.</summary>
+    private async Task RaiseAfterAsync(Task work)
+    {
+        await work;
+        services.Signal.Raise();
     }
 
     private bool IsMine(string runId)
