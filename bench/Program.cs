@@ -2,6 +2,21 @@ using System.Diagnostics;
 using System.Globalization;
 using Pathways.Bench;
 
+switch (args.FirstOrDefault())
+{
+    case "overhead":
+        return await Overhead.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 5, "scenarios/baseline.yaml").ConfigureAwait(false);
+    case "direct":
+        Console.WriteLine(await DirectRun.RunAsync(args[1], args[2]).ConfigureAwait(false));
+        return 0;
+    case "grains":
+        Console.WriteLine(await GrainRun.RunAsync(args[1], args[2], args[3]).ConfigureAwait(false));
+        return 0;
+    case "travel":
+        TravelBench.Run(args[1..]);
+        return 0;
+}
+
 // The baseline run as a user starts it: a cold process, first with the travel matrix to compute, then with it cached.
 var runs = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 3;
 var scenario = args.Length > 1 ? args[1] : "scenarios/baseline.yaml";
@@ -36,7 +51,7 @@ finally
 
 static async Task<(double Seconds, double Mebibytes)> TimeAsync(string command, string scenario, string cache, string output)
 {
-    var start = new ProcessStartInfo("dotnet", [command, "run", scenario, "--cache", cache, "--out", output]) { RedirectStandardOutput = true, RedirectStandardError = true };
+    var start = new ProcessStartInfo("dotnet", [command, "run", scenario, "--cache", cache, "--data", output + "-data", "--out", output]) { RedirectStandardOutput = true, RedirectStandardError = true };
     var watch = Stopwatch.StartNew();
     using var process = Process.Start(start)!;
     var said = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());

@@ -18,6 +18,9 @@ public sealed record PathwaysHostOptions
     /// <summary>Whether this process takes steps of runs; a pure client does not.</summary>
     public bool Works { get; init; } = true;
 
+    /// <summary>The one run that this process works on; null for any that waits.</summary>
+    public string? OnlyRun { get; init; }
+
     /// <summary>Threads for computing; 0 for one a core.</summary>
     public int Threads { get; init; }
 

@@ -33,11 +33,12 @@ internal static class GrainRun
         => ParameterPlaces.NameAsync(file, async () =>
         {
             var loaded = await progress.RunAsync("World: zones, learners, offers", () => Load(file)).ConfigureAwait(false);
-            using var host = GrainProcess.Build(options, "pathways run");
+            var runId = RunClient.IdOf(file.Scenario, loaded.World.Dataset, Engine.Version);
+            using var host = GrainProcess.Build(options, $"pathways run, {runId}", runId);
             await host.StartAsync(cancel).ConfigureAwait(false);
             try
             {
-                return await RunAsync(host.Services, file, loaded, again, shell, progress, cancel).ConfigureAwait(false);
+                return await RunAsync(host.Services, runId, file, loaded, again, shell, progress, cancel).ConfigureAwait(false);
             }
             finally
             {
@@ -53,11 +54,10 @@ internal static class GrainRun
     }
 
     private static async Task<CompletedRun> RunAsync(
-        IServiceProvider services, ScenarioFile file, LoadedWorld loaded, bool again, Shell shell, StepProgress progress, CancellationToken cancel)
+        IServiceProvider services, string runId, ScenarioFile file, LoadedWorld loaded, bool again, Shell shell, StepProgress progress, CancellationToken cancel)
     {
         var (scenario, world) = (file.Scenario, loaded.World);
         var client = services.GetRequiredService<RunClient>();
-        var runId = client.IdOf(scenario, world.Dataset);
         var request = await client.PrepareAsync(scenario, world, () => DatasetPack.Pack(file.DatasetFolder), cancel).ConfigureAwait(false);
         services.GetRequiredService<WorldSource>().Offer(request.DatasetBlob, file.DatasetFolder);
         if (again && await client.ViewAsync(runId).ConfigureAwait(false) is not null)

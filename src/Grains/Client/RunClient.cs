@@ -16,16 +16,22 @@ namespace Pathways.Grains.Client;
 public sealed class RunClient(IGrainFactory grains, IBlobStore blobs, ReferenceData references, RunServices services)
 {
     private const int ShortHash = 12;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
     /// <summary>
     /// Id of the run that these inputs make: the same inputs and engine are the same run, so that starting it again finds it, done or
     /// under way.
     /// </summary>
-    public string IdOf(Scenario scenario, DatasetInfo dataset)
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="engine">The engine.</param>
+    public static string IdOf(Scenario scenario, DatasetInfo dataset, EngineVersion engine)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(dataset);
-        var words = string.Join('\n', scenario.Name, scenario.Purpose, scenario.Hash, dataset.Name, dataset.Hash, services.Engine.Value);
+        ArgumentNullException.ThrowIfNull(engine);
+        var words = string.Join('\n', scenario.Name, scenario.Purpose, scenario.Hash, dataset.Name, dataset.Hash, engine.Value);
         return scenario.Name + "-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)))[..ShortHash];
     }
 
@@ -48,24 +54,37 @@ public sealed class RunClient(IGrainFactory grains, IBlobStore blobs, ReferenceD
     /// <summary>Starts a run, or finds it.</summary>
     public Task<RunView> StartAsync(string runId, string operationId, RunRequest request) => grains.GetGrain<IRunGrain>(runId).StartAsync(operationId, request);
 
-    /// <summary>What a run tells, until it is final; goes on where it was after the run's grain moved or ended.</summary>
+    /// <summary>
+    /// What a run tells, until it is final; goes on where it was after the run's grain moved or ended. While the process that had
+    /// the grain is dead but not yet known to be, calls fail: they are repeated for <see cref="Patience"/>.
+    /// </summary>
     public async IAsyncEnumerable<RunProgress> WatchAsync(string runId, long afterSequence, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var run = grains.GetGrain<IRunGrain>(runId);
+        var heard = services.Clock.GetTimestamp();
         while (true)
         {
             var watch = run.WatchAsync(afterSequence, cancellationToken).GetAsyncEnumerator(cancellationToken);
-            await using (watch)
+            try
             {
                 while (await NextAsync(watch))
                 {
-                    afterSequence = watch.Current.Sequence;
+                    (afterSequence, heard) = (watch.Current.Sequence, services.Clock.GetTimestamp());
                     yield return watch.Current;
                 }
             }
+            finally
+            {
+                await EndAsync(watch);
+            }
 
-            if (await run.ViewAsync() is not { } view || view.Phase.IsFinal())
+            var (reached, view) = await StandAsync(run, services.Clock.GetElapsedTime(heard));
+            if (reached && (view is null || view.Phase.IsFinal()))
                 yield break;
+            if (reached)
+                heard = services.Clock.GetTimestamp();
+            else
+                await Task.Delay(Pause, services.Clock, cancellationToken);
         }
     }
 
@@ -105,11 +124,38 @@ public sealed class RunClient(IGrainFactory grains, IBlobStore blobs, ReferenceD
         {
             return await watch.MoveNextAsync();
         }
-        catch (EnumerationAbortedException)
+        catch (Exception trouble) when (IsPassing(trouble))
         {
-            return false; // the grain ended; the caller asks the next one
+            return false; // the grain ended, or its process; the caller asks the next one
         }
     }
+
+    private static async Task EndAsync(IAsyncEnumerator<RunProgress> watch)
+    {
+        try
+        {
+            await watch.DisposeAsync();
+        }
+        catch (Exception trouble) when (IsPassing(trouble))
+        {
+            // Nobody is there any more to be told that nobody watches.
+        }
+    }
+
+    private static async Task<(bool Reached, RunView? View)> StandAsync(IRunGrain run, TimeSpan silence)
+    {
+        try
+        {
+            return (true, await run.ViewAsync());
+        }
+        catch (Exception trouble) when (IsPassing(trouble) && silence < Patience)
+        {
+            return (false, null);
+        }
+    }
+
+    /// <summary>What a call may meet when grains move between processes, or one of these dies.</summary>
+    private static bool IsPassing(Exception trouble) => trouble is EnumerationAbortedException or OrleansException or TimeoutException;
 }
 
 /// <summary>Everything that a run was made from and came to.</summary>

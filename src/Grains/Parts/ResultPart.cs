@@ -33,5 +33,4 @@ internal static class ResultPart
 internal sealed record StoredResult(int Format, RunResult Result);
 
 [JsonSerializable(typeof(StoredResult))]
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 internal sealed partial class ResultJson : JsonSerializerContext;

@@ -21,6 +21,9 @@ public sealed record RunOptions
     /// <summary>Under what name this process takes leases. The embedded host, alone on its data folder, always has the same.</summary>
     public string Worker { get; init; } = "embedded";
 
+    /// <summary>The one run that this process works on; null for any that waits. A command does not take up what somebody stopped before.</summary>
+    public string? OnlyRun { get; init; }
+
     /// <summary>How long a lease lasts unless renewed.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(30);
 

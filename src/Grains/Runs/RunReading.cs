@@ -22,7 +22,7 @@ internal static class RunReading
     public static async Task<RunResult> ResultAsync(IGrainFactory grains, ReferenceData references, ComputePool pool, string runId)
     {
         var view = await DoneAsync(grains, runId);
-        return await references.OnceAsync($"result {runId} {view.ResultHash}", async () =>
+        return await references.OnceAsync(Key(runId, view.ResultHash!), async () =>
         {
             var part = await RunParts.ReadAsync(grains, runId, PartNames.Result);
             return await pool.RunAsync(
@@ -32,6 +32,14 @@ internal static class RunReading
                     return ResultPart.Hash(result) == view.ResultHash ? result
                         : throw new InvalidDataException($"The stored results of run {runId} have another hash than the run recorded.");
                 }, CancellationToken.None);
-        }, result => (result.Zones.Length * 1000L) + (result.Offers.Length * 500L));
+        }, Weigh);
     }
+
+    /// <summary>Keeps results that this process made, so that it need not read them.</summary>
+    public static Task KeepAsync(ReferenceData references, string runId, string hash, RunResult result)
+        => references.OnceAsync(Key(runId, hash), () => Task.FromResult(result), Weigh);
+
+    private static string Key(string runId, string hash) => $"result {runId} {hash}";
+
+    private static long Weigh(RunResult result) => (result.Zones.Length * 1000L) + (result.Offers.Length * 500L);
 }

@@ -104,13 +104,14 @@ internal sealed class RunSteps(string runId, RunServices services, IGrainFactory
         var run = await services.References.RunWorldAsync(inputs);
         var choices = await ChoiceSetAsync(run, areas, parts);
         var (choice, best) = await AllocationsAsync();
-        var (part, hash) = await services.Pool.RunAsync(
+        var (result, part, hash) = await services.Pool.RunAsync(
             () =>
             {
-                var result = RunAnalysis.Analyse(run.World, run.Scenario, run.Travel, choices, choice, best);
-                return (ResultPart.Write(result), ResultPart.Hash(result));
+                var made = RunAnalysis.Analyse(run.World, run.Scenario, run.Travel, choices, choice, best);
+                return (made, ResultPart.Write(made), ResultPart.Hash(made));
             }, cancel);
         await WriteAsync(PartNames.Result, part);
+        await RunReading.KeepAsync(services.References, runId, hash, result);
         return record => record.ResultHash = hash;
     }
 

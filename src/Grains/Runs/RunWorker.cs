@@ -8,6 +8,7 @@ namespace Pathways.Grains.Runs;
 public sealed partial class RunWorker(IGrainFactory grains, RunServices services, ILogger<RunWorker> logger)
 {
     private readonly Dictionary<string, Task> _working = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _ofAnotherEngine = new(StringComparer.Ordinal);
 
     /// <summary>Works until asked to stop; then takes no new step and waits for those under way.</summary>
     public async Task WorkAsync(CancellationToken stop)
@@ -35,7 +36,7 @@ public sealed partial class RunWorker(IGrainFactory grains, RunServices services
         try
         {
             var unsettled = await grains.GetGrain<ICatalogueGrain>(ICatalogueGrain.Key).UnsettledAsync();
-            foreach (var runId in unsettled.Where(runId => !_working.ContainsKey(runId)))
+            foreach (var runId in unsettled.Where(IsMine))
             {
                 if (_working.Count >= services.Options.ConcurrentRuns)
                     return;
@@ -59,15 +60,18 @@ public sealed partial class RunWorker(IGrainFactory grains, RunServices services
             {
                 if (!await Lease(runId).TakeAsync(services.Options.Worker, services.Options.Lease))
                     return; // somebody else has it
-                var view = await grains.GetGrain<IRunGrain>(runId).AdvanceAsync(step);
+                var run = grains.GetGrain<IRunGrain>(runId);
+                if (step == 1 && await run.ViewAsync() is { } known && known.EngineVersion != services.Engine.Value && !known.Phase.IsFinal())
+                    _ofAnotherEngine.Add(runId);
+                var view = await run.AdvanceAsync(step);
                 (step, retry) = (view.Step, services.Options.FirstRetry);
                 if (view.Phase.IsFinal())
                     break;
             }
-            catch (EngineVersionException version)
+            catch (EngineVersionException version) when (_ofAnotherEngine.Contains(runId))
             {
                 LogTrouble(logger, runId, version.Message);
-                break; // another process may have the version
+                break; // a process of that version takes it on
             }
             catch (RunRefusedException)
             {
@@ -85,6 +89,9 @@ public sealed partial class RunWorker(IGrainFactory grains, RunServices services
         await ReleaseAsync(runId);
         services.Signal.Raise(); // another run may wait for this one's turn
     }
+
+    private bool IsMine(string runId)
+        => !_working.ContainsKey(runId) && !_ofAnotherEngine.Contains(runId) && (services.Options.OnlyRun is not { } only || only == runId);
 
     private async Task<bool> WaitAsync(TimeSpan time, CancellationToken stop)
     {

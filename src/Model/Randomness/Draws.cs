@@ -11,6 +11,15 @@ public enum DrawPurpose
     Withdrawal = 6,
     Reentry = 7,
     Held = 8,
+
+    /// <summary>When a service that is known by its headway only departs.</summary>
+    Headway = 9,
+
+    /// <summary>Which zones a reference draw of a spatial statistic takes.</summary>
+    SpatialReference = 32,
+
+    /// <summary>Where a case of a scan statistic's replication falls.</summary>
+    ScanReplication = 33,
 }
 
 /// <summary>

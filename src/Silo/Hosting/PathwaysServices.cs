@@ -41,6 +41,7 @@ internal static class PathwaysServices
             UnsettledRuns = options.UnsettledRuns,
             Worker = worker,
             Lease = options.Lease,
+            OnlyRun = options.OnlyRun,
         });
         services.TryAddSingleton<RunServices>();
         services.TryAddSingleton<RunClient>();
