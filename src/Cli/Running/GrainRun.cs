@@ -71,6 +71,7 @@ internal static class GrainRun
             shell.Say($"Run {runId} was made {before.ChangedAt.ToLocalTime():d MMMM yyyy HH:mm}; its stored result is shown (--again makes it anew).");
         else if (before is { Step: > 1, Phase: not RunPhase.Cancelled })
             shell.Say($"Run {runId} goes on after \"{RunStepNames.Of(before.Step - 1)}\".");
+        shell.Remains = "no run folder was written. The same command goes on from the last checkpoint.";
         var view = await client.StartAsync(runId, Guid.NewGuid().ToString("N"), request).ConfigureAwait(false);
         if (!view.Phase.IsFinal())
             view = await FollowAsync(client, runId, progress, cancel).ConfigureAwait(false);

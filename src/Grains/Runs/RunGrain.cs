@@ -47,7 +47,7 @@ public sealed class RunGrain : Grain, IRunGrain
     /// <inheritdoc />
     public async Task<RunView> StartAsync(string operationId, RunRequest request)
     {
-        if (Exists && Record.Request != request)
+        if (Exists && !Means(request))
             throw new RunRefusedException($"Run {Id} stands for another request already; give the run another id.");
         if (Exists && (Record.Operations.Contains(operationId) || !Record.Phase.IsFinal() || Record.Phase == RunPhase.Done))
         {
@@ -56,6 +56,7 @@ public sealed class RunGrain : Grain, IRunGrain
         }
 
         var again = Exists;
+        request = again ? Record.Request! : request;
         var now = _services.Clock.GetUtcNow();
         await Catalogue.AddAsync(Entry(request, RunPhase.Queued, settled: false, again ? Record.StartedAt : now, now), _services.Options.UnsettledRuns);
         _begun = _services.Clock.GetTimestamp();
@@ -158,6 +159,10 @@ public sealed class RunGrain : Grain, IRunGrain
             await _stored.ClearStateAsync();
         DeactivateOnIdle();
     }
+
+    /// <summary>Whether a request asks for what this run is: the hashes say so. Files saved with other line ends, or found by another path, give other blobs of the same meaning.</summary>
+    private bool Means(RunRequest request)
+        => Record.Request == request with { DatasetBlob = Record.Request!.DatasetBlob, ScenarioBlob = Record.Request.ScenarioBlob };
 
     private async Task TakeStepAsync(int step)
     {

@@ -40,8 +40,8 @@ internal static class PathwaysServices
             ConcurrentRuns = options.ConcurrentRuns,
             UnsettledRuns = options.UnsettledRuns,
             Worker = worker,
-            Lease = options.Lease,
             OnlyRun = options.OnlyRun,
+            Lease = options.Lease,
         });
         services.TryAddSingleton<RunServices>();
         services.TryAddSingleton<RunClient>();
