@@ -1,8 +1,6 @@
-using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using Orleans;
-using Orleans.Runtime;
 using Pathways.Data.Blobs;
 using Pathways.Grains.Messages;
 using Pathways.Grains.Ports;
@@ -16,8 +14,6 @@ namespace Pathways.Grains.Client;
 public sealed class RunClient(IGrainFactory grains, IBlobStore blobs, ReferenceData references, RunServices services)
 {
     private const int ShortHash = 12;
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
     /// <summary>
     /// Id of the run that these inputs make: the same inputs and engine are the same run, so that starting it again finds it, done or
@@ -54,39 +50,9 @@ public sealed class RunClient(IGrainFactory grains, IBlobStore blobs, ReferenceD
     /// <summary>Starts a run, or finds it.</summary>
     public Task<RunView> StartAsync(string runId, string operationId, RunRequest request) => grains.GetGrain<IRunGrain>(runId).StartAsync(operationId, request);
 
-    /// <summary>
-    /// What a run tells, until it is final; goes on where it was after the run's grain moved or ended. While the process that had
-    /// the grain is dead but not yet known to be, calls fail: they are repeated for <see cref="Patience"/>.
-    /// </summary>
-    public async IAsyncEnumerable<RunProgress> WatchAsync(string runId, long afterSequence, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var run = grains.GetGrain<IRunGrain>(runId);
-        var heard = services.Clock.GetTimestamp();
-        while (true)
-        {
-            var watch = run.WatchAsync(afterSequence, cancellationToken).GetAsyncEnumerator(cancellationToken);
-            try
-            {
-                while (await NextAsync(watch))
-                {
-                    (afterSequence, heard) = (watch.Current.Sequence, services.Clock.GetTimestamp());
-                    yield return watch.Current;
-                }
-            }
-            finally
-            {
-                await EndAsync(watch);
-            }
-
-            var (reached, view) = await StandAsync(run, services.Clock.GetElapsedTime(heard));
-            if (reached && (view is null || view.Phase.IsFinal()))
-                yield break;
-            if (reached)
-                heard = services.Clock.GetTimestamp();
-            else
-                await Task.Delay(Pause, services.Clock, cancellationToken);
-        }
-    }
+    /// <summary>What a run tells, until it is final; goes on where it was after the run's grain moved or ended, or its process died.</summary>
+    public IAsyncEnumerable<RunProgress> WatchAsync(string runId, long afterSequence, CancellationToken cancellationToken)
+        => new RunWatch(grains.GetGrain<IRunGrain>(runId), services.Clock).FollowAsync(afterSequence, cancellationToken);
 
     /// <summary>The run as it stands; null when there is none.</summary>
     public Task<RunView?> ViewAsync(string runId) => grains.GetGrain<IRunGrain>(runId).ViewAsync();
@@ -117,45 +83,6 @@ public sealed class RunClient(IGrainFactory grains, IBlobStore blobs, ReferenceD
         var result = await RunReading.ResultAsync(grains, references, services.Pool, runId);
         return new StoredRun(view, run.Scenario, run.World, run.Travel, choices, choice, best, result);
     }
-
-    private static async Task<bool> NextAsync(IAsyncEnumerator<RunProgress> watch)
-    {
-        try
-        {
-            return await watch.MoveNextAsync();
-        }
-        catch (Exception trouble) when (IsPassing(trouble))
-        {
-            return false; // the grain ended, or its process; the caller asks the next one
-        }
-    }
-
-    private static async Task EndAsync(IAsyncEnumerator<RunProgress> watch)
-    {
-        try
-        {
-            await watch.DisposeAsync();
-        }
-        catch (Exception trouble) when (IsPassing(trouble))
-        {
-            // Nobody is there any more to be told that nobody watches.
-        }
-    }
-
-    private static async Task<(bool Reached, RunView? View)> StandAsync(IRunGrain run, TimeSpan silence)
-    {
-        try
-        {
-            return (true, await run.ViewAsync());
-        }
-        catch (Exception trouble) when (IsPassing(trouble) && silence < Patience)
-        {
-            return (false, null);
-        }
-    }
-
-    /// <summary>What a call may meet when grains move between processes, or one of these dies.</summary>
-    private static bool IsPassing(Exception trouble) => trouble is EnumerationAbortedException or OrleansException or TimeoutException;
 }
 
 /// <summary>Everything that a run was made from and came to.</summary>
