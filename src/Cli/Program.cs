@@ -11,6 +11,7 @@ var root = new RootCommand("Pathways: post-16 pathways matching and provision ga
     RunCommand.Create(shell),
     DataCommand.Create(shell),
     ToolsCommand.Create(shell),
+    TravelCommand.Create(shell),
     ClusterCommand.Create(shell),
 };
 
