@@ -18,11 +18,20 @@ public static class TravelModels
     {
         var network = TransportReader.Read(Path.Combine(folder, "transport"));
         int? cores = threads == 0 ? null : threads;
-        if (!DatasetTimetable.Exists(folder))
-            return new FrequencyTravelModel(network, parameters, cores);
-        var feed = DatasetTimetable.Read(folder).FeedOrThrow();
-        return new TimetableTravelModel(LocalBuses.Add(feed, network, parameters), Date(feed), parameters, network, threads: cores);
+        return DatasetTimetable.Exists(folder)
+            ? ByTimetable(DatasetTimetable.Read(folder).FeedOrThrow(), null, parameters, network, cores)
+            : new FrequencyTravelModel(network, parameters, cores);
     }
+
+    /// <summary>The travel model of a timetable, with assumed local buses where it is modelled itself.</summary>
+    /// <param name="feed">The timetable.</param>
+    /// <param name="date">The day; null for a busy Tuesday.</param>
+    /// <param name="parameters">The model's numbers.</param>
+    /// <param name="network">Stops, towns and water; null where none are known.</param>
+    /// <param name="threads">Threads for computing; null for one a core.</param>
+    /// <exception cref="InvalidInputException">Nothing runs on the date.</exception>
+    public static TimetableTravelModel ByTimetable(GtfsFeed feed, DateOnly? date, ParameterSet parameters, TransportNetwork? network, int? threads)
+        => new(network is null ? feed : LocalBuses.Add(feed, network, parameters), date is { } day ? GtfsDay.WithService(feed, day).Date : Date(feed), parameters, network, threads: threads);
 
     /// <summary>The matrix between a world's zones and sites, kept on disk between runs.</summary>
     /// <param name="folder">The dataset's folder.</param>
