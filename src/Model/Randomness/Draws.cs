@@ -11,6 +11,12 @@ public enum DrawPurpose
     Withdrawal = 6,
     Reentry = 7,
     Held = 8,
+
+    /// <summary>Which zones a reference draw of a spatial statistic takes.</summary>
+    SpatialReference = 32,
+
+    /// <summary>Where a case of a scan statistic's replication falls.</summary>
+    ScanReplication = 33,
 }
 
 /// <summary>
