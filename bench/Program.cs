@@ -12,6 +12,9 @@ switch (args.FirstOrDefault())
     case "grains":
         Console.WriteLine(await GrainRun.RunAsync(args[1], args[2], args[3]).ConfigureAwait(false));
         return 0;
+    case "travel":
+        TravelBench.Run(args[1..]);
+        return 0;
 }
 
 // The baseline run as a user starts it: a cold process, first with the travel matrix to compute, then with it cached.

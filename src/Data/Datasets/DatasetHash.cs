@@ -3,8 +3,8 @@ using Pathways.Data.Hashing;
 namespace Pathways.Data.Datasets;
 
 /// <summary>
-/// The fingerprint of a dataset: SHA-256 over relative path and content of <c>dataset.json</c> and of every CSV file at any
-/// depth, in ordinal order of the paths. Line ends count as LF and a byte order mark not at all. Not part of it: the folder
+/// The fingerprint of a dataset: SHA-256 over relative path and content of <c>dataset.json</c>, of every CSV file at any
+/// depth and of the text files of <c>timetable</c>, in ordinal order of the paths. Line ends count as LF and a byte order mark not at all. Not part of it: the folder
 /// <c>boundaries</c>, which is only drawn, README.md and anything else, and files whose name begins with a point.
 /// </summary>
 public static class DatasetHash
@@ -36,7 +36,8 @@ public static class DatasetHash
         => relativePath == DatasetInfoReader.File
             || (relativePath.EndsWith(".csv", StringComparison.Ordinal)
                 && !relativePath.StartsWith("boundaries/", StringComparison.Ordinal)
-                && !relativePath.Split('/').Any(part => part.StartsWith('.')));
+                && !relativePath.Split('/').Any(part => part.StartsWith('.')))
+            || (relativePath.EndsWith(".txt", StringComparison.Ordinal) && Path.GetDirectoryName(relativePath) == "timetable");
 
     private static ReadOnlySpan<byte> Canonical(byte[] bytes)
     {

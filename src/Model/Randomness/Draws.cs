@@ -12,6 +12,9 @@ public enum DrawPurpose
     Reentry = 7,
     Held = 8,
 
+    /// <summary>When a service that is known by its headway only departs.</summary>
+    Headway = 9,
+
     /// <summary>Which zones a reference draw of a spatial statistic takes.</summary>
     SpatialReference = 32,
 

@@ -21,7 +21,17 @@ public enum TravelMode
 /// <param name="ArriveMinutes">Minutes after midnight.</param>
 /// <param name="Service">Line or route, null on foot.</param>
 /// <param name="HeadwayMinutes">For a service known only by its headway, the minutes between departures; else null.</param>
-public sealed record Leg(TravelMode Mode, string From, string To, double DepartMinutes, double ArriveMinutes, string? Service, int? HeadwayMinutes);
+public sealed record Leg(TravelMode Mode, string From, string To, double DepartMinutes, double ArriveMinutes, string? Service, int? HeadwayMinutes)
+{
+    /// <summary>On a vehicle of a timetable, its trip_id; else null.</summary>
+    public string? TripId { get; init; }
+
+    /// <summary>On a vehicle of a timetable, the stop_id at which it is boarded; else null.</summary>
+    public string? FromStopId { get; init; }
+
+    /// <summary>On a vehicle of a timetable, the stop_id at which it is left; else null.</summary>
+    public string? ToStopId { get; init; }
+}
 
 /// <summary>A journey from door to door.</summary>
 /// <param name="DepartMinutes">Minutes after midnight at which the learner leaves home.</param>

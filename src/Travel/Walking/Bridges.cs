@@ -1,9 +1,10 @@
+using System.Collections.Immutable;
 using Pathways.Model;
 
 namespace Pathways.Travel.Walking;
 
 /// <summary>
-/// The two ends of every crossing open on foot, one on each bank, and the shortest walks among all of them. A walk over water
+/// The two ends of every crossing that may be used, one on each bank, and the shortest walks among all of them. A walk over water
 /// is a straight line to one end, shortest walks from end to end, and a straight line on, none of which meets water.
 /// </summary>
 internal sealed class Bridges
@@ -14,11 +15,11 @@ internal sealed class Bridges
     private readonly double[,] _metres;
     private readonly int[,] _next;
 
-    public Bridges(TransportNetwork network, Water water, double snapMetres)
+    public Bridges(ImmutableArray<WaterCrossing> crossings, Water water, double snapMetres)
     {
         var names = new List<string>();
         var ends = new List<PlanePoint>();
-        foreach (var crossing in network.Crossings.Where(crossing => crossing.OpenOnFoot))
+        foreach (var crossing in crossings)
         {
             var place = PlanePoint.Of(crossing.Location);
             if (water.Nearest(crossing.Water, place) is not { } nearest || nearest.Point.DistanceTo(place) > snapMetres)

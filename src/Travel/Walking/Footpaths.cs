@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pathways.Model;
 
 namespace Pathways.Travel.Walking;
@@ -16,10 +17,19 @@ internal sealed class Footpaths
     private readonly double _detour;
 
     public Footpaths(TransportNetwork network, TravelRules rules)
+        : this(network.Barriers, network.Crossings.RemoveAll(crossing => !crossing.OpenOnFoot), rules.CrossingSnapMetres, rules.WalkDetour)
     {
-        _water = new Water(network.Barriers);
-        _bridges = new Bridges(network, _water, rules.CrossingSnapMetres);
-        _detour = rules.WalkDetour;
+    }
+
+    /// <param name="barriers">Water.</param>
+    /// <param name="crossings">Crossings that may be used.</param>
+    /// <param name="snapMetres">A crossing farther than this from its water's line is taken to lie elsewhere.</param>
+    /// <param name="detour">Straight-line metres become travelled metres by this factor.</param>
+    public Footpaths(ImmutableArray<WaterBarrier> barriers, ImmutableArray<WaterCrossing> crossings, double snapMetres, double detour)
+    {
+        _water = new Water(barriers);
+        _bridges = new Bridges(crossings, _water, snapMetres);
+        _detour = detour;
     }
 
     /// <summary>Whether water lies on the straight line between two points.</summary>

@@ -23,6 +23,7 @@ public sealed class DatasetHashTests : IDisposable
     [InlineData("learners/marginals.csv", "a,b")]
     [InlineData("ssa.csv", "a,b")]
     [InlineData("dataset.json", "{}")]
+    [InlineData("timetable/trips.txt", "a,b")]
     public void What_may_change_results_changes_it(string file, string text) => HashAfter(file, text).ShouldNotBe(Before());
 
     [Fact]

@@ -1,3 +1,4 @@
+using Pathways.Data.Gtfs;
 using Pathways.Data.Kent;
 using Pathways.Data.Kent.Transport;
 using Pathways.Data.Transport;
@@ -23,7 +24,7 @@ public sealed class TransportPartTests : IDisposable
             + "Op,1,Ash;Bath,30,20,paper,H,published 2023,,1,1\nOp,2,Ash;Bath,30,0,paper,M,published,WITHDRAWN: do not model,1,1\n"
             + "Op,3 demand-responsive,Ash;Bath,30,60,paper,L,published existence,,1,1\n");
         _folder.Write("raw/transport/rail_lines.csv", Lines);
-        _folder.Write("raw/transport/rail_services.csv", Services + "Fast,Main: A - D,AAA;ZZZ;BBB;DDD,2,1,,,,s,published,published,x\nThrough,Main + Branch,CCC;DDD;EEE,1,1,,,,s,published,general knowledge,x\n");
+        _folder.Write("raw/transport/rail_services.csv", Services + "Fast,Main: A - D,AAA;ZZZ;BBB;DDD,2,1,05:00,22:00,,s,published,published,x\nThrough,Main + Branch,CCC;DDD;EEE,1,1,06:30,18:30,,s,published,general knowledge,x\n");
         _folder.Write("raw/transport/crossings.csv", "name,water,lat,lon,on_foot,cycle,road_vehicles,note,basis,source,coordinate_accuracy\nBridge,Medway,51.39,0.5,yes,yes,yes,,published,s,ok\nTunnel,Medway,51.4,0.53,no,no,yes,,published,s,ok\nFerry,Thames,51.44,0.37,closed,closed,no,,published,s,ok\n");
     }
 
@@ -55,13 +56,37 @@ public sealed class TransportPartTests : IDisposable
         => Build().Crossings.Where(crossing => crossing.OpenOnFoot).Select(crossing => crossing.Name).ShouldBe(["Bridge"]);
 
     [Fact]
+    public void Trains_repeat_at_the_peak_headway_in_the_peaks_and_at_the_other_otherwise()
+    {
+        var feed = Timetable();
+        Hours(feed, "R01-out").ShouldBe([(5, 6, 3600), (6, 9.5, 1800), (9.5, 15.5, 3600), (15.5, 19, 1800), (19, 22, 3600)]);
+        Hours(feed, "R02-back").ShouldBe([(6.5, 18.5, 3600)]);
+        feed.Frequencies.ShouldAllBe(row => !row.Exact);
+    }
+
+    [Fact]
+    public void A_bus_calls_also_at_the_stops_beside_its_way_but_once_at_the_two_sides_of_a_road()
+    {
+        // Ash (51.1, 0.5) to Bath (51.3, 0.5) in 30 minutes: a quarter of the way along stand two stops of one name, half way along one
+        // 200 m aside, and one 400 m aside; a degree of longitude is about 70 km.
+        _folder.Write("raw/bus_stops_kent_medway_naptan.csv", "ATCOCode,CommonName,LocalityName,lat,lon\n2400B,High Street,Ash,51.1,0.5\n"
+            + "2400D,Oak,,51.15,0.5001\n2400C,Oak,,51.15,0.5\n2400E,Elm,,51.2,0.5029\n2400F,Far,,51.2,0.5058\n2400G,Behind,,51.09,0.5\n");
+        _folder.Write("raw/transport/bus_timing_points.csv", "town,stop,atco,lat,lon,basis\nAsh,x,2400B,51.1,0.5,chosen\nBath,y,,51.3,0.5,general knowledge\n");
+        var feed = Timetable();
+        var trip = feed.Trips.Single(trip => trip.Id == "B001-out");
+        Enumerable.Range(trip.FirstStopTime, trip.StopCount).Select(at => (feed.Stops[feed.StopTimes.Stop[at]].Id, feed.StopTimes.ArrivalSeconds[at]))
+            .ShouldBe([("2400B", 0), ("2400C", 450), ("2400E", 900), ("town-bath", 1800)]);
+        feed.Stops.Select(stop => stop.Id).ShouldNotContain("2400F");
+    }
+
+    [Fact]
     public void The_same_extracts_give_the_same_bytes()
         => Files().Texts.ShouldBe(Files().Texts);
 
     [Theory]
-    [InlineData("Varied,Main: A - D,AAA;(BBB);DDD,2,1,,,,s,published,published,x\n", "varies")]
-    [InlineData("Backwards,Main: A - D,DDD;AAA,2,1,,,,s,published,published,x\n", "DDD to AAA")]
-    [InlineData("Nowhere,Main: A - D,AAA;ZZZ,2,1,,,,s,published,published,x\n", "fewer than two")]
+    [InlineData("Varied,Main: A - D,AAA;(BBB);DDD,2,1,05:00,22:00,,s,published,published,x\n", "varies")]
+    [InlineData("Backwards,Main: A - D,DDD;AAA,2,1,05:00,22:00,,s,published,published,x\n", "DDD to AAA")]
+    [InlineData("Nowhere,Main: A - D,AAA;ZZZ,2,1,05:00,22:00,,s,published,published,x\n", "fewer than two")]
     public void A_pattern_that_cannot_be_timed_stops_the_build(string row, string message)
     {
         _folder.Write("raw/transport/rail_services.csv", Services + row);
@@ -122,6 +147,15 @@ public sealed class TransportPartTests : IDisposable
         TransportPart.Add(new RawExtracts(Path.Combine(_folder.Path, "raw")), files);
         return files;
     }
+
+    private GtfsFeed Timetable()
+    {
+        Files().WriteTo(Path.Combine(_folder.Path, "out"));
+        return GtfsReader.Read(Path.Combine(_folder.Path, "out", "timetable")).FeedOrThrow();
+    }
+
+    private static IEnumerable<(double, double, int)> Hours(GtfsFeed feed, string trip)
+        => feed.Frequencies.Where(row => feed.Trips[row.Trip].Id == trip).Select(row => (row.FromSeconds / 3600.0, row.ToSeconds / 3600.0, row.HeadwaySeconds));
 
     private TransportNetwork Build()
     {

@@ -18,6 +18,16 @@ internal sealed class RailLines
 
     public IReadOnlyList<RailLine> Lines { get; }
 
+    /// <summary>The stations of all lines by their three-letter codes.</summary>
+    public IReadOnlyList<RailStation> Stations()
+        => [.. _table.Rows.DistinctBy(row => row.Required("crs"), StringComparer.Ordinal).OrderBy(row => row.Text("crs"), StringComparer.Ordinal)
+            .Select(row => new RailStation(
+                row.Text("crs"), row.Optional("atco"), row.Required("station_name"),
+                new GeoPoint(Math.Round(row.Number("lat"), 5, MidpointRounding.AwayFromZero), Math.Round(row.Number("lon"), 5, MidpointRounding.AwayFromZero)),
+                row.Text("atco").Length > 0
+                    ? new Provenance(Basis.Published, Confidence.High, "NaPTAN")
+                    : new Provenance(Basis.Published, Confidence.Medium, "station lists of the sampled timetables")))];
+
     public static RailLines Read(RawExtracts raw)
         => new(raw.Table(File, "line", "sequence", "station_name", "atco", "minutes_from_previous", "basis", "source", "crs", "lat", "lon"));
 
@@ -29,15 +39,14 @@ internal sealed class RailLines
         return first >= 0 && last > first ? calls[(first + 1)..(last + 1)].Sum(call => call.MinutesFromPrevious) : null;
     }
 
-    public string StationsFile()
+    public static string StationsFile(IEnumerable<RailStation> stations)
     {
         var file = new CsvWriterFile("crs", "atco", "name", "latitude", "longitude", "basis", "confidence", "source");
-        foreach (var row in _table.Rows.DistinctBy(row => row.Required("crs"), StringComparer.Ordinal).OrderBy(row => row.Text("crs"), StringComparer.Ordinal))
+        foreach (var station in stations)
         {
-            var inside = row.Text("atco").Length > 0;
             file.Row(
-                row.Text("crs"), row.Optional("atco"), row.Required("station_name"), Wording.Degrees(row.Number("lat")), Wording.Degrees(row.Number("lon")),
-                "published", inside ? "high" : "medium", inside ? "NaPTAN" : "station lists of the sampled timetables");
+                station.Crs, station.Atco, station.Name, Wording.Degrees(station.Location.Latitude), Wording.Degrees(station.Location.Longitude),
+                Codes.Word(station.Provenance.Basis), Codes.Word(station.Provenance.Confidence), station.Provenance.Source);
         }
 
         return file.ToString();

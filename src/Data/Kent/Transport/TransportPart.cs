@@ -1,22 +1,33 @@
+using Pathways.Data.Gtfs;
+using Pathways.Data.Kent.Transport.Timetable;
+
 namespace Pathways.Data.Kent.Transport;
 
-/// <summary>Derives the files below <c>transport</c> of the Kent baseline.</summary>
+/// <summary>Derives the files below <c>transport</c> and <c>timetable</c> of the Kent baseline.</summary>
 public static class TransportPart
 {
-    /// <summary>Adds stops, stations, rail lines and services, bus services and towns, crossings and barriers.</summary>
+    /// <summary>Adds stops, stations, rail lines and services, bus services and towns, crossings and barriers, and the timetable made of them.</summary>
     public static void Add(RawExtracts raw, BaselineFiles files)
     {
         ArgumentNullException.ThrowIfNull(raw);
         ArgumentNullException.ThrowIfNull(files);
-        files.Add("transport/stops.csv", BusFiles.Stops(raw));
-        files.Add("transport/timing_points.csv", BusFiles.TimingPoints(raw));
-        files.Add("transport/bus_services.csv", BusFiles.Services(raw));
+        var (stops, towns, buses) = (BusFiles.Stops(raw), BusFiles.TimingPoints(raw), BusFiles.Services(raw));
+        files.Add("transport/stops.csv", BusFiles.StopsFile(stops));
+        files.Add("transport/timing_points.csv", BusFiles.TimingPointsFile(towns));
+        files.Add("transport/bus_services.csv", BusFiles.ServicesFile(buses));
         var lines = RailLines.Read(raw);
-        files.Add("transport/stations.csv", lines.StationsFile());
+        var (stations, trains) = (lines.Stations(), RailServices.Of(raw, lines));
+        files.Add("transport/stations.csv", RailLines.StationsFile(stations));
         files.Add("transport/rail_lines.csv", lines.LinesFile());
-        files.Add("transport/rail_services.csv", RailServicesFile.Make(raw, lines));
+        files.Add("transport/rail_services.csv", RailServicesFile.Make(trains));
         files.Add("transport/crossings.csv", WaterFiles.Crossings(raw));
         files.Add("transport/barriers.csv", WaterFiles.Barriers());
         raw.ThrowIfFaulty();
+
+        var feed = new KentTimetable();
+        feed.AddTrains(stations, trains);
+        feed.AddBuses(stops, towns, buses);
+        foreach (var (name, text) in GtfsWriter.Texts(feed.Build()))
+            files.Add("timetable/" + name, text);
     }
 }

@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using System.Globalization;
+using Pathways.Data.Tables;
+using Pathways.Model;
+using Pathways.Travel;
+
+namespace Pathways.Bench;
+
+/// <summary>Routing measured: tables of all zones and sites, single journeys, and a made region.</summary>
+internal static class TravelBench
+{
+    private static readonly DateOnly Day = new(2026, 9, 22);
+
+    public static void Run(string[] args)
+    {
+        var what = args.Length > 0 ? args[0] : "kent-size";
+        Console.WriteLine($"{Environment.ProcessorCount} processors, .NET {Environment.Version}");
+        switch (what)
+        {
+            case "kent-size":
+                var made = TravelRegion.Make(8600, 300_000, 80, 0.7);
+                Measure("made feed of Kent's size", made, TravelRegion.Points(made, 1107, 2), TravelRegion.Points(made, 173, 3), 1);
+                break;
+            case "region":
+                var region = TravelRegion.Make(50_000, 5_000_000, 300, 0);
+                Measure("made region", region, TravelRegion.Points(region, 2000, 2), TravelRegion.Points(region, 40, 3), 1);
+                break;
+            default:
+                throw new ArgumentException($"bench travel takes kent-size or region, not '{what}'.");
+        }
+    }
+
+    private static void Measure(string name, GtfsFeed feed, TravelPoint[] zones, TravelPoint[] sites, ulong seed)
+    {
+        var watch = Stopwatch.StartNew();
+        var model = new TimetableTravelModel(feed, Day, Parameters(), null, seed);
+        var timetable = model.Timetable;
+        _ = model.Route(zones[0].Location, sites[0].Location, 540);
+        Say($"{name}: {feed.Stops.Length:N0} stops, {feed.StopTimes.Stop.Length:N0} stop times, {timetable.ServedStops:N0} stops served, {timetable.PatternCount:N0} patterns, {timetable.TripCount:N0} departures, {timetable.DrawCount} draws");
+        Say($"  made ready in {watch.Elapsed.TotalSeconds:0.0} s, peak {Peak():0} MiB");
+        var before = Environment.CpuUsage.TotalTime;
+        watch.Restart();
+        var table = model.Table(zones, sites);
+        var seconds = watch.Elapsed.TotalSeconds;
+        var processor = (Environment.CpuUsage.TotalTime - before).TotalSeconds;
+        var reached = table.Matrix.Minutes.ToArray().Count(minutes => minutes != TravelMatrix.Unreachable);
+        Say($"  {zones.Length:N0} × {sites.Length:N0} × 45 deadlines × {timetable.DrawCount} draws in {seconds:0.00} s ({processor:0.00} s of processor), {zones.Length * (double)sites.Length * 45 * timetable.DrawCount / seconds / 1e6:0.0} million a second ({zones.Length * (double)sites.Length * 45 / seconds / 1e6:0.0} million without draws), {reached * 100.0 / table.Matrix.Minutes.Length:0} % reached, peak {Peak():0} MiB");
+        var singles = new List<double>();
+        for (var i = 0; i < 400; i++)
+        {
+            watch.Restart();
+            _ = model.Route(zones[i * 7 % zones.Length].Location, sites[i * 3 % sites.Length].Location, 540);
+            singles.Add(watch.Elapsed.TotalMilliseconds);
+        }
+
+        singles.Sort();
+        Say($"  one journey with its legs: median {singles[200]:0.00} ms, 90 % under {singles[360]:0.00} ms");
+    }
+
+    private static void Say(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+
+    private static double Peak()
+    {
+        using var self = Process.GetCurrentProcess();
+        return self.PeakWorkingSet64 / 1048576.0;
+    }
+
+    private static ParameterSet Parameters()
+    {
+        var problems = new List<Problem>();
+        var table = CsvTable.Read("src/Data/Kent/Authored/parameters-travel.csv", "parameters-travel.csv", ["key", "value", "unit"], null, problems)!;
+        return new ParameterSet(table.Rows.Select(row => new Parameter(
+            row.Required("key"), double.Parse(row.Text("value"), CultureInfo.InvariantCulture), null, null, row.Text("unit"), new Provenance(Basis.Modelled, Confidence.Medium, "bench"))));
+    }
+}

@@ -1,0 +1,221 @@
+using Pathways.Travel.Timetables;
+
+namespace Pathways.Travel.Raptor;
+
+/// <summary>
+/// RAPTOR in rounds, one more vehicle each (Delling, Pajor and Werneck, "Round-based public transit routing", ALENEX 2012), for
+/// one door and many departures from it: departures go from the latest to the earliest, labels stay, and what an earlier one
+/// reaches no sooner is not looked at again. As in trip-based routing (Witt, ESA 2015), a stretch of a trip is ridden at most
+/// once for each number of vehicles. Labels are the earliest arrivals with so many vehicles or fewer; with time mirrored they
+/// are the latest departures. Reusable, not shared between threads; nothing is allocated once its lists have grown.
+/// </summary>
+internal sealed class RangeSearch
+{
+    private const ushort NotReached = ushort.MaxValue;
+    private readonly Lines _lines;
+    private readonly Transfers _transfers;
+    private Targets _targets = Targets.None;
+    private readonly int _rides;
+    private readonly int[] _label;
+    private readonly long[] _labelCarried;
+    private readonly int[] _ready;
+    private readonly long[] _readyCarried;
+    private readonly ushort[] _boarded;
+    private readonly int[] _caught;
+    private int[] _best = [];
+    private int[] _left = [];
+    private long[] _bestCarried = [];
+    private readonly StopList _alighted;
+    private readonly StopList _waiting;
+    private List<Stretch> _now = [];
+    private List<Stretch> _next = [];
+    private int[] _starts = [];
+    private int _departure;
+    private int _latest;
+    private bool _bounded;
+
+    /// <param name="direction">Which way time runs.</param>
+    /// <param name="rides">Most vehicles in a journey.</param>
+    public RangeSearch(Direction direction, int rides)
+    {
+        (_lines, _transfers, _rides) = (direction.Lines, direction.Transfers, rides);
+        var stops = _transfers.Start.Length - 1;
+        (_label, _labelCarried, _ready, _readyCarried) = (new int[stops * rides], new long[stops * rides], new int[stops * rides], new long[stops * rides]);
+        _boarded = new ushort[_lines.TripCount * rides];
+        _caught = new int[_lines.Boardings.Pattern.Length * rides];
+        (_alighted, _waiting) = (new StopList(stops), new StopList(stops));
+    }
+
+    /// <summary>Earliest arrival by stop and vehicles: at [stop × rides + vehicles − 1].</summary>
+    public ReadOnlySpan<int> Labels => _label;
+
+    /// <summary>Earliest time at which to board by stop and vehicles used so far: at [stop × rides + vehicles − 1].</summary>
+    public ReadOnlySpan<int> Ready => _ready;
+
+    /// <summary>Earliest arrival by target and vehicles, laid out likewise.</summary>
+    public ReadOnlySpan<int> Best => _best;
+
+    /// <summary>The latest departure with that arrival.</summary>
+    public ReadOnlySpan<int> Left => _left;
+
+    /// <summary>What a journey of that departure and arrival adds up, see <see cref="Carried"/>.</summary>
+    public ReadOnlySpan<long> BestCarried => _bestCarried;
+
+    /// <summary>Forgets everything.</summary>
+    /// <param name="starts">Starts of the trips.</param>
+    /// <param name="targets">Doors to reach; what lies beyond the best arrival at a single one is left out.</param>
+    public void Begin(int[] starts, Targets targets)
+    {
+        (_starts, _targets, _bounded) = (starts, targets, targets.Count == 1);
+        if (_best.Length != targets.Count * _rides)
+            (_best, _left, _bestCarried) = (new int[targets.Count * _rides], new int[targets.Count * _rides], new long[targets.Count * _rides]);
+        Array.Fill(_label, Seconds.Never);
+        Array.Fill(_ready, Seconds.Never);
+        Array.Fill(_best, Seconds.Never);
+        Array.Fill(_boarded, NotReached);
+        Array.Fill(_caught, -1);
+    }
+
+    /// <summary>Departs once: walks to stops and boards what comes first there.</summary>
+    public void Depart(int departure, int latest, ReadOnlySpan<StopWalk> access)
+    {
+        (_departure, _latest) = (departure, latest);
+        var boardings = _lines.Boardings;
+        foreach (var walk in access)
+        {
+            for (var b = boardings.Start[walk.Stop]; b < boardings.Start[walk.Stop + 1]; b++)
+            {
+                var (pattern, position) = (boardings.Pattern[b], boardings.Position[b]);
+                var trip = _lines.FirstFrom(_starts, pattern, position, departure + walk.Seconds);
+                if (trip < _lines.TripStart[pattern + 1])
+                    Enqueue(1, trip, position, walk.Seconds);
+            }
+        }
+
+        Rounds();
+    }
+
+    /// <summary>Departs once for boardings known beforehand.</summary>
+    public void Depart(int departure, int latest, ReadOnlySpan<Boarding> boardings)
+    {
+        (_departure, _latest) = (departure, latest);
+        foreach (ref readonly var boarding in boardings)
+            Enqueue(1, boarding.Trip, boarding.Position, boarding.Walk);
+        Rounds();
+    }
+
+    private void Rounds()
+    {
+        for (var round = 1; _next.Count > 0; round++)
+        {
+            (_now, _next) = (_next, _now);
+            foreach (ref readonly var stretch in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_now))
+                Ride(round, stretch);
+            _now.Clear();
+            foreach (var stop in _alighted.Stops)
+                Alight(round, stop);
+            _alighted.Clear();
+            if (round == _rides)
+                return;
+            foreach (var stop in _waiting.Stops)
+                Board(round, stop);
+            _waiting.Clear();
+        }
+    }
+
+    private void Ride(int round, in Stretch stretch)
+    {
+        var lines = _lines;
+        var pattern = lines.PatternOf[stretch.Trip];
+        var (first, start, profile) = (lines.PositionStart[pattern], _starts[stretch.Trip], lines.Profile[stretch.Trip]);
+        var latest = _bounded ? Math.Min(_latest, _best[round - 1]) : _latest;
+        var ride = stretch.Carried + (lines.Rail[pattern] ? Carried.Train : Carried.Bus);
+        for (var i = stretch.From + 1; i <= stretch.To; i++)
+        {
+            var arrival = start + lines.Arrive[profile + i];
+            if (arrival > latest)
+                return;
+            var stop = lines.Stop[first + i];
+            var at = (stop * _rides) + round - 1;
+            if (arrival >= _label[at] || !lines.Alight[first + i])
+                continue;
+            var carried = ride + Carried.Metres(lines.RailMetres[first + i] - lines.RailMetres[first + stretch.From]);
+            for (var end = (stop * _rides) + _rides; at < end && _label[at] > arrival; at++)
+                (_label[at], _labelCarried[at]) = (arrival, carried);
+            _alighted.Add(stop);
+        }
+    }
+
+    /// <summary>Walks on from a stop just reached: to the targets, and to where the next vehicle is boarded.</summary>
+    private void Alight(int round, int stop)
+    {
+        var (arrival, carried) = (_label[(stop * _rides) + round - 1], _labelCarried[(stop * _rides) + round - 1]);
+        for (var i = _targets.Start[stop]; i < _targets.Start[stop + 1]; i++)
+        {
+            var there = arrival + _targets.Seconds[i];
+            var at = (_targets.Target[i] * _rides) + round - 1;
+            if (there > _latest)
+                continue;
+            for (var end = (_targets.Target[i] * _rides) + _rides; at < end && _best[at] > there; at++)
+                (_best[at], _left[at], _bestCarried[at]) = (there, _departure, carried + _targets.Seconds[i]);
+        }
+
+        if (round == _rides)
+            return;
+        for (var i = _transfers.Start[stop]; i < _transfers.Start[stop + 1]; i++)
+        {
+            var (next, time) = (_transfers.To[i], arrival + _transfers.Seconds[i]);
+            var at = (next * _rides) + round - 1;
+            if (time >= _ready[at])
+                continue;
+            for (var end = (next * _rides) + _rides; at < end && _ready[at] > time; at++)
+                (_ready[at], _readyCarried[at]) = (time, carried + _transfers.Walk[i]);
+            _waiting.Add(next);
+        }
+    }
+
+    private void Board(int round, int stop)
+    {
+        var boardings = _lines.Boardings;
+        var (time, carried) = (_ready[(stop * _rides) + round - 1], _readyCarried[(stop * _rides) + round - 1]);
+        for (var b = boardings.Start[stop]; b < boardings.Start[stop + 1]; b++)
+        {
+            var (pattern, position) = (boardings.Pattern[b], boardings.Position[b]);
+            var (first, last, at) = (_lines.TripStart[pattern], _lines.TripStart[pattern + 1], (b * _rides) + round - 1);
+            var before = _caught[at];
+            var trip = before < 0 ? _lines.FirstFrom(_starts, pattern, position, time) : Earlier(position, time, first, before);
+            if (trip == before)
+                continue;
+            _caught[at] = trip;
+            if (trip < last)
+                Enqueue(round + 1, trip, position, carried);
+        }
+    }
+
+    /// <summary>Adds the stretch of a trip that has not been ridden with so few vehicles, and marks it for this trip and later ones.</summary>
+    private void Enqueue(int round, int trip, int position, long carried)
+    {
+        var at = (trip * _rides) + round - 1;
+        if (position >= _boarded[at])
+            return;
+        var pattern = _lines.PatternOf[trip];
+        _next.Add(new Stretch(trip, position, Math.Min(_boarded[at], _lines.Length(pattern) - 1), carried));
+        for (var last = _lines.TripStart[pattern + 1]; trip < last && _boarded[(trip * _rides) + round - 1] > position; trip++)
+        {
+            for (var i = (trip * _rides) + round - 1; i < (trip + 1) * _rides && _boarded[i] > position; i++)
+                _boarded[i] = (ushort)position;
+        }
+    }
+
+    private int Earlier(int position, int time, int first, int trip)
+    {
+        while (trip > first && _starts[trip - 1] + _lines.Depart[_lines.Profile[trip - 1] + position] >= time)
+            trip--;
+        return trip;
+    }
+
+    private readonly record struct Stretch(int Trip, int From, int To, long Carried);
+}
+
+/// <summary>A trip that can be boarded at a position after so many seconds on foot.</summary>
+internal readonly record struct Boarding(int Departure, int Trip, int Position, int Walk);
