@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Pathways.Cli;
 using Pathways.Cli.Commands;
+using Pathways.Cli.Running;
 using Pathways.Cli.Terminal;
+using Pathways.Grains.Runs;
 using Pathways.Model;
 using Pathways.Silo;
 
@@ -10,8 +12,10 @@ var root = new RootCommand("Pathways: post-16 pathways matching and provision ga
 {
     RunCommand.Create(shell),
     GapsCommand.Create(shell),
+    RunsCommand.Create(shell),
     DataCommand.Create(shell),
     ToolsCommand.Create(shell),
+    ClusterCommand.Create(shell),
 };
 
 try
@@ -36,6 +40,11 @@ catch (Exception held) when (PathwaysHost.IsInUse(held))
     shell.Say(held.Message + " Wait for it to end, or give another folder by --data.");
     return ExitCodes.InUse;
 }
+catch (CancelledElsewhereException cancelled)
+{
+    shell.Say(cancelled.Message);
+    return ExitCodes.Cancelled;
+}
 catch (OperationCanceledException)
 {
     shell.Stopped();
@@ -45,6 +54,6 @@ catch (OperationCanceledException)
 catch (Exception failure)
 #pragma warning restore CA1031
 {
-    shell.Say("Failed: " + (Environment.GetEnvironmentVariable("PATHWAYS_DEBUG") is null ? failure.Message : failure.ToString()));
+    shell.Say("Failed: " + (Environment.GetEnvironmentVariable("PATHWAYS_DEBUG") is null ? RunSignal.InWords(failure) : failure.ToString()));
     return ExitCodes.Failed;
 }

@@ -32,4 +32,10 @@ public sealed record PathwaysHostOptions
 
     /// <summary>Reference data kept in memory, MiB, roughly.</summary>
     public int ReferenceMebibytes { get; init; } = 1024;
+
+    /// <summary>How long a run stays with a process that is no longer heard of.</summary>
+    public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How the process takes part in a cluster, for the Orleans build; null for what the environment says (PATHWAYS_Cluster__…).</summary>
+    public Cluster.ClusterSettings? Cluster { get; init; }
 }

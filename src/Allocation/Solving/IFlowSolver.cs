@@ -6,6 +6,9 @@ public interface IFlowSolver : IDisposable
     /// <summary>Name and version, known after the first solve.</summary>
     string Name { get; }
 
+    /// <summary>How often the solver's process ended before its time, crashed or cancelled, so that another had to be started.</summary>
+    int Restarts => 0;
+
     /// <summary>Solves a problem.</summary>
     /// <param name="problem">The problem; it is validated first.</param>
     /// <param name="cancellationToken">Stops the solve and frees what it holds.</param>

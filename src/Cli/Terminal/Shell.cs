@@ -26,6 +26,9 @@ internal sealed class Shell
     /// <summary>Whether progress may redraw its line.</summary>
     public bool Moves { get; }
 
+    /// <summary>What is left when the work is stopped now, for the last words.</summary>
+    public string Remains { get; set; } = "nothing was written.";
+
     /// <summary>A line on standard error, never wrapped nor interpreted as markup, so that logs can be searched.</summary>
     public void Say(string line) => Error.Profile.Out.Writer.WriteLine(line);
 
@@ -41,7 +44,7 @@ internal sealed class Shell
     {
         if (Moves)
             Error.Cursor.Show();
-        Say("Stopped; nothing was written.");
+        Say("Stopped; " + Remains);
     }
 
     private static IAnsiConsole Make(TextWriter writer, bool redirected, bool colour)

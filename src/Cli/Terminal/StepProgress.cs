@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Pathways.Grains.Messages;
+using Pathways.Grains.Runs;
 using Spectre.Console;
 
 namespace Pathways.Cli.Terminal;
@@ -35,25 +36,35 @@ internal sealed class StepProgress(Shell shell, CancellationToken cancel)
         return result;
     }
 
-    /// <summary>Tells the steps of a run as they end, and hands on what was told.</summary>
+    /// <summary>Tells the steps of a run as they end, with a spinner for the one under way on a terminal, and hands on what was told.</summary>
     public async IAsyncEnumerable<RunProgress> Follow(IAsyncEnumerable<RunProgress> told, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var last = Elapsed;
-        await foreach (var progress in told.WithCancellation(cancellation).ConfigureAwait(false))
+        var (last, doing) = (Elapsed, "Run");
+        await using var news = told.GetAsyncEnumerator(cancellation);
+        while (await NextAsync(news, doing).ConfigureAwait(false))
         {
+            var progress = news.Current;
             if (progress.Kind == ProgressKind.StepEnd)
             {
                 Steps.Add((progress.Message, Elapsed - last));
                 shell.Say(string.Create(CultureInfo.InvariantCulture, $"{Elapsed,6:0.0} s  {progress.Message} ({Elapsed - last:0.0} s)"));
                 last = Elapsed;
             }
-            else if (progress.Kind == ProgressKind.Trouble)
-            {
-                shell.Say(string.Create(CultureInfo.InvariantCulture, $"{Elapsed,6:0.0} s  trouble: {progress.Message}"));
-            }
 
+            doing = RunStepNames.Of(progress.Step);
             yield return progress;
         }
+    }
+
+    /// <summary>Tells why a step must be tried again.</summary>
+    public void Trouble(string why) => shell.Say(string.Create(CultureInfo.InvariantCulture, $"{Elapsed,6:0.0} s  trouble: {why}"));
+
+    private async Task<bool> NextAsync(IAsyncEnumerator<RunProgress> news, string doing)
+    {
+        var next = news.MoveNextAsync().AsTask();
+        if (shell.Moves && !next.IsCompleted)
+            await shell.Error.Status().StartAsync(Markup.Escape(doing) + " …", _ => next).ConfigureAwait(false);
+        return await next.ConfigureAwait(false);
     }
 
     /// <summary>Runs one step that computes on this thread.</summary>

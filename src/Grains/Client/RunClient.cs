@@ -79,16 +79,37 @@ public sealed class RunClient(IGrainFactory grains, IBlobStore blobs, ReferenceD
     /// <summary>Stops a run.</summary>
     public Task<RunView> CancelAsync(string runId) => grains.GetGrain<IRunGrain>(runId).CancelAsync();
 
+    /// <summary>Stops a run and returns when its work has ended and its checkpoints are cleared away.</summary>
+    /// <exception cref="RunRefusedException">There is no such run.</exception>
+    public async Task<RunView> CancelAndSettleAsync(string runId)
+    {
+        var view = await CancelAsync(runId);
+        return view.Phase == RunPhase.Cancelled ? await grains.GetGrain<IRunGrain>(runId).AdvanceAsync(view.Step) : view;
+    }
+
     /// <summary>All runs known, the latest start first.</summary>
     public Task<RunEntry[]> RunsAsync() => grains.GetGrain<ICatalogueGrain>(ICatalogueGrain.Key).RunsAsync();
 
     /// <summary>Clears everything stored of a final run.</summary>
     public Task ForgetAsync(string runId) => grains.GetGrain<IRunGrain>(runId).ForgetAsync();
 
+    /// <summary>Ids of the blobs that known runs need; of a run under way its own grain knows, not yet the catalogue.</summary>
+    public async Task<IReadOnlySet<string>> BlobsNeededAsync()
+    {
+        var needed = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in await RunsAsync())
+        {
+            needed.UnionWith(entry.Blobs);
+            if (!entry.Settled && await ViewAsync(entry.RunId) is { Inputs: { } inputs })
+                needed.UnionWith([inputs.DatasetBlob, inputs.ScenarioBlob, inputs.TravelBlob]);
+        }
+
+        return needed;
+    }
+
     /// <summary>Removes the blobs that no known run needs.</summary>
     /// <returns>How many were removed.</returns>
-    public async Task<int> SweepBlobsAsync(CancellationToken cancellationToken)
-        => await blobs.KeepOnlyAsync((await RunsAsync()).SelectMany(run => run.Blobs).ToHashSet(StringComparer.Ordinal), cancellationToken);
+    public async Task<int> SweepBlobsAsync(CancellationToken cancellationToken) => await blobs.KeepOnlyAsync(await BlobsNeededAsync(), cancellationToken);
 
     /// <summary>Everything that a run was made from and came to.</summary>
     /// <exception cref="RunRefusedException">The run is not done, or there is none.</exception>

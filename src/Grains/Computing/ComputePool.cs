@@ -4,16 +4,16 @@ namespace Pathways.Grains.Computing;
 /// Where a process computes: outside grain turns, on a bounded number of threads, so that grains go on answering. Work that waits
 /// for other work of the pool would block it: nothing here may ask the pool from within.
 /// </summary>
-public sealed class ComputePool : IDisposable
+public sealed class ComputePool
 {
-    private readonly SemaphoreSlim _slots;
+    private readonly Slots _slots;
     private readonly TaskScheduler _scheduler;
 
     /// <param name="workers">How many works run at once; at least 1.</param>
     /// <param name="scheduler">Where they run; a test gives a seeded one.</param>
     public ComputePool(int workers, TaskScheduler scheduler)
     {
-        _slots = new SemaphoreSlim(Math.Max(1, workers));
+        _slots = new Slots(Math.Max(1, workers));
         _scheduler = scheduler;
     }
 
@@ -26,7 +26,7 @@ public sealed class ComputePool : IDisposable
     /// <summary>Does work that also waits for others, such as the solver's process.</summary>
     public async Task<T> RunAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
     {
-        await _slots.WaitAsync(cancellationToken);
+        await _slots.TakeAsync(cancellationToken);
         try
         {
             return await Task.Factory.StartNew(work, cancellationToken, TaskCreationOptions.DenyChildAttach, _scheduler).Unwrap();
@@ -40,7 +40,4 @@ public sealed class ComputePool : IDisposable
     /// <summary>Starts something outside the caller's turn; it takes no slot itself.</summary>
     public Task<T> Begin<T>(Func<Task<T>> work)
         => Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.DenyChildAttach, _scheduler).Unwrap();
-
-    /// <inheritdoc />
-    public void Dispose() => _slots.Dispose();
 }

@@ -9,6 +9,7 @@ namespace Pathways.Grains.Computing;
 public sealed class RunJobs(ComputePool pool)
 {
     private readonly ConcurrentDictionary<string, Jobs> _runs = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Task> _ending = new(StringComparer.Ordinal);
 
     /// <summary>The work of this key, begun now if it is not known.</summary>
     /// <param name="runId">The run.</param>
@@ -31,8 +32,23 @@ public sealed class RunJobs(ComputePool pool)
     /// <summary>Stops everything of a run and lets it go.</summary>
     public void Cancel(string runId)
     {
-        if (_runs.TryRemove(runId, out var jobs))
-            jobs.Stop.Cancel();
+        if (!_runs.TryRemove(runId, out var jobs))
+            return;
+        var works = Task.WhenAll(jobs.ByKey.Values.Select(job => job.Value));
+        _ending.AddOrUpdate(runId, works, (_, earlier) => Task.WhenAll(earlier, works));
+        jobs.Stop.Cancel();
+    }
+
+    /// <summary>Waits until nothing of a run that was stopped is still under way.</summary>
+    /// <exception cref="TimeoutException">Something still is.</exception>
+    public async Task EndedAsync(string runId, TimeSpan atMost, TimeProvider clock)
+    {
+        if (!_ending.TryGetValue(runId, out var works))
+            return;
+        await works.WaitAsync(atMost, clock).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        if (!works.IsCompleted)
+            throw new TimeoutException($"Work of run {runId} that was stopped has not ended yet.");
+        _ending.TryRemove(new KeyValuePair<string, Task>(runId, works));
     }
 
     private sealed class Jobs

@@ -31,8 +31,14 @@ public sealed class LeaseGrain([PersistentState("lease")] IPersistentState<Lease
     /// <inheritdoc />
     public async Task ReleaseAsync(string worker)
     {
-        if (stored.RecordExists && (worker.Length == 0 || stored.State.Worker == worker))
-            await stored.ClearStateAsync();
-        DeactivateOnIdle();
+        try
+        {
+            if (stored.RecordExists && (worker.Length == 0 || stored.State.Worker == worker))
+                await stored.ClearStateAsync();
+        }
+        finally
+        {
+            DeactivateOnIdle(); // also when it failed: cleared or not is not known
+        }
     }
 }

@@ -16,6 +16,7 @@ public sealed class RunGrain : Grain, IRunGrain
     private readonly RunServices _services;
     private readonly ProgressLog _log = new();
     private readonly SemaphoreSlim _writing = new(1);
+    private RunRecord _known = new();
     private long _begun;
     private bool _cancelling;
 
@@ -28,7 +29,8 @@ public sealed class RunGrain : Grain, IRunGrain
 
     private string Id => this.GetPrimaryKeyString();
 
-    private RunRecord Record => _stored.State;
+    /// <summary>The record as it is stored: what is on its way to the store is not told, since it may not arrive.</summary>
+    private RunRecord Record => _known;
 
     private bool Exists => _stored.RecordExists && Record.Request is not null;
 
@@ -39,7 +41,7 @@ public sealed class RunGrain : Grain, IRunGrain
     /// <inheritdoc />
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _log.Sequence = Record.Sequence;
+        Know();
         _begun = _services.Clock.GetTimestamp();
         return Task.CompletedTask;
     }
@@ -47,7 +49,7 @@ public sealed class RunGrain : Grain, IRunGrain
     /// <inheritdoc />
     public async Task<RunView> StartAsync(string operationId, RunRequest request)
     {
-        if (Exists && Record.Request != request)
+        if (Exists && !Means(request))
             throw new RunRefusedException($"Run {Id} stands for another request already; give the run another id.");
         if (Exists && (Record.Operations.Contains(operationId) || !Record.Phase.IsFinal() || Record.Phase == RunPhase.Done))
         {
@@ -56,6 +58,7 @@ public sealed class RunGrain : Grain, IRunGrain
         }
 
         var again = Exists;
+        request = again ? Record.Request! : request;
         var now = _services.Clock.GetUtcNow();
         await Catalogue.AddAsync(Entry(request, RunPhase.Queued, settled: false, again ? Record.StartedAt : now, now), _services.Options.UnsettledRuns);
         _begun = _services.Clock.GetTimestamp();
@@ -75,12 +78,14 @@ public sealed class RunGrain : Grain, IRunGrain
     /// <inheritdoc />
     public async Task<RunView> AdvanceAsync(int expectedStep)
     {
-        if (!Exists)
+        if (!await ExistsAsync())
         {
             await Catalogue.RemoveAsync(Id); // what a start left behind that ended between its two writes
             throw new RunRefusedException($"There is no run {Id}.");
         }
 
+        if (Record.Settled)
+            await ReadAsync(); // whoever asks knows otherwise: another activation may have started the run again
         if (Record.Phase.IsFinal())
         {
             await SettleAsync();
@@ -101,7 +106,7 @@ public sealed class RunGrain : Grain, IRunGrain
     /// <inheritdoc />
     public async Task<RunView> CancelAsync()
     {
-        if (!Exists)
+        if (!await ExistsAsync())
             throw new RunRefusedException($"There is no run {Id}.");
         if (Record.Phase.IsFinal())
             return View();
@@ -123,12 +128,12 @@ public sealed class RunGrain : Grain, IRunGrain
     }
 
     /// <inheritdoc />
-    public Task<RunView?> ViewAsync() => Task.FromResult(Exists ? View() : null);
+    public async Task<RunView?> ViewAsync() => await ExistsAsync() ? View() : null;
 
     /// <inheritdoc />
     public async IAsyncEnumerable<RunProgress> WatchAsync(long afterSequence, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (!Exists)
+        if (!await ExistsAsync())
             throw new RunRefusedException($"There is no run {Id}.");
         var seen = afterSequence > _log.Sequence ? 0 : afterSequence;
         while (true)
@@ -154,10 +159,21 @@ public sealed class RunGrain : Grain, IRunGrain
         await ClearPartsAsync(Record.Areas);
         await GrainFactory.GetGrain<ILeaseGrain>(Id).ReleaseAsync("");
         await Catalogue.RemoveAsync(Id);
-        if (_stored.RecordExists)
-            await _stored.ClearStateAsync();
-        DeactivateOnIdle();
+        try
+        {
+            if (_stored.RecordExists)
+                await _stored.ClearStateAsync();
+            Know();
+        }
+        finally
+        {
+            DeactivateOnIdle();
+        }
     }
+
+    /// <summary>Whether a request asks for what this run is: the hashes say so. Files saved with other line ends, or found by another path, give other blobs of the same meaning.</summary>
+    private bool Means(RunRequest request)
+        => Record.Request == request with { DatasetBlob = Record.Request!.DatasetBlob, ScenarioBlob = Record.Request.ScenarioBlob };
 
     private async Task TakeStepAsync(int step)
     {
@@ -206,7 +222,7 @@ public sealed class RunGrain : Grain, IRunGrain
         catch (Exception trouble)
         {
             Steps.Release(step);
-            Tell(trouble.Message, ProgressKind.Trouble);
+            Tell(RunSignal.InWords(trouble), ProgressKind.Trouble);
             throw;
         }
     }
@@ -222,7 +238,11 @@ public sealed class RunGrain : Grain, IRunGrain
 
         _services.Jobs.Cancel(Id);
         if (Record.Phase == RunPhase.Cancelled)
+        {
+            await _services.Jobs.EndedAsync(Id, _services.Options.StepBudget, _services.Clock); // or one would write a checkpoint yet
             await ClearPartsAsync(Record.Areas);
+        }
+
         await WriteAsync(record => record.Settled = true);
         await TellCatalogueAsync();
     }
@@ -239,10 +259,13 @@ public sealed class RunGrain : Grain, IRunGrain
         await _writing.WaitAsync();
         try
         {
-            change(Record);
-            Record.Sequence = _log.Sequence + 1;
-            Record.ChangedAt = _services.Clock.GetUtcNow();
+            var next = Record.Copy();
+            change(next);
+            next.Sequence = _log.Sequence + 1;
+            next.ChangedAt = _services.Clock.GetUtcNow();
+            _stored.State = next;
             await _stored.WriteStateAsync();
+            _known = next;
         }
         catch
         {
@@ -254,6 +277,34 @@ public sealed class RunGrain : Grain, IRunGrain
         {
             _writing.Release();
         }
+    }
+
+    /// <summary>Whether the run was started. That it was not is not believed without a look: another activation may have started it since.</summary>
+    private async Task<bool> ExistsAsync()
+    {
+        if (!Exists)
+            await ReadAsync();
+        return Exists;
+    }
+
+    private async Task ReadAsync()
+    {
+        await _writing.WaitAsync();
+        try
+        {
+            await _stored.ReadStateAsync();
+            Know();
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    private void Know()
+    {
+        _known = _stored.State;
+        _log.Sequence = Math.Max(_log.Sequence, _known.Sequence);
     }
 
     private Task TellCatalogueAsync() => Catalogue.UpdateAsync(Entry(Record.Request!, Record.Phase, Record.Settled, Record.StartedAt, Record.ChangedAt));

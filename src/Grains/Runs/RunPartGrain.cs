@@ -42,9 +42,15 @@ public sealed class RunPartGrain([PersistentState("part")] IPersistentState<RunP
     /// <inheritdoc />
     public async Task ClearAsync()
     {
-        if (stored.RecordExists)
-            await stored.ClearStateAsync();
-        DeactivateOnIdle();
+        try
+        {
+            if (stored.RecordExists)
+                await stored.ClearStateAsync();
+        }
+        finally
+        {
+            DeactivateOnIdle(); // also when it failed: cleared or not is not known
+        }
     }
 
     private PartReceipt Receipt() => new(stored.State.Sha256, stored.State.Content.Length);

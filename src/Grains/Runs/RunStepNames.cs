@@ -3,6 +3,9 @@ namespace Pathways.Grains.Runs;
 /// <summary>What the steps of a run do, in words.</summary>
 public static class RunStepNames
 {
+    /// <summary>How many there are.</summary>
+    public const int Count = RunSteps.Last;
+
     /// <summary>The words of a step, from 1.</summary>
     public static string Of(int step) => step switch
     {

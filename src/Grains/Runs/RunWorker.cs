@@ -41,12 +41,16 @@ public sealed partial class RunWorker(IGrainFactory grains, RunServices services
                 if (_working.Count >= services.Options.ConcurrentRuns)
                     return;
                 if (await Lease(runId).TakeAsync(services.Options.Worker, services.Options.Lease))
+                {
                     _working[runId] = RunAsync(runId, stop);
+                    _ = RaiseAfterAsync(_working[runId]);
+                }
             }
         }
         catch (Exception trouble) when (IsTrouble(trouble))
         {
             LogTrouble(logger, "the catalogue", trouble.Message);
+            services.Signal.Tell(null, trouble);
         }
     }
 
@@ -80,6 +84,7 @@ public sealed partial class RunWorker(IGrainFactory grains, RunServices services
             catch (Exception trouble) when (IsTrouble(trouble))
             {
                 LogTrouble(logger, runId, trouble.Message);
+                services.Signal.Tell(runId, trouble);
                 if (!await WaitAsync(retry, stop))
                     break;
                 retry = retry * 2 < services.Options.Poll ? retry * 2 : services.Options.Poll;
@@ -87,7 +92,13 @@ public sealed partial class RunWorker(IGrainFactory grains, RunServices services
         }
 
         await ReleaseAsync(runId);
-        services.Signal.Raise(); // another run may wait for this one's turn
+    }
+
+    /// <summary>Another run may wait for this one's turn; not told before the turn is seen to be over.</summary>
+    private async Task RaiseAfterAsync(Task work)
+    {
+        await work;
+        services.Signal.Raise();
     }
 
     private bool IsMine(string runId)

@@ -72,6 +72,14 @@ public sealed class RunRecord
     /// <summary>When this was written.</summary>
     [Id(15)]
     public DateTimeOffset ChangedAt { get; set; }
+
+    /// <summary>A copy that may be changed apart from this.</summary>
+    public RunRecord Copy()
+    {
+        var copy = (RunRecord)MemberwiseClone();
+        copy.Operations = [.. Operations];
+        return copy;
+    }
 }
 
 /// <summary>What is stored of a checkpoint.</summary>

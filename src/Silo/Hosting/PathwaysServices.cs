@@ -5,9 +5,11 @@ using Orleans;
 using Pathways.Allocation.Solving;
 using Pathways.Grains.Client;
 using Pathways.Grains.Computing;
+using Pathways.Grains.Metrics;
 using Pathways.Grains.Ports;
 using Pathways.Grains.Reference;
 using Pathways.Grains.Runs;
+using Pathways.Silo.Metrics;
 
 namespace Pathways.Silo.Hosting;
 
@@ -22,7 +24,9 @@ internal static class PathwaysServices
         services.TryAddSingleton(Engine.Version);
         services.TryAddSingleton(_ => new ComputePool(ComputePool.DefaultWorkers, TaskScheduler.Default));
         services.TryAddSingleton<RunJobs>();
-        services.TryAddSingleton(_ => FlowSolvers.Create());
+        services.AddPathwaysMeter();
+        services.TryAddSingleton<IFlowSolver>(provider => new MeteredSolver(
+            FlowSolvers.Create(), provider.GetRequiredService<PathwaysMeter>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(provider => new WorldSource(
             provider.GetRequiredService<IBlobStore>(), Path.Combine(options.DataFolder, "datasets"), options.CacheFolder, options.Threads));
         services.TryAddSingleton<IWorldSource>(provider => provider.GetRequiredService<WorldSource>());
@@ -37,6 +41,7 @@ internal static class PathwaysServices
             UnsettledRuns = options.UnsettledRuns,
             Worker = worker,
             OnlyRun = options.OnlyRun,
+            Lease = options.Lease,
         });
         services.TryAddSingleton<RunServices>();
         services.TryAddSingleton<RunClient>();

@@ -32,6 +32,20 @@ public sealed class WorldSource(IBlobStore blobs, string folder, string travelCa
         return TravelModels.Matrix(network, world, travelCache, threads, cancellationToken);
     }
 
+    /// <summary>Removes the unpacked datasets that are not among these, and what an interrupted unpacking left.</summary>
+    /// <returns>How many were removed.</returns>
+    public int KeepOnly(IReadOnlySet<string> blobs)
+    {
+        var removed = 0;
+        foreach (var path in Directory.Exists(folder) ? Directory.EnumerateDirectories(folder).Where(path => !blobs.Contains(Path.GetFileName(path))).ToArray() : [])
+        {
+            Directory.Delete(path, recursive: true);
+            removed++;
+        }
+
+        return removed;
+    }
+
     /// <summary>The folder of a dataset on this machine, unpacked when it is not there yet.</summary>
     public async Task<string> FolderAsync(string datasetBlob, CancellationToken cancellationToken)
     {

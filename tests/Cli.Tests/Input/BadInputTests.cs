@@ -125,6 +125,7 @@ public sealed class BadInputTests(SmallDataset small) : IClassFixture<SmallDatas
         var answer = (await Command.RunAsync(_folder, "run", "s.yaml", "--out", "run")).Refused();
         _folder.Listing().ShouldBe(before);
         Directory.GetFileSystemEntries(_folder.Cache).ShouldBeEmpty();
+        Directory.GetFileSystemEntries(_folder.Data).ShouldBeEmpty();
         answer.Told[^1].ShouldMatch(@"^(1 problem|[0-9]+ problems); nothing was written\.$");
         return [.. answer.Told[..^1].Where(line => !line.Contains(" note: ", StringComparison.Ordinal))];
     }

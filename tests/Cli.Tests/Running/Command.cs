@@ -30,9 +30,10 @@ internal static class Command
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
-        foreach (var name in new[] { "NO_COLOR", "PATHWAYS_DEBUG", "XDG_CACHE_HOME" })
+        foreach (var name in new[] { "NO_COLOR", "PATHWAYS_DEBUG", "XDG_CACHE_HOME", "XDG_DATA_HOME" })
             start.Environment.Remove(name);
         start.Environment["PATHWAYS_CACHE"] = folder.Cache;
+        start.Environment["PATHWAYS_DATA"] = folder.Data;
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         return Process.Start(start)!;

@@ -32,11 +32,14 @@ public sealed class SmallKent : SmallDataset
     /// <summary>A table of the run.</summary>
     internal Table Read(string file) => Table.Read(Path.Combine(FirstFolder, file));
 
-    /// <summary>Runs a scenario with the same dataset into a folder of that name.</summary>
+    /// <summary>Where the run is kept.</summary>
+    internal string FirstData => Path.Combine(Folder.Data, "first");
+
+    /// <summary>Runs a scenario with the same dataset into a folder of that name; it finds no result of another's.</summary>
     internal async Task<(Answer Answer, string Folder)> RunAsync(string name, string scenario, params string[] more)
     {
         Folder.Write(name + ".yaml", scenario);
-        var answer = await Command.RunAsync(Folder, ["run", name + ".yaml", "--out", name, .. more]);
+        var answer = await Command.RunAsync(Folder, ["run", name + ".yaml", "--out", name, "--data", Path.Combine(Folder.Data, name), .. more]);
         return (answer.Done(), Folder[name]);
     }
 }

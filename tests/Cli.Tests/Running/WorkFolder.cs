@@ -9,6 +9,9 @@ internal sealed class WorkFolder : IDisposable
     /// <summary>Where travel matrices are kept; shared by giving one folder's to another.</summary>
     public string Cache { get; init; } = Directory.CreateTempSubdirectory("pathways-cache-").FullName;
 
+    /// <summary>Where runs are kept, so that no test finds another's.</summary>
+    public string Data { get; } = Directory.CreateTempSubdirectory("pathways-data-").FullName;
+
     /// <summary>Full path of something in it.</summary>
     public string this[string relative] => System.IO.Path.Combine(Path, relative);
 
@@ -42,8 +45,10 @@ internal sealed class WorkFolder : IDisposable
 
     public void Dispose()
     {
-        Directory.Delete(Path, recursive: true);
-        if (Directory.Exists(Cache))
-            Directory.Delete(Cache, recursive: true);
+        foreach (var folder in new[] { Path, Cache, Data })
+        {
+            if (Directory.Exists(folder))
+                Directory.Delete(folder, recursive: true);
+        }
     }
 }

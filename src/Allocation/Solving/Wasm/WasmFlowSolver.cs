@@ -14,6 +14,9 @@ public sealed class WasmFlowSolver(WasmSolverOptions options) : IFlowSolver
     /// <inheritdoc />
     public string Name { get; private set; } = "OR-Tools (WebAssembly)";
 
+    /// <inheritdoc />
+    public int Restarts { get; private set; }
+
     /// <summary>Id of the process in use, or null before the first solve and after a crash.</summary>
     public int? ProcessId => _process?.Id;
 
@@ -114,6 +117,7 @@ public sealed class WasmFlowSolver(WasmSolverOptions options) : IFlowSolver
 
     private void Drop()
     {
+        Restarts += _process is null ? 0 : 1;
         _process?.Dispose();
         _process = null;
     }

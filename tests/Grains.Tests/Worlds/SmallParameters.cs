@@ -1,0 +1,56 @@
+using Pathways.Allocation.Choice;
+using Pathways.Model;
+
+namespace Pathways.Grains.Tests.Worlds;
+
+/// <summary>Round numbers of the tests' own; nothing here is taken from the shipped file.</summary>
+internal static class SmallParameters
+{
+    public static Provenance Made { get; } = new(Basis.Modelled, Confidence.Low, "test");
+
+    public static ParameterSet Set { get; } = new(
+    [
+        .. ChoiceParameters.Keys.Select(key => Parameter(key, Choice(key["choice.".Length..]))),
+        Parameter("analysis.few_places_ratio", 0.5),
+        Parameter("analysis.retention.entry_level1", 0.9),
+        Parameter("analysis.retention.level2", 0.8),
+        Parameter("analysis.programme_months", 10),
+        Parameter("analysis.reentry_share", 0.5),
+        new Parameter("analysis.neet_if_unplaced", 0.5, 0.3, 0.7, "share", Made),
+        Parameter("analysis.neet_inactive_share", 0.4),
+        Parameter("analysis.elsewhere_share", 0.25),
+        Parameter("analysis.work_share_of_other", 0.75),
+        .. new[] { "persistent_absence", "disadvantage", "below_level2", "level2", "level3", "permanent_exclusion", "sen_support", "ehcp", "vulnerable_group" }
+            .Select((factor, i) => Parameter("analysis.odds." + factor, 1 + (i * 0.5))),
+        .. new[] { "kent", "medway" }.SelectMany(authority => new[]
+        {
+            Parameter($"analysis.neet_intercept.{authority}", -3),
+            Parameter($"analysis.not_known_rate.{authority}", 0.04),
+            Parameter($"analysis.other_status_rate.{authority}", 0.03),
+            Parameter($"analysis.target_neet.{authority}", 0.1),
+        }),
+    ]);
+
+    private static Parameter Parameter(string key, double value) => new(key, value, null, null, "unit", Made);
+
+    private static double Choice(string name) => name switch
+    {
+        "application_days" => 100,
+        "ehcp_general_place_minutes" => 5,
+        "flexible_mismatch_minutes" => 20,
+        "full_time_hours" => 580,
+        "level_step_minutes" => 25,
+        "noise_scale_minutes" => 10,
+        "route_mismatch_minutes" => 15,
+        "setting_mismatch_minutes" => 30,
+        "subject_foundation_minutes" => 18,
+        "subject_other_minutes" => 35,
+        "subject_second_minutes" => 8,
+        "subject_third_minutes" => 16,
+        "target_mean_kilometres" => 10,
+        "travel_limit_minutes" => 75,
+        "unplaced_minutes" => 300,
+        "unplaced_share_per_point" => 0.1,
+        _ => 1,
+    };
+}
