@@ -6,7 +6,6 @@ using Pathways.Data.Datasets;
 using Pathways.Data.Hashing;
 using Pathways.Data.Population;
 using Pathways.Data.Scenarios;
-using Pathways.Data.Transport;
 using Pathways.Model;
 using Pathways.Silo.Hosting;
 

@@ -34,7 +34,7 @@ internal sealed class GridCounty
     /// <summary>Courses at Level 1: site, subject, places.</summary>
     public List<(int Site, string Subject, int Places)> Offers { get; } = [];
 
-    public int Zones => Columns * Rows;
+    public static int Zones => Columns * Rows;
     public IReadOnlyList<(int Zone, int Provider)> Sites => _sites;
 
     /// <summary>Minutes by a formula of its own: the truth of the tests.</summary>
