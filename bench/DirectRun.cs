@@ -6,7 +6,6 @@ using Pathways.Data.Datasets;
 using Pathways.Data.Hashing;
 using Pathways.Data.Population;
 using Pathways.Data.Scenarios;
-using Pathways.Data.Transport;
 using Pathways.Model;
 using Pathways.Silo.Hosting;
 
@@ -26,7 +25,8 @@ internal static class DirectRun
         var choice = DeferredAcceptance.Run(world, choices, scenario.Seed);
         using var solver = FlowSolvers.Create();
         var best = await new BestAllocator(solver).SolveAsync(choices, world, scenario.Seed).ConfigureAwait(false);
-        return Hash(RunAnalysis.Analyse(world, scenario, travel, choices, choice, best));
+        return Hash(RunAnalysis.Analyse(
+            world, scenario, travel, choices, choice, best, redraw => RedrawnChoice.Run(world, travel, choices, redraw), 0));
     }
 
     private static string Hash(RunResult result)
