@@ -15,6 +15,8 @@ var root = new RootCommand("Pathways: post-16 pathways matching and provision ga
     RunsCommand.Create(shell),
     DataCommand.Create(shell),
     ToolsCommand.Create(shell),
+    TravelCommand.Create(shell),
+    ReachCommand.Create(shell),
     ClusterCommand.Create(shell),
 };
 

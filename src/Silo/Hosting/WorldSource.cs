@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Pathways.Data.Blobs;
 using Pathways.Data.Datasets;
 using Pathways.Data.Population;
-using Pathways.Data.Transport;
 using Pathways.Grains.Ports;
 using Pathways.Model;
 
@@ -28,8 +27,7 @@ public sealed class WorldSource(IBlobStore blobs, string folder, string travelCa
     public async Task<TravelMatrix> TravelAsync(string datasetBlob, World world, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(world);
-        var network = TransportReader.Read(Path.Combine(await FolderAsync(datasetBlob, cancellationToken).ConfigureAwait(false), "transport"));
-        return TravelModels.Matrix(network, world, travelCache, threads, cancellationToken);
+        return TravelModels.Matrix(await FolderAsync(datasetBlob, cancellationToken).ConfigureAwait(false), world, travelCache, threads, cancellationToken);
     }
 
     /// <summary>Removes the unpacked datasets that are not among these, and what an interrupted unpacking left.</summary>

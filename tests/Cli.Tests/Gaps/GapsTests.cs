@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Pathways.Cli.Tests.Running;
-using Pathways.Cli.Tests.Runs;
 
 namespace Pathways.Cli.Tests.Gaps;
 
