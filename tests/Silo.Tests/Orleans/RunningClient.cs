@@ -52,7 +52,7 @@ internal sealed class RunningClient : IAsyncDisposable
         {
             if (told.Kind == ProgressKind.StepEnd)
             {
-                atStep?.Invoke(told.Step);
+                atStep?.Invoke(told.Step - 1); // the run stands before the next one already
             }
         }
 
