@@ -12,6 +12,7 @@ public sealed class UsageTests : IDisposable
     [Theory]
     [InlineData("")]
     [InlineData("run")]
+    [InlineData("gaps")]
     [InlineData("data")]
     [InlineData("data build")]
     [InlineData("data generate")]
