@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Pathways.Cli;
 using Pathways.Cli.Commands;
+using Pathways.Cli.Running;
 using Pathways.Cli.Terminal;
+using Pathways.Grains.Runs;
 using Pathways.Model;
 using Pathways.Silo;
 
@@ -9,8 +11,13 @@ var shell = new Shell();
 var root = new RootCommand("Pathways: post-16 pathways matching and provision gaps for Kent and Medway.")
 {
     RunCommand.Create(shell),
+    GapsCommand.Create(shell),
+    RunsCommand.Create(shell),
+    ExplainCommand.Create(shell),
     DataCommand.Create(shell),
     ToolsCommand.Create(shell),
+    TravelCommand.Create(shell),
+    ReachCommand.Create(shell),
     ClusterCommand.Create(shell),
 };
 
@@ -36,6 +43,11 @@ catch (Exception held) when (PathwaysHost.IsInUse(held))
     shell.Say(held.Message + " Wait for it to end, or give another folder by --data.");
     return ExitCodes.InUse;
 }
+catch (CancelledElsewhereException cancelled)
+{
+    shell.Say(cancelled.Message);
+    return ExitCodes.Cancelled;
+}
 catch (OperationCanceledException)
 {
     shell.Stopped();
@@ -45,6 +57,6 @@ catch (OperationCanceledException)
 catch (Exception failure)
 #pragma warning restore CA1031
 {
-    shell.Say("Failed: " + (Environment.GetEnvironmentVariable("PATHWAYS_DEBUG") is null ? failure.Message : failure.ToString()));
+    shell.Say("Failed: " + (Environment.GetEnvironmentVariable("PATHWAYS_DEBUG") is null ? RunSignal.InWords(failure) : failure.ToString()));
     return ExitCodes.Failed;
 }

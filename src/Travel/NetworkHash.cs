@@ -33,6 +33,20 @@ internal static class NetworkHash
         return Hex(text);
     }
 
+    /// <summary>Hash of travel by road alone.</summary>
+    public static string Of(
+        string mode, double metresPerMinute, double limitMetres, double detour, double snapMetres,
+        IEnumerable<WaterBarrier> barriers, IEnumerable<WaterCrossing> crossings)
+    {
+        var text = new StringBuilder("road-1\n");
+        Line(text, mode, metresPerMinute, limitMetres, detour, snapMetres);
+        foreach (var barrier in barriers)
+            Line(text, "barrier", barrier.Water, string.Join(';', barrier.Line.Select(Text)));
+        foreach (var crossing in crossings)
+            Line(text, "crossing", crossing.Name, crossing.Water, Text(crossing.Location));
+        return Hex(text);
+    }
+
     public static string Of(string modelHash, IReadOnlyList<TravelPoint> zones, IReadOnlyList<TravelPoint> sites)
     {
         var text = new StringBuilder(modelHash).Append('\n');

@@ -15,7 +15,11 @@ public readonly record struct LocalRate(double Smoothed, double Standardised, do
 /// Finds zones around which rates are low (or high) beyond chance: rates standardised by empirical Bayes, Gi* on them, conditional
 /// permutation, Benjamini–Hochberg over the zones. Made once for a set of zones; then any number of measures can be tested.
 /// </summary>
-/// <remarks>A zone without people is left out altogether, also as a neighbour, so adding one changes nothing.</remarks>
+/// <remarks>
+/// A zone without people is left out altogether, also as a neighbour, so adding one changes nothing. Permuting supposes rates of like
+/// spread and shape, which standardising gives only nearly: on independent Poisson counts of one rate (252 zones of 40 to 260 people, a false
+/// discovery rate of 5 %, 1,000 draws each) some zone was found in 3 to 5.2 % of the draws, most for low figures of few cases.
+/// </remarks>
 public sealed class LocalRateTest
 {
     private readonly int[] _zones;

@@ -34,16 +34,8 @@ internal static class GrainRun
         {
             var loaded = await progress.RunAsync("World: zones, learners, offers", () => Load(file)).ConfigureAwait(false);
             var runId = RunClient.IdOf(file.Scenario, loaded.World.Dataset, Engine.Version);
-            using var host = GrainProcess.Build(options, $"pathways run, {runId}", runId);
-            await host.StartAsync(cancel).ConfigureAwait(false);
-            try
-            {
-                return await RunAsync(host.Services, runId, file, loaded, again, shell, progress, cancel).ConfigureAwait(false);
-            }
-            finally
-            {
-                await GrainProcess.StopAsync(host).ConfigureAwait(false);
-            }
+            return await GrainProcess.AskAsync(
+                GrainProcess.Build(options, $"pathways run, {runId}", runId), services => RunAsync(services, runId, file, loaded, again, shell, progress, cancel), cancel).ConfigureAwait(false);
         });
 
     private static LoadedWorld Load(ScenarioFile file)
@@ -74,27 +66,50 @@ internal static class GrainRun
         shell.Remains = "no run folder was written. The same command goes on from the last checkpoint.";
         var view = await client.StartAsync(runId, Guid.NewGuid().ToString("N"), request).ConfigureAwait(false);
         if (!view.Phase.IsFinal())
-            view = await FollowAsync(client, runId, progress, cancel).ConfigureAwait(false);
+            view = await FollowAsync(services, client, runId, progress, cancel).ConfigureAwait(false);
         if (view.Failure is { } failure)
             throw RunFailures.ToException(failure);
         if (view.Phase != RunPhase.Done)
-            throw new InvalidOperationException($"Run {runId} was cancelled by another process.");
+            throw new CancelledElsewhereException(runId);
         var run = await client.ReadAsync(runId).ConfigureAwait(false);
         var provenance = RunProvenance.Of(world.Dataset, scenario, run.Travel.Label, run.View.ResultHash!, Engine.ProductVersion);
         return new CompletedRun(scenario, loaded, run.Travel, run.ChoiceSet, run.Choice, run.Best, run.Result, provenance) { RunId = runId };
     }
 
-    private static async Task<RunView> FollowAsync(RunClient client, string runId, StepProgress progress, CancellationToken cancel)
+    private static async Task<RunView> FollowAsync(IServiceProvider services, RunClient client, string runId, StepProgress progress, CancellationToken cancel)
     {
-        var troubles = 0;
-        await foreach (var told in progress.Follow(client.WatchAsync(runId, 0, cancel), cancel).ConfigureAwait(false))
+        using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var (troubles, last) = (0, "");
+        var signal = services.GetRequiredService<RunServices>().Signal;
+        signal.Trouble += Bear;
+        try
         {
-            troubles = told.Kind == ProgressKind.Trouble ? troubles + 1 : 0;
-            if (troubles == TroublesBorne)
-                throw new IOException($"Run {runId} cannot go on: {told.Message} Mend that and give the same command; it goes on from the last checkpoint.");
+            await foreach (var told in progress.Follow(client.WatchAsync(runId, 0, giveUp.Token), giveUp.Token).ConfigureAwait(false))
+            {
+                if (told.Kind == ProgressKind.StepEnd)
+                    Interlocked.Exchange(ref troubles, 0);
+            }
+
+            cancel.ThrowIfCancellationRequested();
+            return await client.ViewAsync(runId).ConfigureAwait(false) ?? throw new InvalidOperationException($"Run {runId} was removed by another process.");
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested && troubles >= TroublesBorne)
+        {
+            throw new IOException($"Run {runId} cannot go on. {last} Then give the same command; it goes on from the last checkpoint.");
+        }
+        finally
+        {
+            signal.Trouble -= Bear;
         }
 
-        cancel.ThrowIfCancellationRequested();
-        return await client.ViewAsync(runId).ConfigureAwait(false) ?? throw new InvalidOperationException($"Run {runId} was removed by another process.");
+        void Bear(string? about, string why)
+        {
+            if (about is not null && about != runId)
+                return;
+            last = why;
+            progress.Trouble(why);
+            if (Interlocked.Increment(ref troubles) == TroublesBorne)
+                giveUp.Cancel();
+        }
     }
 }

@@ -50,15 +50,14 @@ internal sealed class StepProgress(Shell shell, CancellationToken cancel)
                 shell.Say(string.Create(CultureInfo.InvariantCulture, $"{Elapsed,6:0.0} s  {progress.Message} ({Elapsed - last:0.0} s)"));
                 last = Elapsed;
             }
-            else if (progress.Kind == ProgressKind.Trouble)
-            {
-                shell.Say(string.Create(CultureInfo.InvariantCulture, $"{Elapsed,6:0.0} s  trouble: {progress.Message}"));
-            }
 
             doing = RunStepNames.Of(progress.Step);
             yield return progress;
         }
     }
+
+    /// <summary>Tells why a step must be tried again.</summary>
+    public void Trouble(string why) => shell.Say(string.Create(CultureInfo.InvariantCulture, $"{Elapsed,6:0.0} s  trouble: {why}"));
 
     private async Task<bool> NextAsync(IAsyncEnumerator<RunProgress> news, string doing)
     {

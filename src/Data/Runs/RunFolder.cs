@@ -1,4 +1,3 @@
-using System.Globalization;
 using Pathways.Model;
 
 namespace Pathways.Data.Runs;
@@ -36,60 +35,10 @@ public static class RunFolder
     {
         ArgumentNullException.ThrowIfNull(write);
         EnsureFree(folder, overwrite);
-        var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        var (partial, old) = (Beside(target, "partial"), Beside(target, "old"));
-        try
-        {
-            Remove(partial);
-            Directory.CreateDirectory(partial);
-            write(partial);
-            Replace(target, partial, old);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw Refused(folder, "cannot be written (" + e.Message.TrimEnd('.') + ")", "give a folder that may be written");
-        }
-        finally
-        {
-            Remove(partial);
-        }
+        FolderSwap.Write(folder, write);
     }
-
-    private static void Replace(string target, string partial, string old)
-    {
-        if (!Directory.Exists(target))
-        {
-            Directory.Move(partial, target);
-            return;
-        }
-
-        Remove(old);
-        Directory.Move(target, old);
-        try
-        {
-            Directory.Move(partial, target);
-        }
-        catch
-        {
-            Directory.Move(old, target);
-            throw;
-        }
-
-        Remove(old);
-    }
-
-    private static string Beside(string target, string use)
-        => Path.Combine(
-            Path.GetDirectoryName(target) ?? throw Refused(target, "is the root of a disk", "give a folder below it"),
-            string.Create(CultureInfo.InvariantCulture, $".{Path.GetFileName(target)}.{use}-{Environment.ProcessId}"));
 
     private static bool IsEmpty(string folder) => !Directory.EnumerateFileSystemEntries(folder).Any();
-
-    private static void Remove(string folder)
-    {
-        if (Directory.Exists(folder))
-            Directory.Delete(folder, recursive: true);
-    }
 
     private static InvalidInputException Refused(string folder, string message, string allowed)
         => new([new Problem(folder, null, null, null, null, message, allowed)]);

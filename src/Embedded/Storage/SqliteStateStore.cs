@@ -12,33 +12,54 @@ public sealed class SqliteStateStore : IStateStore, IDisposable
     /// <summary>The version of the layout; a file of a newer one is refused.</summary>
     public const int FormatVersion = 1;
 
-    private readonly DataFolderLock? _folder;
+    private const string FileName = "grains.db";
+
+    /// <summary>How long a write waits for another program that holds the file, such as a backup.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private readonly string _path;
+    private readonly DataFolderLock? _held;
     private readonly SqliteConnection _writer;
     private readonly SqliteConnection _reader;
     private readonly Lock _writing = new();
     private readonly Lock _reading = new();
 
-    private SqliteStateStore(DataFolderLock? folder, SqliteConnection writer, SqliteConnection reader)
+    private SqliteStateStore(string folder, DataFolderLock? held, SqliteConnection writer, SqliteConnection reader)
     {
-        _folder = folder;
+        _path = Path.Combine(folder, FileName);
+        _held = held;
         _writer = writer;
         _reader = reader;
     }
 
+    /// <summary>The folder, for messages.</summary>
+    private string Folder => Path.GetDirectoryName(_path)!;
+
+    /// <summary>The connection that writes, for tests that make it fail.</summary>
+    internal SqliteConnection Writer => _writer;
+
     /// <summary>Opens the folder for writing, alone.</summary>
     /// <param name="folder">The data folder; made if need be.</param>
     /// <param name="purpose">What the holder does, for the message that a second writer sees.</param>
+    /// <param name="patience">How long a write waits for another program that holds the file, whole seconds; 5 s unless given.</param>
     /// <exception cref="DataFolderInUseException">Another process writes to it.</exception>
-    public static SqliteStateStore Open(string folder, string purpose)
+    /// <exception cref="StoreException">It cannot be opened or written.</exception>
+    /// <exception cref="InvalidDataException">A newer version of Pathways wrote it.</exception>
+    public static SqliteStateStore Open(string folder, string purpose, TimeSpan? patience = null)
     {
         var held = DataFolderLock.Take(folder, purpose);
         try
         {
-            var connection = Connect(folder, SqliteOpenMode.ReadWriteCreate);
+            var connection = Connect(folder, SqliteOpenMode.ReadWriteCreate, patience ?? Patience);
             Execute(connection, "PRAGMA journal_mode = WAL");
             Execute(connection, "PRAGMA synchronous = FULL");
             Prepare(connection);
-            return new SqliteStateStore(held, connection, Connect(folder, SqliteOpenMode.ReadOnly));
+            return new SqliteStateStore(folder, held, connection, Connect(folder, SqliteOpenMode.ReadOnly, Patience));
+        }
+        catch (SqliteException failure)
+        {
+            held.Dispose();
+            throw StoreException.Of(folder, failure);
         }
         catch
         {
@@ -47,11 +68,40 @@ public sealed class SqliteStateStore : IStateStore, IDisposable
         }
     }
 
-    /// <summary>Opens the folder for reading, beside a writer if there is one. Writes fail.</summary>
-    public static SqliteStateStore OpenReadOnly(string folder)
+    /// <summary>Opens the folder for reading, beside a writer if there is one. Writes fail. Null where nothing was ever stored.</summary>
+    /// <exception cref="StoreException">It cannot be opened.</exception>
+    /// <exception cref="InvalidDataException">A newer version of Pathways wrote it.</exception>
+    public static SqliteStateStore? OpenReadOnly(string folder)
     {
-        var connection = Connect(folder, SqliteOpenMode.ReadOnly);
-        return new SqliteStateStore(null, connection, connection);
+        if (!File.Exists(Path.Combine(folder, FileName)))
+            return null;
+        try
+        {
+            var connection = Connect(folder, SqliteOpenMode.ReadOnly, Patience);
+            return Version(connection) == 0 ? null : new SqliteStateStore(folder, null, connection, connection);
+        }
+        catch (SqliteException failure)
+        {
+            throw StoreException.Of(folder, failure);
+        }
+    }
+
+    /// <summary>Lets the file grow no more, as if the disk were full; for tests.</summary>
+    internal void LimitPages() => Execute(_writer, "PRAGMA max_page_count = 1"); // never below what the file has
+
+    /// <summary>Gives the disk back what cleared states held.</summary>
+    /// <exception cref="StoreException">It cannot be written.</exception>
+    public void Compact()
+    {
+        lock (_writing)
+        {
+            Guarded(() =>
+            {
+                Execute(_writer, "VACUUM");
+                Execute(_writer, "PRAGMA wal_checkpoint(TRUNCATE)");
+                return true;
+            });
+        }
     }
 
     /// <inheritdoc />
@@ -61,46 +111,62 @@ public sealed class SqliteStateStore : IStateStore, IDisposable
         lock (_reading)
         {
             // In the caller's turn: a row is there in microseconds, and no write holds a reader up.
-            return ValueTask.FromResult(Read(_reader, key));
+            return ValueTask.FromResult(Guarded(() => Read(_reader, key)));
         }
     }
 
     /// <inheritdoc />
     public ValueTask<string> WriteAsync(StateKey key, ReadOnlyMemory<byte>? payload, string? etag, CancellationToken cancellationToken) =>
         // The disk is waited for on a thread of the pool, not in the grain's turn.
-        new(Task.Run(() => Write(key, payload?.ToArray(), etag), cancellationToken));
+        new(Task.Run(() => Guarded(() => Write(key, payload?.ToArray(), etag)), cancellationToken));
 
     /// <summary>Closes the file and gives the folder back.</summary>
     public void Dispose()
     {
         _reader.Dispose();
         _writer.Dispose();
-        _folder?.Dispose();
+        _held?.Dispose();
     }
 
-    private static SqliteConnection Connect(string folder, SqliteOpenMode mode)
+    private T Guarded<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (SqliteException failure)
+        {
+            throw StoreException.Of(Folder, failure);
+        }
+    }
+
+    private static SqliteConnection Connect(string folder, SqliteOpenMode mode, TimeSpan patience)
     {
         SQLitePCL.Batteries_V2.Init();
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
-            DataSource = Path.Combine(folder, "grains.db"),
+            DataSource = Path.Combine(folder, FileName),
             Mode = mode,
             Pooling = false,
+            DefaultTimeout = Math.Max(1, (int)patience.TotalSeconds),
         }.ToString());
         connection.Open();
         return connection;
     }
 
-    private static void Prepare(SqliteConnection connection)
+    private static int Version(SqliteConnection connection)
     {
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA user_version";
         var version = Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
-        if (version > FormatVersion)
-        {
-            throw new InvalidDataException($"The data folder has format {version}; this version of Pathways knows {FormatVersion}.");
-        }
+        return version <= FormatVersion ? version
+            : throw new InvalidDataException($"The data folder {Path.GetDirectoryName(connection.DataSource)} has format {version}; this version of Pathways knows {FormatVersion}. Use the version that wrote it, or give another folder.");
+    }
 
+    private static void Prepare(SqliteConnection connection)
+    {
+        if (Version(connection) == FormatVersion)
+            return;
         Execute(connection, """
             CREATE TABLE IF NOT EXISTS grain_state (
                 grain_type TEXT NOT NULL,
@@ -148,7 +214,8 @@ public sealed class SqliteStateStore : IStateStore, IDisposable
             command.Parameters.AddWithValue("$payload", (object?)payload ?? DBNull.Value);
             command.ExecuteNonQuery();
             transaction.Commit();
-            return next;
+            return File.Exists(_path) ? next // a file that was removed while open still takes writes, which nobody will ever read
+                : throw new StoreException(Folder, $"has lost its {FileName}: the file was removed or moved while in use", "Put it back, or begin anew; what it held is not elsewhere");
         }
     }
 

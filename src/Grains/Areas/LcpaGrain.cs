@@ -42,6 +42,8 @@ public sealed class LcpaGrain(RunServices services) : Grain, ILcpaGrain
     public async Task<LearnerOutcome?> OutcomeOfAsync(string runId, string learnerId)
     {
         var view = await RunReading.DoneAsync(GrainFactory, runId);
+        var world = await services.References.WorldAsync(view.Inputs!.DatasetBlob, view.Inputs.ScenarioBlob);
+        await People.PersonalData.AllowAsync(services, world.Dataset, runId, learnerId, "outcome");
         var part = await RunParts.ReadAsync(GrainFactory, view.PartsId, PartNames.OutcomesOf(Code));
         var outcomes = await services.References.OnceAsync(
             $"outcomes {runId} {Code} {part.Sha256}", () => services.Pool.RunAsync(() => AreaOutcomes.Read(part), CancellationToken.None), rows => rows.Length * 120L);

@@ -1,8 +1,6 @@
-using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using Orleans;
-using Orleans.Runtime;
 using Pathways.Data.Blobs;
 using Pathways.Grains.Messages;
 using Pathways.Grains.Ports;
@@ -52,26 +50,9 @@ public sealed class RunClient(IGrainFactory grains, IBlobStore blobs, ReferenceD
     /// <summary>Starts a run, or finds it.</summary>
     public Task<RunView> StartAsync(string runId, string operationId, RunRequest request) => grains.GetGrain<IRunGrain>(runId).StartAsync(operationId, request);
 
-    /// <summary>What a run tells, until it is final; goes on where it was after the run's grain moved or ended.</summary>
-    public async IAsyncEnumerable<RunProgress> WatchAsync(string runId, long afterSequence, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var run = grains.GetGrain<IRunGrain>(runId);
-        while (true)
-        {
-            var watch = run.WatchAsync(afterSequence, cancellationToken).GetAsyncEnumerator(cancellationToken);
-            await using (watch)
-            {
-                while (await NextAsync(watch))
-                {
-                    afterSequence = watch.Current.Sequence;
-                    yield return watch.Current;
-                }
-            }
-
-            if (await run.ViewAsync() is not { } view || view.Phase.IsFinal())
-                yield break;
-        }
-    }
+    /// <summary>What a run tells, until it is final; goes on where it was after the run's grain moved or ended, or its process died.</summary>
+    public IAsyncEnumerable<RunProgress> WatchAsync(string runId, long afterSequence, CancellationToken cancellationToken)
+        => new RunWatch(grains.GetGrain<IRunGrain>(runId), services.Clock).FollowAsync(afterSequence, cancellationToken);
 
     /// <summary>The run as it stands; null when there is none.</summary>
     public Task<RunView?> ViewAsync(string runId) => grains.GetGrain<IRunGrain>(runId).ViewAsync();
@@ -79,16 +60,37 @@ public sealed class RunClient(IGrainFactory grains, IBlobStore blobs, ReferenceD
     /// <summary>Stops a run.</summary>
     public Task<RunView> CancelAsync(string runId) => grains.GetGrain<IRunGrain>(runId).CancelAsync();
 
+    /// <summary>Stops a run and returns when its work has ended and its checkpoints are cleared away.</summary>
+    /// <exception cref="RunRefusedException">There is no such run.</exception>
+    public async Task<RunView> CancelAndSettleAsync(string runId)
+    {
+        var view = await CancelAsync(runId);
+        return view.Phase == RunPhase.Cancelled ? await grains.GetGrain<IRunGrain>(runId).AdvanceAsync(view.Step) : view;
+    }
+
     /// <summary>All runs known, the latest start first.</summary>
     public Task<RunEntry[]> RunsAsync() => grains.GetGrain<ICatalogueGrain>(ICatalogueGrain.Key).RunsAsync();
 
     /// <summary>Clears everything stored of a final run.</summary>
     public Task ForgetAsync(string runId) => grains.GetGrain<IRunGrain>(runId).ForgetAsync();
 
+    /// <summary>Ids of the blobs that known runs need; of a run under way its own grain knows, not yet the catalogue.</summary>
+    public async Task<IReadOnlySet<string>> BlobsNeededAsync()
+    {
+        var needed = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in await RunsAsync())
+        {
+            needed.UnionWith(entry.Blobs);
+            if (!entry.Settled && await ViewAsync(entry.RunId) is { Inputs: { } inputs })
+                needed.UnionWith([inputs.DatasetBlob, inputs.ScenarioBlob, inputs.TravelBlob]);
+        }
+
+        return needed;
+    }
+
     /// <summary>Removes the blobs that no known run needs.</summary>
     /// <returns>How many were removed.</returns>
-    public async Task<int> SweepBlobsAsync(CancellationToken cancellationToken)
-        => await blobs.KeepOnlyAsync((await RunsAsync()).SelectMany(run => run.Blobs).ToHashSet(StringComparer.Ordinal), cancellationToken);
+    public async Task<int> SweepBlobsAsync(CancellationToken cancellationToken) => await blobs.KeepOnlyAsync(await BlobsNeededAsync(), cancellationToken);
 
     /// <summary>Everything that a run was made from and came to.</summary>
     /// <exception cref="RunRefusedException">The run is not done, or there is none.</exception>
@@ -101,18 +103,6 @@ public sealed class RunClient(IGrainFactory grains, IBlobStore blobs, ReferenceD
         var best = Parts.AllocationParts.ReadBest(await RunParts.ReadAsync(grains, view.PartsId, Parts.PartNames.Best));
         var result = await RunReading.ResultAsync(grains, references, services.Pool, runId);
         return new StoredRun(view, run.Scenario, run.World, run.Travel, choices, choice, best, result);
-    }
-
-    private static async Task<bool> NextAsync(IAsyncEnumerator<RunProgress> watch)
-    {
-        try
-        {
-            return await watch.MoveNextAsync();
-        }
-        catch (EnumerationAbortedException)
-        {
-            return false; // the grain ended; the caller asks the next one
-        }
     }
 }
 

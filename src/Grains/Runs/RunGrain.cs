@@ -227,7 +227,7 @@ public sealed class RunGrain : Grain, IRunGrain
         catch (Exception trouble)
         {
             Steps.Release(step);
-            Tell(trouble.Message, ProgressKind.Trouble);
+            Tell(RunSignal.InWords(trouble), ProgressKind.Trouble);
             throw;
         }
     }

@@ -3,6 +3,9 @@ namespace Pathways.Grains.Runs;
 /// <summary>What the steps of a run do, in words.</summary>
 public static class RunStepNames
 {
+    /// <summary>How many there are.</summary>
+    public const int Count = RunSteps.Last;
+
     /// <summary>The words of a step, from 1.</summary>
     public static string Of(int step) => step switch
     {
@@ -11,6 +14,6 @@ public static class RunStepNames
         3 => "Choice: applications as they work today",
         4 => "Best case: the same places shared best",
         5 => "Outcomes kept by area",
-        _ => "Analysis: access, the year's course, apprenticeships",
+        _ => "Analysis: replications, cold spots, the year's course, apprenticeships",
     };
 }

@@ -110,7 +110,9 @@ internal sealed class RunSteps(string runId, string partsId, RunServices service
         var (result, part, hash) = await services.Pool.RunAsync(
             () =>
             {
-                var made = RunAnalysis.Analyse(run.World, run.Scenario, run.Travel, choices, choice, best);
+                var made = RunAnalysis.Analyse(
+                    run.World, run.Scenario, run.Travel, choices, choice, best,
+                    redraw => RedrawnChoice.Run(run.World, run.Travel, choices, redraw), services.Options.Threads, cancel);
                 return (made, ResultPart.Write(made), ResultPart.Hash(made));
             }, cancel);
         await WriteAsync(PartNames.Result, part);

@@ -50,6 +50,7 @@ public sealed partial class RunWorker(IGrainFactory grains, RunServices services
         catch (Exception trouble) when (IsTrouble(trouble))
         {
             LogTrouble(logger, "the catalogue", trouble.Message);
+            services.Signal.Tell(null, trouble);
         }
     }
 
@@ -83,6 +84,7 @@ public sealed partial class RunWorker(IGrainFactory grains, RunServices services
             catch (Exception trouble) when (IsTrouble(trouble))
             {
                 LogTrouble(logger, runId, trouble.Message);
+                services.Signal.Tell(runId, trouble);
                 if (!await WaitAsync(retry, stop))
                     break;
                 retry = retry * 2 < services.Options.Poll ? retry * 2 : services.Options.Poll;

@@ -1,10 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Pathways.Embedded;
 using Pathways.Embedded.Storage;
 using Pathways.Grains;
+using Pathways.Grains.Client;
 using Pathways.Grains.Ports;
 using Pathways.Grains.State;
+using Pathways.Silo.Embedded;
 using Pathways.Silo.Hosting;
 
 namespace Pathways.Silo;
@@ -28,11 +31,18 @@ public static class PathwaysHost
         {
             grains.AddGrains(typeof(IRunGrain).Assembly).AddStates(GrainStates.Default);
             if (options.ReadOnly)
-                grains.UseStore(_ => SqliteStateStore.OpenReadOnly(options.DataFolder));
+                grains.UseStore(_ => SqliteStateStore.OpenReadOnly(options.DataFolder) ?? (IStateStore)new MemoryStateStore());
             else
                 grains.UseSqlite(options.DataFolder, options.Purpose);
         });
         builder.Services.AddPathwaysServices(options, worker: "embedded");
+        if (!options.ReadOnly)
+        {
+            builder.Services.TryAddSingleton<IStoreUpkeep>(provider => new EmbeddedUpkeep(provider.GetRequiredService<IStateStore>()));
+            if (options.Works)
+                builder.Services.AddHostedService(provider => new CancelRequestService(options.DataFolder, provider.GetRequiredService<RunClient>(), provider.GetRequiredService<TimeProvider>()));
+        }
+
         return builder;
     }
 }

@@ -9,6 +9,7 @@ namespace Pathways.Travel.Raptor;
 /// </summary>
 internal sealed class PointSearch
 {
+    private const int FirstBoundSeconds = 3600;
     private readonly Timetable _timetable;
     private readonly int _stride;
     private readonly RangeSearch _forward;
@@ -40,8 +41,7 @@ internal sealed class PointSearch
     public JourneyTimes? ArriveBy(int deadline, int draw, int rides)
     {
         var (limit, early) = (_timetable.Rules.LimitSeconds, _timetable.Rules.EarlySeconds);
-        _backward.Begin(_timetable.Backward.Starts[draw], _start);
-        _backward.Depart(-deadline, -deadline + limit + early, Egress);
+        Widen(_backward, _timetable.Backward.Starts[draw], _start, -deadline, limit + early, Egress, rides);
         var leave = -_backward.Best[rides - 1];
         if (_onFoot <= limit && deadline - _onFoot >= leave)
             return new JourneyTimes(deadline - _onFoot, deadline, 0);
@@ -64,8 +64,7 @@ internal sealed class PointSearch
     public JourneyTimes? DepartAfter(int time, int draw, int rides)
     {
         var (limit, early) = (_timetable.Rules.LimitSeconds, _timetable.Rules.EarlySeconds);
-        _forward.Begin(_timetable.Forward.Starts[draw], _end);
-        _forward.Depart(time, time + limit + early, Access);
+        Widen(_forward, _timetable.Forward.Starts[draw], _end, time, limit + early, Access, rides);
         var arrive = _forward.Best[rides - 1];
         if (_onFoot <= limit && time + _onFoot <= arrive)
             return new JourneyTimes(time, time + _onFoot, 0);
@@ -91,6 +90,18 @@ internal sealed class PointSearch
         _backward.Depart(-times.Arrive, -times.Leave, Egress);
         return new LeastWalking(_timetable.Forward, _timetable.Forward.Starts[draw], _backward, _stride).Find(Access, Egress, times)
             ?? throw new InvalidOperationException("A journey that was found has no way.");
+    }
+
+    /// <summary>Looks an hour far at first, and farther while nothing is found: what is found within a bound is the best without it.</summary>
+    private static void Widen(RangeSearch search, int[] starts, Targets target, int departure, int limit, StopWalk[] access, int rides)
+    {
+        for (var bound = Math.Min(limit, FirstBoundSeconds); ; bound = Math.Min(limit, bound * 2))
+        {
+            search.Begin(starts, target);
+            search.Depart(departure, departure + bound, access);
+            if (bound == limit || search.Best[rides - 1] != Seconds.Never)
+                return;
+        }
     }
 
     private static int Fewest(RangeSearch search, int rides)

@@ -21,12 +21,15 @@ internal sealed class RangeSearch
     private readonly int[] _ready;
     private readonly long[] _readyCarried;
     private readonly ushort[] _boarded;
-    private readonly int[] _caught;
+    private readonly Caught[] _caught;
     private int[] _best = [];
     private int[] _left = [];
     private long[] _bestCarried = [];
     private readonly StopList _alighted;
     private readonly StopList _waiting;
+    private readonly List<int> _usedLabels = [];
+    private readonly List<int> _usedReady = [];
+    private readonly List<int> _usedTrips = [];
     private List<Stretch> _now = [];
     private List<Stretch> _next = [];
     private int[] _starts = [];
@@ -42,8 +45,11 @@ internal sealed class RangeSearch
         var stops = _transfers.Start.Length - 1;
         (_label, _labelCarried, _ready, _readyCarried) = (new int[stops * rides], new long[stops * rides], new int[stops * rides], new long[stops * rides]);
         _boarded = new ushort[_lines.TripCount * rides];
-        _caught = new int[_lines.Boardings.Pattern.Length * rides];
+        _caught = new Caught[_lines.Boardings.Pattern.Length * rides];
         (_alighted, _waiting) = (new StopList(stops), new StopList(stops));
+        Array.Fill(_label, Seconds.Never);
+        Array.Fill(_ready, Seconds.Never);
+        Array.Fill(_boarded, NotReached);
     }
 
     /// <summary>Earliest arrival by stop and vehicles: at [stop × rides + vehicles − 1].</summary>
@@ -69,11 +75,19 @@ internal sealed class RangeSearch
         (_starts, _targets, _bounded) = (starts, targets, targets.Count == 1);
         if (_best.Length != targets.Count * _rides)
             (_best, _left, _bestCarried) = (new int[targets.Count * _rides], new int[targets.Count * _rides], new long[targets.Count * _rides]);
-        Array.Fill(_label, Seconds.Never);
-        Array.Fill(_ready, Seconds.Never);
         Array.Fill(_best, Seconds.Never);
-        Array.Fill(_boarded, NotReached);
-        Array.Fill(_caught, -1);
+        if (!_bounded)
+            Array.Fill(_caught, new Caught(-1, int.MaxValue));
+        Forget(_usedLabels, _label, Seconds.Never);
+        Forget(_usedReady, _ready, Seconds.Never);
+        Forget(_usedTrips, _boarded, NotReached);
+    }
+
+    private void Forget<T>(List<int> used, T[] values, T nothing)
+    {
+        foreach (var i in used)
+            values.AsSpan(i * _rides, _rides).Fill(nothing);
+        used.Clear();
     }
 
     /// <summary>Departs once: walks to stops and boards what comes first there.</summary>
@@ -139,6 +153,8 @@ internal sealed class RangeSearch
             var at = (stop * _rides) + round - 1;
             if (arrival >= _label[at] || !lines.Alight[first + i])
                 continue;
+            if (_label[(stop * _rides) + _rides - 1] == Seconds.Never)
+                _usedLabels.Add(stop);
             var carried = ride + Carried.Metres(lines.RailMetres[first + i] - lines.RailMetres[first + stretch.From]);
             for (var end = (stop * _rides) + _rides; at < end && _label[at] > arrival; at++)
                 (_label[at], _labelCarried[at]) = (arrival, carried);
@@ -168,6 +184,8 @@ internal sealed class RangeSearch
             var at = (next * _rides) + round - 1;
             if (time >= _ready[at])
                 continue;
+            if (_ready[(next * _rides) + _rides - 1] == Seconds.Never)
+                _usedReady.Add(next);
             for (var end = (next * _rides) + _rides; at < end && _ready[at] > time; at++)
                 (_ready[at], _readyCarried[at]) = (time, carried + _transfers.Walk[i]);
             _waiting.Add(next);
@@ -178,18 +196,25 @@ internal sealed class RangeSearch
     {
         var boardings = _lines.Boardings;
         var (time, carried) = (_ready[(stop * _rides) + round - 1], _readyCarried[(stop * _rides) + round - 1]);
-        for (var b = boardings.Start[stop]; b < boardings.Start[stop + 1]; b++)
+        var (from, to, row) = (boardings.Start[stop], boardings.Start[stop + 1], (round - 1) * boardings.Pattern.Length);
+        for (var b = from; b < to; b++)
         {
-            var (pattern, position) = (boardings.Pattern[b], boardings.Position[b]);
-            var (first, last, at) = (_lines.TripStart[pattern], _lines.TripStart[pattern + 1], (b * _rides) + round - 1);
-            var before = _caught[at];
-            var trip = before < 0 ? _lines.FirstFrom(_starts, pattern, position, time) : Earlier(position, time, first, before);
-            if (trip == before)
+            // Nearly always the trip caught here before is still the first that can be.
+            if (!_bounded && time > _caught[row + b].Missed)
                 continue;
-            _caught[at] = trip;
-            if (trip < last)
+            var (pattern, position) = (boardings.Pattern[b], boardings.Position[b]);
+            var trip = _bounded ? _lines.FirstFrom(_starts, pattern, position, time) : Catch(ref _caught[row + b], pattern, position, time);
+            if (trip < _lines.TripStart[pattern + 1])
                 Enqueue(round + 1, trip, position, carried);
         }
+    }
+
+    private int Catch(ref Caught caught, int pattern, int position, int time)
+    {
+        var first = _lines.TripStart[pattern];
+        var trip = caught.Trip < 0 ? _lines.FirstFrom(_starts, pattern, position, time) : Earlier(position, time, first, caught.Trip);
+        caught = new Caught(trip, trip == first ? int.MinValue : Departure(trip - 1, position));
+        return trip;
     }
 
     /// <summary>Adds the stretch of a trip that has not been ridden with so few vehicles, and marks it for this trip and later ones.</summary>
@@ -202,6 +227,8 @@ internal sealed class RangeSearch
         _next.Add(new Stretch(trip, position, Math.Min(_boarded[at], _lines.Length(pattern) - 1), carried));
         for (var last = _lines.TripStart[pattern + 1]; trip < last && _boarded[(trip * _rides) + round - 1] > position; trip++)
         {
+            if (_boarded[((trip + 1) * _rides) - 1] == NotReached)
+                _usedTrips.Add(trip);
             for (var i = (trip * _rides) + round - 1; i < (trip + 1) * _rides && _boarded[i] > position; i++)
                 _boarded[i] = (ushort)position;
         }
@@ -209,10 +236,15 @@ internal sealed class RangeSearch
 
     private int Earlier(int position, int time, int first, int trip)
     {
-        while (trip > first && _starts[trip - 1] + _lines.Depart[_lines.Profile[trip - 1] + position] >= time)
+        while (trip > first && Departure(trip - 1, position) >= time)
             trip--;
         return trip;
     }
+
+    private int Departure(int trip, int position) => _starts[trip] + _lines.Depart[_lines.Profile[trip] + position];
+
+    /// <summary>The trip caught at a boarding, and the departure of the one before it, which was missed.</summary>
+    private readonly record struct Caught(int Trip, int Missed);
 
     private readonly record struct Stretch(int Trip, int From, int To, long Carried);
 }

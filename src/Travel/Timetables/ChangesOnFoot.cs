@@ -20,7 +20,7 @@ internal sealed class ChangesOnFoot(GtfsFeed feed, TimetableRules rules, Footpat
         void Add(int from, int to, int walk)
         {
             if (!forbidden.Contains((from, to)))
-                entries.Add((from, to, stated.TryGetValue((from, to), out var seconds) ? seconds : walk + rules.ChangeSeconds, walk));
+                entries.Add(stated.TryGetValue((from, to), out var seconds) ? (from, to, seconds, Math.Min(walk, seconds)) : (from, to, walk + rules.ChangeSeconds, walk));
         }
 
         foreach (var from in served)

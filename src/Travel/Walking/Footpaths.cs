@@ -79,7 +79,30 @@ internal sealed class Footpaths
         return best;
     }
 
+    /// <summary>Metres from every bridge end to a point by the best way over bridges; infinite where there is none.</summary>
+    public double[] FromEnds(GeoPoint to, double limitMetres)
+    {
+        var last = Reach(to, limitMetres);
+        return [.. Enumerable.Range(0, _bridges.Ends.Count).Select(end => last.Select(l => _bridges.Metres(end, l.End) + l.Metres).DefaultIfEmpty(double.PositiveInfinity).Min())];
+    }
+
+    /// <summary>The shortest way's metres when what can be known of each end alone is known: the same as <see cref="Between"/>, for many pairs.</summary>
+    public double? Metres(GeoPoint from, IReadOnlyList<(int End, double Metres)> reach, GeoPoint to, double[] fromEnds, double limitMetres)
+    {
+        var metres = from.KilometresTo(to) * 1000 * _detour;
+        if (metres > limitMetres)
+            return null;
+        if (!_water.Blocks(PlanePoint.Of(from), PlanePoint.Of(to)))
+            return metres;
+        var best = double.PositiveInfinity;
+        foreach (var (end, first) in reach)
+            best = Math.Min(best, (first + fromEnds[end]) * _detour);
+        return best <= limitMetres ? best : null;
+    }
+
     /// <summary>Bridge ends in straight reach of a point, with straight-line metres.</summary>
+    public List<(int End, double Metres)> Reach(GeoPoint point, double limitMetres) => Reach(point, PlanePoint.Of(point), limitMetres);
+
     private List<(int End, double Metres)> Reach(GeoPoint point, PlanePoint p, double limitMetres)
     {
         var reach = new List<(int, double)>();

@@ -27,7 +27,7 @@ public class FloatingCatchmentTests
     [Fact]
     public void With_one_step_it_is_the_plain_two_step_catchment()
     {
-        // Eight people reach a and four reach b, one place each; the two who reach both have 1/8 + 1/4 (Luo and Wang 2003's way of telling it).
+        // Eight people reach a and four reach b, one place each; the two who reach both have 1/8 + 1/4.
         var access = FloatingCatchment.Of([6, 2, 2], [1, 1], [10, 99, 30, 30, 99, 1], CatchmentWeights.Steps([(30, 1)]));
 
         access.PlacesPerPerson.ToArray().ShouldBe([0.125, 0.375, 0.25], 1e-12);

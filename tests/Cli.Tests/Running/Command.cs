@@ -19,8 +19,15 @@ internal static class Command
 
     /// <summary>Starts it; what it says must be read by <see cref="AnswerAsync"/>.</summary>
     public static Process Start(WorkFolder folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+        => StartAssembly("pathways.dll", folder, environment, arguments);
+
+    /// <summary>Starts it with a probe in its host, see tests/Cli.Tests.Host: the probe's words stand before the command's.</summary>
+    public static Process StartProbed(WorkFolder folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+        => StartAssembly("Pathways.Cli.Tests.Host.dll", folder, environment, arguments);
+
+    private static Process StartAssembly(string assembly, WorkFolder folder, IReadOnlyDictionary<string, string> environment, string[] arguments)
     {
-        string[] command = ["dotnet", Path.Combine(AppContext.BaseDirectory, "pathways.dll"), .. arguments];
+        string[] command = ["dotnet", Path.Combine(AppContext.BaseDirectory, assembly), .. arguments];
         if (InterruptIsIgnored())
             command = ["env", "--default-signal=INT", .. command];
         var start = new ProcessStartInfo(command[0], command[1..])

@@ -83,7 +83,7 @@ internal sealed class EveryJourney(GtfsFeed feed, GeoPoint from, GeoPoint to)
         return stated.LastOrDefault() switch
         {
             null => near ? (straight + Change, straight) : null,
-            { Type: 2, MinimumSeconds: { } least } => (least, near ? straight : Math.Min(straight, least)),
+            { Type: 2, MinimumSeconds: { } least } => (least, Math.Min(straight, least)),
             { Type: 1 } => (straight, straight),
             _ => (straight + Change, straight),
         };
