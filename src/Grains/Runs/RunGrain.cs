@@ -182,6 +182,8 @@ public sealed class RunGrain : Grain, IRunGrain
     private async Task TakeStepAsync(int step)
     {
         await _services.Probe.AtAsync(Id, $"step {step} begins");
+        if (_cancelling)
+            await WrittenAsync(); // or the worker would ask again and again until the cancelling is stored
         if (Record.Phase != RunSteps.PhaseOf(step))
             await GoOnAsync(record => record.Phase = RunSteps.PhaseOf(step));
         if (_cancelling || Record.Phase.IsFinal())
@@ -295,6 +297,12 @@ public sealed class RunGrain : Grain, IRunGrain
         if (!Exists)
             await ReadAsync();
         return Exists;
+    }
+
+    private async Task WrittenAsync()
+    {
+        await _writing.WaitAsync();
+        _writing.Release();
     }
 
     private async Task ReadAsync()
