@@ -63,7 +63,7 @@ public sealed class TwoRunsTests(SmallKent kent) : IDisposable
 
     private async Task<T> InHostAsync<T>(string data, int limit, Func<IServiceProvider, Task<T>> ask, bool works = true)
     {
-        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.AddPathwaysHost(new PathwaysHostOptions { DataFolder = Path.Combine(_folder.Data, data), CacheFolder = kent.Folder.Cache, UnsettledRuns = limit, Works = works });
         using var host = builder.Build();
         await host.StartAsync();
