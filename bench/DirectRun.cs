@@ -6,7 +6,6 @@ using Pathways.Data.Datasets;
 using Pathways.Data.Hashing;
 using Pathways.Data.Population;
 using Pathways.Data.Scenarios;
-using Pathways.Data.Transport;
 using Pathways.Model;
 using Pathways.Silo.Hosting;
 
@@ -21,12 +20,13 @@ internal static class DirectRun
         var file = ScenarioReader.Read(scenarioPath);
         var (scenario, loaded) = (file.Scenario, DatasetLoader.Load(file, DatasetLearners.Sources));
         var world = loaded.World;
-        var travel = TravelModels.Matrix(TransportReader.Read(loaded.Dataset.PathOf("transport")), world, cacheFolder, 0, CancellationToken.None);
+        var travel = TravelModels.Matrix(loaded.Dataset.Folder, world, cacheFolder, 0, CancellationToken.None);
         var choices = ChoiceSets.Build(world, travel);
         var choice = DeferredAcceptance.Run(world, choices, scenario.Seed);
         using var solver = FlowSolvers.Create();
         var best = await new BestAllocator(solver).SolveAsync(choices, world, scenario.Seed).ConfigureAwait(false);
-        return Hash(RunAnalysis.Analyse(world, scenario, travel, choices, choice, best));
+        return Hash(RunAnalysis.Analyse(
+            world, scenario, travel, choices, choice, best, redraw => RedrawnChoice.Run(world, travel, choices, redraw), 0));
     }
 
     private static string Hash(RunResult result)

@@ -13,10 +13,14 @@ public static class RunAnalysis
     /// <param name="choiceSet">Who competes for what.</param>
     /// <param name="choice">As applications work today; carries the NEET figures.</param>
     /// <param name="best">The best case.</param>
+    /// <param name="replicate">Makes <c>choice</c> anew on a redrawn offer; null leaves replications and cold spots out.</param>
+    /// <param name="threads">Threads for replications and tests; 0 for one a core. The result is the same.</param>
+    /// <param name="cancellationToken">Stops the work between parts.</param>
     /// <exception cref="InvalidInputException">Parameters of the analysis are missing or out of range.</exception>
     /// <exception cref="ArgumentException">The parts do not belong to the same run.</exception>
     public static RunResult Analyse(
-        World world, Scenario scenario, TravelMatrix travel, ChoiceSet choiceSet, ChoiceResult choice, BestResult best)
+        World world, Scenario scenario, TravelMatrix travel, ChoiceSet choiceSet, ChoiceResult choice, BestResult best,
+        ReplicateChoice? replicate = null, int threads = 1, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(world);
         ArgumentNullException.ThrowIfNull(scenario);
@@ -25,11 +29,15 @@ public static class RunAnalysis
         ArgumentNullException.ThrowIfNull(choice);
         ArgumentNullException.ThrowIfNull(best);
         var run = new RunView(world, scenario, travel, choiceSet, choice, best);
-        var zones = ZoneAccessAnalysis.Analyse(run);
+        var spots = replicate is null ? null : ColdSpotParameters.Read(world.Parameters.With(scenario.Parameters));
+        var courses = new OpenCourses(run);
+        var reach = ZoneReachAnalysis.Of(run, courses);
+        ImmutableArray<ZoneResult> zones = [.. ZoneAccessAnalysis.Analyse(run).Select((zone, index) => zone with { Reach = reach[index] })];
         var market = ApprenticeshipMarket.Of(run);
         var year = YearCourse.Of(run, market.Chance);
         var levels = new LevelFiguresAnalysis(run, zones);
         var groups = AreaGroup.All(run);
+        var replicated = spots is null ? null : Replicated.Of(run, spots, groups, replicate!, threads, cancellationToken);
         return new RunResult(
             scenario.AcademicYear, world.Areas.Name, run.Parameters.TravelLimitMinutes,
             [.. groups.Select(group => Area(run, year, market, levels, group))],
@@ -38,7 +46,11 @@ public static class RunAnalysis
             ApprenticeshipAnalysis.Vacancies(world),
             new BestFigures(best.Objective, best.UnplacedThoughChainExisted, best.Certificate),
             choice.NoiseShareOfCost, Printed(world.Parameters.With(scenario.Parameters)), ConfirmedShare(run),
-            Fingerprint.Of(choice.PlacedPool), Fingerprint.Of(best.PlacedPool));
+            Fingerprint.Of(choice.PlacedPool), Fingerprint.Of(best.PlacedPool))
+        {
+            Replications = replicated is null ? ReplicationResults.None : ReplicationAnalysis.Of(run, groups, replicated),
+            ColdSpots = replicated is null ? ColdSpotResults.None : ColdSpotAnalysis.Of(run, spots!, courses, replicated, threads, cancellationToken),
+        };
     }
 
     private static AreaResult Area(

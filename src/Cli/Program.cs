@@ -11,9 +11,13 @@ var shell = new Shell();
 var root = new RootCommand("Pathways: post-16 pathways matching and provision gaps for Kent and Medway.")
 {
     RunCommand.Create(shell),
+    GapsCommand.Create(shell),
     RunsCommand.Create(shell),
+    ExplainCommand.Create(shell),
     DataCommand.Create(shell),
     ToolsCommand.Create(shell),
+    TravelCommand.Create(shell),
+    ReachCommand.Create(shell),
     ClusterCommand.Create(shell),
 };
 

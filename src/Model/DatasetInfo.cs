@@ -10,4 +10,14 @@ namespace Pathways.Model;
 /// <param name="Attributions">Lines that every output must carry.</param>
 /// <param name="Hash">SHA-256 (hex) over its files.</param>
 public sealed record DatasetInfo(
-    string Name, AcademicYear AcademicYear, bool Synthetic, ulong PopulationSeed, ImmutableArray<string> Attributions, string Hash);
+    string Name, AcademicYear AcademicYear, bool Synthetic, ulong PopulationSeed, ImmutableArray<string> Attributions, string Hash)
+{
+    /// <summary>Why and on what ground data about real people may be used for individuals; null where that is not recorded whole.</summary>
+    public UseRecord? Use { get; init; }
+}
+
+/// <summary>On what ground a dataset about real people is used to look at individuals.</summary>
+/// <param name="Purpose">What for.</param>
+/// <param name="LawfulBasis">Lawful basis, such as <c>public task, UK GDPR Article 6(1)(e)</c>.</param>
+/// <param name="DpiaReference">Reference of the data protection impact assessment.</param>
+public sealed record UseRecord(string Purpose, string LawfulBasis, string DpiaReference);

@@ -46,6 +46,17 @@ public sealed class World
     /// <summary>Index into <see cref="Areas"/>' areas by zone index.</summary>
     public ImmutableArray<int> AreaOfZone { get; }
 
+    /// <summary>
+    /// By zone index: the zones that share a border with it, ascending. Empty when the dataset does not say, which is not the same
+    /// as zones that border on none.
+    /// </summary>
+    public ImmutableArray<ImmutableArray<int>> ZoneNeighbours { get; init; } = [];
+
+    /// <summary>The same world with other offers.</summary>
+    /// <param name="offers">The offers, validated as the world's own are.</param>
+    public World WithOffers(ImmutableArray<CourseOffer> offers)
+        => new(Dataset, Districts, Msoas, Zones, Areas, Providers, Sites, offers, Vacancies, Learners, Parameters) { ZoneNeighbours = ZoneNeighbours };
+
     private static FrozenDictionary<string, int> Index<T>(ImmutableArray<T> items, Func<T, string> key)
         => items.Select((item, index) => (Key: key(item), index)).ToFrozenDictionary(pair => pair.Key, pair => pair.index, StringComparer.Ordinal);
 }

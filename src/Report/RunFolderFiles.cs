@@ -24,6 +24,8 @@ public static class RunFolderFiles
         var areaShapes = areasGeoJson is null ? [] : Shapes.Read(areasGeoJson, "areas.geojson");
         var areas = AreasCsv.Make(result, provenance);
         var zones = ZonesCsv.Make(result, provenance);
+        var spots = ColdSpotsCsv.Make(result, provenance);
+        var tests = ColdSpotTestsCsv.Make(result, provenance);
         var offers = OffersCsv.Make(result, provenance);
         var apprenticeships = ApprenticeshipsCsv.Make(result, provenance);
         (string Text, IEnumerable<ColumnDescription> Columns)? learners = placements is null ? null : PlacementsCsv.Make(result, provenance, placements);
@@ -32,9 +34,11 @@ public static class RunFolderFiles
             [SummaryJson.Name] = SummaryJson.Make(result, provenance),
             [AreasCsv.Name] = areas.Text,
             [ZonesCsv.Name] = zones.Text,
+            [ColdSpotsCsv.Name] = spots.Text,
+            [ColdSpotTestsCsv.Name] = tests.Text,
             [OffersCsv.Name] = offers.Text,
             [ApprenticeshipsCsv.Name] = apprenticeships.Text,
-            [ColumnsCsv.Name] = ColumnsCsv.Make(provenance, [.. areas.Columns, .. zones.Columns, .. offers.Columns, .. apprenticeships.Columns, .. learners?.Columns ?? []]),
+            [ColumnsCsv.Name] = ColumnsCsv.Make(provenance, [.. areas.Columns, .. zones.Columns, .. spots.Columns, .. tests.Columns, .. offers.Columns, .. apprenticeships.Columns, .. learners?.Columns ?? []]),
             [ColdSpotsGeoJson.Name] = ColdSpotsGeoJson.Make(result, provenance, zoneShapes),
             [HtmlReport.Name] = HtmlReport.Make(result, provenance, zoneShapes, areaShapes),
         };

@@ -17,11 +17,11 @@ public class GeoJsonTests
     }
 
     [Fact]
-    public void Holds_the_zones_without_a_course_or_with_few_places_and_no_other()
+    public void Holds_the_cold_zones_and_no_other()
     {
         var result = MadeUp.Result();
-        var expected = result.Zones.SelectMany(zone => zone.Access
-            .Where(access => access.Class is AccessClass.None or AccessClass.Few).Select(access => $"{zone.Code} {access.Band.Words()}"));
+        var expected = result.ColdSpots.Zones.Select(zone => $"{zone.ZoneCode} {zone.Band.Words()}");
+        expected.ShouldNotBeEmpty();
 
         ColdSpots(result).GetProperty("features").EnumerateArray().Select(feature => feature.GetProperty("id").GetString()).ShouldBe(expected);
     }
@@ -51,9 +51,13 @@ public class GeoJsonTests
         var properties = collection.GetProperty("features")[0].GetProperty("properties");
 
         properties.GetProperty("level").GetString().ShouldBe("Entry level");
-        properties.GetProperty("reason").GetString().ShouldBe("No suitable course in reach within 75 minutes; the nearest is 83 minutes away");
+        properties.GetProperty("reason").GetString().ShouldBe("No suitable course in reach within 75 minutes; the nearest with a place open is 83 minutes away");
         properties.GetProperty("basis").GetString().ShouldBe("modelled");
-        properties.GetProperty("reading").GetString().ShouldBe("Possible gap: check with providers");
+        properties.GetProperty("reading").GetString().ShouldBe("no suitable course in reach");
+        properties.GetProperty("nearest_remedy").GetString().ShouldBe("help with travel to places that stay empty further off (7 as applications work today, at most 88 minutes away)");
+        collection.GetProperty("features").EnumerateArray().Select(feature => feature.GetProperty("properties"))
+            .Where(one => one.GetProperty("area_name").GetString() != MadeUp.AreaNames[0])
+            .ShouldAllBe(one => one.GetProperty("reading").GetString() == "possible gap: check with providers");
         collection.GetProperty("run").GetProperty("result_hash").GetString().ShouldBe(new string('c', 64));
         collection.GetProperty("run").GetProperty("notice").GetString().ShouldBe(Notices.Illustrative);
     }

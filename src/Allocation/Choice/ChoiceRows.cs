@@ -15,10 +15,10 @@ public sealed class ChoiceRows
     private readonly int[][] _eligible;
     private readonly EligiblePools _conditions;
 
-    private ChoiceRows(World world, TravelMatrix travel, ChoiceParameters parameters, int threads)
+    private ChoiceRows(World world, TravelMatrix travel, ImmutableArray<SeatPool> pools, ChoiceParameters parameters, int threads)
     {
         _world = world;
-        Pools = OpenPools.Of(world);
+        Pools = pools;
         _reach = new Reach(world, travel, Pools, parameters.TravelLimitMinutes);
         _costs = new OptionCosts(parameters);
         Learners = Enumerable.Range(0, world.Learners.Length).Where(index => world.Learners[index].Competes).ToImmutableArray();
@@ -72,9 +72,13 @@ public sealed class ChoiceRows
 
     /// <summary>The same with other numbers than the world's.</summary>
     internal static ChoiceRows Of(World world, TravelMatrix travel, ChoiceParameters parameters, int threads)
+        => Of(world, travel, OpenPools.Of(world), parameters, threads);
+
+    /// <summary>The same for some pools only.</summary>
+    internal static ChoiceRows Of(World world, TravelMatrix travel, ImmutableArray<SeatPool> pools, ChoiceParameters parameters, int threads)
     {
         ArgumentNullException.ThrowIfNull(travel);
-        return new ChoiceRows(world, travel, parameters, threads);
+        return new ChoiceRows(world, travel, pools, parameters, threads);
     }
 
     internal ChoiceSet Assemble(ChoiceRow[] rows)

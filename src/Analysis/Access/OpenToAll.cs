@@ -8,8 +8,11 @@ namespace Pathways.Analysis;
 /// </summary>
 internal static class OpenToAll
 {
-    public static bool Counts(SeatPool pool, CourseOffer offer, Site site)
-        => pool is { Kind: PoolKind.General, Places: > 0 }
+    public static bool Counts(SeatPool pool, CourseOffer offer, Site site) => pool.Places > 0 && Serves(pool, offer, site);
+
+    /// <summary>The same whether a place is open or not.</summary>
+    public static bool Serves(SeatPool pool, CourseOffer offer, Site site)
+        => pool.Kind == PoolKind.General
             && offer.ProvisionType != ProvisionType.SupportedInternship
             && offer.EntryRequirement != EntryRequirement.Ehcp
             && site is { GeneralSupply: true, Sex: SiteSex.Mixed };

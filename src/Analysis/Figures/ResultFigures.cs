@@ -29,10 +29,12 @@ public static class ResultFigures
             .. result.Offers.SelectMany(Offer),
             .. result.Apprenticeships.SelectMany(row => Apprenticeship($"{row.AreaCode} {row.Figures.SsaTier1}", row.Figures)),
             .. result.Vacancies.SelectMany(Vacancy),
+            .. result.Replications.Areas.SelectMany(ColdSpotFigures.Of),
+            .. ColdSpotFigures.Of(result.ColdSpots),
         ];
     }
 
-    private static long Rounded(double value) => checked((long)Math.Round(value * PerUnit, MidpointRounding.AwayFromZero));
+    internal static long Rounded(double value) => checked((long)Math.Round(value * PerUnit, MidpointRounding.AwayFromZero));
 
     private static IEnumerable<(string Label, long Value)> Area(AreaResult area)
     {
@@ -64,7 +66,7 @@ public static class ResultFigures
             (zone.Code, access.CoursesInReach), (zone.Code, access.PlacesInReach), (zone.Code, access.ProvidersInReach),
             (zone.Code, access.SubjectsInReach), (zone.Code, access.NearestMinutes ?? -1), (zone.Code, Rounded(access.PlacesPer100)),
             (zone.Code, (long)access.Class),
-        });
+        }).Concat(zone.Reach.SelectMany(reach => ColdSpotFigures.Of(zone.Code, reach)));
 
     private static IEnumerable<(string Label, long Value)> Offer(OfferResult offer)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Pathways.Cli.Terminal;
 using Pathways.Data.Datasets;
+using Pathways.Data.Gtfs;
 using Pathways.Data.Population;
 using Pathways.Data.Transport;
 using Pathways.Model;
@@ -25,12 +26,22 @@ internal static class DataCheckCommand
     {
         var loaded = DatasetLoader.Load(folder, DatasetRequest.AsItIs(areaSet), DatasetLearners.Sources);
         var network = TransportReader.Read(loaded.Dataset.PathOf("transport"));
+        if (DatasetTimetable.Exists(folder))
+            shell.Say(Timetable(folder).Notes);
+        _ = OwnTravelMatrix.Read(folder, [.. loaded.World.Zones.Select(zone => zone.Code)], [.. loaded.World.Sites.Select(site => site.Id)]);
         _ = loaded.Dataset.Boundaries.Text("zones"); // a run needs them last of all, when everything has been computed
         shell.Say(loaded.Notes);
         var world = loaded.World;
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{folder}: {world.Zones.Length:N0} zones, {world.Areas.Areas.Length} areas, {world.Sites.Length:N0} sites, {world.Offers.Length:N0} offers with {world.Offers.Sum(offer => offer.GeneralPlaces + offer.CommissionedPlaces):N0} September places, {Confirmed(world):N0} of them confirmed, {world.Learners.Length:N0} learners, {network.Stops.Length:N0} stops. No problem found."));
         return ExitCodes.Done;
+    }
+
+    private static GtfsReading Timetable(string folder)
+    {
+        var reading = DatasetTimetable.Read(folder);
+        _ = reading.FeedOrThrow();
+        return reading;
     }
 
     private static int Confirmed(World world)

@@ -7,7 +7,6 @@ using Pathways.Cli.Terminal;
 using Pathways.Data.Datasets;
 using Pathways.Data.Population;
 using Pathways.Data.Scenarios;
-using Pathways.Data.Transport;
 using Pathways.Model;
 using Pathways.Silo.Hosting;
 
@@ -34,7 +33,7 @@ internal static class DataFitCommand
         var file = ScenarioReader.Read(path);
         var loaded = await progress.RunAsync("World: zones, learners, offers", () => DatasetLoader.Load(file, DatasetLearners.Sources)).ConfigureAwait(false);
         var travel = await progress.RunAsync("Travel: door to door by 09:00", () => TravelModels.Matrix(
-            TransportReader.Read(loaded.Dataset.PathOf("transport")), loaded.World, RunOptions.DefaultCacheFolder(), 0, cancel)).ConfigureAwait(false);
+            loaded.Dataset.Folder, loaded.World, RunOptions.DefaultCacheFolder(), 0, cancel)).ConfigureAwait(false);
         var (world, seed) = (loaded.World, file.Scenario.Seed);
         var fit = await progress.RunAsync("Noise of choices", () => NoiseFit.Fit(world, ChoiceSets.Build(world, travel), travel, seed)).ConfigureAwait(false);
         Print("choice.noise_scale_minutes", fit.NoiseScaleMinutes);

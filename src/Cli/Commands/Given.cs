@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Pathways.Model;
 
 namespace Pathways.Cli.Commands;
 
@@ -28,6 +29,40 @@ internal static class Given
             ? number
             : Bad<double>(name, found, string.Create(CultureInfo.InvariantCulture, $"give a number from {minimum} to {maximum} with a point, such as 0.5")),
     };
+
+    /// <summary>A date, year first.</summary>
+    public static Option<DateOnly?> Date(string name, string description) => new(name)
+    {
+        Description = description,
+        CustomParser = found => DateOnly.TryParseExact(Text(found), ["yyyy-MM-dd", "yyyyMMdd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : Bad<DateOnly?>(name, found, "give a date such as 2026-09-08"),
+    };
+
+    /// <summary>A time of day, as minutes after midnight; past 24:00 for the night after.</summary>
+    public static Option<int?> Clock(string name, string description) => new(name)
+    {
+        Description = description,
+        CustomParser = found => Text(found).Split(':') is [var hours, var minutes] && minutes.Length == 2
+            && int.TryParse(hours, NumberStyles.None, CultureInfo.InvariantCulture, out var h) && int.TryParse(minutes, NumberStyles.None, CultureInfo.InvariantCulture, out var m) && h <= 30 && m < 60
+            ? (h * 60) + m
+            : Bad<int?>(name, found, "give a time such as 09:00"),
+    };
+
+    /// <summary>A point as LAT,LON in degrees.</summary>
+    public static Option<GeoPoint?> Point(string name, string description) => new(name)
+    {
+        Description = description,
+        CustomParser = found => PointOf(Text(found)) ?? Bad<GeoPoint?>(name, found, "give LAT,LON in degrees, such as 51.2795,1.0795"),
+    };
+
+    /// <summary>The point that LAT,LON stands for; null when the text is none.</summary>
+    public static GeoPoint? PointOf(string text)
+        => text.Split(',', StringSplitOptions.TrimEntries) is [var north, var east]
+            && double.TryParse(north, NumberStyles.Float, CultureInfo.InvariantCulture, out var latitude) && Math.Abs(latitude) <= 90
+            && double.TryParse(east, NumberStyles.Float, CultureInfo.InvariantCulture, out var longitude) && Math.Abs(longitude) <= 180
+            ? new GeoPoint(latitude, longitude)
+            : null;
 
     /// <summary>A file or folder, which has a name.</summary>
     public static Option<string?> Path(string name, string description)

@@ -11,7 +11,7 @@ namespace Pathways.Cli.Commands;
 /// <summary><c>pathways tools …</c>: the product's machinery on plain files.</summary>
 internal static class ToolsCommand
 {
-    public static Command Create(Shell shell) => new("tools", "The product's machinery on plain files.") { Allocate(shell) };
+    public static Command Create(Shell shell) => new("tools", "The product's machinery on plain files.") { Allocate(shell), MatrixCommand.Create(shell), RouteCommand.Create(shell) };
 
     private static Command Allocate(Shell shell)
     {

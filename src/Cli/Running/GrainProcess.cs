@@ -15,13 +15,14 @@ internal static class GrainProcess
     /// <param name="options">How.</param>
     /// <param name="purpose">What it does, for the message that a second writer sees.</param>
     /// <param name="onlyRun">The one run that it works on.</param>
-    public static IHost Build(RunOptions options, string purpose, string onlyRun) => Build(options, purpose, onlyRun, readOnly: false, works: true);
+    public static IHost Build(RunOptions options, string purpose, string? onlyRun)
+        => Build(options, host => host with { Purpose = purpose, OnlyRun = onlyRun });
 
     /// <summary>A host that changes what is stored, alone on its data folder, and takes no step of any run.</summary>
-    public static IHost BuildKeeper(RunOptions options, string purpose) => Build(options, purpose, null, readOnly: false, works: false);
+    public static IHost BuildKeeper(RunOptions options, string purpose) => Build(options, host => host with { Purpose = purpose, Works = false });
 
     /// <summary>A host that only reads, beside others.</summary>
-    public static IHost BuildReader(RunOptions options) => Build(options, "pathways", null, readOnly: true, works: false);
+    public static IHost BuildReader(RunOptions options) => Build(options, host => host with { ReadOnly = true, Works = false });
 
     /// <summary>Starts a host, asks it and stops it.</summary>
     public static async Task<T> AskAsync<T>(IHost host, Func<IServiceProvider, Task<T>> ask, CancellationToken cancel)
@@ -54,19 +55,10 @@ internal static class GrainProcess
         }
     }
 
-    private static IHost Build(RunOptions options, string purpose, string? onlyRun, bool readOnly, bool works)
+    private static IHost Build(RunOptions options, Func<PathwaysHostOptions, PathwaysHostOptions> how)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.AddPathwaysHost(new PathwaysHostOptions
-        {
-            DataFolder = options.DataFolder,
-            CacheFolder = options.CacheFolder,
-            Purpose = purpose,
-            ReadOnly = readOnly,
-            OnlyRun = onlyRun,
-            Works = works,
-            Threads = options.Threads,
-        });
+        builder.AddPathwaysHost(how(new PathwaysHostOptions { DataFolder = options.DataFolder, CacheFolder = options.CacheFolder, Threads = options.Threads }));
         ForTests?.Invoke(builder);
         return builder.Build();
     }

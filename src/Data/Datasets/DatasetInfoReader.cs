@@ -11,7 +11,8 @@ internal sealed class DatasetInfoReader
 {
     public const string File = "dataset.json";
 
-    private static readonly string[] Keys = ["name", "academic_year", "synthetic", "population_seed", "attributions", "files"];
+    private static readonly string[] UseKeys = ["purpose", "lawful_basis", "dpia_reference"];
+    private static readonly string[] Keys = ["name", "academic_year", "synthetic", "population_seed", "attributions", "files", .. UseKeys];
 
     private readonly string _name;
     private readonly List<Problem> _problems;
@@ -68,11 +69,16 @@ internal sealed class DatasetInfoReader
             e => e.ValueKind == JsonValueKind.Array && e.GetArrayLength() > 0
                 && e.EnumerateArray().All(line => line.ValueKind == JsonValueKind.String && line.GetString()!.Trim().Length > 0),
             "give a list of at least one text");
+        var use = UseKeys.Where(key => root.TryGetProperty(key, out _))
+            .ToDictionary(key => key, key => Get(root, key, e => e.ValueKind == JsonValueKind.String && e.GetString()!.Trim().Length > 0, "give a text, or leave it out"), StringComparer.Ordinal);
         return _problems.Count > before
             ? null
             : new DatasetInfo(
                 name.GetString()!, year, synthetic.GetBoolean(), seed,
-                [.. attributions.EnumerateArray().Select(line => line.GetString()!)], Hash: "");
+                [.. attributions.EnumerateArray().Select(line => line.GetString()!)], Hash: "")
+            {
+                Use = use.Count == UseKeys.Length ? new UseRecord(use[UseKeys[0]].GetString()!, use[UseKeys[1]].GetString()!, use[UseKeys[2]].GetString()!) : null,
+            };
     }
 
     private JsonElement Get(JsonElement root, string key, Func<JsonElement, bool> right, string allowed)

@@ -71,12 +71,16 @@ public static class DatasetLoader
         var vacancies = OtherTables.Vacancies(files, places.DistrictCodes, subjectCodes);
         var parameters = RequestedParameters.Read(files, request, AuthoredPart.ParameterKeys);
         var targets = OtherTables.Targets(files);
+        var neighbours = ZoneNeighboursReader.Read(files, places);
         var year = RequestedYear.Check(request.AcademicYear, info, places.CohortStartYears, files);
         problems.AddRange(files.Problems);
         return new LoadedDataset(
             folder, (info ?? Unknown) with { Hash = problems.HasErrors() ? "" : DatasetHash.Of(folder) }, year,
             places.Districts, places.Msoas, places.Zones, areas ?? NoAreas(request.AreaSet.Value), providers.Providers, providers.Sites,
-            RequestedYear.Offers(offers, year, files, problems), vacancies, parameters, subjects, targets);
+            RequestedYear.Offers(offers, year, files, problems), vacancies, parameters, subjects, targets)
+        {
+            ZoneNeighbours = neighbours,
+        };
     }
 
     private static AreaSet? Areas(DatasetFiles files, string folder, Located<string> wanted, PlacesReader places)

@@ -24,6 +24,9 @@ public sealed record LoadedDataset(
     ImmutableArray<CourseOffer> Offers, ImmutableArray<ApprenticeshipVacancies> Vacancies, ParameterSet Parameters,
     ImmutableArray<SectorSubjectArea> Subjects, ImmutableArray<Target> Targets)
 {
+    /// <summary>By zone: the zones that share a border with it; empty when the dataset has no <c>zone-neighbours.csv</c>.</summary>
+    public ImmutableArray<ImmutableArray<int>> ZoneNeighbours { get; init; } = [];
+
     /// <summary>The outlines for maps.</summary>
     public Boundaries Boundaries => new(Folder);
 
@@ -35,5 +38,5 @@ public sealed record LoadedDataset(
 
     /// <summary>The world with these learners, which must be ordered by id. It describes the year that is run.</summary>
     public World With(ImmutableArray<Learner> learners)
-        => new(Info with { AcademicYear = Year }, Districts, Msoas, Zones, Areas, Providers, Sites, Offers, Vacancies, learners, Parameters);
+        => new(Info with { AcademicYear = Year }, Districts, Msoas, Zones, Areas, Providers, Sites, Offers, Vacancies, learners, Parameters) { ZoneNeighbours = ZoneNeighbours };
 }

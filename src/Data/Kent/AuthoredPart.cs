@@ -33,6 +33,9 @@ public static class AuthoredPart
     /// <summary>Keys of all parameters that the model reads; a dataset must have each.</summary>
     public static ImmutableArray<string> ParameterKeys => [.. Merge(ParameterFiles()).Keys];
 
+    /// <summary>The parameters as authored, for work on feeds of no dataset.</summary>
+    public static ParameterSet Parameters => new(Merge(ParameterFiles()).Values);
+
     /// <summary>Adds parameters.csv, README.md and dataset.json.</summary>
     /// <exception cref="InvalidInputException">Two authored files give the same parameter, or a row is not right.</exception>
     public static void Add(BaselineFiles files)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Pathways.Model;
 
@@ -6,6 +7,9 @@ namespace Pathways.Data.Runs;
 /// <summary>Writes a folder whole or not at all: into a hidden folder beside it, which then takes its place.</summary>
 internal static class FolderSwap
 {
+    private const string Partial = "partial";
+    private const string Old = "old";
+
     /// <summary>Makes the folder; one that is there already is replaced.</summary>
     /// <param name="folder">Where the files are to stand.</param>
     /// <param name="write">Writes all files below the folder it is given; when it throws, nothing is left behind.</param>
@@ -13,13 +17,14 @@ internal static class FolderSwap
     public static void Write(string folder, Action<string> write)
     {
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        var (partial, old) = (Beside(target, "partial"), Beside(target, "old"));
+        var (partial, old) = (Beside(target, Partial), Beside(target, Old));
         try
         {
             Remove(partial);
             Directory.CreateDirectory(partial);
             write(partial);
             Replace(target, partial, old);
+            SweepDead(target);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -52,6 +57,32 @@ internal static class FolderSwap
         }
 
         Remove(old);
+    }
+
+    /// <summary>Removes what processes left beside the folder that were killed while they wrote it.</summary>
+    private static void SweepDead(string target)
+    {
+        foreach (var use in new[] { Partial, Old })
+        {
+            foreach (var left in Directory.EnumerateDirectories(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{use}-*"))
+            {
+                if (int.TryParse(left[(left.LastIndexOf('-') + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var process) && !IsAlive(process))
+                    Remove(left);
+            }
+        }
+    }
+
+    private static bool IsAlive(int process)
+    {
+        try
+        {
+            using var alive = Process.GetProcessById(process);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
     }
 
     private static string Beside(string target, string use)

@@ -86,6 +86,9 @@ public sealed class SqliteStateStore : IStateStore, IDisposable
         }
     }
 
+    /// <summary>Lets the file grow no more, as if the disk were full; for tests.</summary>
+    internal void LimitPages() => Execute(_writer, "PRAGMA max_page_count = 1"); // never below what the file has
+
     /// <summary>Gives the disk back what cleared states held.</summary>
     /// <exception cref="StoreException">It cannot be written.</exception>
     public void Compact()

@@ -1,8 +1,6 @@
-using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using Orleans;
-using Orleans.Runtime;
 using Pathways.Data.Blobs;
 using Pathways.Grains.Messages;
 using Pathways.Grains.Ports;
@@ -52,26 +50,9 @@ public sealed class RunClient(IGrainFactory grains, IBlobStore blobs, ReferenceD
     /// <summary>Starts a run, or finds it.</summary>
     public Task<RunView> StartAsync(string runId, string operationId, RunRequest request) => grains.GetGrain<IRunGrain>(runId).StartAsync(operationId, request);
 
-    /// <summary>What a run tells, until it is final; goes on where it was after the run's grain moved or ended.</summary>
-    public async IAsyncEnumerable<RunProgress> WatchAsync(string runId, long afterSequence, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var run = grains.GetGrain<IRunGrain>(runId);
-        while (true)
-        {
-            var watch = run.WatchAsync(afterSequence, cancellationToken).GetAsyncEnumerator(cancellationToken);
-            await using (watch)
-            {
-                while (await NextAsync(watch))
-                {
-                    afterSequence = watch.Current.Sequence;
-                    yield return watch.Current;
-                }
-            }
-
-            if (await run.ViewAsync() is not { } view || view.Phase.IsFinal())
-                yield break;
-        }
-    }
+    /// <summary>What a run tells, until it is final; goes on where it was after the run's grain moved or ended, or its process died.</summary>
+    public IAsyncEnumerable<RunProgress> WatchAsync(string runId, long afterSequence, CancellationToken cancellationToken)
+        => new RunWatch(grains.GetGrain<IRunGrain>(runId), services.Clock).FollowAsync(afterSequence, cancellationToken);
 
     /// <summary>The run as it stands; null when there is none.</summary>
     public Task<RunView?> ViewAsync(string runId) => grains.GetGrain<IRunGrain>(runId).ViewAsync();
@@ -117,23 +98,11 @@ public sealed class RunClient(IGrainFactory grains, IBlobStore blobs, ReferenceD
     {
         var view = await RunReading.DoneAsync(grains, runId);
         var run = await references.RunWorldAsync(view.Inputs!);
-        var choices = await RunParts.ChoiceSetAsync(grains, references, services.Pool, runId, run, view.Areas, null);
-        var choice = Parts.AllocationParts.ReadChoice(await RunParts.ReadAsync(grains, runId, Parts.PartNames.Choice));
-        var best = Parts.AllocationParts.ReadBest(await RunParts.ReadAsync(grains, runId, Parts.PartNames.Best));
+        var choices = await RunParts.ChoiceSetAsync(grains, references, services.Pool, view.PartsId, run, view.Areas, null);
+        var choice = Parts.AllocationParts.ReadChoice(await RunParts.ReadAsync(grains, view.PartsId, Parts.PartNames.Choice));
+        var best = Parts.AllocationParts.ReadBest(await RunParts.ReadAsync(grains, view.PartsId, Parts.PartNames.Best));
         var result = await RunReading.ResultAsync(grains, references, services.Pool, runId);
         return new StoredRun(view, run.Scenario, run.World, run.Travel, choices, choice, best, result);
-    }
-
-    private static async Task<bool> NextAsync(IAsyncEnumerator<RunProgress> watch)
-    {
-        try
-        {
-            return await watch.MoveNextAsync();
-        }
-        catch (EnumerationAbortedException)
-        {
-            return false; // the grain ended; the caller asks the next one
-        }
     }
 }
 

@@ -14,6 +14,6 @@ public static class RunStepNames
         3 => "Choice: applications as they work today",
         4 => "Best case: the same places shared best",
         5 => "Outcomes kept by area",
-        _ => "Analysis: access, the year's course, apprenticeships",
+        _ => "Analysis: replications, cold spots, the year's course, apprenticeships",
     };
 }

@@ -15,6 +15,21 @@ public enum DrawPurpose
     /// <summary>When a service that is known by its headway only departs.</summary>
     Headway = 9,
 
+    /// <summary>The seed of one replication.</summary>
+    Replication = 16,
+
+    /// <summary>Whether a course that is not confirmed exists.</summary>
+    OfferExists = 17,
+
+    /// <summary>At which level it is taught.</summary>
+    OfferLevel = 18,
+
+    /// <summary>How many places it has.</summary>
+    OfferPlaces = 19,
+
+    /// <summary>At which of the provider's sites it is taught.</summary>
+    OfferSite = 20,
+
     /// <summary>Which zones a reference draw of a spatial statistic takes.</summary>
     SpatialReference = 32,
 

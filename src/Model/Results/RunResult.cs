@@ -23,6 +23,12 @@ public sealed record RunResult(
     ImmutableArray<VacancyRow> Vacancies, BestFigures Best, double NoiseShareOfCost, ImmutableArray<Parameter> Assumptions,
     double ConfirmedPlacesShare, ulong ChoiceFingerprint, ulong BestFingerprint)
 {
+    /// <summary>What chance and what is not known of the offer do.</summary>
+    public ReplicationResults Replications { get; init; } = ReplicationResults.None;
+
+    /// <summary>Cold spots.</summary>
+    public ColdSpotResults ColdSpots { get; init; } = ColdSpotResults.None;
+
     /// <summary>The row of everything.</summary>
     public AreaResult Total => Areas[^1];
 }

@@ -44,4 +44,8 @@ public sealed record ZoneAccess(
 /// <param name="ConfirmedShare">0..1: share of the places in reach, all bands, that providers have confirmed; null with none in reach.</param>
 public sealed record ZoneResult(
     string Code, string Name, string MsoaCode, string MsoaName, string DistrictCode, string DistrictName,
-    string AreaCode, string AreaName, ImmutableArray<ZoneAccess> Access, double? ConfirmedShare);
+    string AreaCode, string AreaName, ImmutableArray<ZoneAccess> Access, double? ConfirmedShare)
+{
+    /// <summary>More of it: Entry, Level 1, Level 2, in this order; empty where not looked at.</summary>
+    public ImmutableArray<ZoneReach> Reach { get; init; } = [];
+}

@@ -14,6 +14,9 @@ public sealed class TravelTable
     /// <summary>90th percentile of the minutes, by nearest rank.</summary>
     public required ushort[] MinutesP90 { get; init; }
 
+    /// <summary>Most minutes.</summary>
+    public required ushort[] MinutesMost { get; init; }
+
     /// <summary>Median minutes over the draws for the last deadline alone; it decides whether the pair can be travelled.</summary>
     public required ushort[] MinutesByLastDeadline { get; init; }
 

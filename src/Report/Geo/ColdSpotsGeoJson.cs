@@ -4,18 +4,16 @@ using Pathways.Model;
 
 namespace Pathways.Report;
 
-/// <summary>
-/// The zones without a suitable course in reach, or with few places per head, one feature per zone and level (RFC 7946).
-/// A first form by threshold: no statistical test yet, so most read "possible gap".
-/// </summary>
+/// <summary>The cold zones, one feature per zone and level, each with the cold-spot area to which it belongs (RFC 7946). No counts of people.</summary>
 internal static class ColdSpotsGeoJson
 {
     public const string Name = "cold-spots.geojson";
-    private const double ConfirmedEnough = 0.5;
 
     public static string Make(RunResult result, RunProvenance provenance, IReadOnlyList<Shape> zones)
     {
         var shapes = zones.ToDictionary(shape => shape.Code, StringComparer.Ordinal);
+        var byCode = result.Zones.ToDictionary(zone => zone.Code, StringComparer.Ordinal);
+        var areas = result.ColdSpots.Areas.ToDictionary(area => area.Id, StringComparer.Ordinal);
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream))
         {
@@ -25,12 +23,8 @@ internal static class ColdSpotsGeoJson
             RunJson.Write(json, provenance);
             json.WriteEndObject();
             json.WriteStartArray("features");
-            foreach (var zone in result.Zones)
-            {
-                foreach (var access in zone.Access.Where(access => access.Class is AccessClass.None or AccessClass.Few))
-                    Feature(json, zone, access, shapes.GetValueOrDefault(zone.Code), result.TravelLimitMinutes);
-            }
-
+            foreach (var cold in result.ColdSpots.Zones)
+                Feature(json, cold, byCode[cold.ZoneCode], areas[cold.AreaId], shapes.GetValueOrDefault(cold.ZoneCode), result.TravelLimitMinutes);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -38,21 +32,29 @@ internal static class ColdSpotsGeoJson
         return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
     }
 
-    private static void Feature(Utf8JsonWriter json, ZoneResult zone, ZoneAccess access, Shape? shape, int limitMinutes)
+    private static void Feature(Utf8JsonWriter json, ColdSpotZone cold, ZoneResult zone, ColdSpotArea area, Shape? shape, int limitMinutes)
     {
+        var access = zone.Access.First(one => one.Band == cold.Band);
         json.WriteStartObject();
         json.WriteString("type", "Feature");
-        json.WriteString("id", $"{zone.Code} {access.Band.Words()}");
-        Geometry(json, shape);
+        json.WriteString("id", $"{zone.Code} {cold.Band.Words()}");
+        ShapeJson.Geometry(json, shape);
         json.WriteStartObject("properties");
         json.WriteString("zone_code", zone.Code);
         json.WriteString("zone_name", zone.Name);
         json.WriteString("msoa_name", zone.MsoaName);
         json.WriteString("district_name", zone.DistrictName);
         json.WriteString("area_name", zone.AreaName);
-        json.WriteString("level", access.Band.Words());
-        json.WriteString("reading", zone.ConfirmedShare >= ConfirmedEnough ? "Gap" : "Possible gap: check with providers");
-        json.WriteString("reason", Reason(access, limitMinutes));
+        json.WriteString("level", cold.Band.Words());
+        json.WriteString("kind", ColdSpotWords.KindCode(cold.Kind));
+        json.WriteString("reading", ColdSpotWords.Reading(area));
+        json.WriteString("reason", Reason(cold.Kind, access, limitMinutes));
+        json.WriteString("cold_spot_id", area.Id);
+        json.WriteString("cold_spot_name", area.Name);
+        json.WriteString("nearest_remedy", ColdSpotWords.Remedy(area.Remedies[0]));
+        json.WriteNumber("cold_draws", cold.ColdDraws);
+        json.WriteNumber("draws", cold.Draws);
+        json.WriteNumber("confirmed_share", Math.Round(cold.ConfirmedShare, 3, MidpointRounding.AwayFromZero));
         json.WriteNumber("courses_in_reach", access.CoursesInReach);
         json.WriteNumber("places_in_reach", access.PlacesInReach);
         json.WriteNumber("places_per_100_aged_16_and_17", Math.Round(access.PlacesPer100, 2, MidpointRounding.AwayFromZero));
@@ -65,45 +67,13 @@ internal static class ColdSpotsGeoJson
         json.WriteEndObject();
     }
 
-    private static string Reason(ZoneAccess access, int limitMinutes) => access switch
+    private static string Reason(ColdSpotKind kind, ZoneAccess access, int limitMinutes) => kind switch
     {
-        { Class: AccessClass.Few } => "Courses in reach, but few places per head of the young people who can reach them",
-        { NearestMinutes: { } minutes } => $"No suitable course in reach within {limitMinutes} minutes; the nearest is {minutes} minutes away",
-        _ => $"No suitable course in reach within {limitMinutes} minutes; none can be reached at all",
+        ColdSpotKind.NoCourseInReach when access.NearestMinutes is { } minutes => $"No suitable course in reach within {limitMinutes} minutes; the nearest with a place open is {minutes} minutes away",
+        ColdSpotKind.NoCourseInReach => $"No suitable course in reach within {limitMinutes} minutes; none can be reached at all",
+        ColdSpotKind.Full => "Suitable courses in reach, but full, or more than elsewhere are refused",
+        ColdSpotKind.Fragile => "All suitable courses in reach are one provider's",
+        ColdSpotKind.Far => "The nearest suitable course is a long way off",
+        _ => "Few subjects are taught in reach",
     };
-
-    private static void Geometry(Utf8JsonWriter json, Shape? shape)
-    {
-        if (shape is null)
-        {
-            json.WriteNull("geometry");
-            return;
-        }
-
-        json.WriteStartObject("geometry");
-        json.WriteString("type", "MultiPolygon");
-        json.WriteStartArray("coordinates");
-        foreach (var polygon in shape.Polygons)
-        {
-            json.WriteStartArray();
-            foreach (var ring in polygon)
-            {
-                json.WriteStartArray();
-                foreach (var (longitude, latitude) in ring)
-                {
-                    json.WriteStartArray();
-                    json.WriteNumberValue(longitude);
-                    json.WriteNumberValue(latitude);
-                    json.WriteEndArray();
-                }
-
-                json.WriteEndArray();
-            }
-
-            json.WriteEndArray();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
 }

@@ -14,7 +14,7 @@ internal static class HtmlReport
         var context = new ReportContext(result, provenance, zones, areas);
         Section[] sections =
         [
-            SummarySection.Of(context), MapSection.Of(context), DemandSection.Of(context), PlacedSection.Of(context),
+            SummarySection.Of(context), MapSection.Of(context), ColdSpotSection.Of(context), DemandSection.Of(context), PlacedSection.Of(context),
             TravelSection.Of(context), StatusSection.Of(context), ApprenticeshipSection.Of(context), ValueSection.Of(context),
             AreasSection.Of(context), MethodSection.Of(context), LimitsSection.Of(context), SourcesSection.Of(context), IdentitySection.Of(context),
         ];

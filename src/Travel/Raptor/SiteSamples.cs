@@ -56,7 +56,7 @@ internal sealed class SiteSamples(int homes, TimetableRules rules, int draws)
             return SiteFigures.None;
         var half = Rank(home, 50);
         var (leave, carried) = _journey[(home * _bins) + half];
-        return new SiteFigures((ushort)half, (ushort)Rank(home, 90), middle, leave, carried, (int)((_early[home] + (_met[home] * 30L)) / (_met[home] * 60L)));
+        return new SiteFigures((ushort)half, (ushort)Rank(home, 90), (ushort)Rank(home, 100), middle, leave, carried, (int)((_early[home] + (_met[home] * 30L)) / (_met[home] * 60L)));
     }
 
     private void ByVehicle(RangeSearch search, int rides, int home, int leave, int deadline, int draw, bool last)
@@ -112,11 +112,12 @@ internal sealed class SiteSamples(int homes, TimetableRules rules, int draws)
 /// <summary>What a table holds of one home and one site.</summary>
 /// <param name="Half">Median minutes.</param>
 /// <param name="Ninety">90th percentile.</param>
+/// <param name="Most">Most minutes.</param>
 /// <param name="ByLast">Median over the draws for the last deadline.</param>
 /// <param name="Leave">Seconds after midnight at which a journey of the median minutes leaves.</param>
 /// <param name="Carried">What that journey adds up.</param>
 /// <param name="EarlyMinutes">Mean minutes at the site before the deadline.</param>
-internal readonly record struct SiteFigures(ushort Half, ushort Ninety, ushort ByLast, int Leave, long Carried, int EarlyMinutes)
+internal readonly record struct SiteFigures(ushort Half, ushort Ninety, ushort Most, ushort ByLast, int Leave, long Carried, int EarlyMinutes)
 {
-    public static SiteFigures None { get; } = new(TravelMatrix.Unreachable, TravelMatrix.Unreachable, TravelMatrix.Unreachable, 0, 0, 0);
+    public static SiteFigures None { get; } = new(TravelMatrix.Unreachable, TravelMatrix.Unreachable, TravelMatrix.Unreachable, TravelMatrix.Unreachable, 0, 0, 0);
 }

@@ -35,6 +35,7 @@ internal static class TravelTables
         {
             Matrix = new TravelMatrix([.. homes.Select(home => home.Id)], [.. sites.Select(site => site.Id)], Each(f => f.Half), label, hash),
             MinutesP90 = Each(f => f.Ninety),
+            MinutesMost = Each(f => f.Most),
             MinutesByLastDeadline = Each(f => f.ByLast),
             Changes = Each(f => (byte)Math.Max(0, Carried.Buses(f.Carried) + Carried.Trains(f.Carried) - 1)),
             WalkMinutes = Each(f => (ushort)((Carried.WalkSeconds(f.Carried) + 30) / 60)),

@@ -4,9 +4,8 @@ using Pathways.Cli.Tests.Running;
 using Pathways.Data.Datasets;
 using Pathways.Data.Population;
 using Pathways.Data.Scenarios;
-using Pathways.Data.Transport;
 using Pathways.Model;
-using Pathways.Travel;
+using Pathways.Silo.Hosting;
 
 namespace Pathways.Cli.Tests.Runs;
 
@@ -23,10 +22,7 @@ public sealed class BestCaseTests(SmallKent kent)
         var scenario = ScenarioReader.Read(kent.Folder["first.yaml"]);
         var loaded = DatasetLoader.Load(scenario, DatasetLearners.Sources);
         var world = loaded.World;
-        var model = new FrequencyTravelModel(TransportReader.Read(loaded.Dataset.PathOf("transport")), world.Parameters, null);
-        var travel = model.Matrix(
-            [.. world.Zones.Select(zone => new TravelPoint(zone.Code, zone.Centroid))], [.. world.Sites.Select(site => new TravelPoint(site.Id, site.Location))],
-            null, CancellationToken.None);
+        var travel = TravelModels.Matrix(loaded.Dataset.Folder, world, kent.Folder["cache"], 0, CancellationToken.None);
         var choices = ChoiceSets.Build(world, travel);
         var choice = DeferredAcceptance.Run(world, choices, scenario.Scenario.Seed);
         var choiceCost = Enumerable.Range(0, choices.LearnerCount).Sum(learner => Cost(choices, learner, choice.PlacedPool[learner]));

@@ -6,12 +6,12 @@ namespace Pathways.Cli.Tests.Runs;
 [Collection(SmallKentRuns.Name)]
 public sealed class RunFolderTests(SmallKent kent)
 {
-    private static readonly string[] Tables = ["apprenticeships.csv", "areas.csv", "offers.csv", "placements.csv", "zones.csv"];
+    private static readonly string[] Tables = ["apprenticeships.csv", "areas.csv", "cold-spot-tests.csv", "cold-spots.csv", "offers.csv", "placements.csv", "zones.csv"];
 
     [Fact]
     public void The_folder_holds_the_files_that_the_readme_names()
         => Directory.GetFiles(kent.FirstFolder).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(
-            [.. Tables[..2], "cold-spots.geojson", "columns.csv", "offers.csv", "placements.csv", "report.html", "summary.json", "zones.csv"]);
+            [.. Tables[..4], "cold-spots.geojson", "columns.csv", "offers.csv", "placements.csv", "report.html", "summary.json", "zones.csv"]);
 
     [Fact]
     public void Hashes_are_sha256_and_the_seed_is_the_scenarios()
@@ -80,7 +80,7 @@ public sealed class RunFolderTests(SmallKent kent)
     }
 
     [Fact]
-    public void Cold_spots_are_the_rows_of_zones_without_a_course_in_closed_rings()
+    public void Cold_spots_hold_the_zones_without_a_course_in_closed_rings()
     {
         using var spots = JsonDocument.Parse(File.ReadAllText(Path.Combine(kent.FirstFolder, "cold-spots.geojson")));
         spots.RootElement.GetProperty("type").GetString().ShouldBe("FeatureCollection");

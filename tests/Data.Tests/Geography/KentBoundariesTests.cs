@@ -48,6 +48,19 @@ public class KentBoundariesTests
         edges.Count(edge => !all.Contains(edge.Reversed())).ShouldBeLessThan(edges.Count / 4);
     }
 
+    [Fact]
+    public void Neighbours_are_the_zones_that_share_a_piece_of_border()
+    {
+        var zoneOf = Zones.Value.SelectMany(zone => Edges(zone.Value).Select(edge => (edge, zone.Key))).ToDictionary(pair => pair.edge, pair => pair.Key);
+        var sharing = zoneOf.Where(pair => zoneOf.ContainsKey(pair.Key.Reversed())).Select(pair => (One: pair.Value, Other: zoneOf[pair.Key.Reversed()]))
+            .Where(pair => string.CompareOrdinal(pair.One, pair.Other) < 0).Distinct().Order().ToArray();
+
+        var given = KentFiles.Table("zone-neighbours.csv").Select(row => (One: row.Text("zone_code"), Other: row.Text("neighbour_code"))).ToArray();
+
+        given.Order().ShouldBe(sharing);
+        given.Length.ShouldBeGreaterThan(2 * Zones.Value.Count); // a map of areas in the plane has about three borders an area
+    }
+
     [Theory]
     [InlineData("msoas.geojson")]
     [InlineData("districts.geojson")]

@@ -24,17 +24,44 @@ internal static class MadeUp
     {
         zones ??= [.. Enumerable.Range(0, 36).Select(z => ($"E{z:00000000}", $"Zone {z}", z % AreaNames.Length))];
         ImmutableArray<AreaResult> areas = [.. AreaNames.Select((name, index) => Area($"A{index}", name, index == 8 ? AreaKind.Other : AreaKind.Lcpa, 1 + index))];
+        ImmutableArray<ZoneResult> rows = [.. zones.Select((zone, index) => Zone(zone.Code, zone.Name, zone.Area, index))];
         return new RunResult(
             new AcademicYear(2025), "lcpa", 75,
             [.. areas, Area("E10000016", "Kent (county council area)", AreaKind.Authority, 36), Area("ALL", "Kent and Medway", AreaKind.All, 45)],
-            [.. zones.Select((zone, index) => Zone(zone.Code, zone.Name, zone.Area, index))],
+            rows,
             [.. Enumerable.Range(0, 24).Select(Offer)],
             [.. areas.Append(Area("ALL", "Kent and Medway", AreaKind.All, 45)).SelectMany(area => Enumerable.Range(1, 4).Select(subject =>
                 new ApprenticeshipRow(area.Code, area.Name, new ApprenticeshipFigures(ApprenticeshipTier.Level2AndBelow, $"0{subject}", 12 * subject, 7.3 * subject, 5.1 * subject, subject))))],
             [new VacancyRow("E07000105", "Ashford", "05", ApprenticeshipType.Level2, 20, 16, 8, Basis.Modelled)],
             new BestFigures(412_345, 12, new Certificate(true, true, 345_678, 3, 401_000, "made-up solver 1.0")), 0.31,
             [new Parameter("analysis.neet_if_unplaced", 0.5, 0.3, 0.7, "chance", new Provenance(Basis.Modelled, Confidence.Low, "Assumption"))],
-            0, 1, 2);
+            0, 1, 2)
+        {
+            ColdSpots = ColdSpots(rows),
+            Replications = new ReplicationResults(4, [.. areas.Append(Area("ALL", "Kent and Medway", AreaKind.All, 45)).SelectMany(area => Bands.Select(band => (LevelBand?)band).Append(null)
+                .Select(band => new AreaReplications(area.Code, band, [90, 100, 110, 100], [300, 320, 280, 300], 0)))]),
+        };
+    }
+
+    /// <summary>Zones without a course are cold, sure in the first area only; those with few places are full.</summary>
+    private static ColdSpotResults ColdSpots(ImmutableArray<ZoneResult> zones)
+    {
+        var cold = Bands.SelectMany(band => zones.Select(zone => (Zone: zone, Access: zone.Access.First(access => access.Band == band))))
+            .Where(pair => pair.Access.Class is AccessClass.None or AccessClass.Few)
+            .Select(pair => (pair.Zone, pair.Access.Band, Kind: pair.Access.Class == AccessClass.None ? ColdSpotKind.NoCourseInReach : ColdSpotKind.Full, Id: $"spot-{pair.Zone.Code}-{pair.Access.Band}"))
+            .ToArray();
+        return new ColdSpotResults(
+            "MSOAs that share a border", 99999, 100, 0.05, [.. cold.Select(spot => new ColdSpotZone(spot.Zone.Code, spot.Band, spot.Kind, 97, 100, 0, spot.Id))],
+            [.. cold.Select((spot, index) => new ColdSpotArea(
+                spot.Id, spot.Zone.MsoaName, spot.Band, spot.Kind, spot.Zone.AreaCode, spot.Zone.AreaName, [spot.Zone.MsoaCode], [spot.Zone.Code],
+                index switch { 0 => new ColdSpotPeople(123, 45.4, 3), 1 => new ColdSpotPeople(0, 0, 0), _ => null }, 97, 100, 0, spot.Zone.AreaCode == "A0",
+                spot.Kind == ColdSpotKind.Full
+                    ? [new Remedy(RemedyKind.EmptyPlaces, 12, 40), new Remedy(RemedyKind.NewProvision, null, null)]
+                    : [new Remedy(RemedyKind.TravelHelp, 7, 88), new Remedy(RemedyKind.NewProvision, null, null)]))],
+            [new ColdSpotMeasure(
+                "no_place_all", null, MeasureGroup.All, false,
+                [.. zones.DistinctBy(zone => zone.MsoaCode).Select((zone, index) => new MsoaTest(zone.MsoaCode, 4 - index, index == 0 ? 0.001 : 0.6, index == 0))],
+                [new ColdSpotCluster([zones[0].MsoaCode], 3.2, 1.8, 0.004)])]);
     }
 
     private static AreaResult Area(string code, string name, AreaKind kind, int size)

@@ -43,7 +43,8 @@ internal sealed class SolverProcess : IDisposable
         if (!File.Exists(options.HostScript))
             throw new SolverException($"The solver's host script is not at {options.HostScript}. Build src/Allocation: its build installs it.");
         var name = $"pathways-{Environment.ProcessId}-{Interlocked.Increment(ref s_pipes)}";
-        var path = OperatingSystem.IsWindows() ? name : Path.Combine(Path.GetTempPath(), name + ".sock");
+        var path = OperatingSystem.IsWindows() ? name : Path.Combine(Path.GetTempPath(), name + SolverSockets.Extension);
+        SolverSockets.Sweep(2 * options.StartLimit);
         var pipe = new NamedPipeServerStream(
             path, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
         Process process;
@@ -61,6 +62,8 @@ internal sealed class SolverProcess : IDisposable
         try
         {
             await started.GreetAsync(options.StartLimit, cancellationToken).ConfigureAwait(false);
+            if (!OperatingSystem.IsWindows())
+                File.Delete(path); // the pipe stands; its name would stay behind if this process were killed
             return started;
         }
         catch

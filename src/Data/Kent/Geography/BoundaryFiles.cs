@@ -1,4 +1,5 @@
 using Pathways.Data.Geo;
+using Pathways.Data.Tables;
 using Pathways.Model;
 
 namespace Pathways.Data.Kent.Geography;
@@ -58,6 +59,26 @@ internal sealed class BoundaryFiles
     {
         var codes = _geography.Msoas.ToDictionary(msoa => msoa.Name, msoa => msoa.AreaCode, StringComparer.Ordinal);
         return Text(GeographyTables.AreaNames(_geography), zone => codes[zone.MsoaName]);
+    }
+
+    /// <summary>Which zones share a border, a piece of line at least; each pair once, the lower code first.</summary>
+    public string Neighbours()
+    {
+        var pairs = new SortedSet<(string One, string Other)>(Comparer<(string One, string Other)>.Create((a, b)
+            => string.CompareOrdinal(a.One, b.One) is var first and not 0 ? first : string.CompareOrdinal(a.Other, b.Other)));
+        foreach (var (edge, zone) in _coverage.Edges)
+        {
+            if (!_coverage.Edges.TryGetValue(edge.Reversed(), out var beside))
+                continue;
+            var (one, other) = (_geography.Zones[zone].Code, _geography.Zones[beside].Code);
+            if (string.CompareOrdinal(one, other) < 0)
+                pairs.Add((one, other));
+        }
+
+        var csv = new CsvWriterFile("zone_code", "neighbour_code");
+        foreach (var (one, other) in pairs)
+            csv.Row(one, other);
+        return csv.ToString();
     }
 
     private string Text(IEnumerable<(string Code, string Name)> areas, Func<RawZone, string> areaOf)

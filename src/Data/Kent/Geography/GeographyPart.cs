@@ -22,6 +22,7 @@ public static class GeographyPart
         files.Add("geography-factors.csv", ZoneTables.Factors(targets));
 
         var boundaries = new BoundaryFiles(raw, geography);
+        files.Add("zone-neighbours.csv", boundaries.Neighbours());
         files.Add("boundaries/zones.geojson", boundaries.Zones());
         files.Add("boundaries/msoas.geojson", boundaries.Msoas());
         files.Add("boundaries/districts.geojson", boundaries.Districts());

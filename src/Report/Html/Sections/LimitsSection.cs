@@ -15,11 +15,11 @@ internal static class LimitsSection
             "Travel has no school-day buses, no car, no cycling, no fares, and no transport arranged by the authority for an education, health and care plan. Every bus stop off the named services is given an hourly bus to its nearest town by assumption.",
             "Borrowed from elsewhere: the distance that people travel (apprentices of all ages), the 75-minute limit (guidance for secondary schools), subjects (workers of the South East with Level 2), risk ratios (several studies).",
             "Unknown: special schools' sixth-form numbers (a fifth of the roll is taken), levels below Level 2 in each college, applications, September Guarantee by area, learners by home and college.",
-            "Cold spots are found by a threshold, without a statistical test. Where most places are not confirmed they read “possible gap: check with providers”.",
+            "How far the offer is uncertain (whether a course runs, its level, places and site) is an assumption by confidence, drawn course by course: a fault common to many courses of one provider or one rule is not shown. Draws keep the expected places as given.",
             context.Provenance.Synthetic
                 ? "Young people are synthetic. Their shares match published figures for the county; of districts only free school meals are known, by school. Everything else is spread alike, deprivation and attainment included."
                 : "Young people come from records as supplied; errors of the records are errors here.",
-            "One year, one draw of preferences: a small difference between areas can be chance.",
+            "Headline figures are one year and one draw of preferences; the replications show what chance and the uncertain offer do to them.",
             "Those who withdraw from a place they kept from last year are not followed into January re-entry; people on a short programme are taken to move on to the next one.",
             "Apprenticeship reach is by district of the workplace, taken as in reach where a college or school in that district is.",
             "A risk score of this kind is weak for one person. Use it for planning by area, never to decide who gets help.",

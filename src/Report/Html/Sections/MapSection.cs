@@ -17,7 +17,7 @@ internal static class MapSection
             ["Area", "Zones", .. Bands.SelectMany(band => new[] { $"{band.Words()}: no course in reach", $"{band.Words()}: few places" })],
             context.Areas.Select(area => Row(area.Name, context.Result.Zones.Where(zone => zone.AreaCode == area.Code).ToArray()))
                 .Append(Row(context.Result.Total.Name, [.. context.Result.Zones])), totals: 1),
-        P("Every zone with its figures: zones.csv. The zones without a suitable course in reach or with few places per head: cold-spots.geojson."),
+        P("Every zone with its figures: zones.csv."),
     ]);
 
     private static string[] Row(string name, ZoneResult[] zones)

@@ -1,0 +1,59 @@
+using Pathways.Model;
+
+namespace Pathways.Report;
+
+/// <summary>Cold spots in words that people read, and as files write them.</summary>
+public static class ColdSpotWords
+{
+    /// <summary>What a cold spot reads when it is not cold in enough draws, or too little of the offer is confirmed.</summary>
+    public const string PossibleGap = "possible gap: check with providers";
+
+    /// <summary>What is missing.</summary>
+    public static string Kind(ColdSpotKind kind) => kind switch
+    {
+        ColdSpotKind.NoCourseInReach => "no suitable course in reach",
+        ColdSpotKind.Full => "in reach but full",
+        ColdSpotKind.Fragile => "fragile: one provider only",
+        ColdSpotKind.Far => "far",
+        _ => "narrow: few subjects",
+    };
+
+    /// <summary>The same as files write it.</summary>
+    public static string KindCode(ColdSpotKind kind) => kind switch
+    {
+        ColdSpotKind.NoCourseInReach => "no_course_in_reach",
+        ColdSpotKind.Full => "full",
+        ColdSpotKind.Fragile => "fragile",
+        ColdSpotKind.Far => "far",
+        _ => "narrow",
+    };
+
+    /// <summary>What could be done, in a sentence without its full stop.</summary>
+    public static string Remedy(Remedy remedy) => remedy.Kind switch
+    {
+        RemedyKind.EmptyPlaces => $"offer places that stay empty in reach ({Figures.Whole(remedy.Places ?? 0)} as applications work today, at most {remedy.Minutes} minutes away)",
+        RemedyKind.TravelHelp when remedy.Places is { } places => $"help with travel to places that stay empty further off ({Figures.Whole(places)} as applications work today, at most {remedy.Minutes} minutes away)",
+        RemedyKind.TravelHelp => $"help with travel (up to {remedy.Minutes} minutes one way)",
+        RemedyKind.ExpandExisting => "expand what a site in reach teaches",
+        _ => "new provision",
+    };
+
+    /// <summary>The same as files write it.</summary>
+    public static string RemedyCode(RemedyKind kind) => kind switch
+    {
+        RemedyKind.EmptyPlaces => "empty_places",
+        RemedyKind.TravelHelp => "travel_help",
+        RemedyKind.ExpandExisting => "expand_existing",
+        _ => "new_provision",
+    };
+
+    /// <summary>How sure it is, in words.</summary>
+    public static string Reading(ColdSpotArea area)
+    {
+        ArgumentNullException.ThrowIfNull(area);
+        return area.Certain ? Kind(area.Kind) : PossibleGap;
+    }
+
+    /// <summary>In how many draws of the offer it is cold.</summary>
+    public static string Draws(int cold, int draws) => $"cold in {Figures.Whole(cold)} of {Figures.Whole(draws)} draws";
+}

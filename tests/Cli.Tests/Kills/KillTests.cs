@@ -1,0 +1,76 @@
+using Pathways.Cli.Tests.Running;
+
+namespace Pathways.Cli.Tests.Kills;
+
+/// <summary>
+/// kill -9 and the same command again: 64 kills, of which every step's end has five or more, and its beginning and the moment
+/// between its checkpoint and its record two each; ten come at random instants.
+/// </summary>
+[Collection(SmallKentRuns.Name)]
+public sealed class KillTests(SmallKent kent)
+{
+    private const int Steps = 6;
+    private const int RandomKills = 10;
+
+    [Fact]
+    public async Task Killed_at_every_boundary_of_every_step_it_goes_on_to_the_same_bytes_and_a_reader_never_sees_it_done_before()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var stop = new CancellationTokenSource();
+        using var run = new KilledRun(kent, ownCache: true);
+        var watching = run.WatchAsync(stop.Token);
+        await KillAsync(run, "begins", "done", "written");
+        await stop.CancelAsync();
+        (await watching).ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task Killed_at_every_boundary_again_it_goes_on_to_the_same_bytes()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var run = new KilledRun(kent);
+        await KillAsync(run, "begins", "done", "written");
+    }
+
+    [Fact]
+    public async Task Killed_whenever_a_step_has_been_written_it_goes_on_to_the_same_bytes_time_and_again()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var runs = Enumerable.Range(0, 3).Select(async _ =>
+        {
+            using var run = new KilledRun(kent);
+            await KillAsync(run, "written");
+        });
+        await Task.WhenAll(runs);
+    }
+
+    [Fact]
+    public async Task Killed_at_random_instants_it_goes_on_to_the_same_bytes()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var random = new Random(20260901);
+        var kills = 0;
+        while (kills < RandomKills)
+        {
+            using var run = new KilledRun(kent);
+            while (kills < RandomKills && await run.KillAfterAsync(kent.FirstTook * random.NextDouble()))
+                kills++;
+            await run.FinishAsync();
+        }
+    }
+
+    private static async Task KillAsync(KilledRun run, params string[] points)
+    {
+        for (var step = 1; step <= Steps; step++)
+        {
+            foreach (var point in points)
+                await run.KillAtAsync($"step {step} {point}");
+        }
+
+        await run.FinishAsync();
+    }
+}
