@@ -76,7 +76,7 @@ internal sealed class ColdSpotAnalysis
         var draws = group.Max(zone => kinds[zone]!.Value.Draws);
         var cold = (int)Math.Floor(group.Sum(zone => (double)kinds[zone]!.Value.Cold * draws / kinds[zone]!.Value.Draws) / group.Length);
         var confirmed = ConfirmedShare(band, group);
-        var home = group.GroupBy(zone => world.AreaOfZone[zone]).OrderByDescending(zones => zones.Count()).ThenBy(zones => zones.Key).First().Key;
+        var home = world.AreaOfZone[group[0]];
         var codes = group.Select(zone => world.Zones[zone].Code).Order(StringComparer.Ordinal).ToImmutableArray();
         return new ColdSpotArea(
             $"{Slug(band)}-{Slug(kind)}-{codes[0]}", ColdSpotAreas.Name(world, group), band, kind, world.Areas.Areas[home].Code, world.Areas.Areas[home].Name,

@@ -3,7 +3,7 @@ using Pathways.Model;
 
 namespace Pathways.Analysis;
 
-/// <summary>Merges cold zones that lie side by side and are cold in the same way at one level.</summary>
+/// <summary>Merges cold zones of one area of the area set that lie side by side and are cold in the same way at one level.</summary>
 internal static class ColdSpotAreas
 {
     private const int NamesShown = 3;
@@ -26,7 +26,7 @@ internal static class ColdSpotAreas
             {
                 foreach (var other in beside[group[next]])
                 {
-                    if (seen[other] || kinds[other] != kind)
+                    if (seen[other] || kinds[other] != kind || world.AreaOfZone[other] != world.AreaOfZone[zone])
                         continue;
                     seen[other] = true;
                     group.Add(other);
@@ -45,9 +45,8 @@ internal static class ColdSpotAreas
         var local = world.Msoas.ToDictionary(msoa => msoa.Code, msoa => msoa.LocalName, StringComparer.Ordinal);
         var names = zones.GroupBy(zone => local[world.Zones[zone].MsoaCode], StringComparer.Ordinal)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).Select(group => group.Key).ToArray();
-        return names.Length > NamesShown
-            ? string.Join(", ", names[..NamesShown]) + $" and {names.Length - NamesShown} more"
-            : names.Length == 1 ? names[0] : string.Join(", ", names[..^1]) + " and " + names[^1];
+        var shown = string.Join("; ", names.Take(NamesShown)); // the names themselves hold commas
+        return names.Length > NamesShown ? $"{shown} and {names.Length - NamesShown} more" : shown;
     }
 
     private static ImmutableArray<ImmutableArray<int>> SameMsoa(World world)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Pathways.Cli.Running;
+using Pathways.Cli.Running.Kept;
 using Pathways.Cli.Terminal;
 using Pathways.Data.Scenarios;
 using Pathways.Data.Tables;
@@ -24,7 +25,7 @@ internal static class GapsCommand
         var level = new Option<string>("--level") { Description = "Level of the courses: entry, 1, 2 or all (default).", DefaultValueFactory = _ => "all" };
         level.AcceptOnlyFromAmong([.. Levels.Select(known => known.Word)]);
         var scenario = Given.Path("--scenario", $"Scenario to run, or whose stored run to read; by default {Baseline}.");
-        var run = new Option<string?>("--run") { Description = "Id of a stored run to read instead, as pathways run prints it." };
+        var run = new Option<string?>("--run") { Description = "A stored run to read instead, by its id or the start of it." };
         var data = Given.Path("--data", "Folder where runs are kept (default PATHWAYS_DATA, else the user's data folder).");
         var cache = Given.Path("--cache", "Folder for travel matrices (default PATHWAYS_CACHE, else the user's cache folder).");
         var threads = Given.Whole("--threads", 0, 1024, "Threads for computing; 0 (default) for one a core. The result is the same.");
@@ -43,7 +44,7 @@ internal static class GapsCommand
             var options = new RunOptions((int)parsed.GetValue(threads), parsed.GetValue(cache) ?? RunOptions.DefaultCacheFolder(), parsed.GetValue(data) ?? RunOptions.DefaultDataFolder());
             options.EnsureFolders();
             var (result, provenance) = parsed.GetValue(run) is { } id
-                ? await StoredAsync(id, options).ConfigureAwait(false)
+                ? await StoredAsync(id, options, cancel).ConfigureAwait(false)
                 : await MadeAsync(parsed.GetValue(scenario) ?? Baseline, options, shell, cancel).ConfigureAwait(false);
             var gap = AreaGap.Of(result, Find(result, parsed.GetValue(area)!), Levels.First(known => known.Word == parsed.GetValue(level)).Band);
             if (parsed.GetValue(json))
@@ -64,24 +65,17 @@ internal static class GapsCommand
         return (made.Result, made.Provenance);
     }
 
-    private static async Task<(RunResult, RunProvenance)> StoredAsync(string runId, RunOptions options)
-    {
-        using var host = GrainProcess.BuildReader(options);
-        await host.StartAsync().ConfigureAwait(false);
-        try
+    private static Task<(RunResult, RunProvenance)> StoredAsync(string name, RunOptions options, CancellationToken cancel)
+        => GrainProcess.AskAsync(GrainProcess.BuildReader(options), async services =>
         {
-            var run = await host.Services.GetRequiredService<RunClient>().ReadAsync(runId).ConfigureAwait(false);
+            var client = services.GetRequiredService<RunClient>();
+            var runs = await KeptRuns.ListAsync(client).ConfigureAwait(false);
+            var view = RunNames.Find(name, runs, options.DataFolder);
+            if (view.Phase != RunPhase.Done)
+                throw new InvalidInputException([new Problem("--run", null, null, null, name, $"is not done ({view.Phase})", "run its scenario to the end first")]);
+            var run = await client.ReadAsync(view.RunId).ConfigureAwait(false);
             return (run.Result, RunProvenance.Of(run.World.Dataset, run.Scenario, run.Travel.Label, run.View.ResultHash!, Engine.ProductVersion));
-        }
-        catch (RunRefusedException refused)
-        {
-            throw new InvalidInputException([new Problem("--run", null, null, null, runId, "cannot be read: " + refused.Message.TrimEnd('.'), "give the id that pathways run printed, and its --data")]);
-        }
-        finally
-        {
-            await GrainProcess.StopAsync(host).ConfigureAwait(false);
-        }
-    }
+        }, cancel);
 
     private static AreaResult Find(RunResult result, string wanted)
         => result.Areas.FirstOrDefault(area => Same(area.Code, wanted) || Same(area.Name, wanted) || Same(Short(area), wanted))

@@ -15,7 +15,7 @@ internal static class ColdSpotSection
             ? [P("Cold spots were not looked for in this run.")]
             :
             [
-                P($"A zone is cold at a level when, of the courses that any young person of the level may join within {context.Result.TravelLimitMinutes} minutes, there is none, or all are full, or all are one provider's, or the nearest is far, or few subjects are taught; the first that holds is named. Zones side by side that are cold in the same way make one cold-spot area. Colours show provision, never who lives there."),
+                P($"A zone is cold at a level when, of the courses that any young person of the level may join within {context.Result.TravelLimitMinutes} minutes, there is none, or all are full, or all are one provider's, or the nearest is far, or few subjects are taught; the first that holds is named. Zones of one area, side by side, that are cold in the same way make one cold-spot area. Colours show provision, never who lives there."),
                 P($"The offer itself is uncertain, so it is drawn anew {Figures.Whole(context.Result.ColdSpots.OfferDraws)} times: whether a course runs, its level, places and site. A cold spot that is cold in fewer than {context.Assumption("analysis.cold.draws_share")} of the draws, or of whose places in reach fewer than {context.Assumption("analysis.cold.confirmed_share")} (shares of 1) are confirmed, reads “{ColdSpotWords.PossibleGap}”."),
                 KindPatterns.Legend(),
                 El("div", At("class", "maps"), KindMap.Pair(context, [LevelBand.Level1, LevelBand.Level2])),
@@ -41,7 +41,7 @@ internal static class ColdSpotSection
         context.Result.ColdSpots.Areas.OrderBy(area => area.Kind).ThenByDescending(area => area.People?.NoPlaceFound ?? 0).ThenByDescending(area => area.ZoneCodes.Length).ThenBy(area => area.Id, StringComparer.Ordinal)
             .Take(MostRows).Select(area => (string[])
             [
-                area.Name, area.AreaName, area.Band.Words(), ColdSpotWords.Kind(area.Kind), area.Certain ? "cold spot" : ColdSpotWords.PossibleGap,
+                area.Name, area.AreaName.Split(" (")[0], area.Band.Words(), ColdSpotWords.Kind(area.Kind), area.Certain ? "cold spot" : ColdSpotWords.PossibleGap,
                 ColdSpotWords.Remedy(area.Remedies[0]), Figures.Whole(area.ZoneCodes.Length), PeopleCount.Of(area.People?.Competing),
                 $"{area.ColdDraws} of {area.Draws}", Figures.Percent(area.ConfirmedShare, 1),
             ]), textColumns: 6);

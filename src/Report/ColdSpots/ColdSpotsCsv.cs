@@ -18,7 +18,7 @@ internal static class ColdSpotsCsv
         new("geographic_level", "text", "Sort of area.", _ => "Cold-spot area"),
         new("cold_spot_id", "code", "Level, kind and lowest zone code of the cold-spot area.", area => area.Id),
         new("cold_spot_name", "text", "Names of its MSOAs, those with most of its zones first.", area => area.Name),
-        new("area_code", "code", "Area of the area set that holds most of its zones.", area => area.AreaCode),
+        new("area_code", "code", "Area of the area set in which it lies.", area => area.AreaCode),
         new("area_name", "text", "Its name.", area => area.AreaName),
         new("level", "filter", "Level of the courses.", area => Phrases.LevelCode(area.Band)),
         new("basis", "text", "Basis of the figures of the row.", _ => "modelled"),

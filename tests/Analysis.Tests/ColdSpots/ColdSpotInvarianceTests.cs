@@ -68,6 +68,20 @@ public class ColdSpotInvarianceTests
         => Planted(3).Analyse(3, 6, ("analysis.offer_draws", 5)).ColdSpots.OfferDraws.ShouldBe(10);
 
     [Fact]
+    public void Where_providers_have_confirmed_the_offer_a_gap_is_certain_and_no_course_is_redrawn()
+    {
+        var county = Planted(5);
+        county.Basis = Basis.Confirmed;
+        var result = county.Analyse();
+
+        result.Replications.Areas.Single(area => area is { AreaCode: "ALL", Band: LevelBand.Level1 }).PlacesInReach.Distinct().Count().ShouldBe(1);
+        var spots = result.ColdSpots.Areas.Where(area => area.Band == LevelBand.Level1).ToArray();
+        spots.ShouldNotBeEmpty();
+        spots.ShouldAllBe(area => area.Certain && area.ColdDraws == area.Draws && area.ConfirmedShare == 1);
+        Planted(5).Analyse().ColdSpots.Areas.ShouldAllBe(area => !area.Certain);
+    }
+
+    [Fact]
     public void Counts_of_people_are_left_out_where_few_live()
     {
         var result = Planted(4).Analyse();
@@ -75,11 +89,11 @@ public class ColdSpotInvarianceTests
         {
             // 60 young people aged 16 live in every zone.
             (area.People is not null).ShouldBe(60 * area.ZoneCodes.Length >= 100);
-            if (area is { Band: LevelBand.Level1, People: { } people })
+            if (area is { Band: LevelBand.Level1, Kind: ColdSpotKind.NoCourseInReach, People: { } people })
                 (people.Competing, people.NoPlaceFoundBest).ShouldBe((6 * area.ZoneCodes.Length, 6 * area.ZoneCodes.Length));
         }
 
-        result.ColdSpots.Areas.ShouldContain(area => area.Band == LevelBand.Level1);
+        result.ColdSpots.Areas.ShouldContain(area => area.Band == LevelBand.Level1 && area.People != null);
     }
 
     private static class Statistics

@@ -13,6 +13,7 @@ internal sealed class GridCounty
 {
     public const int Columns = 20;
     public const int Rows = 12;
+    public const int Zones = Columns * Rows;
     public const int MinutesAStep = 10;
     public const int Limit = 60;
     private const int PeoplePerZone = 60;
@@ -34,8 +35,10 @@ internal sealed class GridCounty
     /// <summary>Courses at Level 1: site, subject, places.</summary>
     public List<(int Site, string Subject, int Places)> Offers { get; } = [];
 
-    public static int Zones => Columns * Rows;
     public IReadOnlyList<(int Zone, int Provider)> Sites => _sites;
+
+    /// <summary>Where the courses' rows come from.</summary>
+    public Basis Basis { get; set; } = Basis.Modelled;
 
     /// <summary>Minutes by a formula of its own: the truth of the tests.</summary>
     public int Minutes(int zone, int site)
@@ -120,14 +123,14 @@ internal sealed class GridCounty
             [.. _sites.Select((site, index) => new Site($"S{index:00}", $"P{site.Provider}", null, $"Site {index}", zones[site.Zone].Centroid, "D1", zones[site.Zone].Code, false, false, SiteSex.Mixed, null, true, 1, 0, source))],
             [.. Offers.Select((offer, index) => new CourseOffer(
                 $"O{index:000}", $"S{offer.Site:00}", new AcademicYear(TestRun.Year), "Course", ProvisionType.StudyProgramme, Level.Level1, "route", null, null, offer.Subject, null,
-                40, 1, [9], 40, 0, 38, 540, 1, EntryRequirement.None, EnglishMaths.Gcse, source))],
+                40, 1, [9], 40, 0, 38, 540, 1, EntryRequirement.None, EnglishMaths.Gcse, source with { Basis = Basis }))],
             [], [.. learners], new ParameterSet(parameters.Values))
         {
             ZoneNeighbours = [.. Enumerable.Range(0, Zones).Select(zone => Beside(zone).Order().ToImmutableArray())],
         };
     }
 
-    private IEnumerable<int> Beside(int zone) => Enumerable.Range(0, Zones).Where(other
+    private static IEnumerable<int> Beside(int zone) => Enumerable.Range(0, Zones).Where(other
         => Math.Abs((zone / Columns) - (other / Columns)) + Math.Abs((zone % Columns) - (other % Columns)) == 1);
 }
 

@@ -13,7 +13,7 @@ public class PlantedColdSpotTests
 
     /// <summary>Zones for which something holds of the courses within the limit.</summary>
     private static HashSet<string> Zones(GridCounty county, Func<(int Site, string Subject, int Places)[], int, bool> which)
-        => [.. Enumerable.Range(0, county.Zones)
+        => [.. Enumerable.Range(0, GridCounty.Zones)
             .Where(zone => which([.. county.Offers.Where(offer => county.Minutes(zone, offer.Site) <= GridCounty.Limit)], zone)).Select(GridCounty.Code)];
 
     public static TheoryData<int> Twenty => [.. Enumerable.Range(1, 20)];
@@ -80,14 +80,14 @@ public class PlantedColdSpotTests
 
         Cold(result, ColdSpotKind.Fragile).ShouldBe(fragile, ignoreOrder: true);
         Cold(result, ColdSpotKind.Far).ShouldBe(far.Except(fragile), ignoreOrder: true);
-        Cold(result, ColdSpotKind.Narrow).Count.ShouldBe(county.Zones - fragile.Union(far).Count()); // two subjects in the whole county
+        Cold(result, ColdSpotKind.Narrow).Count.ShouldBe(GridCounty.Zones - fragile.Union(far).Count()); // two subjects in the whole county
     }
 
     [Fact]
     public void Zones_beyond_the_far_limit_are_far_and_help_with_travel_is_the_nearest_remedy()
     {
         var county = new GridCounty(1);
-        var corner = county.Zones - 1;
+        var corner = GridCounty.Zones - 1;
         var near = Enumerable.Range(0, county.Sites.Count).Where(site => county.Minutes(corner, site) <= 30).ToHashSet();
         county.Offers.RemoveAll(offer => near.Contains(offer.Site));
         var truth = Zones(county, (offers, zone) => offers.Length > 0 && offers.Select(offer => county.Sites[offer.Site].Provider).Distinct().Count() > 1

@@ -48,7 +48,7 @@ public sealed class GapsTests(SmallKent kent)
     [Fact]
     public async Task A_run_that_is_none_and_a_level_that_is_none_are_refused()
     {
-        (await GapsAsync("--area", "Ashford", "--run", "baseline-000000000000")).Refused().Error.ShouldContain("pathways run printed");
+        (await GapsAsync("--area", "Ashford", "--run", "baseline-000000000000")).Refused().Error.ShouldContain("is no run that is kept");
         (await GapsAsync("--area", "Ashford", "--level", "3")).Refused().Error.ShouldContain("'3'");
         (await GapsAsync("--area", "Ashford", "--run", "a", "--scenario", "first.yaml")).Refused().Error.ShouldContain("exclude each other");
     }

@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 
 namespace Pathways.Model;
 
-/// <summary>Zones side by side that are cold at one level in the same way.</summary>
+/// <summary>Zones of one area, side by side, that are cold at one level in the same way.</summary>
 /// <param name="Id">Level, kind and the lowest zone code: stable as long as that zone belongs to it.</param>
 /// <param name="Name">Names of its MSOAs, those with most of its zones first.</param>
 /// <param name="Band">Level of the courses.</param>
 /// <param name="Kind">What is missing.</param>
-/// <param name="AreaCode">Area of the area set that holds most of its zones.</param>
+/// <param name="AreaCode">Area of the area set in which it lies; none reaches over a border of areas.</param>
 /// <param name="AreaName">Its name.</param>
 /// <param name="MsoaCodes">MSOAs that it touches, ascending.</param>
 /// <param name="ZoneCodes">Its zones, ascending.</param>
