@@ -16,13 +16,16 @@ internal sealed class KillingProbe(string at) : IRunProbe
     }
 }
 
-/// <summary>Makes a file at a point and stays there until somebody removes it.</summary>
+/// <summary>Makes a file when first at a point and stays there until somebody removes it.</summary>
 internal sealed class HoldingProbe(string at, string file) : IRunProbe
 {
+    private bool _held;
+
     public async Task AtAsync(string runId, string point)
     {
-        if (point != at)
+        if (_held || point != at)
             return;
+        _held = true;
         await File.WriteAllTextAsync(file, runId);
         while (File.Exists(file))
             await Task.Delay(20);

@@ -16,7 +16,7 @@ internal static class JourneyText
     public static string Summary(Itinerary journey)
     {
         var about = IsExact(journey) ? "" : "about ";
-        return Plain($"leave {about}{Clock(journey.DepartMinutes)}, arrive {about}{Clock(journey.ArriveMinutes)}: {journey.DoorToDoorMinutes:0} minutes, {Count(journey.Changes, "change")}, {journey.WalkMinutes:0} of them on foot")
+        return Plain($"leave {about}{Clock(journey.DepartMinutes)}, arrive {about}{Clock(journey.ArriveMinutes)}: {journey.DoorToDoorMinutes:0} minutes, {journey.WalkMinutes:0} of them on foot, {Count(journey.Changes, "change")}")
             + (IsExact(journey) ? "" : " (modelled: minutes of services known by headway are drawn, this is the median)");
     }
 

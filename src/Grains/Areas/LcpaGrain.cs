@@ -15,7 +15,7 @@ public sealed class LcpaGrain(RunServices services) : Grain, ILcpaGrain
     /// <inheritdoc />
     public async Task<PartReceipt> ChooseAsync(AreaTask task)
     {
-        if (await Part(task.RunId, PartNames.OptionsOf(Code)).ReceiptAsync() is { } written)
+        if (await Part(task.PartsId, PartNames.OptionsOf(Code)).ReceiptAsync() is { } written)
             return written;
         var run = await services.References.RunWorldAsync(task.Inputs);
         var competing = run.CompetingByArea[run.AreaIndex[Code]];
@@ -32,16 +32,19 @@ public sealed class LcpaGrain(RunServices services) : Grain, ILcpaGrain
         }
 
         var part = await services.Pool.RunAsync(() => AreaOptions.Write(competing, options), CancellationToken.None);
-        return await Part(task.RunId, PartNames.OptionsOf(Code)).WriteAsync(part);
+        return await Part(task.PartsId, PartNames.OptionsOf(Code)).WriteAsync(part);
     }
 
     /// <inheritdoc />
-    public Task<PartReceipt> RecordOutcomesAsync(AreaOutcomeTask task) => Part(task.RunId, PartNames.OutcomesOf(Code)).WriteAsync(task.Part);
+    public Task<PartReceipt> RecordOutcomesAsync(AreaOutcomeTask task) => Part(task.PartsId, PartNames.OutcomesOf(Code)).WriteAsync(task.Part);
 
     /// <inheritdoc />
     public async Task<LearnerOutcome?> OutcomeOfAsync(string runId, string learnerId)
     {
-        var part = await RunParts.ReadAsync(GrainFactory, runId, PartNames.OutcomesOf(Code));
+        var view = await RunReading.DoneAsync(GrainFactory, runId);
+        var world = await services.References.WorldAsync(view.Inputs!.DatasetBlob, view.Inputs.ScenarioBlob);
+        await People.PersonalData.AllowAsync(services, world.Dataset, runId, learnerId, "outcome");
+        var part = await RunParts.ReadAsync(GrainFactory, view.PartsId, PartNames.OutcomesOf(Code));
         var outcomes = await services.References.OnceAsync(
             $"outcomes {runId} {Code} {part.Sha256}", () => services.Pool.RunAsync(() => AreaOutcomes.Read(part), CancellationToken.None), rows => rows.Length * 120L);
         return Array.Find(outcomes, outcome => outcome.LearnerId == learnerId) is { } found ? People.Explanations.Of(found) : null;
@@ -58,5 +61,5 @@ public sealed class LcpaGrain(RunServices services) : Grain, ILcpaGrain
             area.Neet.Low, area.Neet.Central, area.Neet.High);
     }
 
-    private IRunPartGrain Part(string runId, string name) => GrainFactory.GetGrain<IRunPartGrain>(PartNames.Key(runId, name));
+    private IRunPartGrain Part(string partsId, string name) => GrainFactory.GetGrain<IRunPartGrain>(PartNames.Key(partsId, name));
 }

@@ -98,9 +98,9 @@ public sealed class RunClient(IGrainFactory grains, IBlobStore blobs, ReferenceD
     {
         var view = await RunReading.DoneAsync(grains, runId);
         var run = await references.RunWorldAsync(view.Inputs!);
-        var choices = await RunParts.ChoiceSetAsync(grains, references, services.Pool, runId, run, view.Areas, null);
-        var choice = Parts.AllocationParts.ReadChoice(await RunParts.ReadAsync(grains, runId, Parts.PartNames.Choice));
-        var best = Parts.AllocationParts.ReadBest(await RunParts.ReadAsync(grains, runId, Parts.PartNames.Best));
+        var choices = await RunParts.ChoiceSetAsync(grains, references, services.Pool, view.PartsId, run, view.Areas, null);
+        var choice = Parts.AllocationParts.ReadChoice(await RunParts.ReadAsync(grains, view.PartsId, Parts.PartNames.Choice));
+        var best = Parts.AllocationParts.ReadBest(await RunParts.ReadAsync(grains, view.PartsId, Parts.PartNames.Best));
         var result = await RunReading.ResultAsync(grains, references, services.Pool, runId);
         return new StoredRun(view, run.Scenario, run.World, run.Travel, choices, choice, best, result);
     }

@@ -16,8 +16,7 @@ internal sealed class RunWatch(IRunGrain run, TimeProvider clock)
 
     /// <summary>What the run tells after a number, until it is final.</summary>
     /// <exception cref="RunRefusedException">There is no such run.</exception>
-    /// <exception cref="OrleansException">Nobody could be reached for two minutes.</exception>
-    /// <exception cref="TimeoutException">The same.</exception>
+    /// <exception cref="TimeoutException">Nobody answered for two minutes.</exception>
     public async IAsyncEnumerable<RunProgress> FollowAsync(long afterSequence, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         while (true)
@@ -105,6 +104,6 @@ internal sealed class RunWatch(IRunGrain run, TimeProvider clock)
         }
     }
 
-    /// <summary>What a call may meet when grains move between processes, or one of these dies.</summary>
-    private static bool IsPassing(Exception trouble) => trouble is EnumerationAbortedException or OrleansException or TimeoutException;
+    /// <summary>What a stream may meet when grains move between processes, or one of these dies; the host repeats calls that nobody took.</summary>
+    private static bool IsPassing(Exception trouble) => trouble is EnumerationAbortedException or TimeoutException;
 }

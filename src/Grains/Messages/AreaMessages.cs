@@ -3,20 +3,20 @@ using Orleans;
 namespace Pathways.Grains.Messages;
 
 /// <summary>An area's part of a run.</summary>
-/// <param name="RunId">The run.</param>
+/// <param name="PartsId">Under what name the run keeps its checkpoints.</param>
 /// <param name="Inputs">What it looks at.</param>
 [GenerateSerializer]
 [Immutable]
 [Alias("pathways.AreaTask")]
-public sealed record AreaTask([property: Id(0)] string RunId, [property: Id(1)] RunInputs Inputs);
+public sealed record AreaTask([property: Id(0)] string PartsId, [property: Id(1)] RunInputs Inputs);
 
 /// <summary>What became of an area's learners, to be kept by the area.</summary>
-/// <param name="RunId">The run.</param>
+/// <param name="PartsId">Under what name the run keeps its checkpoints.</param>
 /// <param name="Part">The outcomes as bytes, see AreaOutcomes.</param>
 [GenerateSerializer]
 [Immutable]
 [Alias("pathways.AreaOutcomeTask")]
-public sealed record AreaOutcomeTask([property: Id(0)] string RunId, [property: Id(1)] RunPart Part);
+public sealed record AreaOutcomeTask([property: Id(0)] string PartsId, [property: Id(1)] RunPart Part);
 
 /// <summary>What an area's part of a run came to.</summary>
 /// <param name="AreaCode">The area.</param>

@@ -16,3 +16,8 @@ public sealed class EngineVersionException(string message) : Exception(message);
 [GenerateSerializer]
 [Alias("pathways.PartConflictException")]
 public sealed class PartConflictException(string message) : Exception(message);
+
+/// <summary>A checkpoint that a run wrote is not in the store. Starting the run again makes it anew.</summary>
+[GenerateSerializer]
+[Alias("pathways.PartMissingException")]
+public sealed class PartMissingException(string message) : KeyNotFoundException(message);

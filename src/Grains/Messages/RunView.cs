@@ -16,6 +16,7 @@ namespace Pathways.Grains.Messages;
 /// <param name="Failure">Why it failed; null otherwise.</param>
 /// <param name="StartedAt">When it was first started.</param>
 /// <param name="ChangedAt">When its record was last written.</param>
+/// <param name="PartsId">Under what name its checkpoints are kept.</param>
 [GenerateSerializer]
 [Immutable]
 [Alias("pathways.RunView")]
@@ -32,7 +33,8 @@ public sealed record RunView(
     [property: Id(9)] string? ResultHash,
     [property: Id(10)] RunFailure? Failure,
     [property: Id(11)] DateTimeOffset StartedAt,
-    [property: Id(12)] DateTimeOffset ChangedAt);
+    [property: Id(12)] DateTimeOffset ChangedAt,
+    [property: Id(13)] string PartsId);
 
 /// <summary>Why a run failed.</summary>
 /// <param name="Kind">What sort of failure.</param>

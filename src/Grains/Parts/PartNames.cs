@@ -1,6 +1,6 @@
 namespace Pathways.Grains.Parts;
 
-/// <summary>Names of a run's checkpoints; the key of a checkpoint's grain is <c>{run}/{name}</c>.</summary>
+/// <summary>Names of a run's checkpoints; the key of a checkpoint's grain is <c>{run}/{name}</c>, {run} as <see cref="Messages.RunView.PartsId"/> has it.</summary>
 public static class PartNames
 {
     /// <summary>Placements as applications work today.</summary>
@@ -22,5 +22,5 @@ public static class PartNames
     public static IEnumerable<string> All(IEnumerable<string> areas) => areas.SelectMany(area => new[] { OptionsOf(area), OutcomesOf(area) }).Concat([Choice, Best, Result]);
 
     /// <summary>Key of a checkpoint's grain.</summary>
-    public static string Key(string runId, string part) => runId + "/" + part;
+    public static string Key(string partsId, string part) => partsId + "/" + part;
 }

@@ -27,21 +27,21 @@ public sealed class LearnerGrain(RunServices services) : Grain, ILearnerGrain
     /// <inheritdoc />
     public async Task<LearnerProfile> ProfileAsync(string runId)
     {
-        var (run, learner) = await OpenAsync(runId);
+        var (run, learner) = await OpenAsync(runId, "profile");
         return Profiles.Of(run, learner);
     }
 
     /// <inheritdoc />
     public async Task<RankedOffer[]> RankedOffersAsync(string runId)
     {
-        var (run, learner) = await OpenAsync(runId);
+        var (run, learner) = await OpenAsync(runId, "ranked offers");
         return await services.Pool.RunAsync(() => RankedOffers.Of(run, learner, run.Rows.For(learner)), CancellationToken.None);
     }
 
     /// <inheritdoc />
     public async Task<LearnerOutcome?> OutcomeAsync(string runId)
     {
-        var (run, learner) = await OpenAsync(runId);
+        var (run, learner) = await OpenAsync(runId, null);
         var area = run.World.Areas.Areas[run.AreaOf(learner)].Code;
         return await GrainFactory.GetGrain<ILcpaGrain>(area).OutcomeOfAsync(runId, learner.Id);
     }
@@ -49,19 +49,21 @@ public sealed class LearnerGrain(RunServices services) : Grain, ILearnerGrain
     /// <inheritdoc />
     public async Task<LearnerWhatIfAnswer> WhatIfAsync(string runId, LearnerWhatIf whatIf)
     {
-        var (run, learner) = await OpenAsync(runId);
+        var (run, learner) = await OpenAsync(runId, "what-if");
         var result = await RunReading.ResultAsync(GrainFactory, services.References, services.Pool, runId);
         return await services.Pool.RunAsync(() => WhatIfs.Answer(run, learner, whatIf, result, services.Options.Threads), CancellationToken.None);
     }
 
-    private async Task<(RunWorld Run, Learner Learner)> OpenAsync(string runId)
+    /// <param name="runId">The run.</param>
+    /// <param name="what">What is asked, for the audit; null where whoever answers audits it.</param>
+    private async Task<(RunWorld Run, Learner Learner)> OpenAsync(string runId, string? what)
     {
         var view = await RunReading.DoneAsync(GrainFactory, runId);
         var run = await services.References.RunWorldAsync(view.Inputs!);
-        if (!run.World.Dataset.Synthetic)
-            throw new RunRefusedException("The dataset is about real people: what is known of one person, and what a run did with one, is not told. Only a dataset that records purpose, lawful basis and DPIA reference may allow it, and this version cannot read such a record.");
         if (view.Request.DatasetHash != this.GetPrimaryKeyString().Split('/')[0])
             throw new RunRefusedException($"Run {runId} is about another dataset.");
+        if (what is not null)
+            await PersonalData.AllowAsync(services, run.World.Dataset, runId, LearnerId, what);
         return run.IndexOf(LearnerId) is >= 0 and var index ? (run, run.World.Learners[index])
             : throw new RunRefusedException($"The dataset of run {runId} has no learner {LearnerId}.");
     }

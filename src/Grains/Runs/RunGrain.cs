@@ -36,7 +36,7 @@ public sealed class RunGrain : Grain, IRunGrain
 
     private ICatalogueGrain Catalogue => GrainFactory.GetGrain<ICatalogueGrain>(ICatalogueGrain.Key);
 
-    private RunSteps Steps => new(Id, _services, GrainFactory);
+    private RunSteps Steps => new(Id, Record.PartsOf(Id), _services, GrainFactory);
 
     /// <inheritdoc />
     public override Task OnActivateAsync(CancellationToken cancellationToken)
@@ -49,6 +49,7 @@ public sealed class RunGrain : Grain, IRunGrain
     /// <inheritdoc />
     public async Task<RunView> StartAsync(string operationId, RunRequest request)
     {
+        await ReadAsync(); // another activation may know more
         if (Exists && !Means(request))
             throw new RunRefusedException($"Run {Id} stands for another request already; give the run another id.");
         if (Exists && (Record.Operations.Contains(operationId) || !Record.Phase.IsFinal() || Record.Phase == RunPhase.Done))
@@ -57,6 +58,8 @@ public sealed class RunGrain : Grain, IRunGrain
             return View();
         }
 
+        if (Exists && Record is { Phase: RunPhase.Cancelled, Settled: false })
+            await SettleAsync(); // first away with what the cancelled run left
         var again = Exists;
         request = again ? Record.Request! : request;
         var now = _services.Clock.GetUtcNow();
@@ -64,6 +67,7 @@ public sealed class RunGrain : Grain, IRunGrain
         _begun = _services.Clock.GetTimestamp();
         await WriteAsync(record =>
         {
+            record.Generation += record.Phase == RunPhase.Cancelled ? 1 : 0;
             if (record.Phase == RunPhase.Cancelled || !again)
                 (record.Step, record.Inputs, record.Areas, record.OptionParts, record.StartedAt) = (1, null, [], [], now);
             record.Attempt = again ? record.Attempt + 1 : 1;
@@ -114,7 +118,7 @@ public sealed class RunGrain : Grain, IRunGrain
         try
         {
             _services.Jobs.Cancel(Id);
-            await WriteAsync(record => record.Phase = record.Phase == RunPhase.Done ? RunPhase.Done : RunPhase.Cancelled);
+            await GoOnAsync(record => record.Phase = RunPhase.Cancelled);
         }
         finally
         {
@@ -178,8 +182,10 @@ public sealed class RunGrain : Grain, IRunGrain
     private async Task TakeStepAsync(int step)
     {
         await _services.Probe.AtAsync(Id, $"step {step} begins");
+        if (_cancelling)
+            await WrittenAsync(); // or the worker would ask again and again until the cancelling is stored
         if (Record.Phase != RunSteps.PhaseOf(step))
-            await WriteAsync(record => record.Phase = RunSteps.PhaseOf(step));
+            await GoOnAsync(record => record.Phase = RunSteps.PhaseOf(step));
         if (_cancelling || Record.Phase.IsFinal())
             return;
         var job = Steps.Take(Record);
@@ -189,10 +195,8 @@ public sealed class RunGrain : Grain, IRunGrain
             await _services.Probe.AtAsync(Id, $"step {step} done");
             if (_cancelling || Record.Phase.IsFinal())
                 return;
-            await WriteAsync(record =>
+            await GoOnAsync(record =>
             {
-                if (record.Phase.IsFinal())
-                    return; // cancelled while this write waited for its turn
                 change(record);
                 record.Step = step + 1;
                 record.Phase = step == RunSteps.Last ? RunPhase.Done : RunSteps.PhaseOf(step + 1);
@@ -215,7 +219,8 @@ public sealed class RunGrain : Grain, IRunGrain
         catch (Exception failure) when (RunFailures.Of(failure) is { } told)
         {
             Steps.Release(step);
-            await WriteAsync(record => (record.Phase, record.Failure) = (RunPhase.Failed, told));
+            await GoOnAsync(record => (record.Phase, record.Failure, record.Step) =
+                (RunPhase.Failed, told, failure is PartMissingException ? RunSteps.FirstOfParts : record.Step));
             Tell(told.Message, ProgressKind.StepEnd);
             await SettleAsync();
         }
@@ -250,8 +255,15 @@ public sealed class RunGrain : Grain, IRunGrain
     private async Task ClearPartsAsync(string[] areas)
     {
         foreach (var name in PartNames.All(areas))
-            await GrainFactory.GetGrain<IRunPartGrain>(PartNames.Key(Id, name)).ClearAsync();
+            await GrainFactory.GetGrain<IRunPartGrain>(PartNames.Key(Record.PartsOf(Id), name)).ClearAsync();
     }
+
+    /// <summary>Writes, unless the run has ended while this write waited for its turn.</summary>
+    private Task GoOnAsync(Action<RunRecord> change) => WriteAsync(record =>
+    {
+        if (!record.Phase.IsFinal())
+            change(record);
+    });
 
     /// <summary>One write at a time: cancelling interleaves with a step.</summary>
     private async Task WriteAsync(Action<RunRecord> change)
@@ -287,6 +299,12 @@ public sealed class RunGrain : Grain, IRunGrain
         return Exists;
     }
 
+    private async Task WrittenAsync()
+    {
+        await _writing.WaitAsync();
+        _writing.Release();
+    }
+
     private async Task ReadAsync()
     {
         await _writing.WaitAsync();
@@ -319,5 +337,5 @@ public sealed class RunGrain : Grain, IRunGrain
 
     private RunView View() => new(
         Id, Record.Phase, Record.Step, _log.Sequence, Record.Attempt, Record.EngineVersion, Record.Request!, Record.Inputs, Record.Areas,
-        Record.ResultHash, Record.Failure, Record.StartedAt, Record.ChangedAt);
+        Record.ResultHash, Record.Failure, Record.StartedAt, Record.ChangedAt, Record.PartsOf(Id));
 }

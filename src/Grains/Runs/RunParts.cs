@@ -11,16 +11,16 @@ namespace Pathways.Grains.Runs;
 /// <summary>Reads a run's checkpoints.</summary>
 internal static class RunParts
 {
-    public static async Task<RunPart> ReadAsync(IGrainFactory grains, string runId, string name)
-        => await grains.GetGrain<IRunPartGrain>(PartNames.Key(runId, name)).ReadAsync()
-            ?? throw new RunRefusedException($"Run {runId} has no checkpoint \"{name}\" yet.");
+    public static async Task<RunPart> ReadAsync(IGrainFactory grains, string partsId, string name)
+        => await grains.GetGrain<IRunPartGrain>(PartNames.Key(partsId, name)).ReadAsync()
+            ?? throw new PartMissingException($"The checkpoint \"{name}\" of run {partsId} is missing from the store; start the run again to make it anew.");
 
     /// <summary>The choice set, put together from the areas' checkpoints once per process; they never change once written.</summary>
     public static Task<ChoiceSet> ChoiceSetAsync(
-        IGrainFactory grains, ReferenceData references, ComputePool pool, string runId, RunWorld run, string[] areas, string[]? hashes)
-        => references.OnceAsync($"choice set {runId}", async () =>
+        IGrainFactory grains, ReferenceData references, ComputePool pool, string partsId, RunWorld run, string[] areas, string[]? hashes)
+        => references.OnceAsync($"choice set {partsId}", async () =>
         {
-            var parts = await Task.WhenAll(areas.Select(area => ReadAsync(grains, runId, PartNames.OptionsOf(area))));
+            var parts = await Task.WhenAll(areas.Select(area => ReadAsync(grains, partsId, PartNames.OptionsOf(area))));
             return await pool.RunAsync(() => Assemble(run, parts, hashes), CancellationToken.None);
         }, set => set.OptionCount * 10L);
 

@@ -24,7 +24,7 @@ internal static class RunReading
         var view = await DoneAsync(grains, runId);
         return await references.OnceAsync(Key(runId, view.ResultHash!), async () =>
         {
-            var part = await RunParts.ReadAsync(grains, runId, PartNames.Result);
+            var part = await RunParts.ReadAsync(grains, view.PartsId, PartNames.Result);
             return await pool.RunAsync(
                 () =>
                 {

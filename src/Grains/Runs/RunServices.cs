@@ -15,6 +15,7 @@ namespace Pathways.Grains.Runs;
 /// <param name="Probe">Points for tests.</param>
 /// <param name="Engine">Version of the engine.</param>
 /// <param name="Clock">The host's clock.</param>
+/// <param name="Audit">Where looks at real people are recorded; without one nobody is looked at.</param>
 public sealed record RunServices(
     ReferenceData References, ComputePool Pool, RunJobs Jobs, IFlowSolver Solver, RunOptions Options, RunSignal Signal,
-    IRunProbe Probe, EngineVersion Engine, TimeProvider Clock);
+    IRunProbe Probe, EngineVersion Engine, TimeProvider Clock, IAudit? Audit = null);

@@ -19,7 +19,13 @@ public sealed class RunSignal
     public static string InWords(Exception trouble)
     {
         ArgumentNullException.ThrowIfNull(trouble);
-        return trouble.GetBaseException() is IOException or UnauthorizedAccessException ? trouble.GetBaseException().Message : trouble.Message;
+        for (var cause = trouble; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is IOException or UnauthorizedAccessException)
+                return cause.Message;
+        }
+
+        return trouble.Message;
     }
 
     /// <summary>There may be something to do.</summary>

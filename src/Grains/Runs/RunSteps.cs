@@ -14,10 +14,13 @@ namespace Pathways.Grains.Runs;
 /// The steps of a run. Each is a pure function of the run's inputs and of the checkpoints before it, so that any process can
 /// take it again; each ends with its own checkpoint written. What takes long is a job of the process, outside grain turns.
 /// </summary>
-internal sealed class RunSteps(string runId, RunServices services, IGrainFactory grains)
+internal sealed class RunSteps(string runId, string partsId, RunServices services, IGrainFactory grains)
 {
     /// <summary>The last step.</summary>
     public const int Last = 6;
+
+    /// <summary>The first step that writes checkpoints of its own.</summary>
+    public const int FirstOfParts = 2;
 
     /// <summary>The phase to which a step belongs.</summary>
     public static RunPhase PhaseOf(int step) => step switch
@@ -62,7 +65,7 @@ internal sealed class RunSteps(string runId, RunServices services, IGrainFactory
 
     private async Task<Action<RunRecord>> ChooseAsync(RunInputs inputs, string[] areas)
     {
-        var receipts = await Task.WhenAll(areas.Select(area => grains.GetGrain<ILcpaGrain>(area).ChooseAsync(new AreaTask(runId, inputs))));
+        var receipts = await Task.WhenAll(areas.Select(area => grains.GetGrain<ILcpaGrain>(area).ChooseAsync(new AreaTask(partsId, inputs))));
         return record => record.OptionParts = [.. receipts.Select(receipt => receipt.Sha256)];
     }
 
@@ -94,7 +97,7 @@ internal sealed class RunSteps(string runId, RunServices services, IGrainFactory
         await Task.WhenAll(areas.Select(async area =>
         {
             var part = await services.Pool.RunAsync(() => AreaOutcomes.Write(run, run.AreaIndex[area], choices, choice, best), cancel);
-            await grains.GetGrain<ILcpaGrain>(area).RecordOutcomesAsync(new AreaOutcomeTask(runId, part));
+            await grains.GetGrain<ILcpaGrain>(area).RecordOutcomesAsync(new AreaOutcomeTask(partsId, part));
         }));
         return _ => { };
     }
@@ -118,14 +121,14 @@ internal sealed class RunSteps(string runId, RunServices services, IGrainFactory
     }
 
     private Task<ChoiceSet> ChoiceSetAsync(RunWorld run, string[] areas, string[] parts)
-        => RunParts.ChoiceSetAsync(grains, services.References, services.Pool, runId, run, areas, parts);
+        => RunParts.ChoiceSetAsync(grains, services.References, services.Pool, partsId, run, areas, parts);
 
     private async Task<(ChoiceResult Choice, BestResult Best)> AllocationsAsync()
     {
-        var choice = await RunParts.ReadAsync(grains, runId, PartNames.Choice);
-        var best = await RunParts.ReadAsync(grains, runId, PartNames.Best);
+        var choice = await RunParts.ReadAsync(grains, partsId, PartNames.Choice);
+        var best = await RunParts.ReadAsync(grains, partsId, PartNames.Best);
         return (AllocationParts.ReadChoice(choice), AllocationParts.ReadBest(best));
     }
 
-    private Task<PartReceipt> WriteAsync(string name, RunPart part) => grains.GetGrain<IRunPartGrain>(PartNames.Key(runId, name)).WriteAsync(part);
+    private Task<PartReceipt> WriteAsync(string name, RunPart part) => grains.GetGrain<IRunPartGrain>(PartNames.Key(partsId, name)).WriteAsync(part);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using Orleans;
 using Pathways.Grains.Messages;
@@ -72,6 +73,16 @@ public sealed class RunRecord
     /// <summary>When this was written.</summary>
     [Id(15)]
     public DateTimeOffset ChangedAt { get; set; }
+
+    /// <summary>How often it was started anew after it was cancelled.</summary>
+    [Id(16)]
+    public int Generation { get; set; }
+
+    /// <summary>
+    /// Under what name the checkpoints are kept: the run's id, and after a cancelling another, so that nothing that still clears the
+    /// cancelled run's away can meet those of the next.
+    /// </summary>
+    public string PartsOf(string runId) => Generation == 0 ? runId : string.Create(CultureInfo.InvariantCulture, $"{runId}~{Generation}");
 
     /// <summary>A copy that may be changed apart from this.</summary>
     public RunRecord Copy()

@@ -20,6 +20,19 @@ public sealed class FolderBlobStore(string folder, long limitBytes = FolderBlobS
         var path = PathOf(id);
         if (File.Exists(path))
             return id;
+        try
+        {
+            await WriteAsync(path, content, cancellationToken).ConfigureAwait(false);
+            return id;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"The folder {folder} for what runs are made from cannot be written ({e.Message.TrimEnd('.')}). See that it is a folder, that this user may write to it and that its disk has room.", e);
+        }
+    }
+
+    private async Task WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    {
         Directory.CreateDirectory(folder);
         var partial = $"{path}.{Environment.ProcessId}-{Environment.CurrentManagedThreadId}.partial";
         try
@@ -31,8 +44,6 @@ public sealed class FolderBlobStore(string folder, long limitBytes = FolderBlobS
         {
             File.Delete(partial);
         }
-
-        return id;
     }
 
     /// <inheritdoc />

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -28,7 +29,7 @@ internal static class PathwaysServices
         services.TryAddSingleton<IFlowSolver>(provider => new MeteredSolver(
             FlowSolvers.Create(), provider.GetRequiredService<PathwaysMeter>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(provider => new WorldSource(
-            provider.GetRequiredService<IBlobStore>(), Path.Combine(options.DataFolder, "datasets"), options.CacheFolder, options.Threads));
+            provider.GetRequiredService<IBlobStore>(), UnpackedIn(options), options.CacheFolder, options.Threads, passing: options.ReadOnly));
         services.TryAddSingleton<IWorldSource>(provider => provider.GetRequiredService<WorldSource>());
         services.TryAddSingleton(provider => new ReferenceData(
             provider.GetRequiredService<IBlobStore>(), provider.GetRequiredService<IWorldSource>(), provider.GetRequiredService<ComputePool>(),
@@ -43,6 +44,7 @@ internal static class PathwaysServices
             OnlyRun = options.OnlyRun,
             Lease = options.Lease,
         });
+        services.TryAddSingleton<IAudit>(provider => new FileAudit(options.DataFolder, provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<RunServices>();
         services.TryAddSingleton<RunClient>();
         if (options is { Works: true, ReadOnly: false })
@@ -54,4 +56,9 @@ internal static class PathwaysServices
 
         return services;
     }
+
+    /// <summary>A process that only reads leaves the data folder as it is.</summary>
+    private static string UnpackedIn(PathwaysHostOptions options) => options.ReadOnly
+        ? Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"pathways-{Environment.ProcessId}-datasets"))
+        : Path.Combine(options.DataFolder, "datasets");
 }

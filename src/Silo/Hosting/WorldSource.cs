@@ -12,7 +12,8 @@ namespace Pathways.Silo.Hosting;
 /// <param name="folder">Where they are unpacked to.</param>
 /// <param name="travelCache">Where travel matrices are kept between runs.</param>
 /// <param name="threads">Threads for computing; 0 for one a core.</param>
-public sealed class WorldSource(IBlobStore blobs, string folder, string travelCache, int threads) : IWorldSource
+/// <param name="passing">Whether what was unpacked goes away with this object, as where a process only reads.</param>
+public sealed class WorldSource(IBlobStore blobs, string folder, string travelCache, int threads, bool passing = false) : IWorldSource, IDisposable
 {
     private readonly ConcurrentDictionary<string, string> _known = new(StringComparer.Ordinal);
 
@@ -28,6 +29,13 @@ public sealed class WorldSource(IBlobStore blobs, string folder, string travelCa
     {
         ArgumentNullException.ThrowIfNull(world);
         return TravelModels.Matrix(await FolderAsync(datasetBlob, cancellationToken).ConfigureAwait(false), world, travelCache, threads, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        if (passing && Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
     }
 
     /// <summary>Removes the unpacked datasets that are not among these, and what an interrupted unpacking left.</summary>

@@ -60,6 +60,7 @@ internal static class OrleansSilo
     public static void Configure(IClientBuilder client, ClusterSettings settings, ConnectionText connection)
     {
         client.Configure<ClusterOptions>(options => Name(options, settings));
+        client.AddOutgoingGrainCallFilter<PatientCalls>();
         client.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Invariant, connection.Reveal()));
     }
 

@@ -25,11 +25,17 @@ internal static class Command
     public static Process StartProbed(WorkFolder folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
         => StartAssembly("Pathways.Cli.Tests.Host.dll", folder, environment, arguments);
 
+    /// <summary>Starts it on a terminal of its own, all of whose output is standard output; needs script(1).</summary>
+    public static Process StartOnTerminal(WorkFolder folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+        => Launch(folder, environment, ["script", "--quiet", "--return", "--command", string.Join(' ', Line("pathways.dll", arguments).Select(word => $"'{word}'")), "/dev/null"]);
+
     private static Process StartAssembly(string assembly, WorkFolder folder, IReadOnlyDictionary<string, string> environment, string[] arguments)
+        => Launch(folder, environment, InterruptIsIgnored() ? ["env", "--default-signal=INT", .. Line(assembly, arguments)] : Line(assembly, arguments));
+
+    private static string[] Line(string assembly, string[] arguments) => ["dotnet", Path.Combine(AppContext.BaseDirectory, assembly), .. arguments];
+
+    private static Process Launch(WorkFolder folder, IReadOnlyDictionary<string, string> environment, string[] command)
     {
-        string[] command = ["dotnet", Path.Combine(AppContext.BaseDirectory, assembly), .. arguments];
-        if (InterruptIsIgnored())
-            command = ["env", "--default-signal=INT", .. command];
         var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = folder.Path,

@@ -3,18 +3,8 @@ namespace Pathways.Cli.Tests.Running;
 /// <summary>Solver processes of a command, known by the name of their socket; where there is no /proc, none is seen.</summary>
 internal static class SolverProcesses
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     /// <summary>Ends when none is left; fails when one stays. They end by themselves once their command is gone, a moment after it.</summary>
-    public static async Task GoneAsync(int command)
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        while (Of(command) is { Length: > 0 } left)
-        {
-            patience.IsCancellationRequested.ShouldBeFalse(string.Join(" and ", left) + " did not end with its command");
-            await Task.Yield();
-        }
-    }
+    public static Task GoneAsync(int command) => Waiting.ForAsync(() => Of(command).Length == 0, $"the end of the solver of process {command}");
 
     /// <summary>Command lines of those alive.</summary>
     public static string[] Of(int command)

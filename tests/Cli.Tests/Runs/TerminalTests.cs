@@ -24,6 +24,19 @@ public sealed class TerminalTests(SmallKent kent)
         kent.First.Told.Length.ShouldBeLessThan(20);
     }
 
+    [Fact]
+    public async Task On_a_terminal_the_step_under_way_is_shown_and_those_ended_stay()
+    {
+        if (!File.Exists("/usr/bin/script"))
+            return; // only where a terminal can be had
+        using var folder = new WorkFolder();
+        using var process = Command.StartOnTerminal(folder, new Dictionary<string, string> { ["PATHWAYS_CACHE"] = kent.Folder.Cache, ["TERM"] = "xterm" }, "run", kent.Folder["first.yaml"], "--out", "run");
+        var shown = (await Command.AnswerAsync(process)).Done().Out;
+        shown.ShouldContain("Best case: the same places shared best …");
+        shown.ShouldContain("s  Best case: the same places shared best (");
+        shown.ShouldContain("\e[?25h"); // the cursor is there again
+    }
+
     [Theory]
     [InlineData("NO_COLOR", "1")]
     [InlineData("GITHUB_ACTIONS", "true")]

@@ -20,6 +20,14 @@ public sealed class UsageTests : IDisposable
     [InlineData("data fit")]
     [InlineData("tools")]
     [InlineData("tools allocate")]
+    [InlineData("runs")]
+    [InlineData("runs list")]
+    [InlineData("runs show")]
+    [InlineData("runs cancel")]
+    [InlineData("runs prune")]
+    [InlineData("explain")]
+    [InlineData("explain learner")]
+    [InlineData("explain provider")]
     public async Task Help_is_a_result_everywhere(string command)
     {
         var answer = (await RunAsync(command + " --help")).Done();
@@ -46,6 +54,10 @@ public sealed class UsageTests : IDisposable
     [InlineData("data generate --scale 0,5", "--scale \"0,5\": give a number from 0.02 to 30 with a point")]
     [InlineData("data generate --scale NaN", "--scale \"NaN\": ")]
     [InlineData("data generate --seed 1.5", "--seed \"1.5\": give a whole number")]
+    [InlineData("runs show", "Required argument missing")]
+    [InlineData("runs prune --keep -1", "--keep \"-1\": give a whole number from 0")]
+    [InlineData("runs prune a --keep 1", "Give one of runs, --keep and --older-than")]
+    [InlineData("explain learner", "Required argument missing")]
     [InlineData("tools allocate --offers a --options b --out c", "--unplaced-cost")]
     [InlineData("tools allocate --offers a --options b --out c --unplaced-cost 1e3", "--unplaced-cost \"1e3\": give a whole number")]
     public async Task What_it_does_not_take_is_told_with_the_usage_and_nothing_on_standard_output(string arguments, string told)

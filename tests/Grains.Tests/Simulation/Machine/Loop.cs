@@ -6,6 +6,8 @@ namespace Pathways.Grains.Tests.Simulation.Machine;
 /// </summary>
 internal sealed class Loop(int seed, Trace trace)
 {
+    private const int MostSteps = 100_000;
+
     private readonly Random _random = new(seed);
     private readonly List<Ready> _ready = [];
     private readonly PriorityQueue<(SimTimer Timer, int Version), (long Due, long Order)> _timers = new();
@@ -59,6 +61,8 @@ internal sealed class Loop(int seed, Trace trace)
                 throw new SimulationException(stray);
             if (!Step())
                 throw new SimulationException("Nothing is ready to run and no timer is set: something waits for ever.");
+            if (Steps > MostSteps)
+                throw new SimulationException($"Not over after {MostSteps} steps: something goes round and round.");
             if (Now > end)
                 throw new SimulationException($"Not over after {limit} of simulated time: something waits for ever.");
         }

@@ -24,8 +24,8 @@ internal sealed class DiskChecks(Disk disk, IReadOnlyDictionary<string, string> 
 
     /// <summary>Names of the checkpoints that are stored of a run.</summary>
     public string[] Parts(string runId) =>
-        [.. disk.States.Where(state => state.Key.GrainType == "runpart" && state.Value.Payload is not null && state.Key.GrainKey.StartsWith(runId + "/", StringComparison.Ordinal))
-            .Select(state => state.Key.GrainKey[(runId.Length + 1)..]).Order(StringComparer.Ordinal)];
+        [.. disk.States.Where(state => state.Key.GrainType == "runpart" && state.Value.Payload is not null && state.Key.GrainKey.Split('/', '~')[0] == runId)
+            .Select(state => state.Key.GrainKey).Order(StringComparer.Ordinal)];
 
     private static RunRecord Read(ReadOnlyMemory<byte> payload) => JsonSerializer.Deserialize(payload.Span, GrainStates.Default.RunRecord)!;
 
@@ -51,8 +51,8 @@ internal sealed class DiskChecks(Disk disk, IReadOnlyDictionary<string, string> 
 
     private void Done(string runId, RunRecord record)
     {
-        var wanted = PartNames.All(record.Areas).Order(StringComparer.Ordinal).ToArray();
-        if (record.Areas.Length == 0 || !wanted.SequenceEqual(Parts(runId)))
+        var wanted = PartNames.All(record.Areas).Select(name => PartNames.Key(record.PartsOf(runId), name));
+        if (record.Areas.Length == 0 || wanted.Except(Parts(runId)).Any())
             throw new SimulationException($"Run {runId} is done before all its parts are stored: {string.Join(", ", Parts(runId))}.");
         if (record.ResultHash != expectedHashes[runId])
             throw new SimulationException($"Run {runId} is done with the hash {record.ResultHash}; the direct walk has {expectedHashes[runId]}.");

@@ -1,0 +1,103 @@
+using System.Text.Json;
+using Pathways.Cli.Tests.Running;
+
+namespace Pathways.Cli.Tests.Kept;
+
+/// <summary>What is explained of one learner or provider is what the run folder says.</summary>
+[Collection(SmallKentRuns.Name)]
+public sealed class ExplainTests(SmallKent kent) : IDisposable
+{
+    private readonly WorkFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("first_choice")]
+    [InlineData("higher_choices_full")]
+    [InlineData("all_full")]
+    public async Task A_learner_is_explained_as_the_table_of_placements_has_it(string reason)
+    {
+        var row = kent.Read("placements.csv").Rows.First(row => row["reason_choice"] == reason);
+        var words = await AskAsync(kent.FirstData, "learner", row["learner_id"]);
+        words.ShouldContain("modelled");
+        words.ShouldContain("Best case: ");
+        using var json = JsonDocument.Parse(await AskAsync(kent.FirstData, "learner", row["learner_id"], "--json"));
+        var learner = json.RootElement;
+        var courses = learner.GetProperty("suitable_courses").EnumerateArray().ToArray();
+        courses.Length.ShouldBe((int)row.Number("suitable_courses"));
+        courses.Select(course => course.GetProperty("rank").GetInt32()).ShouldBe(Enumerable.Range(1, courses.Length));
+        (learner.GetProperty("choice").GetProperty("offer_id").GetString() ?? "").ShouldBe(Plain(row["offer_choice"]));
+        (learner.GetProperty("best_case").GetProperty("offer_id").GetString() ?? "").ShouldBe(Plain(row["offer_best"]));
+        words.ShouldContain(learner.GetProperty("choice").GetProperty("explanation").GetString()!);
+
+        // Who has no place because all was full finds no room, and whoever has one finds it in the own list at its rank.
+        if (reason == "all_full")
+            courses.ShouldAllBe(course => !course.GetProperty("had_room").GetBoolean());
+        else
+            courses[(int)row.Number("rank_choice") - 1].GetProperty("offer_id").GetString().ShouldBe(row["offer_choice"]);
+    }
+
+    [Fact]
+    public async Task A_provider_is_explained_as_the_table_of_offers_has_it()
+    {
+        var rows = kent.Read("offers.csv").Rows.GroupBy(row => row["provider_id"]).MaxBy(group => group.Sum(row => row.Number("applicants")))!.ToArray();
+        (await AskAsync(kent.FirstData, "provider", rows[0]["provider_id"])).ShouldContain("not yet confirmed by providers");
+        using var json = JsonDocument.Parse(await AskAsync(kent.FirstData, "provider", rows[0]["provider_id"], "--json"));
+        json.RootElement.GetProperty("name").GetString().ShouldBe(rows[0]["provider_name"]);
+        var offers = json.RootElement.GetProperty("offers").EnumerateArray().ToDictionary(offer => (offer.GetProperty("offer_id").GetString()!, offer.GetProperty("commissioned").GetBoolean()));
+        offers.Count.ShouldBe(rows.Length);
+        foreach (var row in rows)
+        {
+            var offer = offers[(row["offer_id"], row["place_kind"] == "commissioned")];
+            foreach (var (key, column) in new[] { ("applicants", "applicants"), ("waiting_list", "waiting_list"), ("newly_placed", "newly_placed_choice"), ("open_places", "open_places") })
+                ((decimal)offer.GetProperty(key).GetInt32()).ShouldBe(row.Number(column), row["offer_id"] + " " + column);
+        }
+    }
+
+    [Fact]
+    public async Task Who_is_not_there_is_told()
+    {
+        (await Command.RunAsync(_folder, "explain", "learner", "nobody", "--data", kent.FirstData)).Refused().Error.ShouldContain("has no learner nobody");
+        (await Command.RunAsync(_folder, "explain", "provider", "99999999", "--data", kent.FirstData)).Refused().Error.ShouldContain("knows no provider 99999999");
+        (await Command.RunAsync(_folder, "explain", "learner", "nobody", "--run", "other", "--data", kent.FirstData)).Refused().Error.ShouldContain("is no run");
+    }
+
+    [Fact]
+    public async Task Of_real_people_nothing_is_told_without_a_recorded_ground_and_with_one_every_look_is_audited()
+    {
+        _folder.Copy(kent.Folder["small"], "real");
+        var learner = Table.Read(_folder["real/learners.csv"]).Rows[0]["learner_id"];
+        var own = _folder.Text("real/dataset.json");
+        foreach (var ground in new[] { "", "\"purpose\": \"Placing Year 11\",", "\"purpose\": \"Placing Year 11\", \"lawful_basis\": \"Public task\", \"dpia_reference\": \"DPIA-7\"," })
+        {
+            _folder.Write("real/dataset.json", own.Replace("\"synthetic\": true,", "\"synthetic\": false, " + ground, StringComparison.Ordinal));
+            _folder.Write("real.yaml", SmallKent.Scenario.Replace("dataset: small", "dataset: real", StringComparison.Ordinal));
+            (await Command.RunAsync(_folder, "run", "real.yaml", "--out", "run", "--overwrite")).Done();
+            var answer = await Command.RunAsync(_folder, "explain", "learner", learner);
+            if (ground.Contains("dpia_reference", StringComparison.Ordinal))
+            {
+                answer.Done().Out.ShouldContain(learner);
+                continue;
+            }
+
+            answer.Refused().Error.ShouldContain("records purpose, lawful_basis and dpia_reference");
+            File.Exists(Path.Combine(_folder.Data, "audit.log")).ShouldBeFalse();
+        }
+
+        var lines = File.ReadAllLines(Path.Combine(_folder.Data, "audit.log"));
+        lines.ShouldNotBeEmpty();
+        foreach (var fields in lines.Select(line => line.Split('\t')))
+            (fields.Length, fields[1], fields[4], fields[5], fields[6], fields[7]).ShouldBe((8, Environment.UserName, learner, "Placing Year 11", "Public task", "DPIA-7"));
+    }
+
+    private async Task<string> AskAsync(string data, string what, string id, params string[] more)
+    {
+        var before = Directory.GetFiles(data).Where(file => !file.EndsWith("-shm", StringComparison.Ordinal) && !file.EndsWith("-wal", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToArray();
+        var answer = (await Command.RunAsync(_folder, ["explain", what, id, "--data", data, .. more])).Done();
+        Directory.GetFiles(data).Where(file => !file.EndsWith("-shm", StringComparison.Ordinal) && !file.EndsWith("-wal", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ShouldBe(before);
+        Directory.Exists(Path.Combine(data, "datasets")).ShouldBeFalse();
+        return answer.Out;
+    }
+
+    private static string Plain(string field) => field == "z" ? "" : field;
+}

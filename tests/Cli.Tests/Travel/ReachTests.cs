@@ -1,0 +1,68 @@
+using System.Text.Json;
+using Pathways.Cli.Tests.Running;
+
+namespace Pathways.Cli.Tests.Travel;
+
+/// <summary>What is in reach on the baseline that ships.</summary>
+public sealed class ReachTests : IDisposable
+{
+    private readonly WorkFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Sites_come_nearest_first_with_journey_cost_and_the_courses_asked_for()
+    {
+        var answer = (await ReachAsync("Margate Town", "--level", "1", "--within", "45", "--json")).Done();
+        var root = JsonDocument.Parse(answer.Out).RootElement;
+        root.GetProperty("travel_basis").GetString().ShouldBe("modelled from 2026 sample times; school-day buses missing");
+        var sites = root.GetProperty("sites").EnumerateArray().ToArray();
+        sites.ShouldNotBeEmpty();
+        var minutes = sites.Select(site => site.GetProperty("minutes").GetInt32()).ToArray();
+        minutes.ShouldBe(minutes.Order());
+        minutes[^1].ShouldBeLessThanOrEqualTo(45);
+        foreach (var site in sites)
+        {
+            site.GetProperty("courses").EnumerateArray().ShouldAllBe(course => course.GetProperty("level").GetString() == "1");
+            var rides = site.GetProperty("journey").GetProperty("legs").EnumerateArray().Count(leg => leg.GetProperty("mode").GetString() is "bus" or "rail");
+            (site.GetProperty("fare_pounds").GetDouble() > 0).ShouldBe(rides > 0);
+        }
+    }
+
+    [Fact]
+    public async Task More_time_and_every_subject_never_give_less()
+    {
+        var few = Ids(await ReachAsync("Margate Town", "--level", "2", "--ssa", "5", "--within", "40", "--json"));
+        var some = Ids(await ReachAsync("Margate Town", "--level", "2", "--within", "40", "--json"));
+        var many = Ids(await ReachAsync("Margate Town", "--level", "2", "--within", "75", "--json"));
+        few.Except(some).ShouldBeEmpty();
+        some.Except(many).ShouldBeEmpty();
+        many.Length.ShouldBeGreaterThan(few.Length);
+    }
+
+    [Fact]
+    public async Task The_text_says_that_places_are_not_confirmed_and_travel_is_modelled()
+    {
+        var answer = (await ReachAsync("51.3896,1.3868", "--level", "entry", "--within", "90")).Done();
+        answer.Out.ShouldStartWith("From 51.3896,1.3868, to be there by 09:00, Tuesday 2026-");
+        answer.Error.ShouldContain("Illustrative: course places not yet confirmed by providers");
+        answer.Error.ShouldContain("school-day buses missing");
+    }
+
+    [Theory]
+    [InlineData("CT9", "looks like a postcode, and no table of postcodes is among the dataset's sources; give a zone")]
+    [InlineData("Margate Tonw", "did you mean \"Margate Town\"?")]
+    [InlineData("48.85,2.35", "lies far outside the dataset's zones")]
+    public async Task A_place_that_is_not_known_is_refused_with_what_may_be_given(string place, string told)
+        => (await ReachAsync(place, "--level", "1")).Refused().Error.ShouldContain(told);
+
+    [Fact]
+    public async Task A_level_beyond_two_is_refused()
+        => (await ReachAsync("Margate Town", "--level", "3")).Refused().Error.ShouldContain("'entry'");
+
+    private static string[] Ids(Answer answer)
+        => [.. JsonDocument.Parse(answer.Done().Out).RootElement.GetProperty("sites").EnumerateArray().Select(site => site.GetProperty("site_id").GetString()!)];
+
+    private Task<Answer> ReachAsync(string place, params string[] more)
+        => Command.RunAsync(_folder, ["reach", place, "--dataset", Repository.Kent, .. more]);
+}
