@@ -26,7 +26,7 @@ internal sealed class GrainTypes
         }
     }
 
-    public GrainInterface Interface(Type type) => Interfaces.GetOrAdd(type, static type => new GrainInterface(type));
+    public static GrainInterface Interface(Type type) => Interfaces.GetOrAdd(type, static type => new GrainInterface(type));
 
     public GrainClass Implementation(Type type, string? prefix) => _implementations.GetOrAdd((type, prefix), key =>
     {
