@@ -1,6 +1,5 @@
 using System.Reflection;
 using Orleans;
-using Pathways.Grains.Messages;
 
 namespace Pathways.Grains.Tests;
 
