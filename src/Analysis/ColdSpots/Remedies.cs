@@ -6,11 +6,12 @@ namespace Pathways.Analysis;
 /// <summary>
 /// What could be done about a cold spot, in the order empty places, travel help, expand existing, new provision. Each is given
 /// only where it would end what makes the spot cold for every one of its zones; new provision always would. Places left empty are those of the
-/// run's own <c>choice</c>. No provider is named.
+/// run's own <c>choice</c>, at courses that run. No provider is named.
 /// </summary>
 internal sealed class Remedies(RunView run, ColdSpotParameters parameters, OpenCourses courses)
 {
     private readonly int _limit = run.Parameters.TravelLimitMinutes;
+    private readonly HashSet<int> _notRunning = [.. run.Choice.ClosedPools];
 
     public ImmutableArray<Remedy> Of(LevelBand band, ColdSpotKind kind, ImmutableArray<int> zones)
     {
@@ -58,7 +59,7 @@ internal sealed class Remedies(RunView run, ColdSpotParameters parameters, OpenC
     /// <summary>Places left empty between two limits, when every zone has some; and the minutes of the zone that has furthest to go.</summary>
     private (int Places, int Minutes)? Empty(ImmutableArray<int> zones, int[] pools, int from, int to)
     {
-        var left = pools.Where(pool => run.Choice.Pools[pool].UnfilledPlaces > 0).ToArray();
+        var left = pools.Where(pool => run.Choice.Pools[pool].UnfilledPlaces > 0 && !_notRunning.Contains(pool)).ToArray();
         var (reached, furthest) = (new HashSet<int>(), 0);
         foreach (var zone in zones)
         {

@@ -28,7 +28,7 @@ public class ZoneReachTests
         reach[0].PlacesPer100Competing.ShouldBe(100 * (r1 + (0.22 * r3)), 1e-9);
         reach[1].PlacesPer100Competing.ShouldBe(100 * ((0.68 * r1) + (0.68 * r2)), 1e-9);
         reach[2].PlacesPer100Competing.ShouldBe(100 * ((0.22 * r2) + r3), 1e-9);
-        reach.Zip([2, 3, 4]).Sum(pair => pair.First.PlacesPer100Competing / 100 * pair.Second).ShouldBe(24, 1e-9); // every place is shared out once
+        reach.Zip(new[] { 2, 3, 4 }).Sum(pair => pair.First.PlacesPer100Competing / 100 * pair.Second).ShouldBe(24, 1e-9); // every place is shared out once
     }
 
     [Fact]
