@@ -28,7 +28,7 @@ internal static class TravelRegion
             var line = Line(towns, places, grid, used, random, CallsPerTrip);
             var rail = routes.Count % 25 == 0;
             routes.Add(new GtfsRoute($"r{routes.Count}", 0, $"{routes.Count}", rail ? 2 : 3, null));
-            var headway = random.Next(2, 7) * 600;
+            var headway = random.Next(2, 13) * 600;
             var byHeadway = !rail && random.NextDouble() < headwayShare;
             foreach (var way in new[] { line, line.AsEnumerable().Reverse().ToList() })
             {
@@ -79,7 +79,7 @@ internal static class TravelRegion
             for (var step = 0; step < steps && line.Count < calls; step++)
             {
                 var place = (X: at.X + ((to.X - at.X) * step / steps), Y: at.Y + ((to.Y - at.Y) * step / steps));
-                var near = grid[Cell(place)].Where(stop => !line.Contains(stop)).OrderBy(stop => (used[stop] * 300) + Metres(places[stop], place)).Take(1).ToArray();
+                var near = grid[Cell(place)].Where(stop => !line.Contains(stop)).OrderBy(stop => (used[stop] * 400) + Metres(places[stop], place)).Take(1).ToArray();
                 line.AddRange(near);
                 foreach (var stop in near)
                     used[stop]++;

@@ -71,7 +71,7 @@ public sealed partial class GrainHost : IGrainFactory, IHostedService, IAsyncDis
         ArgumentException.ThrowIfNullOrWhiteSpace(primaryKey);
         var id = new GrainId(_types.Implementation(typeof(TGrainInterface), grainClassNamePrefix), primaryKey);
         var reference = DispatchProxy.Create<TGrainInterface, GrainProxy>();
-        ((GrainProxy)(object)reference).Bind(this, _types.Interface(typeof(TGrainInterface)), id);
+        ((GrainProxy)(object)reference).Bind(this, GrainTypes.Interface(typeof(TGrainInterface)), id);
         return reference;
     }
 

@@ -9,8 +9,10 @@ namespace Pathways.Embedded;
 /// <summary>The grain classes and interfaces that a host knows.</summary>
 internal sealed class GrainTypes
 {
+    // One for the process: what an interface's methods are, and the code that calls them, is the same for every host.
+    private static readonly ConcurrentDictionary<Type, GrainInterface> Interfaces = new();
+
     private readonly GrainClass[] _classes;
-    private readonly ConcurrentDictionary<Type, GrainInterface> _interfaces = new();
     private readonly ConcurrentDictionary<(Type Interface, string? Prefix), GrainClass> _implementations = new();
 
     public GrainTypes(IEnumerable<Assembly> assemblies)
@@ -24,7 +26,7 @@ internal sealed class GrainTypes
         }
     }
 
-    public GrainInterface Interface(Type type) => _interfaces.GetOrAdd(type, static type => new GrainInterface(type));
+    public static GrainInterface Interface(Type type) => Interfaces.GetOrAdd(type, static type => new GrainInterface(type));
 
     public GrainClass Implementation(Type type, string? prefix) => _implementations.GetOrAdd((type, prefix), key =>
     {

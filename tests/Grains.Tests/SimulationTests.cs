@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Pathways.Grains.Tests.Simulation.Machine;
 using Pathways.Grains.Tests.Simulation.Story;
 using Xunit.Abstractions;
@@ -6,13 +7,17 @@ using Xunit.Abstractions;
 namespace Pathways.Grains.Tests;
 
 /// <summary>Runs of the grains on a seeded scheduler, with everything going wrong that may.</summary>
+/// <remarks>
+/// To look at one seed: PATHWAYS_SIMULATION_SEED=n PATHWAYS_SIMULATION_TRACE=file dotnet test tests/Grains.Tests --filter byte_by_byte
+/// </remarks>
 public sealed class SimulationTests(ITestOutputHelper output)
 {
+    private const int Seeds = 2000;
+
     [Fact]
     public void Every_seed_ends_in_the_hash_of_the_direct_walk()
     {
-        var from = int.Parse(Environment.GetEnvironmentVariable("SIM_FROM") ?? "0");
-        var count = int.Parse(Environment.GetEnvironmentVariable("SIM_COUNT") ?? "2000");
+        var (from, count) = (Number("PATHWAYS_SIMULATION_FROM", 0), Number("PATHWAYS_SIMULATION_SEEDS", Seeds));
         var failures = new ConcurrentBag<string>();
         var steps = 0L;
         var started = System.Diagnostics.Stopwatch.StartNew();
@@ -34,10 +39,13 @@ public sealed class SimulationTests(ITestOutputHelper output)
     [Fact]
     public void A_seed_reproduces_byte_by_byte()
     {
-        var seed = int.Parse(Environment.GetEnvironmentVariable("SIM_SEED") ?? "7");
+        var seed = Number("PATHWAYS_SIMULATION_SEED", 7);
         var first = SeededStory.Tell(seed);
-        if (Environment.GetEnvironmentVariable("SIM_TRACE") is { } file)
+        if (Environment.GetEnvironmentVariable("PATHWAYS_SIMULATION_TRACE") is { } file)
             File.WriteAllText(file, first);
         SeededStory.Tell(seed).ShouldBe(first);
     }
+
+    private static int Number(string variable, int otherwise)
+        => Environment.GetEnvironmentVariable(variable) is { } given ? int.Parse(given, CultureInfo.InvariantCulture) : otherwise;
 }

@@ -23,6 +23,7 @@ public sealed class LcpaGrain(RunServices services) : Grain, ILcpaGrain
         for (var from = 0; from < competing.Length; from += services.Options.LearnerBatch)
         {
             var batch = Math.Min(services.Options.LearnerBatch, competing.Length - from);
+            services.Meter?.Sent(batch, 0);
             var answers = await Task.WhenAll(Enumerable.Range(from, batch).Select(i =>
             {
                 var learner = run.World.Learners[run.Rows.Learners[competing[i]]];

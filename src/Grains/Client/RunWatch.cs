@@ -63,7 +63,7 @@ internal sealed class RunWatch(IRunGrain run, TimeProvider clock)
     {
         using var silence = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var first = await Task.WhenAny(next, Task.Delay(Silence, clock, silence.Token));
-        await silence.CancelAsync();
+        silence.Cancel(); // CancelAsync would go through the thread pool, past a scheduler of the caller's own
         cancellationToken.ThrowIfCancellationRequested();
         return first == next;
     }

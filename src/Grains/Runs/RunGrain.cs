@@ -19,6 +19,7 @@ public sealed class RunGrain : Grain, IRunGrain
     private RunRecord _known = new();
     private long _begun;
     private bool _cancelling;
+    private (int Step, long Since) _taking;
 
     /// <summary>Made by the host.</summary>
     public RunGrain([PersistentState("run")] IPersistentState<RunRecord> stored, RunServices services)
@@ -188,6 +189,8 @@ public sealed class RunGrain : Grain, IRunGrain
             await GoOnAsync(record => record.Phase = RunSteps.PhaseOf(step));
         if (_cancelling || Record.Phase.IsFinal())
             return;
+        if (_taking.Step != step)
+            _taking = (step, _services.Clock.GetTimestamp());
         var job = Steps.Take(Record);
         try
         {
@@ -203,6 +206,7 @@ public sealed class RunGrain : Grain, IRunGrain
             });
             Steps.Release(step);
             Tell(RunStepNames.Of(step), ProgressKind.StepEnd);
+            _services.Meter?.PhaseTook(RunSteps.PhaseOf(step), _services.Clock.GetElapsedTime(_taking.Since));
             await _services.Probe.AtAsync(Id, $"step {step} written");
             if (Record.Phase.IsFinal())
                 await SettleAsync();

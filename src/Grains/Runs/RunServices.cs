@@ -1,5 +1,6 @@
 using Pathways.Allocation.Solving;
 using Pathways.Grains.Computing;
+using Pathways.Grains.Metrics;
 using Pathways.Grains.Ports;
 using Pathways.Grains.Reference;
 
@@ -16,6 +17,8 @@ namespace Pathways.Grains.Runs;
 /// <param name="Engine">Version of the engine.</param>
 /// <param name="Clock">The host's clock.</param>
 /// <param name="Audit">Where looks at real people are recorded; without one nobody is looked at.</param>
+/// <param name="Meter">Tells of the work; null where nobody listens.</param>
 public sealed record RunServices(
     ReferenceData References, ComputePool Pool, RunJobs Jobs, IFlowSolver Solver, RunOptions Options, RunSignal Signal,
-    IRunProbe Probe, EngineVersion Engine, TimeProvider Clock, IAudit? Audit = null);
+    IRunProbe Probe, EngineVersion Engine, TimeProvider Clock, IAudit? Audit = null,
+    PathwaysMeter? Meter = null);

@@ -130,5 +130,9 @@ internal sealed class RunSteps(string runId, string partsId, RunServices service
         return (AllocationParts.ReadChoice(choice), AllocationParts.ReadBest(best));
     }
 
-    private Task<PartReceipt> WriteAsync(string name, RunPart part) => grains.GetGrain<IRunPartGrain>(PartNames.Key(partsId, name)).WriteAsync(part);
+    private Task<PartReceipt> WriteAsync(string name, RunPart part)
+    {
+        services.Meter?.Sent(1, part.Content.Length);
+        return grains.GetGrain<IRunPartGrain>(PartNames.Key(partsId, name)).WriteAsync(part);
+    }
 }

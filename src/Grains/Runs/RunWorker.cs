@@ -10,6 +10,9 @@ public sealed partial class RunWorker(IGrainFactory grains, RunServices services
     private readonly Dictionary<string, Task> _working = new(StringComparer.Ordinal);
     private readonly HashSet<string> _ofAnotherEngine = new(StringComparer.Ordinal);
 
+    /// <summary>Runs under way or waiting, as last seen.</summary>
+    public int Queue { get; private set; }
+
     /// <summary>Works until asked to stop; then takes no new step and waits for those under way.</summary>
     public async Task WorkAsync(CancellationToken stop)
     {
@@ -36,6 +39,7 @@ public sealed partial class RunWorker(IGrainFactory grains, RunServices services
         try
         {
             var unsettled = await grains.GetGrain<ICatalogueGrain>(ICatalogueGrain.Key).UnsettledAsync();
+            Queue = unsettled.Length;
             foreach (var runId in unsettled.Where(IsMine))
             {
                 if (_working.Count >= services.Options.ConcurrentRuns)

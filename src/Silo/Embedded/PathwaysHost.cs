@@ -5,6 +5,7 @@ using Pathways.Embedded;
 using Pathways.Embedded.Storage;
 using Pathways.Grains;
 using Pathways.Grains.Client;
+using Pathways.Grains.Metrics;
 using Pathways.Grains.Ports;
 using Pathways.Grains.State;
 using Pathways.Silo.Embedded;
@@ -35,6 +36,7 @@ public static class PathwaysHost
             else
                 grains.UseSqlite(options.DataFolder, options.Purpose);
         });
+        builder.Services.AddSingleton(provider => Gauge.Activations(() => provider.GetRequiredService<GrainHost>().ActivationCount));
         builder.Services.AddPathwaysServices(options, worker: "embedded");
         if (!options.ReadOnly)
         {

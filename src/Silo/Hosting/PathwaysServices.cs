@@ -51,6 +51,7 @@ internal static class PathwaysServices
         {
             services.TryAddSingleton(provider => new RunWorker(
                 provider.GetRequiredService<IGrainFactory>(), provider.GetRequiredService<RunServices>(), provider.GetRequiredService<ILogger<RunWorker>>()));
+            services.AddSingleton(provider => Gauge.Queue(() => provider.GetRequiredService<RunWorker>().Queue));
             services.AddHostedService<RunWorkerService>();
         }
 

@@ -9,11 +9,16 @@ namespace Pathways.Travel.Raptor;
 /// </summary>
 internal sealed class PointSearch
 {
-    private const int FirstBoundSeconds = 3600;
+    private const int FirstSlackSeconds = 900;
     private readonly Timetable _timetable;
     private readonly int _stride;
     private readonly RangeSearch _forward;
     private readonly RangeSearch _backward;
+    private readonly LeastTimes _fromStart;
+    private readonly LeastTimes _fromEnd;
+    private readonly int[] _by;
+    private bool _fromStartKnown;
+    private bool _fromEndKnown;
     private Targets _start = Targets.None;
     private Targets _end = Targets.None;
     private int _onFoot;
@@ -22,6 +27,8 @@ internal sealed class PointSearch
     {
         (_timetable, _stride) = (timetable, timetable.Rules.Rides);
         (_forward, _backward) = (new RangeSearch(timetable.Forward, _stride), new RangeSearch(timetable.Backward, _stride));
+        (_fromStart, _fromEnd) = (new LeastTimes(timetable.Forward), new LeastTimes(timetable.Backward));
+        _by = new int[timetable.Feed.Stops.Length];
     }
 
     /// <summary>Stops walked to from the start.</summary>
@@ -34,6 +41,7 @@ internal sealed class PointSearch
     public void Between(Model.GeoPoint from, Model.GeoPoint to)
     {
         (Access, Egress, _onFoot) = (_timetable.Access(from), _timetable.Access(to), _timetable.OnFoot(from, to));
+        (_fromStartKnown, _fromEndKnown) = (false, false);
         (_start, _end) = (Targets.Of(_timetable.Feed.Stops.Length, [Access]), Targets.Of(_timetable.Feed.Stops.Length, [Egress]));
     }
 
@@ -41,14 +49,14 @@ internal sealed class PointSearch
     public JourneyTimes? ArriveBy(int deadline, int draw, int rides)
     {
         var (limit, early) = (_timetable.Rules.LimitSeconds, _timetable.Rules.EarlySeconds);
-        Widen(_backward, _timetable.Backward.Starts[draw], _start, -deadline, limit + early, Egress, rides);
+        Widen(_backward, _timetable.Backward.Starts[draw], _start, -deadline, limit + early, Egress, rides, FromStart());
         var leave = -_backward.Best[rides - 1];
         if (_onFoot <= limit && deadline - _onFoot >= leave)
             return new JourneyTimes(deadline - _onFoot, deadline, 0);
         if (leave == -Seconds.Never)
             return null;
         var fewest = Fewest(_backward, rides);
-        _forward.Begin(_timetable.Forward.Starts[draw], _end);
+        _forward.Begin(_timetable.Forward.Starts[draw], _end, null, By(_backward, deadline, Egress));
         _forward.Depart(leave, Math.Min(leave + limit, deadline), Access);
         for (var vehicles = fewest; vehicles <= rides; vehicles++)
         {
@@ -57,21 +65,24 @@ internal sealed class PointSearch
                 return new JourneyTimes(leave, arrive, vehicles);
         }
 
-        return null;
+        // The latest departure is beyond a limit; one before it may be within all of them.
+        var (best, left, used) = Ranged(_backward, _timetable.Backward, draw, _start, Egress, -deadline, rides, FromStart());
+        return _onFoot <= limit && _onFoot - deadline <= best ? new JourneyTimes(deadline - _onFoot, deadline, 0)
+            : used == 0 ? null : new JourneyTimes(-best, -left, used);
     }
 
     /// <summary>The journey from a time on; no vehicles for one on foot, null for none.</summary>
     public JourneyTimes? DepartAfter(int time, int draw, int rides)
     {
         var (limit, early) = (_timetable.Rules.LimitSeconds, _timetable.Rules.EarlySeconds);
-        Widen(_forward, _timetable.Forward.Starts[draw], _end, time, limit + early, Access, rides);
+        Widen(_forward, _timetable.Forward.Starts[draw], _end, time, limit + early, Access, rides, FromEnd());
         var arrive = _forward.Best[rides - 1];
         if (_onFoot <= limit && time + _onFoot <= arrive)
             return new JourneyTimes(time, time + _onFoot, 0);
         if (arrive == Seconds.Never)
             return null;
         var fewest = Fewest(_forward, rides);
-        _backward.Begin(_timetable.Backward.Starts[draw], _start);
+        _backward.Begin(_timetable.Backward.Starts[draw], _start, null, By(_forward, -time, Access));
         _backward.Depart(-arrive, Math.Min(-arrive + limit, -time), Egress);
         for (var vehicles = fewest; vehicles <= rides; vehicles++)
         {
@@ -80,28 +91,74 @@ internal sealed class PointSearch
                 return new JourneyTimes(leave, arrive, vehicles);
         }
 
-        return null;
+        // The earliest arrival is beyond a limit; one after it may be within all of them.
+        var (best, left, used) = Ranged(_forward, _timetable.Forward, draw, _end, Access, time, rides, FromEnd());
+        return _onFoot <= limit && time + _onFoot <= best ? new JourneyTimes(time, time + _onFoot, 0)
+            : used == 0 ? null : new JourneyTimes(left, best, used);
     }
 
     /// <summary>The way of a journey by vehicle that one of the searches gave.</summary>
     public List<Step> Way(JourneyTimes times, int draw)
     {
-        _backward.Begin(_timetable.Backward.Starts[draw], _start);
+        _backward.Begin(_timetable.Backward.Starts[draw], _start, FromStart().Boarding);
         _backward.Depart(-times.Arrive, -times.Leave, Egress);
         return new LeastWalking(_timetable.Forward, _timetable.Forward.Starts[draw], _backward, _stride).Find(Access, Egress, times)
             ?? throw new InvalidOperationException("A journey that was found has no way.");
     }
 
-    /// <summary>Looks an hour far at first, and farther while nothing is found: what is found within a bound is the best without it.</summary>
-    private static void Widen(RangeSearch search, int[] starts, Targets target, int departure, int limit, StopWalk[] access, int rides)
+    /// <summary>Looks little farther than the least time at first, and farther while nothing is found: what is found within a bound is the best without it.</summary>
+    private static void Widen(RangeSearch search, int[] starts, Targets target, int departure, int limit, StopWalk[] access, int rides, LeastTimes least)
     {
-        for (var bound = Math.Min(limit, FirstBoundSeconds); ; bound = Math.Min(limit, bound * 2))
+        for (var bound = (long)least.To(access) + FirstSlackSeconds; ; bound *= 2)
         {
-            search.Begin(starts, target);
-            search.Depart(departure, departure + bound, access);
-            if (bound == limit || search.Best[rides - 1] != Seconds.Never)
+            search.Begin(starts, target, least.Boarding);
+            search.Depart(departure, departure + (int)Math.Min(limit, bound), access);
+            if (bound >= limit || search.Best[rides - 1] != Seconds.Never)
                 return;
         }
+    }
+
+    /// <summary>The best of all departures from a time on, as long as one may wait, each within the limit; no vehicles for none.</summary>
+    private (int Best, int Left, int Vehicles) Ranged(
+        RangeSearch search, Direction direction, int draw, Targets target, StopWalk[] walks, int from, int rides, LeastTimes least)
+    {
+        var boardings = new List<Boarding>();
+        FirstVehicles.Collect(direction.Lines, direction.Starts[draw], walks, from, from + _timetable.Rules.EarlySeconds, boardings);
+        search.Begin(direction.Starts[draw], target, least.Boarding);
+        var all = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(boardings);
+        for (var next = 0; next < all.Length;)
+            next += search.DepartNext(all[next..], _timetable.Rules.LimitSeconds);
+        if (search.Best[rides - 1] == Seconds.Never)
+            return (Seconds.Never, 0, 0);
+        var vehicles = Fewest(search, rides);
+        return (search.Best[rides - 1], search.Left[vehicles - 1], vehicles);
+    }
+
+    private LeastTimes FromStart()
+    {
+        if (!_fromStartKnown)
+            _fromStart.From(Access, _stride, _timetable.Rules.LimitSeconds + _timetable.Rules.EarlySeconds);
+        _fromStartKnown = true;
+        return _fromStart;
+    }
+
+    private LeastTimes FromEnd()
+    {
+        if (!_fromEndKnown)
+            _fromEnd.From(Egress, _stride, _timetable.Rules.LimitSeconds + _timetable.Rules.EarlySeconds);
+        _fromEndKnown = true;
+        return _fromEnd;
+    }
+
+    /// <summary>By stop, the time until which alighting there still lets one be where a search the other way began, at its time.</summary>
+    private int[] By(RangeSearch other, int until, StopWalk[] walks)
+    {
+        var ready = other.Ready;
+        for (var stop = 0; stop < _by.Length; stop++)
+            _by[stop] = _stride == 1 ? -Seconds.Never : -ready[(stop * _stride) + _stride - 2];
+        foreach (var walk in walks)
+            _by[walk.Stop] = Math.Max(_by[walk.Stop], until - walk.Seconds);
+        return _by;
     }
 
     private static int Fewest(RangeSearch search, int rides)

@@ -33,6 +33,8 @@ internal sealed class RangeSearch
     private List<Stretch> _now = [];
     private List<Stretch> _next = [];
     private int[] _starts = [];
+    private int[]? _rest;
+    private int[]? _by;
     private int _departure;
     private int _latest;
     private bool _bounded;
@@ -70,9 +72,11 @@ internal sealed class RangeSearch
     /// <summary>Forgets everything.</summary>
     /// <param name="starts">Starts of the trips.</param>
     /// <param name="targets">Doors to reach; what lies beyond the best arrival at a single one is left out.</param>
-    public void Begin(int[] starts, Targets targets)
+    /// <param name="rest">By stop, the least seconds from alighting there to the single target; null where nothing is known.</param>
+    /// <param name="by">By stop, the time until which alighting there is of use; null where nothing is known.</param>
+    public void Begin(int[] starts, Targets targets, int[]? rest = null, int[]? by = null)
     {
-        (_starts, _targets, _bounded) = (starts, targets, targets.Count == 1);
+        (_starts, _targets, _rest, _by, _bounded) = (starts, targets, rest, by, targets.Count == 1);
         if (_best.Length != targets.Count * _rides)
             (_best, _left, _bestCarried) = (new int[targets.Count * _rides], new int[targets.Count * _rides], new long[targets.Count * _rides]);
         Array.Fill(_best, Seconds.Never);
@@ -109,13 +113,15 @@ internal sealed class RangeSearch
         Rounds();
     }
 
-    /// <summary>Departs once for boardings known beforehand.</summary>
-    public void Depart(int departure, int latest, ReadOnlySpan<Boarding> boardings)
+    /// <summary>Departs once for the boardings at the head of a list, all those with its departure; tells how many they are.</summary>
+    public int DepartNext(ReadOnlySpan<Boarding> boardings, int limit)
     {
-        (_departure, _latest) = (departure, latest);
-        foreach (ref readonly var boarding in boardings)
-            Enqueue(1, boarding.Trip, boarding.Position, boarding.Walk);
+        (_departure, _latest) = (boardings[0].Departure, boardings[0].Departure + limit);
+        var taken = 0;
+        for (; taken < boardings.Length && boardings[taken].Departure == _departure; taken++)
+            Enqueue(1, boardings[taken].Trip, boardings[taken].Position, boardings[taken].Walk);
         Rounds();
+        return taken;
     }
 
     private void Rounds()
@@ -151,7 +157,7 @@ internal sealed class RangeSearch
                 return;
             var stop = lines.Stop[first + i];
             var at = (stop * _rides) + round - 1;
-            if (arrival >= _label[at] || !lines.Alight[first + i])
+            if (arrival >= _label[at] || !lines.Alight[first + i] || (_bounded && IsOfNoUse(stop, arrival, latest)))
                 continue;
             if (_label[(stop * _rides) + _rides - 1] == Seconds.Never)
                 _usedLabels.Add(stop);
@@ -161,6 +167,9 @@ internal sealed class RangeSearch
             _alighted.Add(stop);
         }
     }
+
+    private bool IsOfNoUse(int stop, int arrival, int latest)
+        => (_rest is not null && arrival + _rest[stop] > latest) || (_by is not null && arrival > _by[stop]);
 
     /// <summary>Walks on from a stop just reached: to the targets, and to where the next vehicle is boarded.</summary>
     private void Alight(int round, int stop)
@@ -248,6 +257,3 @@ internal sealed class RangeSearch
 
     private readonly record struct Stretch(int Trip, int From, int To, long Carried);
 }
-
-/// <summary>A trip that can be boarded at a position after so many seconds on foot.</summary>
-internal readonly record struct Boarding(int Departure, int Trip, int Position, int Walk);

@@ -38,7 +38,8 @@ internal sealed class SiteSearch
     private void Run(StopWalk[] access, int draw)
     {
         var starts = _timetable.Backward.Starts[draw];
-        Collect(access, starts);
+        var (low, high) = (-_deadlines[^1], _timetable.Rules.EarlySeconds - _deadlines[0]);
+        FirstVehicles.Collect(_timetable.Backward.Lines, starts, access, low, high, _boardings);
         _search.Begin(starts, _targets);
         Samples.BeginDraw();
         var boardings = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_boardings);
@@ -46,38 +47,9 @@ internal sealed class SiteSearch
         for (var i = 0; i < _deadlines.Length; i++)
         {
             while (next < boardings.Length && boardings[next].Departure >= -_deadlines[i])
-            {
-                var (first, departure) = (next, boardings[next].Departure);
-                while (next < boardings.Length && boardings[next].Departure == departure)
-                    next++;
-                _search.Depart(departure, departure + _timetable.Rules.LimitSeconds, boardings[first..next]);
-            }
+                next += _search.DepartNext(boardings[next..], _timetable.Rules.LimitSeconds);
 
             Samples.Count(_search, _rides, _deadlines[i], draw, i == _deadlines.Length - 1);
         }
-    }
-
-    /// <summary>All last vehicles of journeys, in mirrored time the first: those that end in time for a deadline and not too early for all.</summary>
-    private void Collect(StopWalk[] access, int[] starts)
-    {
-        _boardings.Clear();
-        var lines = _timetable.Backward.Lines;
-        var (low, high) = (-_deadlines[^1], _timetable.Rules.EarlySeconds - _deadlines[0]);
-        foreach (var walk in access)
-        {
-            for (var b = lines.Boardings.Start[walk.Stop]; b < lines.Boardings.Start[walk.Stop + 1]; b++)
-            {
-                var (pattern, position) = (lines.Boardings.Pattern[b], lines.Boardings.Position[b]);
-                for (var trip = lines.TripStart[pattern]; trip < lines.TripStart[pattern + 1]; trip++)
-                {
-                    var departure = starts[trip] + lines.Depart[lines.Profile[trip] + position] - walk.Seconds;
-                    if (departure >= low && departure <= high)
-                        _boardings.Add(new Boarding(departure, trip, position, walk.Seconds));
-                }
-            }
-        }
-
-        _boardings.Sort(static (a, b) => a.Departure != b.Departure ? b.Departure.CompareTo(a.Departure)
-            : a.Trip != b.Trip ? a.Trip.CompareTo(b.Trip) : a.Position != b.Position ? b.Position.CompareTo(a.Position) : a.Walk.CompareTo(b.Walk));
     }
 }

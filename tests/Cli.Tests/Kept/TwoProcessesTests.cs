@@ -67,7 +67,7 @@ public sealed class TwoProcessesTests(SmallKent kent) : IDisposable
         Directory.Exists(_folder["run"]).ShouldBeFalse();
         Directory.GetFiles(Path.Combine(_folder.Data, "cancel")).ShouldBeEmpty();
 
-        (await Command.RunAsync(_folder, Run)).Done();
+        (await Command.RunAsync(_folder, Environment(), Run)).Done();
         RunIdentity.Of(_folder["run"]).ShouldBe(kent.Identity);
     }
 

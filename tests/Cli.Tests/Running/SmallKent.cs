@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Pathways.Cli.Tests.Running;
 
 /// <summary>The small dataset and one run of it, on one thread and with no travel matrix kept yet.</summary>
@@ -20,9 +18,6 @@ public sealed class SmallKent : SmallDataset
     /// <summary>What the run answered.</summary>
     internal Answer First { get; private set; } = null!;
 
-    /// <summary>How long the run took, to choose an instant within one.</summary>
-    internal TimeSpan FirstTook { get; private set; }
-
     internal string FirstFolder => Folder["first"];
 
     internal RunIdentity Identity { get; private set; } = null!;
@@ -30,9 +25,7 @@ public sealed class SmallKent : SmallDataset
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
-        var watch = Stopwatch.StartNew();
         (First, _) = await RunAsync("first", Scenario, "--threads", "1");
-        FirstTook = watch.Elapsed;
         Identity = RunIdentity.Of(FirstFolder);
     }
 

@@ -59,14 +59,16 @@ public sealed class StopTests : IDisposable
         _folder.Listing().Where(entry => !entry.StartsWith("tmp/", StringComparison.Ordinal) || entry.Contains("pathways-", StringComparison.Ordinal)).ShouldBe(before);
         await SolverProcesses.GoneAsync(process.Id);
 
-        var again = (await Command.RunAsync(_folder, "run", _kent.Folder["first.yaml"], "--out", "run")).Done();
+        var again = (await Command.RunAsync(_folder, Environment, "run", _kent.Folder["first.yaml"], "--out", "run")).Done();
         again.Told.ShouldContain(line => line.Contains(" goes on after \"", StringComparison.Ordinal));
         again.Told.ShouldNotContain(line => line.Contains(" s  " + lastStep, StringComparison.Ordinal));
         RunIdentity.Of(_folder["run"]).ShouldBe(_kent.Identity);
     }
 
+    private Dictionary<string, string> Environment => new() { ["TMPDIR"] = _folder["tmp"], ["PATHWAYS_CACHE"] = _kent.Folder.Cache };
+
     private Process Start(params string[] arguments)
-        => Command.Start(_folder, new Dictionary<string, string> { ["TMPDIR"] = _folder["tmp"] }, arguments);
+        => Command.Start(_folder, Environment, arguments);
 
     private static async Task SignalAsync(Process process, string signal)
     {

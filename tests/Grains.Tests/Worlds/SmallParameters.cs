@@ -30,6 +30,19 @@ internal static class SmallParameters
         Parameter("analysis.work_share_of_other", 0.75),
         .. new[] { "persistent_absence", "disadvantage", "below_level2", "level2", "level3", "permanent_exclusion", "sen_support", "ehcp", "vulnerable_group" }
             .Select((factor, i) => Parameter("analysis.odds." + factor, 1 + (i * 0.5))),
+        Parameter("analysis.replications", 2),
+        Parameter("analysis.offer_draws", 2),
+        Parameter("analysis.reference_draws", 99),
+        Parameter("analysis.scan_replications", 9),
+        Parameter("analysis.cold.false_discovery_rate", 0.1),
+        Parameter("analysis.cold.far_minutes", 45),
+        Parameter("analysis.cold.narrow_subjects", 2),
+        Parameter("analysis.cold.full_ratio", 2),
+        Parameter("analysis.cold.draws_share", 0.5),
+        Parameter("analysis.cold.confirmed_share", 0.5),
+        Parameter("analysis.cold.travel_help_minutes", 15),
+        .. Enum.GetNames<Confidence>().SelectMany(confidence => new[] { "exists", "places", "level", "site" }
+            .Select(what => Parameter($"analysis.redraw.{confidence.ToLowerInvariant()}.{what}", what == "exists" ? 0.9 : 0.1))),
         .. new[] { "kent", "medway" }.SelectMany(authority => new[]
         {
             Parameter($"analysis.neet_intercept.{authority}", -3),

@@ -33,7 +33,10 @@ internal static class SmallScenarios
     /// <summary>The world that a scenario makes.</summary>
     public static World WorldOf(World world, Scenario scenario) => new(
         world.Dataset, world.Districts, world.Msoas, world.Zones, world.Areas, world.Providers, world.Sites, world.Offers, world.Vacancies,
-        world.Learners, world.Parameters.With(scenario.Parameters));
+        world.Learners, world.Parameters.With(scenario.Parameters))
+    {
+        ZoneNeighbours = world.ZoneNeighbours,
+    };
 
     /// <summary>The direct walk of a scenario on the small world.</summary>
     public static DirectWalk Direct(Scenario scenario)

@@ -33,7 +33,10 @@ internal static class SmallWorld
             new Provider("P3", null, "Training", ProviderKind.TrainingProvider, SmallParameters.Made),
         ],
         [Site("S1", "P1", 0.05), Site("S2", "P1", 0.25), Site("S3", "P2", 0.3), Site("S4", "P3", 0.15)],
-        [.. offers ?? Offers()], [], [.. learners ?? Learners(40)], SmallParameters.Set);
+        [.. offers ?? Offers()], [], [.. learners ?? Learners(40)], SmallParameters.Set)
+    {
+        ZoneNeighbours = [[1], [0, 2], [1, 3], [2], []],
+    };
 
     /// <summary>Minutes: every site is in reach of the zones beside it, and none of Z5.</summary>
     public static TravelMatrix Travel() => new(

@@ -25,7 +25,7 @@ internal sealed class RunningClient : IAsyncDisposable
         builder.AddPathwaysHost(new PathwaysHostOptions
         {
             DataFolder = folder,
-            CacheFolder = Path.Combine(folder, "travel"),
+            CacheFolder = TravelCache.Folder,
             Cluster = new ClusterSettings
             {
                 Connection = connection is null ? null : ConnectionText.Parse(connection, "pathways", "test"),
@@ -52,7 +52,7 @@ internal sealed class RunningClient : IAsyncDisposable
         {
             if (told.Kind == ProgressKind.StepEnd)
             {
-                atStep?.Invoke(told.Step);
+                atStep?.Invoke(told.Step - 1); // the run stands before the next one already
             }
         }
 

@@ -17,7 +17,7 @@ internal sealed class SiloProcess : IAsyncDisposable
         [
             Path.Combine(AppContext.BaseDirectory, "pathways-silo.dll"), "--silo-port", $"{FreePort()}", "--gateway-port", $"{FreePort()}",
             "--health-port", $"{_health}", "--data", folder, "Cluster:ProbeTimeoutSeconds=0.5", "Cluster:MissedProbes=2", "Host:LeaseSeconds=3",
-            "Logging:LogLevel:Default=Error", .. settings,
+            $"Host:CacheFolder={TravelCache.Folder}", "Logging:LogLevel:Default=Error", .. settings,
         ]);
         start.Environment["PATHWAYS_Cluster__Connection"] = connection;
         _process = Process.Start(start)!;
