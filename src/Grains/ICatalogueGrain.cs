@@ -26,6 +26,15 @@ public interface ICatalogueGrain : IGrainWithStringKey
     [Alias("RemoveAsync")]
     Task RemoveAsync(string runId);
 
+    /// <summary>
+    /// Removes what a start left behind that ended between its two writes, if it is old enough: a younger one may be under way in
+    /// another process, which has yet to write its run.
+    /// </summary>
+    /// <param name="runId">The run, which has no record.</param>
+    /// <param name="toldBefore">An entry that was told later stays.</param>
+    [Alias("RemoveAbandonedAsync")]
+    Task RemoveAbandonedAsync(string runId, DateTimeOffset toldBefore);
+
     /// <summary>All runs, the latest start first.</summary>
     [ReadOnly]
     [Alias("RunsAsync")]

@@ -30,6 +30,9 @@ public sealed record RunOptions
     /// <summary>How often the catalogue is asked for runs that nobody told this process of.</summary>
     public TimeSpan Poll { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>After how long a start that recorded no run counts as given up.</summary>
+    public TimeSpan AbandonedAfter { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>How long after trouble a step is tried again; doubled each time up to <see cref="Poll"/>.</summary>
     public TimeSpan FirstRetry { get; init; } = TimeSpan.FromMilliseconds(250);
 }

@@ -29,6 +29,10 @@ public sealed class CatalogueGrain([PersistentState("catalogue")] IPersistentSta
     }
 
     /// <inheritdoc />
+    public Task RemoveAbandonedAsync(string runId, DateTimeOffset toldBefore)
+        => stored.State.Runs.Any(run => run.RunId == runId && run.ChangedAt >= toldBefore) ? Task.CompletedTask : RemoveAsync(runId);
+
+    /// <inheritdoc />
     public Task<RunEntry[]> RunsAsync()
         => Task.FromResult(stored.State.Runs.OrderByDescending(run => run.StartedAt).ThenBy(run => run.RunId, StringComparer.Ordinal).ToArray());
 

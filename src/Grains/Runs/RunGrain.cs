@@ -85,7 +85,7 @@ public sealed class RunGrain : Grain, IRunGrain
     {
         if (!await ExistsAsync())
         {
-            await Catalogue.RemoveAsync(Id); // what a start left behind that ended between its two writes
+            await Catalogue.RemoveAbandonedAsync(Id, _services.Clock.GetUtcNow() - _services.Options.AbandonedAfter);
             throw new RunRefusedException($"There is no run {Id}.");
         }
 
