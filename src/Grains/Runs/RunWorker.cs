@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Orleans;
 using Pathways.Grains.Messages;
@@ -8,7 +9,7 @@ namespace Pathways.Grains.Runs;
 public sealed partial class RunWorker(IGrainFactory grains, RunServices services, ILogger<RunWorker> logger)
 {
     private readonly Dictionary<string, Task> _working = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _ofAnotherEngine = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _ofAnotherEngine = new(StringComparer.Ordinal);
 
     /// <summary>Runs under way or waiting, as last seen.</summary>
     public int Queue { get; private set; }
@@ -40,10 +41,12 @@ public sealed partial class RunWorker(IGrainFactory grains, RunServices services
         {
             var unsettled = await grains.GetGrain<ICatalogueGrain>(ICatalogueGrain.Key).UnsettledAsync();
             Queue = unsettled.Length;
-            foreach (var runId in unsettled.Where(IsMine))
+            foreach (var runId in unsettled)
             {
                 if (_working.Count >= services.Options.ConcurrentRuns)
                     return;
+                if (!await IsMineAsync(runId))
+                    continue;
                 if (await Lease(runId).TakeAsync(services.Options.Worker, services.Options.Lease))
                 {
                     _working[runId] = RunAsync(runId, stop);
@@ -70,13 +73,13 @@ public sealed partial class RunWorker(IGrainFactory grains, RunServices services
                     return; // somebody else has it
                 var run = grains.GetGrain<IRunGrain>(runId);
                 if (step == 1 && await run.ViewAsync() is { } known && known.EngineVersion != services.Engine.Value && !known.Phase.IsFinal())
-                    _ofAnotherEngine.Add(runId);
+                    _ofAnotherEngine[runId] = true;
                 var view = await run.AdvanceAsync(step);
                 (step, retry) = (view.Step, services.Options.FirstRetry);
                 if (view.Phase.IsFinal())
                     break;
             }
-            catch (EngineVersionException version) when (_ofAnotherEngine.Contains(runId))
+            catch (EngineVersionException version) when (_ofAnotherEngine.ContainsKey(runId))
             {
                 LogTrouble(logger, runId, version.Message);
                 break; // a process of that version takes it on
@@ -105,8 +108,20 @@ public sealed partial class RunWorker(IGrainFactory grains, RunServices services
         services.Signal.Raise();
     }
 
-    private bool IsMine(string runId)
-        => !_working.ContainsKey(runId) && !_ofAnotherEngine.Contains(runId) && (services.Options.OnlyRun is not { } only || only == runId);
+    private async Task<bool> IsMineAsync(string runId)
+    {
+        if (_working.ContainsKey(runId) || (services.Options.OnlyRun is { } only && only != runId))
+            return false;
+        if (!_ofAnotherEngine.ContainsKey(runId))
+            return true;
+
+        // Cancelled, it is anybody's to clear away; started anew since, it is of the engine that it was started with.
+        var known = await grains.GetGrain<IRunGrain>(runId).ViewAsync();
+        if (known is { Phase: var phase } && !phase.IsFinal() && known.EngineVersion != services.Engine.Value)
+            return false;
+        _ofAnotherEngine.TryRemove(runId, out _);
+        return true;
+    }
 
     private async Task<bool> WaitAsync(TimeSpan time, CancellationToken stop)
     {

@@ -13,8 +13,18 @@ public class ColdSpotTestsTests
 
     private static readonly ColdSpotParameters Parameters = new()
     {
-        Replications = 20, OfferDraws = 100, ReferenceDraws = 9_999, ScanReplications = 99, FalseDiscoveryRate = 0.05, FarMinutes = 60, NarrowSubjects = 3,
-        FullRatio = 1.5, DrawsShare = 0.8, ConfirmedShare = 0.5, TravelHelpMinutes = 30, Redraw = [],
+        Replications = 20,
+        OfferDraws = 100,
+        ReferenceDraws = 9_999,
+        ScanReplications = 99,
+        FalseDiscoveryRate = 0.05,
+        FarMinutes = 60,
+        NarrowSubjects = 3,
+        FullRatio = 1.5,
+        DrawsShare = 0.8,
+        ConfirmedShare = 0.5,
+        TravelHelpMinutes = 30,
+        Redraw = [],
     };
 
     private static ColdSpotMeasure Test(double[] counts, string name = "full_all")

@@ -12,14 +12,6 @@ internal static class SmallParameters
     [
         .. ChoiceParameters.Keys.Select(key => Parameter(key, Choice(key["choice.".Length..]))),
         Parameter("analysis.few_places_ratio", 0.5),
-        Parameter("analysis.replications", 2),
-        Parameter("analysis.offer_draws", 3),
-        Parameter("analysis.reference_draws", 99),
-        Parameter("analysis.scan_replications", 9),
-        .. new[] { ("false_discovery_rate", 0.05), ("far_minutes", 60), ("narrow_subjects", 3), ("full_ratio", 1.5), ("draws_share", 0.8), ("confirmed_share", 0.5), ("travel_help_minutes", 30) }
-            .Select(pair => Parameter("analysis.cold." + pair.Item1, pair.Item2)),
-        .. new[] { "low", "medium", "high" }.SelectMany(confidence => new[] { ("exists", 0.9), ("places", 0.3), ("level", 0.1), ("site", 0.1) }
-            .Select(pair => Parameter($"analysis.redraw.{confidence}.{pair.Item1}", pair.Item2))),
         Parameter("analysis.retention.entry_level1", 0.9),
         Parameter("analysis.retention.level2", 0.8),
         Parameter("analysis.programme_months", 10),
