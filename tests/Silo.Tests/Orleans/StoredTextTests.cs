@@ -17,7 +17,8 @@ public sealed class StoredTextTests
     public void And_read_from_it()
     {
         var read = _serializer.Deserialize<RunPartRecord>(BinaryData.FromString(StateText.Part));
-        (read!.Sha256, read.Content).ShouldBe((StateText.Sha256, StateText.Content));
+        read!.Sha256.ShouldBe(StateText.Sha256);
+        read.Content.ShouldBe(StateText.Content);
     }
 
     [Fact]
