@@ -34,7 +34,9 @@ internal static class MatrixCommand
                 throw new InvalidInputException([new Problem("--window", null, null, null, width.ToString(CultureInfo.InvariantCulture), "begins before midnight", $"give at most {last}")]);
             var network = RoutingNetwork.Read(parsed.GetValue(gtfs), parsed.GetValue(dataset), parsed.GetValue(date), shell, new Dictionary<string, double>(StringComparer.Ordinal)
             {
-                ["travel.window_from_minutes"] = last - width, ["travel.window_to_minutes"] = last, ["travel.window_step_minutes"] = 1,
+                ["travel.window_from_minutes"] = last - width,
+                ["travel.window_to_minutes"] = last,
+                ["travel.window_step_minutes"] = 1,
             });
             var table = network.Model.Table(Points(parsed.GetValue(from)!), Points(parsed.GetValue(to)!), null, cancel);
             Write(path, Rows(table, out var pairs));

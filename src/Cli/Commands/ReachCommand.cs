@@ -13,7 +13,9 @@ internal static class ReachCommand
 {
     private static readonly Dictionary<string, Level[]> Levels = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["entry"] = [Level.Entry1, Level.Entry2, Level.Entry3], ["1"] = [Level.Level1], ["2"] = [Level.Level2],
+        ["entry"] = [Level.Entry1, Level.Entry2, Level.Entry3],
+        ["1"] = [Level.Level1],
+        ["2"] = [Level.Level2],
     };
 
     public static Command Create(Shell shell)

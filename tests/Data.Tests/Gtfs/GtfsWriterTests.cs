@@ -52,7 +52,10 @@ public sealed class GtfsWriterTests : IDisposable
         {
             Stops = [.. feed.Stops.Select(stop => stop with { IsStation = false, Parent = -1 })],
             Routes = [.. feed.Routes.Select(route => route with { Confidence = null })],
-            StopTimes = feed.StopTimes with { NoPickup = [], NoDropOff = [] }, Transfers = [], Frequencies = [], Info = null,
+            StopTimes = feed.StopTimes with { NoPickup = [], NoDropOff = [] },
+            Transfers = [],
+            Frequencies = [],
+            Info = null,
         };
         var texts = GtfsWriter.Texts(plain);
         texts.Keys.Intersect(["transfers.txt", "frequencies.txt", "feed_info.txt"]).ShouldBeEmpty();
