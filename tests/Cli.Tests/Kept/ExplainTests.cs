@@ -72,7 +72,7 @@ public sealed class ExplainTests(SmallKent kent) : IDisposable
         {
             _folder.Write("real/dataset.json", own.Replace("\"synthetic\": true,", "\"synthetic\": false, " + ground, StringComparison.Ordinal));
             _folder.Write("real.yaml", SmallKent.Scenario.Replace("dataset: small", "dataset: real", StringComparison.Ordinal));
-            (await Command.RunAsync(_folder, "run", "real.yaml", "--out", "run", "--overwrite")).Done();
+            (await Command.RunAsync(_folder, new Dictionary<string, string> { ["PATHWAYS_CACHE"] = kent.Folder.Cache }, "run", "real.yaml", "--out", "run", "--overwrite")).Done();
             var answer = await Command.RunAsync(_folder, "explain", "learner", learner);
             if (ground.Contains("dpia_reference", StringComparison.Ordinal))
             {

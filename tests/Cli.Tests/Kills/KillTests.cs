@@ -19,7 +19,7 @@ public sealed class KillTests(SmallKent kent)
         if (OperatingSystem.IsWindows())
             return;
         using var stop = new CancellationTokenSource();
-        using var run = new KilledRun(kent, ownCache: true);
+        using var run = new KilledRun(kent);
         var watching = run.WatchAsync(stop.Token);
         await KillAsync(run, "begins", "done", "written");
         await stop.CancelAsync();

@@ -13,14 +13,11 @@ internal sealed class KilledRun : IDisposable
     private StoredRun _last;
 
     /// <param name="kent">What it should come to.</param>
-    /// <param name="ownCache">Whether travel times are computed here too.</param>
-    public KilledRun(SmallKent kent, bool ownCache = false)
+    public KilledRun(SmallKent kent)
     {
         _kent = kent;
         Directory.CreateDirectory(Folder["tmp"]);
-        _environment = new Dictionary<string, string> { ["TMPDIR"] = Folder["tmp"] };
-        if (!ownCache)
-            _environment["PATHWAYS_CACHE"] = kent.Folder.Cache;
+        _environment = new Dictionary<string, string> { ["TMPDIR"] = Folder["tmp"], ["PATHWAYS_CACHE"] = kent.Folder.Cache };
         _last = StoredRun.Read(Folder.Data);
     }
 

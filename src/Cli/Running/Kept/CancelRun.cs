@@ -36,8 +36,8 @@ internal static class CancelRun
             }
             catch (Exception held) when (PathwaysHost.IsInUse(held))
             {
-                await AskHolderAsync(requests, run.RunId, cancel).ConfigureAwait(false);
-                if (await KeptRuns.ShowAsync(options, run.RunId, cancel).ConfigureAwait(false) is { } now && now.Phase.IsFinal())
+                var answered = await AskHolderAsync(requests, run.RunId, cancel).ConfigureAwait(false);
+                if (answered && await KeptRuns.ShowAsync(options, run.RunId, cancel).ConfigureAwait(false) is { } now && now.Phase.IsFinal())
                     return Words(now);
                 if (waited.Elapsed > Patience)
                     throw new IOException($"Run {run.RunId} was not cancelled: {held.Message} It did not answer within {Patience.TotalSeconds:0} s; stop that process, then give the same command.");
@@ -45,13 +45,15 @@ internal static class CancelRun
         }
     }
 
-    private static async Task AskHolderAsync(CancelRequests requests, string runId, CancellationToken cancel)
+    /// <summary>Whether the holder has answered, which it does once all is cleared away.</summary>
+    private static async Task<bool> AskHolderAsync(CancelRequests requests, string runId, CancellationToken cancel)
     {
         requests.Ask(runId);
         try
         {
             for (var asked = Stopwatch.StartNew(); requests.IsAsked(runId) && asked.Elapsed < Turn;)
                 await Task.Delay(Glance, cancel).ConfigureAwait(false);
+            return !requests.IsAsked(runId);
         }
         finally
         {
