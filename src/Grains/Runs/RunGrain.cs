@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Orleans;
 using Orleans.Runtime;
@@ -9,14 +8,11 @@ using Pathways.Grains.State;
 namespace Pathways.Grains.Runs;
 
 /// <summary>One run: its record, and which step is next.</summary>
-[SuppressMessage("Design", "CA1001", Justification = "A semaphore whose wait handle nobody asks for holds nothing to be disposed of.")]
 public sealed class RunGrain : Grain, IRunGrain
 {
-    private readonly IPersistentState<RunRecord> _stored;
+    private readonly RunLedger _ledger;
     private readonly RunServices _services;
     private readonly ProgressLog _log = new();
-    private readonly SemaphoreSlim _writing = new(1);
-    private RunRecord _known = new();
     private long _begun;
     private bool _cancelling;
     private (int Step, long Since) _taking;
@@ -24,16 +20,15 @@ public sealed class RunGrain : Grain, IRunGrain
     /// <summary>Made by the host.</summary>
     public RunGrain([PersistentState("run")] IPersistentState<RunRecord> stored, RunServices services)
     {
-        _stored = stored;
         _services = services;
+        _ledger = new RunLedger(stored, _log, services.Clock, DeactivateOnIdle);
     }
 
     private string Id => this.GetPrimaryKeyString();
 
-    /// <summary>The record as it is stored: what is on its way to the store is not told, since it may not arrive.</summary>
-    private RunRecord Record => _known;
+    private RunRecord Record => _ledger.Record;
 
-    private bool Exists => _stored.RecordExists && Record.Request is not null;
+    private bool Exists => _ledger.Exists;
 
     private ICatalogueGrain Catalogue => GrainFactory.GetGrain<ICatalogueGrain>(ICatalogueGrain.Key);
 
@@ -42,7 +37,7 @@ public sealed class RunGrain : Grain, IRunGrain
     /// <inheritdoc />
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        Know();
+        _ledger.Open();
         _begun = _services.Clock.GetTimestamp();
         return Task.CompletedTask;
     }
@@ -50,7 +45,7 @@ public sealed class RunGrain : Grain, IRunGrain
     /// <inheritdoc />
     public async Task<RunView> StartAsync(string operationId, RunRequest request)
     {
-        await ReadAsync(); // another activation may know more
+        await _ledger.ReadAsync(); // another activation may know more
         if (Exists && !Means(request))
             throw new RunRefusedException($"Run {Id} stands for another request already; give the run another id.");
         if (Exists && (Record.Operations.Contains(operationId) || !Record.Phase.IsFinal() || Record.Phase == RunPhase.Done))
@@ -66,7 +61,7 @@ public sealed class RunGrain : Grain, IRunGrain
         var now = _services.Clock.GetUtcNow();
         await Catalogue.AddAsync(Entry(request, RunPhase.Queued, settled: false, again ? Record.StartedAt : now, now), _services.Options.UnsettledRuns);
         _begun = _services.Clock.GetTimestamp();
-        await WriteAsync(record =>
+        await _ledger.WriteAsync(record =>
         {
             record.Generation += record.Phase == RunPhase.Cancelled ? 1 : 0;
             if (record.Phase == RunPhase.Cancelled || !again)
@@ -83,14 +78,14 @@ public sealed class RunGrain : Grain, IRunGrain
     /// <inheritdoc />
     public async Task<RunView> AdvanceAsync(int expectedStep)
     {
-        if (!await ExistsAsync())
+        if (!await _ledger.ExistsAsync())
         {
             await Catalogue.RemoveAbandonedAsync(Id, _services.Clock.GetUtcNow() - _services.Options.AbandonedAfter);
             throw new RunRefusedException($"There is no run {Id}.");
         }
 
         if (Record.Settled)
-            await ReadAsync(); // whoever asks knows otherwise: another activation may have started the run again
+            await _ledger.ReadAsync(); // whoever asks knows otherwise: another activation may have started the run again
         if (Record.Phase.IsFinal())
         {
             await SettleAsync();
@@ -111,7 +106,7 @@ public sealed class RunGrain : Grain, IRunGrain
     /// <inheritdoc />
     public async Task<RunView> CancelAsync()
     {
-        if (!await ExistsAsync())
+        if (!await _ledger.ExistsAsync())
             throw new RunRefusedException($"There is no run {Id}.");
         if (Record.Phase.IsFinal())
             return View();
@@ -119,7 +114,7 @@ public sealed class RunGrain : Grain, IRunGrain
         try
         {
             _services.Jobs.Cancel(Id);
-            await GoOnAsync(record => record.Phase = RunPhase.Cancelled);
+            await _ledger.GoOnAsync(record => record.Phase = RunPhase.Cancelled);
         }
         finally
         {
@@ -133,12 +128,12 @@ public sealed class RunGrain : Grain, IRunGrain
     }
 
     /// <inheritdoc />
-    public async Task<RunView?> ViewAsync() => await ExistsAsync() ? View() : null;
+    public async Task<RunView?> ViewAsync() => await _ledger.ExistsAsync() ? View() : null;
 
     /// <inheritdoc />
     public async IAsyncEnumerable<RunProgress> WatchAsync(long afterSequence, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (!await ExistsAsync())
+        if (!await _ledger.ExistsAsync())
             throw new RunRefusedException($"There is no run {Id}.");
         var seen = afterSequence > _log.Sequence ? 0 : afterSequence;
         while (true)
@@ -159,21 +154,12 @@ public sealed class RunGrain : Grain, IRunGrain
     /// <inheritdoc />
     public async Task ForgetAsync()
     {
-        if (Exists && !Record.Phase.IsFinal())
+        if (await _ledger.ExistsAsync() && !Record.Phase.IsFinal())
             throw new RunRefusedException($"Run {Id} is under way; cancel it first.");
         await ClearPartsAsync(Record.Areas);
         await GrainFactory.GetGrain<ILeaseGrain>(Id).ReleaseAsync("");
         await Catalogue.RemoveAsync(Id);
-        try
-        {
-            if (_stored.RecordExists)
-                await _stored.ClearStateAsync();
-            Know();
-        }
-        finally
-        {
-            DeactivateOnIdle();
-        }
+        await _ledger.ClearAsync();
     }
 
     /// <summary>Whether a request asks for what this run is: the hashes say so. Files saved with other line ends, or found by another path, give other blobs of the same meaning.</summary>
@@ -184,9 +170,9 @@ public sealed class RunGrain : Grain, IRunGrain
     {
         await _services.Probe.AtAsync(Id, $"step {step} begins");
         if (_cancelling)
-            await WrittenAsync(); // or the worker would ask again and again until the cancelling is stored
+            await _ledger.WrittenAsync(); // or the worker would ask again and again until the cancelling is stored
         if (Record.Phase != RunSteps.PhaseOf(step))
-            await GoOnAsync(record => record.Phase = RunSteps.PhaseOf(step));
+            await _ledger.GoOnAsync(record => record.Phase = RunSteps.PhaseOf(step));
         if (_cancelling || Record.Phase.IsFinal())
             return;
         if (_taking.Step != step)
@@ -198,7 +184,7 @@ public sealed class RunGrain : Grain, IRunGrain
             await _services.Probe.AtAsync(Id, $"step {step} done");
             if (_cancelling || Record.Phase.IsFinal())
                 return;
-            await GoOnAsync(record =>
+            await _ledger.GoOnAsync(record =>
             {
                 change(record);
                 record.Step = step + 1;
@@ -223,7 +209,7 @@ public sealed class RunGrain : Grain, IRunGrain
         catch (Exception failure) when (RunFailures.Of(failure) is { } told)
         {
             Steps.Release(step);
-            await GoOnAsync(record => (record.Phase, record.Failure, record.Step) =
+            await _ledger.GoOnAsync(record => (record.Phase, record.Failure, record.Step) =
                 (RunPhase.Failed, told, failure is PartMissingException ? RunSteps.FirstOfParts : record.Step));
             Tell(told.Message, ProgressKind.StepEnd);
             await SettleAsync();
@@ -252,7 +238,7 @@ public sealed class RunGrain : Grain, IRunGrain
             await ClearPartsAsync(Record.Areas);
         }
 
-        await WriteAsync(record => record.Settled = true);
+        await _ledger.WriteAsync(record => record.Settled = true);
         await TellCatalogueAsync();
     }
 
@@ -260,73 +246,6 @@ public sealed class RunGrain : Grain, IRunGrain
     {
         foreach (var name in PartNames.All(areas))
             await GrainFactory.GetGrain<IRunPartGrain>(PartNames.Key(Record.PartsOf(Id), name)).ClearAsync();
-    }
-
-    /// <summary>Writes, unless the run has ended while this write waited for its turn.</summary>
-    private Task GoOnAsync(Action<RunRecord> change) => WriteAsync(record =>
-    {
-        if (!record.Phase.IsFinal())
-            change(record);
-    });
-
-    /// <summary>One write at a time: cancelling interleaves with a step.</summary>
-    private async Task WriteAsync(Action<RunRecord> change)
-    {
-        await _writing.WaitAsync();
-        try
-        {
-            var next = Record.Copy();
-            change(next);
-            next.Sequence = _log.Sequence + 1;
-            next.ChangedAt = _services.Clock.GetUtcNow();
-            _stored.State = next;
-            await _stored.WriteStateAsync();
-            _known = next;
-        }
-        catch
-        {
-            // What is in memory is not what is stored, or not known to be: the next call reads anew.
-            DeactivateOnIdle();
-            throw;
-        }
-        finally
-        {
-            _writing.Release();
-        }
-    }
-
-    /// <summary>Whether the run was started. That it was not is not believed without a look: another activation may have started it since.</summary>
-    private async Task<bool> ExistsAsync()
-    {
-        if (!Exists)
-            await ReadAsync();
-        return Exists;
-    }
-
-    private async Task WrittenAsync()
-    {
-        await _writing.WaitAsync();
-        _writing.Release();
-    }
-
-    private async Task ReadAsync()
-    {
-        await _writing.WaitAsync();
-        try
-        {
-            await _stored.ReadStateAsync();
-            Know();
-        }
-        finally
-        {
-            _writing.Release();
-        }
-    }
-
-    private void Know()
-    {
-        _known = _stored.State;
-        _log.Sequence = Math.Max(_log.Sequence, _known.Sequence);
     }
 
     private Task TellCatalogueAsync() => Catalogue.UpdateAsync(Entry(Record.Request!, Record.Phase, Record.Settled, Record.StartedAt, Record.ChangedAt));
