@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Pathways.Data.Gtfs;
+using Pathways.Data.Scenarios.Applying;
 using Pathways.Data.Transport;
 using Pathways.Model;
 using Pathways.Travel;
@@ -13,13 +15,14 @@ public static class TravelModels
     /// <param name="folder">The dataset's folder.</param>
     /// <param name="parameters">The model's numbers.</param>
     /// <param name="threads">Threads for computing; 0 for one a core.</param>
+    /// <param name="changes">What a scenario changes of the timetable.</param>
     /// <exception cref="InvalidInputException">The network or the timetable is not right.</exception>
-    public static ITravelModel Of(string folder, ParameterSet parameters, int threads)
+    public static ITravelModel Of(string folder, ParameterSet parameters, int threads, ImmutableArray<Modification> changes = default)
     {
         var network = TransportReader.Read(Path.Combine(folder, "transport"));
         int? cores = threads == 0 ? null : threads;
         return DatasetTimetable.Exists(folder)
-            ? ByTimetable(DatasetTimetable.Read(folder).FeedOrThrow(), null, parameters, network, cores)
+            ? ByTimetable(DatasetTimetable.Read(folder).FeedOrThrow(), null, parameters, network, cores, changes)
             : new FrequencyTravelModel(network, parameters, cores);
     }
 
@@ -29,9 +32,20 @@ public static class TravelModels
     /// <param name="parameters">The model's numbers.</param>
     /// <param name="network">Stops, towns and water; null where none are known.</param>
     /// <param name="threads">Threads for computing; null for one a core.</param>
+    /// <param name="changes">What a scenario changes of the timetable; the local buses assumed are those of the timetable as it is.</param>
     /// <exception cref="InvalidInputException">Nothing runs on the date.</exception>
-    public static TimetableTravelModel ByTimetable(GtfsFeed feed, DateOnly? date, ParameterSet parameters, TransportNetwork? network, int? threads)
-        => new(network is null ? feed : LocalBuses.Add(feed, network, parameters), date is { } day ? GtfsDay.WithService(feed, day).Date : Date(feed), parameters, network, threads: threads);
+    public static TimetableTravelModel ByTimetable(
+        GtfsFeed feed, DateOnly? date, ParameterSet parameters, TransportNetwork? network, int? threads, ImmutableArray<Modification> changes = default)
+    {
+        var whole = network is null ? feed : LocalBuses.Add(feed, network, parameters);
+        if (!changes.IsDefaultOrEmpty)
+        {
+            var (changed, added) = TimetableModifications.Apply(whole, changes);
+            whole = added.IsEmpty ? changed : ExtraServices.Add(changed, added);
+        }
+
+        return new(whole, date is { } day ? GtfsDay.WithService(feed, day).Date : Date(feed), parameters, network, threads: threads);
+    }
 
     /// <summary>The matrix between a world's zones and sites, kept on disk between runs.</summary>
     /// <param name="folder">The dataset's folder.</param>
@@ -45,7 +59,7 @@ public static class TravelModels
         ArgumentNullException.ThrowIfNull(world);
         if (OwnTravelMatrix.Read(folder, [.. world.Zones.Select(zone => zone.Code)], [.. world.Sites.Select(site => site.Id)]) is { } own)
             return own;
-        var model = Of(folder, world.Parameters, threads);
+        var model = Of(folder, world.Parameters, threads, world.NetworkChanges);
         var zones = world.Zones.Select(zone => new TravelPoint(zone.Code, zone.Centroid)).ToArray();
         var sites = world.Sites.Select(site => new TravelPoint(site.Id, site.Location)).ToArray();
         return new TravelMatrixCache(cacheFolder).GetOrCompute(model.MatrixHash(zones, sites), () => model.Matrix(zones, sites, null, cancellationToken));
