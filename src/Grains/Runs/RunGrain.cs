@@ -164,7 +164,7 @@ public sealed class RunGrain : Grain, IRunGrain
 
     /// <summary>Whether a request asks for what this run is: the hashes say so. Files saved with other line ends, or found by another path, give other blobs of the same meaning.</summary>
     private bool Means(RunRequest request)
-        => Record.Request == request with { DatasetBlob = Record.Request!.DatasetBlob, ScenarioBlob = Record.Request.ScenarioBlob };
+        => Record.Request == request with { DatasetBlob = Record.Request!.DatasetBlob, ScenarioBlob = Record.Request.ScenarioBlob, BaseRunId = Record.Request.BaseRunId };
 
     private async Task TakeStepAsync(int step)
     {
@@ -260,5 +260,5 @@ public sealed class RunGrain : Grain, IRunGrain
 
     private RunView View() => new(
         Id, Record.Phase, Record.Step, _log.Sequence, Record.Attempt, Record.EngineVersion, Record.Request!, Record.Inputs, Record.Areas,
-        Record.ResultHash, Record.Failure, Record.StartedAt, Record.ChangedAt, Record.PartsOf(Id));
+        Record.ResultHash, Record.Failure, Record.StartedAt, Record.ChangedAt, Record.PartsOf(Id), Record.LearnersAsked);
 }
