@@ -62,7 +62,7 @@ public sealed class WhatIfMessageTests
         var store = new MemoryStateStore();
         await using var waiting = new TestHost(store: store);
         await waiting.RunAsync("base", Base);
-        await waiting.UntilAsync(waiting.Client.RunsAsync, runs => runs[0].Settled);
+        await waiting.SettleAsync("base");
         var whatIf = SmallScenarios.Of(1, 65);
         var request = await waiting.PrepareAsync(whatIf);
         request.BaseRunId.ShouldBe("base");

@@ -12,7 +12,7 @@ public sealed class RunGrain : Grain, IRunGrain
 {
     private readonly RunLedger _ledger;
     private readonly RunServices _services;
-    private readonly ProgressLog _log = new();
+    private readonly ProgressLog _log;
     private long _begun;
     private bool _cancelling;
     private (int Step, long Since) _taking;
@@ -21,6 +21,7 @@ public sealed class RunGrain : Grain, IRunGrain
     public RunGrain([PersistentState("run")] IPersistentState<RunRecord> stored, RunServices services)
     {
         _services = services;
+        _log = new ProgressLog(services.Clock);
         _ledger = new RunLedger(stored, _log, services.Clock, DeactivateOnIdle);
     }
 
