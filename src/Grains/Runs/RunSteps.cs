@@ -123,11 +123,12 @@ internal sealed class RunSteps(string runId, string partsId, RunServices service
         var choices = await ChoiceSetAsync(run, areas, parts);
         var (choice, best) = await AllocationsAsync();
         var (result, part, hash) = await services.Pool.RunAsync(
-            () =>
+            async () =>
             {
                 var made = RunAnalysis.Analyse(
                     run.World, run.Scenario, run.Travel, choices, choice, best,
                     redraw => RedrawnChoice.Run(run.World, run.Travel, choices, redraw), services.Options.Threads, cancel);
+                made = await services.References.WithJourneysAsync(inputs.DatasetBlob, run.World, made, cancel);
                 return (made, ResultPart.Write(made), ResultPart.Hash(made));
             }, cancel);
         await WriteAsync(PartNames.Result, part);
