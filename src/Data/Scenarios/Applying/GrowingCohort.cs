@@ -42,24 +42,25 @@ internal static class GrowingCohort
         }
     }
 
-    private static Learner Double(Learner learner, string id, Dictionary<string, int> left)
+    private static Learner Double(Learner learner, string id, Dictionary<string, (int Commissioned, int General)> left)
     {
         if (learner.HeldOfferId is not { } held)
             return learner with { Id = id };
-        if (left.GetValueOrDefault(held) <= 0)
+        var (commissioned, general) = left.GetValueOrDefault(held);
+        if (learner.Sen == SenStatus.Ehcp && commissioned > 0)
+            left[held] = (commissioned - 1, general);
+        else if (general > 0)
+            left[held] = (commissioned, general - 1);
+        else
             return learner with { Id = id, Stage = Stage.Mover, HeldOfferId = null };
-        left[held]--;
         return learner with { Id = id };
     }
 
-    private static Dictionary<string, int> Left(World world)
+    private static Dictionary<string, (int Commissioned, int General)> Left(World world)
     {
         var held = HeldHere.Of(world);
-        return world.Offers.ToDictionary(offer => offer.Id, offer =>
-        {
-            var (commissioned, general) = held.GetValueOrDefault(offer.Id).Open(offer, world.Sites[world.SiteIndex[offer.SiteId]]);
-            return commissioned + general;
-        }, StringComparer.Ordinal);
+        return world.Offers.ToDictionary(
+            offer => offer.Id, offer => held.GetValueOrDefault(offer.Id).Open(offer, world.Sites[world.SiteIndex[offer.SiteId]]), StringComparer.Ordinal);
     }
 
     private static Zone Scaled(Zone zone, double factor, int year)
