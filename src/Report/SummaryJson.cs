@@ -28,6 +28,8 @@ internal static class SummaryJson
             foreach (var area in result.Areas)
                 Area(json, area);
             json.WriteEndArray();
+            EquityJson.Write(json, result.Equity);
+            FlowJson.Write(json, result.Flows);
             Assumptions(json, result);
             json.WriteEndObject();
         }

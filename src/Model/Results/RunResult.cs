@@ -29,6 +29,12 @@ public sealed record RunResult(
     /// <summary>Cold spots.</summary>
     public ColdSpotResults ColdSpots { get; init; } = ColdSpotResults.None;
 
+    /// <summary>Access of groups beside that of others.</summary>
+    public EquityResults Equity { get; init; } = EquityResults.None;
+
+    /// <summary>Where the newly placed learn, from where they live.</summary>
+    public FlowResults Flows { get; init; } = FlowResults.None;
+
     /// <summary>The row of everything.</summary>
     public AreaResult Total => Areas[^1];
 }

@@ -38,6 +38,8 @@ internal static class MadeUp
             0, 1, 2)
         {
             ColdSpots = ColdSpots(rows),
+            Equity = MadeUpMore.Equity(areas),
+            Flows = MadeUpMore.Flows(areas),
             Replications = new ReplicationResults(4, [.. areas.Append(Area("ALL", "Kent and Medway", AreaKind.All, 45)).SelectMany(area => Bands.Select(band => (LevelBand?)band).Append(null)
                 .Select(band => new AreaReplications(area.Code, band, [90, 100, 110, 100], [300, 320, 280, 300], 0)))]),
         };
