@@ -48,6 +48,7 @@ public static class RunAnalysis
             choice.NoiseShareOfCost, Printed(world.Parameters.With(scenario.Parameters)), ConfirmedShare(run),
             Fingerprint.Of(choice.PlacedPool), Fingerprint.Of(best.PlacedPool))
         {
+            Access = AccessAnalysis.Of(run, courses),
             Equity = EquityAnalysis.Of(run, groups),
             Flows = FlowAnalysis.Of(world, choiceSet, choice),
             Replications = replicated is null ? ReplicationResults.None : ReplicationAnalysis.Of(run, groups, replicated),

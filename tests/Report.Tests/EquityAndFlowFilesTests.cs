@@ -48,6 +48,26 @@ public class EquityAndFlowFilesTests
     }
 
     [Fact]
+    public void Access_has_a_row_for_each_kind_of_course_that_a_zone_can_reach()
+    {
+        var rows = Read("access.csv");
+
+        rows.Length.ShouldBe(Result.Zones.Length); // two kinds in every other zone
+        (rows[0]["zone_code"], rows[0]["provision_type"], rows[0]["for"], rows[0]["places_within_30"], rows[0]["places_within_75"], rows[0]["nearest_minutes"], rows[0]["pounds_per_year"])
+            .ShouldBe((Result.Zones[0].Code, "flexible", "any", "12", "40", "25", "z"));
+        (rows[1]["level"], rows[1]["for"], rows[1]["courses_within_30"], rows[1]["pounds_per_year"]).ShouldBe(("Level 2", "plan", "0", "630"));
+    }
+
+    [Fact]
+    public void Msoas_have_rounded_counts_or_none()
+    {
+        var rows = Read("msoas.csv");
+
+        (rows[0]["competing"], rows[0]["newly_placed_choice"], rows[0]["newly_placed_best"], rows[0]["newly_placed_choice_percent"]).ShouldBe(("40", "30", "40", "69.8"));
+        rows.Skip(1).ShouldAllBe(row => row["competing"] == "c" && row["newly_placed_best_percent"] == "c");
+    }
+
+    [Fact]
     public void A_run_without_them_says_so()
     {
         var without = Result with { Equity = EquityResults.None, Flows = FlowResults.None };

@@ -32,6 +32,9 @@ public sealed record RunResult(
     /// <summary>Access of groups beside that of others.</summary>
     public EquityResults Equity { get; init; } = EquityResults.None;
 
+    /// <summary>What zones can reach by kind of course; the allocation's result by MSOA.</summary>
+    public AccessResults Access { get; init; } = AccessResults.None;
+
     /// <summary>Where the newly placed learn, from where they live.</summary>
     public FlowResults Flows { get; init; } = FlowResults.None;
 

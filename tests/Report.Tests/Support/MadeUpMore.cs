@@ -31,5 +31,11 @@ internal static class MadeUpMore
             new Grouping([new("R1", "Ashford", ["M0"], 100, 60, 60), new("R2", "Dover", ["M1"], 5, 5, 42)], 5));
     }
 
+    /// <summary>In every other zone two kinds of course; in the first MSOA 43 compete, in the second nobody may be counted.</summary>
+    public static AccessResults Access(ImmutableArray<ZoneResult> zones) => new(
+        [30, 75], [new(LevelBand.Level1, ProvisionType.Flexible, "05", false), new(LevelBand.Level2, ProvisionType.StudyProgramme, "14", true)],
+        [.. zones.Select((_, index) => index % 2 == 0 ? ImmutableArray.Create(0, 1, 12, 3, 40, 25, -1, 1, 0, 0, 1, 8, 61, 630) : [])],
+        [.. zones.Select(zone => zone.MsoaCode).Distinct().Select((code, index) => new MsoaAccess(code, null, index == 0 ? new MsoaPeople(43, 30, 41) : null))]);
+
     private static EquityFigures Figures(int learners, double shared) => new(learners, 120, shared, 33.3, 0.04, 0.84, 0.9, Spread);
 }
