@@ -49,6 +49,9 @@ public static class RunAnalysis
             Fingerprint.Of(choice.PlacedPool), Fingerprint.Of(best.PlacedPool))
         {
             Travel = TravelAnalysis.Of(run, courses, groups, zones),
+            Access = AccessAnalysis.Of(run, courses),
+            Equity = EquityAnalysis.Of(run, groups),
+            Flows = FlowAnalysis.Of(world, choiceSet, choice),
             Replications = replicated is null ? ReplicationResults.None : ReplicationAnalysis.Of(run, groups, replicated),
             ColdSpots = replicated is null ? ColdSpotResults.None : ColdSpotAnalysis.Of(run, spots!, courses, replicated, threads, cancellationToken),
         };

@@ -28,6 +28,7 @@ public static class RunFolderFiles
         var tests = ColdSpotTestsCsv.Make(result, provenance);
         var travel = TravelCsv.Make(result, provenance);
         var journeys = JourneysCsv.Make(result, provenance);
+        var more = MoreTables.Of(result, provenance);
         var offers = OffersCsv.Make(result, provenance);
         var apprenticeships = ApprenticeshipsCsv.Make(result, provenance);
         (string Text, IEnumerable<ColumnDescription> Columns)? learners = placements is null ? null : PlacementsCsv.Make(result, provenance, placements);
@@ -42,10 +43,12 @@ public static class RunFolderFiles
             [JourneysCsv.Name] = journeys.Text,
             [OffersCsv.Name] = offers.Text,
             [ApprenticeshipsCsv.Name] = apprenticeships.Text,
-            [ColumnsCsv.Name] = ColumnsCsv.Make(provenance, [.. areas.Columns, .. zones.Columns, .. spots.Columns, .. tests.Columns, .. travel.Columns, .. journeys.Columns, .. offers.Columns, .. apprenticeships.Columns, .. learners?.Columns ?? []]),
+            [ColumnsCsv.Name] = ColumnsCsv.Make(provenance, [.. areas.Columns, .. zones.Columns, .. spots.Columns, .. tests.Columns, .. travel.Columns, .. journeys.Columns, .. offers.Columns, .. apprenticeships.Columns, .. more.SelectMany(table => table.Columns), .. learners?.Columns ?? []]),
             [ColdSpotsGeoJson.Name] = ColdSpotsGeoJson.Make(result, provenance, zoneShapes),
             [HtmlReport.Name] = HtmlReport.Make(result, provenance, zoneShapes, areaShapes),
         };
+        foreach (var (name, text, _) in more)
+            files[name] = text;
         if (learners is { } table)
             files[PlacementsCsv.Name] = table.Text;
         return files;

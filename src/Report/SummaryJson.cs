@@ -29,6 +29,8 @@ internal static class SummaryJson
                 Area(json, area);
             json.WriteEndArray();
             TravelJson.Write(json, result.Travel, provenance);
+            EquityJson.Write(json, result.Equity);
+            FlowJson.Write(json, result.Flows);
             Assumptions(json, result);
             json.WriteEndObject();
         }

@@ -32,6 +32,7 @@ public static class ResultFigures
             .. result.Replications.Areas.SelectMany(ColdSpotFigures.Of),
             .. ColdSpotFigures.Of(result.ColdSpots),
             .. TravelFigures.Of(result.Travel),
+            .. EquityHash.Of(result.Equity), .. AccessHash.Of(result.Access), .. FlowHash.Of(result.Flows),
         ];
     }
 

@@ -32,6 +32,15 @@ public sealed record RunResult(
     /// <summary>How the placed travel, and the way out of places without a course.</summary>
     public TravelResults Travel { get; init; } = TravelResults.None;
 
+    /// <summary>Access of groups beside that of others.</summary>
+    public EquityResults Equity { get; init; } = EquityResults.None;
+
+    /// <summary>What zones can reach by kind of course; the allocation's result by MSOA.</summary>
+    public AccessResults Access { get; init; } = AccessResults.None;
+
+    /// <summary>Where the newly placed learn, from where they live.</summary>
+    public FlowResults Flows { get; init; } = FlowResults.None;
+
     /// <summary>The row of everything.</summary>
     public AreaResult Total => Areas[^1];
 }
