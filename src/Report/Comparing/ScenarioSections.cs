@@ -15,8 +15,6 @@ internal static class ScenarioSections
         P(compared.Scenario.Purpose),
         P("What it changes: ", compared.Scenario.Modifications.IsEmpty ? "no named modification; other parameters, year or dataset." : ""),
         List(compared.Scenario.Modifications.Select(change => $"{change.Name}: {ModificationWords.Of(change)}")),
-        H3("In short, the most affected areas first"),
-        List(Short(compared.Comparison)),
         .. PeopleTables.Of(compared.Comparison),
         .. PlacesTables.Of(compared.Comparison),
         .. map is null ? Array.Empty<XElement>() : [map],
