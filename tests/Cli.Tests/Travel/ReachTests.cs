@@ -49,6 +49,22 @@ public sealed class ReachTests : IDisposable
         answer.Error.ShouldContain("school-day buses missing");
     }
 
+    [Fact]
+    public async Task Who_is_trained_reaches_no_more_than_others_and_who_is_assisted_goes_by_car_at_nobodys_fare()
+    {
+        string[] asked = ["--level", "1", "--within", "75", "--json"];
+        var (alone, trained) = (Ids(await ReachAsync("Hoo Peninsula", asked)), Ids(await ReachAsync("Hoo Peninsula", [.. asked, "--travel-need", "trained"])));
+        trained.Except(alone).ShouldBeEmpty();
+        var root = JsonDocument.Parse((await ReachAsync("Hoo Peninsula", [.. asked, "--travel-need", "assisted"])).Done().Out).RootElement;
+        (root.GetProperty("travel_need").GetString(), root.GetProperty("travel_basis").GetString()).ShouldBe(("assisted", "modelled: taken by car, distance at a stated speed"));
+        var sites = root.GetProperty("sites").EnumerateArray().ToArray();
+        sites.Length.ShouldBeGreaterThan(alone.Length);
+        sites.ShouldAllBe(site => site.GetProperty("year_pounds").ValueKind == JsonValueKind.Null
+            && site.GetProperty("journey").GetProperty("legs").EnumerateArray().All(leg => leg.GetProperty("mode").GetString() == "car"));
+        (await ReachAsync("Hoo Peninsula", "--level", "1", "--travel-need", "assisted")).Done().Out.ShouldContain("who pays is not modelled");
+        (await ReachAsync("Hoo Peninsula", "--level", "1", "--travel-need", "alone")).Refused().Error.ShouldContain("'independent'");
+    }
+
     [Theory]
     [InlineData("CT9", "looks like a postcode, and no table of postcodes is among the dataset's sources; give a zone")]
     [InlineData("Margate Tonw", "did you mean \"Margate Town\"?")]
