@@ -41,6 +41,15 @@ public sealed class ReachTests : IDisposable
     }
 
     [Fact]
+    public async Task A_postcode_district_starts_in_the_middle_of_its_schools_and_says_so()
+    {
+        var words = (await ReachAsync("ct14", "--level", "1", "--within", "45")).Done().Out; // Deal
+        words.ShouldStartWith("From CT14, taken as the middle of ");
+        words.ShouldContain("schools and colleges (modelled), from the zone there, ");
+        words.ShouldContain("Dover 0");
+    }
+
+    [Fact]
     public async Task The_text_says_that_places_are_not_confirmed_and_travel_is_modelled()
     {
         var answer = (await ReachAsync("51.3896,1.3868", "--level", "entry", "--within", "90")).Done();
@@ -66,7 +75,8 @@ public sealed class ReachTests : IDisposable
     }
 
     [Theory]
-    [InlineData("CT9", "looks like a postcode, and no table of postcodes is among the dataset's sources; give a zone")]
+    [InlineData("CT3", "is a postcode district without a school or college in the sources, so where it lies is not known; near it: CT2, CT4, CT1, CT5; give a postcode district")]
+    [InlineData("CT14 6AB", "is a full postcode, and where it lies is not among the dataset's sources; give its district alone: CT14")]
     [InlineData("Margate Tonw", "did you mean \"Margate Town\"?")]
     [InlineData("48.85,2.35", "lies far outside the dataset's zones")]
     public async Task A_place_that_is_not_known_is_refused_with_what_may_be_given(string place, string told)
