@@ -31,6 +31,7 @@ public static class ResultFigures
             .. result.Vacancies.SelectMany(Vacancy),
             .. result.Replications.Areas.SelectMany(ColdSpotFigures.Of),
             .. ColdSpotFigures.Of(result.ColdSpots),
+            .. NeetFigures.Of(result.Neet),
         ];
     }
 

@@ -30,6 +30,9 @@ public enum DrawPurpose
     /// <summary>At which of the provider's sites it is taught.</summary>
     OfferSite = 20,
 
+    /// <summary>A number of the analysis between its low and high value.</summary>
+    Parameter = 21,
+
     /// <summary>Which zones a reference draw of a spatial statistic takes.</summary>
     SpatialReference = 32,
 
