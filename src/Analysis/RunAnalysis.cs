@@ -34,13 +34,14 @@ public static class RunAnalysis
         var reach = ZoneCosts.Add(run, courses, ZoneReachAnalysis.Of(run, courses));
         ImmutableArray<ZoneResult> zones = [.. ZoneAccessAnalysis.Analyse(run).Select((zone, index) => zone with { Reach = reach[index] })];
         var market = ApprenticeshipMarket.Of(run);
-        var year = YearCourse.Of(run, market.Chance);
+        var statuses = new NeetReplications(run, market.Chance, spots?.Replications ?? 0);
         var levels = new LevelFiguresAnalysis(run, zones);
         var groups = AreaGroup.All(run);
-        var replicated = spots is null ? null : Replicated.Of(run, spots, groups, replicate!, threads, cancellationToken);
+        var replicated = spots is null ? null : Replicated.Of(run, spots, groups, replicate!, threads, cancellationToken, statuses.Take);
+        var neet = new NeetAnalysis(run, statuses);
         return new RunResult(
             scenario.AcademicYear, world.Areas.Name, run.Parameters.TravelLimitMinutes,
-            [.. groups.Select(group => Area(run, year, market, levels, group))],
+            [.. groups.Select(group => Area(run, neet, market, levels, group))],
             zones, OfferAnalysis.Analyse(run),
             [.. groups.SelectMany(group => ApprenticeshipAnalysis.BySubject(run, market, group))],
             ApprenticeshipAnalysis.Vacancies(world),
@@ -53,15 +54,16 @@ public static class RunAnalysis
             Equity = EquityAnalysis.Of(run, groups),
             Flows = FlowAnalysis.Of(world, choiceSet, choice),
             Replications = replicated is null ? ReplicationResults.None : ReplicationAnalysis.Of(run, groups, replicated),
+            Neet = neet.Results(groups, statuses.Learners),
             ColdSpots = replicated is null ? ColdSpotResults.None : ColdSpotAnalysis.Of(run, spots!, courses, replicated, threads, cancellationToken),
         };
     }
 
     private static AreaResult Area(
-        RunView run, YearCourse year, ApprenticeshipMarket market, LevelFiguresAnalysis levels, AreaGroup group)
+        RunView run, NeetAnalysis neet, ApprenticeshipMarket market, LevelFiguresAnalysis levels, AreaGroup group)
     {
         var (byLevel, all) = levels.Of(group);
-        var status = AreaStatus.Of(run, year, group);
+        var status = neet.Status(group);
         return new AreaResult(
             group.Code, group.Name, group.Kind, group.Has.Count(has => has), byLevel, all,
             status.Cohort, status.Status, status.Neet, status.NeetLinkedToNoPlace,
@@ -70,7 +72,8 @@ public static class RunAnalysis
 
     private static ImmutableArray<Parameter> Printed(ParameterSet parameters)
         => [.. parameters.All.Where(parameter =>
-            parameter.Key == "choice.travel_limit_minutes" || parameter.Key.StartsWith("analysis.", StringComparison.Ordinal))];
+            parameter.Key == "choice.travel_limit_minutes" || parameter.Key.StartsWith("analysis.", StringComparison.Ordinal)
+            || parameter.Key.StartsWith("lever.", StringComparison.Ordinal))];
 
     private static double ConfirmedShare(RunView run)
     {

@@ -33,6 +33,7 @@ public static class ResultFigures
             .. ColdSpotFigures.Of(result.ColdSpots),
             .. TravelFigures.Of(result.Travel),
             .. EquityHash.Of(result.Equity), .. AccessHash.Of(result.Access), .. FlowHash.Of(result.Flows),
+            .. NeetFigures.Of(result.Neet),
         ];
     }
 
