@@ -12,6 +12,8 @@ var root = new RootCommand("Pathways: post-16 pathways matching and provision ga
 {
     RunCommand.Create(shell),
     ScenarioCommand.Create(shell),
+    CompareCommand.Create(shell),
+    ClosingCommand.Create(shell),
     GapsCommand.Create(shell),
     AreasCommand.Create(shell),
     RunsCommand.Create(shell),

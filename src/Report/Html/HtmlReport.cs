@@ -44,7 +44,7 @@ internal static class HtmlReport
         P($"{context.Result.Total.Name}, {context.Result.AcademicYear}. Places at Level 2 and below for young people aged 16 to 18, and to 24 with an education, health and care plan."),
         P($"Scenario: {context.Provenance.ScenarioName}. {context.Provenance.Purpose}")));
 
-    private static XElement Contents(IEnumerable<Section> sections) => El("nav", At("aria-label", "Contents"),
+    internal static XElement Contents(IEnumerable<Section> sections) => El("nav", At("aria-label", "Contents"),
         El("ul", At("class", "contents"), sections.Select(section => El("li", El("a", At("href", $"#{section.Id}"), section.Title)))));
 
     private static XElement Footer(RunProvenance provenance) => El("footer", El("div",
@@ -52,7 +52,7 @@ internal static class HtmlReport
 
     private static string Start(string hash) => hash.Length > 12 ? hash[..12] : hash;
 
-    private static string Css()
+    internal static string Css()
     {
         using var stream = typeof(HtmlReport).Assembly.GetManifestResourceStream("report.css")!;
         using var reader = new StreamReader(stream);
