@@ -52,10 +52,13 @@ public sealed class World
     /// </summary>
     public ImmutableArray<ImmutableArray<int>> ZoneNeighbours { get; init; } = [];
 
+    /// <summary>Published figures that calibrate or validate; empty when the dataset has none.</summary>
+    public ImmutableArray<Target> Targets { get; init; } = [];
+
     /// <summary>The same world with other offers.</summary>
     /// <param name="offers">The offers, validated as the world's own are.</param>
     public World WithOffers(ImmutableArray<CourseOffer> offers)
-        => new(Dataset, Districts, Msoas, Zones, Areas, Providers, Sites, offers, Vacancies, Learners, Parameters) { ZoneNeighbours = ZoneNeighbours };
+        => new(Dataset, Districts, Msoas, Zones, Areas, Providers, Sites, offers, Vacancies, Learners, Parameters) { ZoneNeighbours = ZoneNeighbours, Targets = Targets };
 
     private static FrozenDictionary<string, int> Index<T>(ImmutableArray<T> items, Func<T, string> key)
         => items.Select((item, index) => (Key: key(item), index)).ToFrozenDictionary(pair => pair.Key, pair => pair.index, StringComparer.Ordinal);

@@ -26,6 +26,9 @@ public static class RunFolderFiles
         var zones = ZonesCsv.Make(result, provenance);
         var spots = ColdSpotsCsv.Make(result, provenance);
         var tests = ColdSpotTestsCsv.Make(result, provenance);
+        var travel = TravelCsv.Make(result, provenance);
+        var journeys = JourneysCsv.Make(result, provenance);
+        var more = MoreTables.Of(result, provenance);
         var offers = OffersCsv.Make(result, provenance);
         var apprenticeships = ApprenticeshipsCsv.Make(result, provenance);
         (string Text, IEnumerable<ColumnDescription> Columns)? learners = placements is null ? null : PlacementsCsv.Make(result, provenance, placements);
@@ -36,12 +39,16 @@ public static class RunFolderFiles
             [ZonesCsv.Name] = zones.Text,
             [ColdSpotsCsv.Name] = spots.Text,
             [ColdSpotTestsCsv.Name] = tests.Text,
+            [TravelCsv.Name] = travel.Text,
+            [JourneysCsv.Name] = journeys.Text,
             [OffersCsv.Name] = offers.Text,
             [ApprenticeshipsCsv.Name] = apprenticeships.Text,
-            [ColumnsCsv.Name] = ColumnsCsv.Make(provenance, [.. areas.Columns, .. zones.Columns, .. spots.Columns, .. tests.Columns, .. offers.Columns, .. apprenticeships.Columns, .. learners?.Columns ?? []]),
+            [ColumnsCsv.Name] = ColumnsCsv.Make(provenance, [.. areas.Columns, .. zones.Columns, .. spots.Columns, .. tests.Columns, .. travel.Columns, .. journeys.Columns, .. offers.Columns, .. apprenticeships.Columns, .. more.SelectMany(table => table.Columns), .. learners?.Columns ?? []]),
             [ColdSpotsGeoJson.Name] = ColdSpotsGeoJson.Make(result, provenance, zoneShapes),
             [HtmlReport.Name] = HtmlReport.Make(result, provenance, zoneShapes, areaShapes),
         };
+        foreach (var (name, text, _) in more)
+            files[name] = text;
         if (learners is { } table)
             files[PlacementsCsv.Name] = table.Text;
         return files;

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Pathways.Cli.Terminal;
 using Pathways.Data.Datasets;
 using Pathways.Model;
+using Pathways.Report;
 using Pathways.Travel;
 
 namespace Pathways.Cli.Running;

@@ -1,13 +1,13 @@
 using System.Globalization;
 using Pathways.Model;
 
-namespace Pathways.Cli.Terminal;
+namespace Pathways.Report;
 
 /// <summary>
 /// Journeys in words. Where only a headway is known, the headway stands in the place of a clock time, and the times of leaving
 /// and arriving are said to be modelled.
 /// </summary>
-internal static class JourneyText
+public static class JourneyText
 {
     /// <summary>Whether every vehicle of the journey has its minutes in the timetable.</summary>
     public static bool IsExact(Itinerary journey) => journey.Legs.All(leg => leg.HeadwayMinutes is null);

@@ -1,0 +1,19 @@
+using Pathways.Model;
+
+namespace Pathways.Report;
+
+/// <summary>Tables of equity, flows and access beside those of areas, zones and offers.</summary>
+internal static class MoreTables
+{
+    /// <summary>Name, text and columns of each, in ordinal order of the names.</summary>
+    public static IReadOnlyList<(string Name, string Text, IEnumerable<ColumnDescription> Columns)> Of(RunResult result, RunProvenance provenance) =>
+    [
+        Table(AccessCsv.Name, AccessCsv.Make(result, provenance)),
+        Table(EquityCsv.Name, EquityCsv.Make(result, provenance)),
+        Table(FlowsCsv.Name, FlowsCsv.Make(result, provenance)),
+        Table(MsoasCsv.Name, MsoasCsv.Make(result, provenance)),
+    ];
+
+    private static (string, string, IEnumerable<ColumnDescription>) Table(string name, (string Text, IEnumerable<ColumnDescription> Columns) table)
+        => (name, table.Text, table.Columns);
+}
