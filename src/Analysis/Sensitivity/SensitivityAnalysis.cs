@@ -19,7 +19,7 @@ internal static class SensitivityAnalysis
         var shortages = ShortageRuns.Shortages.Select(shortage => (Shortage: shortage, Offers: ShortageRuns.At(run, shortage))).Where(one => one.Offers is not null).ToArray();
         Func<RunView>[] views =
         [
-            .. cases.SelectMany(one => new[] { one.Low, one.High }), .. shortages.Select(one => (Func<RunView>)(() => LightRuns.With(run, one.Offers!, replicate))), () => run,
+            .. cases.SelectMany(one => new[] { one.Low, one.High }), .. shortages.Select(one => (Func<RunView>)(() => one.Offers!.PlacesFactor.All(factor => factor == 1) ? run : LightRuns.With(run, one.Offers, replicate))), () => run,
         ];
         var seen = new Seen[views.Length];
         Threaded.For(views.Length, threads, i => seen[i] = Look(views[i](), statuses), cancellationToken);

@@ -13,7 +13,7 @@ internal sealed record SensitivityCase(string Name, string LowSetting, string Hi
 {
     private static readonly (string Name, string[] Keys)[] Ranged =
     [
-        ("Chance of being NEET without a place", [.. NoPlaceAssumption.Keys]),
+        ("Chance of NEET without a place", [.. NoPlaceAssumption.Keys]),
         ("Who takes a January or April place", ["analysis.reentry_share"]),
         ("Rate of not known", ["analysis.not_known_rate.kent", "analysis.not_known_rate.medway"]),
         ("Journey at the margin and mismatch", ["analysis.travel_margin.log_odds_per_10_minutes", "analysis.mismatch.level_log_odds", "analysis.mismatch.subject_log_odds"]),

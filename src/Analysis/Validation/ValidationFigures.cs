@@ -9,7 +9,7 @@ internal static class ValidationFigures
     public static IReadOnlyList<(string Key, string Note)> All { get; } =
     [
         ("neet", ""), ("not-known", ""), ("neet-not-known", ""), ("participating", ""),
-        ("neet-not-known-no-sen", ""), ("neet-not-known-sen-support", ""), ("neet-not-known-ehcp", ""), ("neet-not-known-vulnerable", "Not known by group is not published: the authority's rate is taken for all."),
+        ("neet-not-known-no-sen", ""), ("neet-not-known-sen-support", ""), ("neet-not-known-ehcp", ""), ("neet-not-known-vulnerable", "The target is the geometric mean of Kent's odds ratios of 2022, 2023 and 2025, not one year's figure, which moved too fast for behaviour; not known by group is not published, so the authority's rate is taken for all."),
         ("ks4-fe-college", Destination), ("ks4-school-sixth-form", Destination), ("ks4-apprenticeship", "Modelled: expected starts of Year 11 leavers who want one first; published: sustained for two terms."),
         ("ks4-not-sustained", "Modelled: Year 11 leavers NEET, in work without regulated training or re-engagement over the winter; published: no destination sustained for two terms."),
         ("september-guarantee", "Modelled: on Level 3, keeps a place, placed in September or expected to start an apprenticeship; published: offers made."),

@@ -54,7 +54,7 @@ internal static class NeetSection
 
     private static IEnumerable<XElement> Tornado(SensitivityResults sensitivity) => sensitivity.Bars.IsEmpty ? [] :
     [
-        P("One assumption at a time, all else and every draw the same. The chance of being NEET without a place is ranked against places, journeys and withdrawal; the calibrated numbers stay frozen. One draw of choices, Kent and Medway."),
+        P("One assumption at a time, all else and every draw the same. The chance of being NEET without a place is ranked against places, journeys and withdrawal; the calibrated numbers stay frozen. The run's own draw of choices on the offer as given, Kent and Medway, so the middle differs a little from the mean of the replications above. Three values are those of most, the vulnerable group and holders of a plan; or of ten minutes, level and subject; two are Kent's and Medway's."),
         TornadoChart.Of(sensitivity),
         Table.Of("Expected NEET, and no suitable place found in the model, at either end of each range", ["Assumption", "Low end", "High end", "NEET at low", "NEET at high", "No place at low", "No place at high"],
             sensitivity.Bars.Select(bar => (string[])

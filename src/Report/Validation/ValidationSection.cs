@@ -37,7 +37,7 @@ internal static class ValidationSection
 
     private static IEnumerable<XElement> Shortages(ValidationResults validation) => validation.Shortages.IsEmpty ? [] :
     [
-        P("The level of modelled places was set by a press figure of about 300 places short at Entry level and Level 1 in Kent; no result confirms it. So the same run at other shortages, colleges' general places at these levels raised or lowered alike:"),
+        P("The level of modelled places was set by a press figure of about 300 places short at Entry level and Level 1 in Kent; no result confirms it. So the same run at other shortages, colleges' general places at these levels raised or lowered alike; the run's own draw of choices on the offer as given, so 300 differs a little from the mean of the replications:"),
         Table.Of("Kent at shortages of 150, 300 and 600 places", ["Places short", "No suitable place found in the model", "Expected NEET (low to high)"],
             validation.Shortages.Select(row => (string[])[row.Shortage.ToString(CultureInfo.InvariantCulture), Report.Figures.Whole(row.NoPlaceFound), Report.Figures.Range(row.Neet)])),
     ];

@@ -15,7 +15,12 @@ internal static class ValidationWords
         ({ } mean, { } half) => $"{Rounded(mean)} ± {half.ToString("0.00", CultureInfo.InvariantCulture)}",
     };
 
-    public static string Difference(ValidationRow row) => row.Difference is { } difference ? (difference < 0 ? "−" : "+") + Rounded(Math.Abs(difference)) : "–";
+    public static string Difference(ValidationRow row) => row.Difference switch
+    {
+        null => "–",
+        { } difference when Math.Abs(difference) < 0.05 => "0.0",
+        { } difference => (difference < 0 ? "−" : "+") + Rounded(Math.Abs(difference)),
+    };
 
     private static string Rounded(double value) => Math.Abs(value) >= 1000 ? Figures.Whole(value) : value.ToString("0.0", CultureInfo.InvariantCulture);
 }
