@@ -33,19 +33,19 @@ internal sealed record SensitivityCase(string Name, string LowSetting, string Hi
         reader.ThrowOnProblems();
         var cases = new List<SensitivityCase>
         {
-            Share("Places of every course", places, "places", share => LightRuns.With(run, LightRuns.Offers(run, [.. Enumerable.Repeat(1 + share, run.World.Offers.Length)]), replicate)),
-            Share("Withdrawal", leaving, "of the rate", share => run.With(run.Parameters with { Withdrawal = run.Parameters.Withdrawal with { ProgrammeMonths = run.Parameters.Withdrawal.ProgrammeMonths / (1 + share) } })),
+            Share("Places of every course", places, "fewer", share => LightRuns.With(run, LightRuns.Offers(run, [.. Enumerable.Repeat(1 + share, run.World.Offers.Length)]), replicate)),
+            Share("Withdrawal", leaving, "less", share => run.With(run.Parameters with { Withdrawal = run.Parameters.Withdrawal with { ProgrammeMonths = run.Parameters.Withdrawal.ProgrammeMonths / (1 + share) } })),
         };
         if (travel is not null)
-            cases.Add(Share("Minutes of every journey", minutes, "minutes", share => LightRuns.With(run, travel(1 + share))));
+            cases.Add(Share("Minutes of every journey", minutes, "fewer", share => LightRuns.With(run, travel(1 + share))));
         cases.AddRange(Ranged.Select(ranged => Between(run, numbers, ranged.Name, ranged.Keys)));
         return cases;
     }
 
-    private static SensitivityCase Share(string name, double share, string unit, Func<double, RunView> at)
+    private static SensitivityCase Share(string name, double share, string less, Func<double, RunView> at)
     {
         var percent = (100 * share).ToString("0.#", CultureInfo.InvariantCulture);
-        return new SensitivityCase(name, $"{percent}% fewer {unit}", $"{percent}% more {unit}", () => at(-share), () => at(share));
+        return new SensitivityCase(name, $"{percent}% {less}", $"{percent}% more", () => at(-share), () => at(share));
     }
 
     private static SensitivityCase Between(RunView run, ParameterSet numbers, string name, string[] keys)

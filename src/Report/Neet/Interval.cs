@@ -21,11 +21,11 @@ internal static class Interval
         return (sorted[Rank(0.1)], sorted[Rank(0.9)]);
     }
 
-    /// <summary>Mean with half the width of its interval, one decimal: 92.1 ± 1.3.</summary>
+    /// <summary>Mean with half the width of its interval, one decimal, kept on one line: 92.1 ± 1.3.</summary>
     public static string Words(ImmutableArray<double> figures)
     {
         var interval = Of(figures);
-        return interval.HalfWidth is { } half ? $"{Figures.Fixed(interval.Mean, 1)} ± {Figures.Fixed(half, 1)}" : Figures.Fixed(interval.Mean, 1);
+        return interval.HalfWidth is { } half ? $"{Figures.Fixed(interval.Mean, 1)}\u00A0±\u00A0{Figures.Fixed(half, 1)}" : Figures.Fixed(interval.Mean, 1);
     }
 
     /// <summary>Whether a count of people may be drawn.</summary>
