@@ -16,6 +16,8 @@ var root = new RootCommand("Pathways: post-16 pathways matching and provision ga
     ClosingCommand.Create(shell),
     GapsCommand.Create(shell),
     AreasCommand.Create(shell),
+    ValidateCommand.Create(shell),
+    SensitivityCommand.Create(shell),
     RunsCommand.Create(shell),
     ExplainCommand.Create(shell),
     DataCommand.Create(shell),

@@ -52,6 +52,9 @@ public sealed class World
     /// </summary>
     public ImmutableArray<ImmutableArray<int>> ZoneNeighbours { get; init; } = [];
 
+    /// <summary>Published figures that calibrate or validate; empty when the dataset has none.</summary>
+    public ImmutableArray<Target> Targets { get; init; } = [];
+
     /// <summary>What the scenario changes of the timetable, in order; travel minutes are made with it.</summary>
     public ImmutableArray<Modification> NetworkChanges { get; init; } = [];
 
@@ -70,6 +73,7 @@ public sealed class World
         {
             ZoneNeighbours = ZoneNeighbours,
             NetworkChanges = networkChanges ?? NetworkChanges,
+            Targets = Targets,
         };
 
     private static FrozenDictionary<string, int> Index<T>(ImmutableArray<T> items, Func<T, string> key)

@@ -9,9 +9,11 @@ internal static class MoreTables
     public static IReadOnlyList<(string Name, string Text, IEnumerable<ColumnDescription> Columns)> Of(RunResult result, RunProvenance provenance) =>
     [
         Table(AccessCsv.Name, AccessCsv.Make(result, provenance)),
+        Table(DriversCsv.Name, DriversCsv.Make(result, provenance)),
         Table(EquityCsv.Name, EquityCsv.Make(result, provenance)),
         Table(FlowsCsv.Name, FlowsCsv.Make(result, provenance)),
         Table(MsoasCsv.Name, MsoasCsv.Make(result, provenance)),
+        Table(NeetCsv.Name, NeetCsv.Make(result, provenance)),
     ];
 
     private static (string, string, IEnumerable<ColumnDescription>) Table(string name, (string Text, IEnumerable<ColumnDescription> Columns) table)

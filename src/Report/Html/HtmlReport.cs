@@ -15,7 +15,7 @@ internal static class HtmlReport
         Section[] sections =
         [
             SummarySection.Of(context), MapSection.Of(context), ColdSpotSection.Of(context), DemandSection.Of(context), PlacedSection.Of(context),
-            TravelSection.Of(context), EquitySection.Of(context), FlowSection.Of(context), StatusSection.Of(context), ApprenticeshipSection.Of(context), ValueSection.Of(context),
+            TravelSection.Of(context), EquitySection.Of(context), FlowSection.Of(context), StatusSection.Of(context), NeetSection.Of(context), ValidationSection.Of(context), ApprenticeshipSection.Of(context), ValueSection.Of(context),
             AreasSection.Of(context), MethodSection.Of(context), LimitsSection.Of(context), SourcesSection.Of(context), IdentitySection.Of(context),
         ];
         return HtmlText.Document(El("html", At("lang", "en-GB"), Head(context), El("body",
