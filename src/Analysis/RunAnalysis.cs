@@ -48,6 +48,8 @@ public static class RunAnalysis
             choice.NoiseShareOfCost, Printed(world.Parameters.With(scenario.Parameters)), ConfirmedShare(run),
             Fingerprint.Of(choice.PlacedPool), Fingerprint.Of(best.PlacedPool))
         {
+            ApprenticeshipReach = ApprenticeshipReachAnalysis.Of(run, market, groups),
+            Send = SendAnalysis.Of(run, groups),
             Access = AccessAnalysis.Of(run, courses),
             Equity = EquityAnalysis.Of(run, groups),
             Flows = FlowAnalysis.Of(world, choiceSet, choice),

@@ -13,6 +13,7 @@ var root = new RootCommand("Pathways: post-16 pathways matching and provision ga
     RunCommand.Create(shell),
     GapsCommand.Create(shell),
     AreasCommand.Create(shell),
+    YearsCommand.Create(shell),
     RunsCommand.Create(shell),
     ExplainCommand.Create(shell),
     DataCommand.Create(shell),

@@ -52,10 +52,13 @@ public sealed class World
     /// </summary>
     public ImmutableArray<ImmutableArray<int>> ZoneNeighbours { get; init; } = [];
 
+    /// <summary>Published flows, and what the council enters.</summary>
+    public Records Records { get; init; } = Records.None;
+
     /// <summary>The same world with other offers.</summary>
     /// <param name="offers">The offers, validated as the world's own are.</param>
     public World WithOffers(ImmutableArray<CourseOffer> offers)
-        => new(Dataset, Districts, Msoas, Zones, Areas, Providers, Sites, offers, Vacancies, Learners, Parameters) { ZoneNeighbours = ZoneNeighbours };
+        => new(Dataset, Districts, Msoas, Zones, Areas, Providers, Sites, offers, Vacancies, Learners, Parameters) { ZoneNeighbours = ZoneNeighbours, Records = Records };
 
     private static FrozenDictionary<string, int> Index<T>(ImmutableArray<T> items, Func<T, string> key)
         => items.Select((item, index) => (Key: key(item), index)).ToFrozenDictionary(pair => pair.Key, pair => pair.index, StringComparer.Ordinal);

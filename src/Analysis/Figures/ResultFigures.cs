@@ -31,7 +31,7 @@ public static class ResultFigures
             .. result.Vacancies.SelectMany(Vacancy),
             .. result.Replications.Areas.SelectMany(ColdSpotFigures.Of),
             .. ColdSpotFigures.Of(result.ColdSpots),
-            .. EquityHash.Of(result.Equity), .. AccessHash.Of(result.Access), .. FlowHash.Of(result.Flows),
+            .. EquityHash.Of(result.Equity), .. SendHash.Of(result.Send), .. SendHash.Of(result.ApprenticeshipReach), .. AccessHash.Of(result.Access), .. FlowHash.Of(result.Flows),
         ];
     }
 
