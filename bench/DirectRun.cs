@@ -25,8 +25,9 @@ internal static class DirectRun
         var choice = DeferredAcceptance.Run(world, choices, scenario.Seed);
         using var solver = FlowSolvers.Create();
         var best = await new BestAllocator(solver).SolveAsync(choices, world, scenario.Seed).ConfigureAwait(false);
-        return Hash(RunAnalysis.Analyse(
-            world, scenario, travel, choices, choice, best, redraw => RedrawnChoice.Run(world, travel, choices, redraw), 0));
+        var result = RunAnalysis.Analyse(
+            world, scenario, travel, choices, choice, best, redraw => RedrawnChoice.Run(world, travel, choices, redraw), 0);
+        return Hash(ZoneJourneys.With(world, result, TravelModels.Journeys(loaded.Dataset.Folder, world, ZoneJourneys.Wanted(world, result), 0, CancellationToken.None)));
     }
 
     private static string Hash(RunResult result)

@@ -31,7 +31,7 @@ public static class RunAnalysis
         var run = new RunView(world, scenario, travel, choiceSet, choice, best);
         var spots = replicate is null ? null : ColdSpotParameters.Read(world.Parameters.With(scenario.Parameters));
         var courses = new OpenCourses(run);
-        var reach = ZoneReachAnalysis.Of(run, courses);
+        var reach = ZoneCosts.Add(run, courses, ZoneReachAnalysis.Of(run, courses));
         ImmutableArray<ZoneResult> zones = [.. ZoneAccessAnalysis.Analyse(run).Select((zone, index) => zone with { Reach = reach[index] })];
         var market = ApprenticeshipMarket.Of(run);
         var year = YearCourse.Of(run, market.Chance);
@@ -48,6 +48,7 @@ public static class RunAnalysis
             choice.NoiseShareOfCost, Printed(world.Parameters.With(scenario.Parameters)), ConfirmedShare(run),
             Fingerprint.Of(choice.PlacedPool), Fingerprint.Of(best.PlacedPool))
         {
+            Travel = TravelAnalysis.Of(run, courses, groups, zones),
             ApprenticeshipReach = ApprenticeshipReachAnalysis.Of(run, market, groups),
             Send = SendAnalysis.Of(run, groups),
             Access = AccessAnalysis.Of(run, courses),

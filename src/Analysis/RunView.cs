@@ -55,6 +55,20 @@ internal sealed class RunView
     public ushort Minutes(int zone, int site)
         => _matrixRow[zone] < 0 || _matrixColumn[site] < 0 ? TravelMatrix.Unreachable : Travel[_matrixRow[zone], _matrixColumn[site]];
 
+    /// <summary>How a learner of a travel need travels between a zone and a site.</summary>
+    public JourneyMode ModeOf(TravelNeed need, int zone, int site)
+        => _matrixRow[zone] < 0 || _matrixColumn[site] < 0 ? JourneyMode.NotKnown : Travel.ModeOf(need, _matrixRow[zone], _matrixColumn[site]);
+
+    /// <summary>What the journey of a travel need costs a year, pounds, and whether the Travel Saver covers it; null where not known or travelled at nobody's fare.</summary>
+    public (int Pounds, bool Saver)? CostOf(TravelNeed need, int zone, int site)
+    {
+        if (_matrixRow[zone] < 0 || _matrixColumn[site] < 0 || Travel.For(need) is not { Ways: { } ways } matrix)
+            return null;
+        var (row, column) = (_matrixRow[zone], _matrixColumn[site]);
+        var at = (row * matrix.SiteIds.Count) + column;
+        return matrix[row, column] == TravelMatrix.Unreachable ? null : (ways.YearPounds[at], ways.SaverCovers[at]);
+    }
+
     public bool WithinLimit(int zone, int site) => Minutes(zone, site) <= Parameters.TravelLimitMinutes;
 
     /// <summary>The options of a competing learner.</summary>

@@ -8,11 +8,14 @@ namespace Pathways.Grains;
 [Alias("pathways.ILcpaGrain")]
 public interface ILcpaGrain : IGrainWithStringKey
 {
-    /// <summary>Has the area's competing learners find their feasible offers, in batches, and checkpoints them in one write.</summary>
+    /// <summary>
+    /// Has the area's competing learners find their feasible offers, in batches, and checkpoints them in one write. With a base run only
+    /// those learners are asked whose feasible offers, costs or minutes differ from the base's.
+    /// </summary>
     /// <returns>The receipt of the checkpoint; of the one that is there already when it is.</returns>
     [ResponseTimeout("00:05:00")]
     [Alias("ChooseAsync")]
-    Task<PartReceipt> ChooseAsync(AreaTask task);
+    Task<AreaChoice> ChooseAsync(AreaTask task);
 
     /// <summary>Keeps what became of the area's learners, in one write.</summary>
     [Alias("RecordOutcomesAsync")]

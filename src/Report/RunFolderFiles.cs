@@ -27,6 +27,8 @@ public static class RunFolderFiles
         var zones = ZonesCsv.Make(result, provenance);
         var spots = ColdSpotsCsv.Make(result, provenance);
         var tests = ColdSpotTestsCsv.Make(result, provenance);
+        var travel = TravelCsv.Make(result, provenance);
+        var journeys = JourneysCsv.Make(result, provenance);
         var more = MoreTables.Of(result, provenance, years);
         var offers = OffersCsv.Make(result, provenance);
         var apprenticeships = ApprenticeshipsCsv.Make(result, provenance);
@@ -38,9 +40,11 @@ public static class RunFolderFiles
             [ZonesCsv.Name] = zones.Text,
             [ColdSpotsCsv.Name] = spots.Text,
             [ColdSpotTestsCsv.Name] = tests.Text,
+            [TravelCsv.Name] = travel.Text,
+            [JourneysCsv.Name] = journeys.Text,
             [OffersCsv.Name] = offers.Text,
             [ApprenticeshipsCsv.Name] = apprenticeships.Text,
-            [ColumnsCsv.Name] = ColumnsCsv.Make(provenance, [.. areas.Columns, .. zones.Columns, .. spots.Columns, .. tests.Columns, .. offers.Columns, .. apprenticeships.Columns, .. more.SelectMany(table => table.Columns), .. learners?.Columns ?? []]),
+            [ColumnsCsv.Name] = ColumnsCsv.Make(provenance, [.. areas.Columns, .. zones.Columns, .. spots.Columns, .. tests.Columns, .. travel.Columns, .. journeys.Columns, .. offers.Columns, .. apprenticeships.Columns, .. more.SelectMany(table => table.Columns), .. learners?.Columns ?? []]),
             [ColdSpotsGeoJson.Name] = ColdSpotsGeoJson.Make(result, provenance, zoneShapes),
             [HtmlReport.Name] = HtmlReport.Make(result, provenance, zoneShapes, areaShapes, years),
         };

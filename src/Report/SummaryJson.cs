@@ -28,6 +28,7 @@ internal static class SummaryJson
             foreach (var area in result.Areas)
                 Area(json, area);
             json.WriteEndArray();
+            TravelJson.Write(json, result.Travel, provenance);
             EquityJson.Write(json, result.Equity);
             FlowJson.Write(json, result.Flows);
             Assumptions(json, result);

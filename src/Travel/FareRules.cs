@@ -79,6 +79,17 @@ public sealed record FareRules
         return new TravelCosts(fares, covered, years);
     }
 
+    /// <summary>What the journeys of a table are made of and cost.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="saverByZone">By zone of the table: whether those who live there may have the Travel Saver.</param>
+    public TravelWays Ways(TravelTable table, IReadOnlyList<bool> saverByZone)
+    {
+        var costs = Of(table, saverByZone);
+        return new TravelWays(
+            table.Buses, table.Trains, Array.ConvertAll(costs.FarePounds, pounds => (ushort)Math.Min(ushort.MaxValue, Math.Round(pounds * 100.0, MidpointRounding.AwayFromZero))),
+            Array.ConvertAll(costs.YearPounds, pounds => (ushort)Math.Min(ushort.MaxValue, pounds)), costs.SaverCovers);
+    }
+
     private double RailSingle(int trains, int railMetres)
         => trains == 0 ? 0 : (RailBase + (RailKilometre * railMetres / 1000)) * (1 - RailDiscount);
 }

@@ -69,8 +69,15 @@ public sealed class TimetableTravelModel : ITravelModel
         ArgumentNullException.ThrowIfNull(zones);
         ArgumentNullException.ThrowIfNull(sites);
         var rides = Math.Clamp((_changesLimit ?? _parameters.Whole("travel.changes_limit")) + 1, 1, Timetable.Rules.Rides);
-        return TravelTables.Make(Timetable, zones, sites, rides, Label, MatrixHash(zones, sites), _threads, progress, cancellation);
+        return TravelTables.Make(Timetable, zones, sites, [rides], Label, MatrixHash(zones, sites), _threads, progress, cancellation)[0];
     }
+
+    /// <summary>The same for several limits of changes at once, each no higher than the rules'; one search serves all.</summary>
+    internal TravelTable[] Tables(
+        IReadOnlyList<TravelPoint> zones, IReadOnlyList<TravelPoint> sites, IReadOnlyList<int> changesLimits, IProgress<double>? progress, CancellationToken cancellation)
+        => TravelTables.Make(
+            Timetable, zones, sites, [.. changesLimits.Select(limit => Math.Clamp(limit + 1, 1, Timetable.Rules.Rides))], Label, MatrixHash(zones, sites),
+            _threads, progress, cancellation);
 
     /// <inheritdoc/>
     public Itinerary? Route(GeoPoint from, GeoPoint to, double arriveByMinutes) => Planner.ArriveBy(from, to, arriveByMinutes, _changesLimit);

@@ -70,7 +70,7 @@ public sealed class RunGrainTests
         (await host.Client.CancelAsync("r")).Phase.ShouldBe(RunPhase.Cancelled);
         await solver.Stopped;
         (host.Clock.GetUtcNow() - before).ShouldBeLessThanOrEqualTo(TimeSpan.FromSeconds(1));
-        await host.UntilAsync(host.Client.RunsAsync, runs => runs[0].Settled);
+        await host.SettleAsync("r");
         store.Stored("runpart").ShouldBe(0);
     }
 
@@ -110,7 +110,7 @@ public sealed class RunGrainTests
         await using var host = new TestHost(store: store);
         await host.RunAsync("r", SmallScenarios.Of(1));
         store.Stored("runpart").ShouldBe(9); // two of each of three areas, and three of the whole
-        await host.UntilAsync(host.Client.RunsAsync, runs => runs[0].Settled);
+        await host.SettleAsync("r");
         await host.Client.ForgetAsync("r");
         (await host.Client.RunsAsync()).ShouldBeEmpty();
         (await host.Client.ViewAsync("r")).ShouldBeNull();

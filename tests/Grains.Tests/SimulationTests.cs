@@ -19,21 +19,25 @@ public sealed class SimulationTests(ITestOutputHelper output)
     {
         var (from, count) = (Number("PATHWAYS_SIMULATION_FROM", 0), Number("PATHWAYS_SIMULATION_SEEDS", Seeds));
         var failures = new ConcurrentBag<string>();
-        var steps = 0L;
+        var (steps, withBase) = (0L, 0);
         var started = System.Diagnostics.Stopwatch.StartNew();
         Parallel.For(from, from + count, new ParallelOptions { MaxDegreeOfParallelism = 2 }, seed =>
         {
             try
             {
-                Interlocked.Add(ref steps, SeededStory.Play(seed).Steps);
+                var story = SeededStory.Play(seed);
+                Interlocked.Add(ref steps, story.Steps);
+                Interlocked.Add(ref withBase, story.HadBase ? 1 : 0);
             }
             catch (SimulationException failure)
             {
                 failures.Add(failure.Message);
             }
         });
-        output.WriteLine($"{steps / count} steps a seed, {started.Elapsed}");
+        output.WriteLine($"{steps / count} steps a seed, {withBase} with a base, {started.Elapsed}");
         failures.Order().Take(60).ShouldBeEmpty();
+        if (count == Seeds)
+            withBase.ShouldBeGreaterThan(0);
     }
 
     [Fact]

@@ -11,6 +11,7 @@ internal static class ColdSpotFigures
         (zone, reach.FlexiblePlaces), (zone, reach.PlanPlaces), (zone, reach.InternshipPlaces),
         .. reach.Subjects.Select(subject => ($"{zone} {subject}", (long)reach.Band)),
         (zone, ResultFigures.Rounded(reach.PlacesPer100Competing)), (zone, reach.ValueOfOneMorePlace ?? -1), (zone, ResultFigures.Rounded(reach.NearestPoundsPerYear ?? -1)),
+        (zone, ResultFigures.Rounded(reach.LeastPoundsPerYear ?? -1)), (zone, ResultFigures.Rounded(reach.MedianPoundsPerYear ?? -1)),
     ];
 
     public static IEnumerable<(string Label, long Value)> Of(AreaReplications area)

@@ -37,7 +37,7 @@ public static class YearsAnalysis
         for (var (year, learners) = (first, given.Learners); ; year = new AcademicYear(year.StartYear + 1))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var world = With(given, YearPlaces.Of(given.Offers, first, year, rates), learners);
+            var world = given.With(offers: YearPlaces.Of(given.Offers, first, year, rates), learners: learners);
             var (choices, choice) = choose(world);
             var run = new RunView(world, scenario with { AcademicYear = year }, travel, choices, choice, null);
             var chance = ApprenticeshipMarket.Of(run).Chance;
@@ -89,8 +89,4 @@ public static class YearsAnalysis
         return new YearArea(
             group.Code, group.Name, status.Cohort, competing.Length, continuing, competing.Count(i => run.Choice.PlacedPool[i] >= 0), status.Neet, status.Status.NotKnown);
     }
-
-    private static World With(World world, ImmutableArray<CourseOffer> offers, ImmutableArray<Learner> learners) => new(
-        world.Dataset, world.Districts, world.Msoas, world.Zones, world.Areas, world.Providers, world.Sites, offers, world.Vacancies, learners, world.Parameters)
-    { ZoneNeighbours = world.ZoneNeighbours, Records = world.Records };
 }

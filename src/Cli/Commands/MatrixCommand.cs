@@ -5,6 +5,7 @@ using Pathways.Cli.Terminal;
 using Pathways.Data.Tables;
 using Pathways.Data.Transport;
 using Pathways.Model;
+using Pathways.Report;
 using Pathways.Travel;
 
 namespace Pathways.Cli.Commands;

@@ -3,6 +3,7 @@ using Pathways.Cli.Running;
 using Pathways.Cli.Terminal;
 using Pathways.Data.Gtfs;
 using Pathways.Model;
+using Pathways.Report;
 
 namespace Pathways.Cli.Commands;
 

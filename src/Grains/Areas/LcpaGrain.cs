@@ -13,27 +13,27 @@ public sealed class LcpaGrain(RunServices services) : Grain, ILcpaGrain
     private string Code => this.GetPrimaryKeyString();
 
     /// <inheritdoc />
-    public async Task<PartReceipt> ChooseAsync(AreaTask task)
+    public async Task<AreaChoice> ChooseAsync(AreaTask task)
     {
-        if (await Part(task.PartsId, PartNames.OptionsOf(Code)).ReceiptAsync() is { } written)
-            return written;
+        var stored = Part(task.PartsId, PartNames.OptionsOf(Code));
+        if (await stored.ReceiptAsync() is { } written)
+            return new AreaChoice(written, 0);
         var run = await services.References.RunWorldAsync(task.Inputs);
-        var competing = run.CompetingByArea[run.AreaIndex[Code]];
-        var options = new LearnerOptions[competing.Length];
-        for (var from = 0; from < competing.Length; from += services.Options.LearnerBatch)
+        var choices = new AreaChoices(run, run.AreaIndex[Code]);
+        if (task.BasePartsId is { } known && await Part(known, PartNames.OptionsOf(Code)).ReadAsync() is { } basePart)
+            await services.Pool.RunAsync(() => choices.KeepUnchanged(basePart), CancellationToken.None);
+        var toAsk = choices.ToAsk;
+        foreach (var batch in toAsk.Chunk(services.Options.LearnerBatch))
         {
-            var batch = Math.Min(services.Options.LearnerBatch, competing.Length - from);
-            services.Meter?.Sent(batch, 0);
-            var answers = await Task.WhenAll(Enumerable.Range(from, batch).Select(i =>
+            services.Meter?.Sent(batch.Length, 0);
+            await Task.WhenAll(batch.Select(async position =>
             {
-                var learner = run.World.Learners[run.Rows.Learners[competing[i]]];
-                return GrainFactory.GetGrain<ILearnerGrain>(People.LearnerKey.Of(run.World.Dataset.Hash, learner.Id)).OptionsAsync(task.Inputs);
+                var learner = GrainFactory.GetGrain<ILearnerGrain>(People.LearnerKey.Of(run.World.Dataset.Hash, choices.LearnerAt(position)));
+                choices.Answered(position, await learner.OptionsAsync(task.Inputs));
             }));
-            answers.CopyTo(options, from);
         }
 
-        var part = await services.Pool.RunAsync(() => AreaOptions.Write(competing, options), CancellationToken.None);
-        return await Part(task.PartsId, PartNames.OptionsOf(Code)).WriteAsync(part);
+        return new AreaChoice(await stored.WriteAsync(await services.Pool.RunAsync(choices.Write, CancellationToken.None)), toAsk.Length);
     }
 
     /// <inheritdoc />

@@ -14,6 +14,7 @@ namespace Pathways.Grains.Client;
 public sealed class RunClient(IGrainFactory grains, IBlobStore blobs, ReferenceData references, RunServices services)
 {
     private const int ShortHash = 12;
+    private const string BaselineName = "baseline";
 
     /// <summary>
     /// Id of the run that these inputs make: the same inputs and engine are the same run, so that starting it again finds it, done or
@@ -44,8 +45,14 @@ public sealed class RunClient(IGrainFactory grains, IBlobStore blobs, ReferenceD
         var dataset = await blobs.PutAsync(packDataset(), cancellationToken);
         var packed = await blobs.PutAsync(ScenarioPack.Pack(scenario), cancellationToken);
         await references.OfferAsync(dataset, packed, world);
-        return new RunRequest(scenario.Name, scenario.Purpose, scenario.Hash, world.Dataset.Name, world.Dataset.Hash, scenario.Seed, dataset, packed);
+        return new RunRequest(
+            scenario.Name, scenario.Purpose, scenario.Hash, world.Dataset.Name, world.Dataset.Hash, scenario.Seed, dataset, packed, await BaseOfAsync(world.Dataset.Hash));
     }
+
+    /// <summary>A run that is done on the same dataset, the baseline first, else the latest; null when there is none.</summary>
+    private async Task<string?> BaseOfAsync(string datasetHash)
+        => (await RunsAsync()).Where(run => run.Phase == RunPhase.Done && run.DatasetHash == datasetHash)
+            .OrderBy(run => run.ScenarioName == BaselineName ? 0 : 1).FirstOrDefault()?.RunId;
 
     /// <summary>Starts a run, or finds it.</summary>
     public Task<RunView> StartAsync(string runId, string operationId, RunRequest request) => grains.GetGrain<IRunGrain>(runId).StartAsync(operationId, request);

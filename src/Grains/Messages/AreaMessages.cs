@@ -5,10 +5,20 @@ namespace Pathways.Grains.Messages;
 /// <summary>An area's part of a run.</summary>
 /// <param name="PartsId">Under what name the run keeps its checkpoints.</param>
 /// <param name="Inputs">What it looks at.</param>
+/// <param name="BasePartsId">Under what name the base run keeps its checkpoints; null without one.</param>
 [GenerateSerializer]
 [Immutable]
 [Alias("pathways.AreaTask")]
-public sealed record AreaTask([property: Id(0)] string PartsId, [property: Id(1)] RunInputs Inputs);
+public sealed record AreaTask(
+    [property: Id(0)] string PartsId, [property: Id(1)] RunInputs Inputs, [property: Id(2)] string? BasePartsId = null);
+
+/// <summary>That an area's feasible offers are written.</summary>
+/// <param name="Receipt">The checkpoint.</param>
+/// <param name="LearnersAsked">Learners who were asked for it now; 0 when it was there already.</param>
+[GenerateSerializer]
+[Immutable]
+[Alias("pathways.AreaChoice")]
+public sealed record AreaChoice([property: Id(0)] PartReceipt Receipt, [property: Id(1)] int LearnersAsked);
 
 /// <summary>What became of an area's learners, to be kept by the area.</summary>
 /// <param name="PartsId">Under what name the run keeps its checkpoints.</param>

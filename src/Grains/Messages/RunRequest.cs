@@ -11,6 +11,10 @@ namespace Pathways.Grains.Messages;
 /// <param name="Seed">Seed of every draw.</param>
 /// <param name="DatasetBlob">Id of the packed dataset.</param>
 /// <param name="ScenarioBlob">Id of the scenario.</param>
+/// <param name="BaseRunId">
+/// A run on the same dataset, or null: learners whose feasible offers are the same as there are not asked again. It saves messages and
+/// never changes a result, so it is no part of what the request means.
+/// </param>
 [GenerateSerializer]
 [Immutable]
 [Alias("pathways.RunRequest")]
@@ -22,7 +26,8 @@ public sealed record RunRequest(
     [property: Id(4)] string DatasetHash,
     [property: Id(5)] ulong Seed,
     [property: Id(6)] string DatasetBlob,
-    [property: Id(7)] string ScenarioBlob);
+    [property: Id(7)] string ScenarioBlob,
+    [property: Id(8)] string? BaseRunId = null);
 
 /// <summary>
 /// What a run looks at, as ids of blobs: every process that works on the run has them loaded, so that messages carry only this.

@@ -17,6 +17,7 @@ namespace Pathways.Grains.Messages;
 /// <param name="StartedAt">When it was first started.</param>
 /// <param name="ChangedAt">When its record was last written.</param>
 /// <param name="PartsId">Under what name its checkpoints are kept.</param>
+/// <param name="LearnersAsked">Learners who were asked for their feasible offers when these were last gathered; of the others the base run had told the same.</param>
 [GenerateSerializer]
 [Immutable]
 [Alias("pathways.RunView")]
@@ -34,7 +35,8 @@ public sealed record RunView(
     [property: Id(10)] RunFailure? Failure,
     [property: Id(11)] DateTimeOffset StartedAt,
     [property: Id(12)] DateTimeOffset ChangedAt,
-    [property: Id(13)] string PartsId);
+    [property: Id(13)] string PartsId,
+    [property: Id(14)] int LearnersAsked);
 
 /// <summary>Why a run failed.</summary>
 /// <param name="Kind">What sort of failure.</param>

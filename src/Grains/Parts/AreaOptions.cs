@@ -6,11 +6,16 @@ namespace Pathways.Grains.Parts;
 /// <summary>The feasible offers of an area's competing learners as a checkpoint.</summary>
 internal static class AreaOptions
 {
-    private const string Mark = "pathways options 1";
+    private const string Mark = "pathways options 2";
 
-    public static RunPart Write(IReadOnlyList<int> competing, IReadOnlyList<LearnerOptions> options) => PartBytes.Write(Mark, writer =>
+    /// <param name="competing">Indices of the learners among those who compete.</param>
+    /// <param name="options">What each has.</param>
+    /// <param name="marks">The mark of each, for later runs that take this one for their base.</param>
+    public static RunPart Write(IReadOnlyList<int> competing, IReadOnlyList<LearnerOptions> options, IReadOnlyList<ulong> marks) => PartBytes.Write(Mark, writer =>
     {
         writer.Write7BitEncodedInt(competing.Count);
+        foreach (var mark in marks)
+            writer.Write(mark);
         for (var i = 0; i < competing.Count; i++)
         {
             var row = options[i];
@@ -28,7 +33,7 @@ internal static class AreaOptions
 
     public static void Read(RunPart part, ChoiceRow?[] rows) => PartBytes.Read(part, Mark, reader =>
     {
-        var count = reader.Read7BitEncodedInt();
+        var count = ReadMarks(reader).Length;
         for (var i = 0; i < count; i++)
         {
             var competing = reader.Read7BitEncodedInt();
@@ -49,4 +54,25 @@ internal static class AreaOptions
 
         return count;
     });
+
+    /// <summary>The marks alone; null when the checkpoint is damaged or of another kind.</summary>
+    public static HashSet<ulong>? TryReadMarks(RunPart part)
+    {
+        try
+        {
+            return PartBytes.Read(part, Mark, reader => ReadMarks(reader).ToHashSet());
+        }
+        catch (Exception failure) when (failure is InvalidDataException or EndOfStreamException)
+        {
+            return null;
+        }
+    }
+
+    private static ulong[] ReadMarks(BinaryReader reader)
+    {
+        var marks = new ulong[reader.Read7BitEncodedInt()];
+        for (var i = 0; i < marks.Length; i++)
+            marks[i] = reader.ReadUInt64();
+        return marks;
+    }
 }

@@ -20,8 +20,7 @@ public sealed class LearnerGrain(RunServices services) : Grain, ILearnerGrain
         var competing = run.CompetingIndexOf(LearnerId);
         if (competing < 0)
             throw new RunRefusedException($"Learner {LearnerId} does not compete for a place in this run.");
-        var row = run.Rows[competing];
-        return new LearnerOptions(row.Pools, row.Costs, row.Minutes, row.UnplacedCost);
+        return Areas.LearnerRows.Of(run, competing);
     }
 
     /// <inheritdoc />

@@ -18,4 +18,14 @@ public interface IWorldSource
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="InvalidInputException">The network is not right.</exception>
     Task<TravelMatrix> TravelAsync(string datasetBlob, World world, CancellationToken cancellationToken);
+
+    /// <summary>The journeys behind minutes, of who travels alone, for arrival by 09:00.</summary>
+    /// <param name="datasetBlob">Id of the packed dataset.</param>
+    /// <param name="world">The world.</param>
+    /// <param name="pairs">Indices of the world's zones and sites.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>By pair: the journey, or null for none; null altogether where only minutes are known.</returns>
+    Task<IReadOnlyList<Itinerary?>?> JourneysAsync(
+        string datasetBlob, World world, IReadOnlyList<(int Zone, int Site)> pairs, CancellationToken cancellationToken)
+        => Task.FromResult<IReadOnlyList<Itinerary?>?>(null);
 }

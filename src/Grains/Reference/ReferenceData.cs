@@ -1,3 +1,4 @@
+using Pathways.Analysis;
 using Pathways.Data.Blobs;
 using Pathways.Data.Transport;
 using Pathways.Grains.Computing;
@@ -65,16 +66,20 @@ public sealed class ReferenceData
         {
             var bytes = await BlobAsync(blob);
             return await _pool.RunAsync(() => TravelMatrixBytes.Read(bytes) ?? throw new InvalidDataException($"The stored travel matrix {blob} cannot be read."), CancellationToken.None);
-        }, travel => travel.Minutes.Length * 2L);
+        }, Weigh);
 
     /// <summary>Makes a world's travel matrix and stores it; gives its blob.</summary>
     public async Task<string> StoreTravelAsync(string datasetBlob, World world, CancellationToken cancellationToken)
     {
         var travel = await _pool.RunAsync(() => _source.TravelAsync(datasetBlob, world, cancellationToken), cancellationToken);
         var blob = await _blobs.PutAsync(TravelMatrixBytes.Of(travel), cancellationToken);
-        _ = await _memo.GetAsync("travel " + blob, () => Task.FromResult(travel), known => known.Minutes.Length * 2L);
+        _ = await _memo.GetAsync("travel " + blob, () => Task.FromResult(travel), Weigh);
         return blob;
     }
+
+    /// <summary>Results with the journeys that they tell of, from the travel of their dataset.</summary>
+    public async Task<RunResult> WithJourneysAsync(string datasetBlob, World world, RunResult result, CancellationToken cancellationToken)
+        => ZoneJourneys.With(world, result, await _source.JourneysAsync(datasetBlob, world, ZoneJourneys.Wanted(world, result), cancellationToken));
 
     /// <summary>Something else that is made of a run's checkpoints and may be wanted again, such as its choice set.</summary>
     /// <param name="key">What it is made of.</param>
@@ -85,6 +90,12 @@ public sealed class ReferenceData
     /// <summary>Gives this process a world that was read already, such as by the command that starts the run.</summary>
     public Task OfferAsync(string datasetBlob, string scenarioBlob, World world)
         => _memo.GetAsync($"world {datasetBlob} {scenarioBlob}", () => Task.FromResult(world), RunWorld.Weigh);
+
+    private static long Weigh(TravelMatrix travel)
+    {
+        long Own(TravelMatrix? matrix) => (matrix?.Minutes.Length ?? 0) * (matrix?.Ways is null ? 2L : 9L);
+        return Own(travel) + Own(travel.Trained) + Own(travel.Assisted);
+    }
 
     private async Task<byte[]> BlobAsync(string id)
         => await _blobs.GetAsync(id, CancellationToken.None)

@@ -3,7 +3,11 @@ using Pathways.Grains.Messages;
 namespace Pathways.Grains.Runs;
 
 /// <summary>What a run told lately, and those who wait for more. Used in the turns of one grain only.</summary>
-internal sealed class ProgressLog
+/// <param name="clock">
+/// The host's clock. Numbers are at least the milliseconds since 1970, so that what is told after a restart never has the number of
+/// something that was told before it and not stored.
+/// </param>
+internal sealed class ProgressLog(TimeProvider clock)
 {
     private const int Kept = 256;
 
@@ -15,7 +19,8 @@ internal sealed class ProgressLog
 
     public void Tell(RunPhase phase, int step, string message, double seconds, ProgressKind kind)
     {
-        _told.Add(new RunProgress(++Sequence, phase, step, message, seconds, kind));
+        Sequence = Math.Max(Sequence + 1, clock.GetUtcNow().ToUnixTimeMilliseconds());
+        _told.Add(new RunProgress(Sequence, phase, step, message, seconds, kind));
         if (_told.Count > Kept)
             _told.RemoveAt(0);
         var waiting = _more;

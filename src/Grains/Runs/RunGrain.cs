@@ -12,7 +12,7 @@ public sealed class RunGrain : Grain, IRunGrain
 {
     private readonly RunLedger _ledger;
     private readonly RunServices _services;
-    private readonly ProgressLog _log = new();
+    private readonly ProgressLog _log;
     private long _begun;
     private bool _cancelling;
     private (int Step, long Since) _taking;
@@ -21,6 +21,7 @@ public sealed class RunGrain : Grain, IRunGrain
     public RunGrain([PersistentState("run")] IPersistentState<RunRecord> stored, RunServices services)
     {
         _services = services;
+        _log = new ProgressLog(services.Clock);
         _ledger = new RunLedger(stored, _log, services.Clock, DeactivateOnIdle);
     }
 
@@ -164,7 +165,7 @@ public sealed class RunGrain : Grain, IRunGrain
 
     /// <summary>Whether a request asks for what this run is: the hashes say so. Files saved with other line ends, or found by another path, give other blobs of the same meaning.</summary>
     private bool Means(RunRequest request)
-        => Record.Request == request with { DatasetBlob = Record.Request!.DatasetBlob, ScenarioBlob = Record.Request.ScenarioBlob };
+        => Record.Request == request with { DatasetBlob = Record.Request!.DatasetBlob, ScenarioBlob = Record.Request.ScenarioBlob, BaseRunId = Record.Request.BaseRunId };
 
     private async Task TakeStepAsync(int step)
     {
@@ -260,5 +261,5 @@ public sealed class RunGrain : Grain, IRunGrain
 
     private RunView View() => new(
         Id, Record.Phase, Record.Step, _log.Sequence, Record.Attempt, Record.EngineVersion, Record.Request!, Record.Inputs, Record.Areas,
-        Record.ResultHash, Record.Failure, Record.StartedAt, Record.ChangedAt, Record.PartsOf(Id));
+        Record.ResultHash, Record.Failure, Record.StartedAt, Record.ChangedAt, Record.PartsOf(Id), Record.LearnersAsked);
 }

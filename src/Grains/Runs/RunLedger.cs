@@ -69,7 +69,7 @@ internal sealed class RunLedger(IPersistentState<RunRecord> stored, ProgressLog 
         {
             var next = Record.Copy();
             change(next);
-            next.Sequence = log.Sequence + 1;
+            next.Sequence = log.Sequence;
             next.ChangedAt = clock.GetUtcNow();
             stored.State = next;
             await stored.WriteStateAsync();

@@ -38,7 +38,7 @@ internal sealed class RunSteps(string runId, string partsId, RunServices service
         Func<CancellationToken, Task<Action<RunRecord>>> work = record.Step switch
         {
             1 => cancel => PrepareAsync(request, cancel),
-            2 => _ => ChooseAsync(inputs, areas),
+            2 => _ => ChooseAsync(request, inputs, areas),
             3 => cancel => ChoiceAsync(inputs, areas, parts, cancel),
             4 => cancel => BestAsync(inputs, areas, parts, cancel),
             5 => cancel => OutcomesAsync(inputs, areas, parts, cancel),
@@ -63,10 +63,25 @@ internal sealed class RunSteps(string runId, string partsId, RunServices service
         return record => (record.Inputs, record.Areas) = (inputs, areas);
     }
 
-    private async Task<Action<RunRecord>> ChooseAsync(RunInputs inputs, string[] areas)
+    private async Task<Action<RunRecord>> ChooseAsync(RunRequest request, RunInputs inputs, string[] areas)
     {
-        var receipts = await Task.WhenAll(areas.Select(area => grains.GetGrain<ILcpaGrain>(area).ChooseAsync(new AreaTask(partsId, inputs))));
-        return record => record.OptionParts = [.. receipts.Select(receipt => receipt.Sha256)];
+        var task = new AreaTask(partsId, inputs, await BasePartsAsync(request));
+        var choices = await Task.WhenAll(areas.Select(area => grains.GetGrain<ILcpaGrain>(area).ChooseAsync(task)));
+        return record =>
+        {
+            record.OptionParts = [.. choices.Select(choice => choice.Receipt.Sha256)];
+            record.LearnersAsked = choices.Sum(choice => choice.LearnersAsked);
+        };
+    }
+
+    /// <summary>Where the base run keeps its checkpoints; null when there is none that would do.</summary>
+    private async Task<string?> BasePartsAsync(RunRequest request)
+    {
+        if (request.BaseRunId is not { } id || id == runId)
+            return null;
+        var known = await grains.GetGrain<IRunGrain>(id).ViewAsync();
+        return known is { Phase: RunPhase.Done } && known.EngineVersion == services.Engine.Value && known.Request.DatasetHash == request.DatasetHash
+            ? known.PartsId : null;
     }
 
     private async Task<Action<RunRecord>> ChoiceAsync(RunInputs inputs, string[] areas, string[] parts, CancellationToken cancel)
@@ -108,11 +123,12 @@ internal sealed class RunSteps(string runId, string partsId, RunServices service
         var choices = await ChoiceSetAsync(run, areas, parts);
         var (choice, best) = await AllocationsAsync();
         var (result, part, hash) = await services.Pool.RunAsync(
-            () =>
+            async () =>
             {
                 var made = RunAnalysis.Analyse(
                     run.World, run.Scenario, run.Travel, choices, choice, best,
                     redraw => RedrawnChoice.Run(run.World, run.Travel, choices, redraw), services.Options.Threads, cancel);
+                made = await services.References.WithJourneysAsync(inputs.DatasetBlob, run.World, made, cancel);
                 return (made, ResultPart.Write(made), ResultPart.Hash(made));
             }, cancel);
         await WriteAsync(PartNames.Result, part);

@@ -78,6 +78,10 @@ public sealed class RunRecord
     [Id(16)]
     public int Generation { get; set; }
 
+    /// <summary>Learners who were asked for their feasible offers when these were last gathered.</summary>
+    [Id(17)]
+    public int LearnersAsked { get; set; }
+
     /// <summary>
     /// Under what name the checkpoints are kept: the run's id, and after a cancelling another, so that nothing that still clears the
     /// cancelled run's away can meet those of the next.

@@ -148,6 +148,9 @@ public sealed record Learner(
     bool HomeEducated, LanguageNeed Language, ImmutableArray<string> SubjectPreferences, PreferredRoute PreferredRoute,
     string? PreviousSiteId, string? HeldOfferId)
 {
+    /// <summary>What help the learner needs to travel; decides which journeys are feasible.</summary>
+    public TravelNeed TravelNeed { get; init; }
+
     /// <summary>Whether the learner's intended programme is at Level 2 or below.</summary>
     public bool InScope => IntendedLevel.IsInScope();
 

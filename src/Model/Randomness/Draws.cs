@@ -30,6 +30,9 @@ public enum DrawPurpose
     /// <summary>At which of the provider's sites it is taught.</summary>
     OfferSite = 20,
 
+    /// <summary>Whether a learner is doubled or taken away when a scenario's cohort grows or shrinks.</summary>
+    CohortGrowth = 21,
+
     /// <summary>Which zones a reference draw of a spatial statistic takes.</summary>
     SpatialReference = 32,
 

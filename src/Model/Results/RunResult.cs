@@ -29,6 +29,9 @@ public sealed record RunResult(
     /// <summary>Cold spots.</summary>
     public ColdSpotResults ColdSpots { get; init; } = ColdSpotResults.None;
 
+    /// <summary>How the placed travel, and the way out of places without a course.</summary>
+    public TravelResults Travel { get; init; } = TravelResults.None;
+
     /// <summary>Access of groups beside that of others.</summary>
     public EquityResults Equity { get; init; } = EquityResults.None;
 

@@ -18,8 +18,14 @@ public sealed record ZoneReach(
     LevelBand Band, ImmutableArray<ReachWithin> Within, int FlexiblePlaces, int PlanPlaces, int InternshipPlaces,
     ImmutableArray<string> Subjects, double PlacesPer100Competing, long? ValueOfOneMorePlace)
 {
-    /// <summary>Pounds a year to the nearest such course by the cheapest ticket; null until the run's travel times carry fares.</summary>
+    /// <summary>Pounds a year there and back to the nearest such course, within the limit or not; null where none can be reached or costs are not known. Modelled.</summary>
     public double? NearestPoundsPerYear { get; init; }
+
+    /// <summary>Least pounds a year to any such course within the travel limit; null with none, or where costs are not known. Modelled.</summary>
+    public double? LeastPoundsPerYear { get; init; }
+
+    /// <summary>Half of the open places within the travel limit cost no more pounds a year to travel to; null with none, or where costs are not known. Modelled.</summary>
+    public double? MedianPoundsPerYear { get; init; }
 }
 
 /// <summary>Courses that any learner of the level may join, with a place open, within some minutes one way.</summary>

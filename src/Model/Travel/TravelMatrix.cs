@@ -2,7 +2,8 @@ namespace Pathways.Model;
 
 /// <summary>
 /// Door-to-door travel minutes from every zone to every site for arrival by 09:00. Row-major: zone × site.
-/// Immutable once made; reading is safe from any number of threads.
+/// The minutes are those of who travels alone; <see cref="For"/> gives those of other needs. Immutable once made; reading is safe
+/// from any number of threads.
 /// </summary>
 public sealed class TravelMatrix
 {
@@ -37,6 +38,28 @@ public sealed class TravelMatrix
 
     /// <summary>SHA-256 (hex) of what it was made from.</summary>
     public string Hash { get; }
+
+    /// <summary>What the journeys are made of and cost; null where only the minutes are known.</summary>
+    public TravelWays? Ways { get; init; }
+
+    /// <summary>The same pairs for who is travel-trained; null where nothing else is known than for everybody.</summary>
+    public TravelMatrix? Trained { get; init; }
+
+    /// <summary>The same pairs for who is taken from door to door; null where nothing else is known than for everybody.</summary>
+    public TravelMatrix? Assisted { get; init; }
+
+    /// <summary>The matrix that holds for a travel need.</summary>
+    public TravelMatrix For(TravelNeed need) => need switch
+    {
+        TravelNeed.Trained => Trained ?? this,
+        TravelNeed.Assisted => Assisted ?? this,
+        _ => this,
+    };
+
+    /// <summary>How learners of a need travel between a zone and a site; <see cref="JourneyMode.NotKnown"/> where that is not known.</summary>
+    public JourneyMode ModeOf(TravelNeed need, int zone, int site)
+        => need == TravelNeed.Assisted && Assisted is not null ? JourneyMode.Taken
+            : For(need).Ways?.ModeAt((zone * SiteIds.Count) + site) ?? JourneyMode.NotKnown;
 
     /// <summary>All minutes, zone-major.</summary>
     public ReadOnlySpan<ushort> Minutes => _minutes;

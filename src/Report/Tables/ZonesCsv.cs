@@ -45,7 +45,9 @@ internal static class ZonesCsv
         new("subject_codes_in_reach", "codes", "Sector subject areas (tier 1) of the courses in reach, with spaces between them.", row => row.Reach is { } reach ? string.Join(' ', reach.Subjects) : Figures.NotApplicable),
         new("places_per_100_enhanced", "places per 100 people", "Open places per 100 young people who compete at the level: enhanced two-step floating catchment, slow decay over thirds of the travel limit, demand of neighbouring zones counted.", row => row.Reach is { } reach ? Figures.Fixed(reach.PlacesPer100Competing, 2) : Figures.NotApplicable),
         new("value_of_one_more_place", "minutes-equivalents", "Highest value of one more place among the courses in reach, best case; z with none in reach.", row => row.Reach?.ValueOfOneMorePlace is { } value ? Figures.Fixed(value, 0) : Figures.NotApplicable),
-        new("nearest_pounds_per_year", "pounds a year", "Cheapest way to the nearest course in reach; z until travel times carry fares.", row => row.Reach?.NearestPoundsPerYear is { } pounds ? Figures.Fixed(pounds, 0) : Figures.NotApplicable),
+        new("nearest_pounds_per_year", "pounds a year", "Travel there and back for a year to the nearest such offer, within the limit or not, with the KCC 16+ Travel Saver where it is cheaper; an estimate; z where none can be reached or costs are not known.", row => Pounds(row.Reach?.NearestPoundsPerYear)),
+        new("least_pounds_per_year", "pounds a year", "The same to the one that is cheapest to travel to within the travel limit.", row => Pounds(row.Reach?.LeastPoundsPerYear)),
+        new("median_pounds_per_year", "pounds a year", "Half of the open places within the travel limit cost no more to travel to.", row => Pounds(row.Reach?.MedianPoundsPerYear)),
         new("cold_spot", "code", "Kind of cold spot: no_course_in_reach, full, fragile, far or narrow; none where the zone is not cold.", row => row.Cold is { } cold ? ColdSpotWords.KindCode(cold.Kind) : "none"),
         new("cold_spot_id", "code", "Cold-spot area to which the zone belongs; z for none.", row => row.Cold?.AreaId ?? Figures.NotApplicable),
         new("cold_draws", "draws", "Draws of the offer in which the zone is so or worse; z where it is not cold.", row => row.Cold is { } cold ? Figures.Fixed(cold.ColdDraws, 0) : Figures.NotApplicable),
@@ -58,6 +60,8 @@ internal static class ZonesCsv
         new($"courses_within_{minutes}", "courses", $"Such courses within {minutes} minutes one way, whatever the travel limit.", row => Number(row.Reach?.Within.FirstOrDefault(within => within.Minutes == minutes).Courses)),
         new($"places_within_{minutes}", "places", "Their open places.", row => Number(row.Reach?.Within.FirstOrDefault(within => within.Minutes == minutes).Places)),
     ];
+
+    private static string Pounds(double? value) => value is { } pounds ? Figures.Fixed(pounds, 0) : Figures.NotApplicable;
 
     private static string Number(int? value) => value is { } number ? Figures.Fixed(number, 0) : Figures.NotApplicable;
 }

@@ -32,8 +32,11 @@ public sealed class ClusterSettings
     /// <summary>TCP port for clients.</summary>
     public int GatewayPort { get; init; } = 30000;
 
-    /// <summary>That the operator vouches for the network around a public address: the traffic between silos is not encrypted.</summary>
+    /// <summary>That the operator vouches for the network around a public address, although the traffic between silos is not encrypted.</summary>
     public bool TrustedNetwork { get; init; }
+
+    /// <summary>Certificates with which silos and clients encrypt what they say and know one another; null for neither.</summary>
+    public ClusterTls? Tls { get; init; }
 
     /// <summary>How long the others wait for a silo's answer to a probe; null for Orleans's default.</summary>
     public TimeSpan? ProbeTimeout { get; init; }

@@ -32,6 +32,14 @@ public sealed class WorldSource(IBlobStore blobs, string folder, string travelCa
     }
 
     /// <inheritdoc />
+    public async Task<IReadOnlyList<Itinerary?>?> JourneysAsync(
+        string datasetBlob, World world, IReadOnlyList<(int Zone, int Site)> pairs, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        return TravelModels.Journeys(await FolderAsync(datasetBlob, cancellationToken).ConfigureAwait(false), world, pairs, threads, cancellationToken);
+    }
+
+    /// <inheritdoc />
     public void Dispose()
     {
         if (passing && Directory.Exists(folder))

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans;
 using Orleans.Configuration;
+using Orleans.Connections.Security;
 using Orleans.Hosting;
 using Orleans.Runtime.Hosting;
 using Orleans.Storage;
@@ -34,6 +35,11 @@ internal static class OrleansSilo
             options.ProbeTimeout = settings.ProbeTimeout ?? options.ProbeTimeout;
             options.NumMissedProbesLimit = settings.MissedProbes ?? options.NumMissedProbesLimit;
         });
+        if (settings.Tls is { } tls)
+        {
+            silo.UseTls(tls.Certificate, options => Secure(options, tls));
+        }
+
         if (settings.SiloName.Length > 0)
         {
             silo.Configure<SiloOptions>(options => options.SiloName = settings.SiloName);
@@ -60,6 +66,11 @@ internal static class OrleansSilo
     public static void Configure(IClientBuilder client, ClusterSettings settings, ConnectionText connection)
     {
         client.Configure<ClusterOptions>(options => Name(options, settings));
+        if (settings.Tls is { } tls)
+        {
+            client.UseTls(tls.Certificate, options => Secure(options, tls));
+        }
+
         client.AddOutgoingGrainCallFilter<PatientCalls>();
         client.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Invariant, connection.Reveal()));
     }
@@ -74,6 +85,15 @@ internal static class OrleansSilo
             // A cleared state keeps its version, so that a writer of before can never take it again.
             storage.DeleteStateOnClear = false;
         }));
+
+    /// <summary>Both ends show a certificate, and each asks whether the other's is a member's.</summary>
+    private static void Secure(TlsOptions options, ClusterTls tls)
+    {
+        options.RemoteCertificateMode = RemoteCertificateMode.RequireCertificate;
+        options.ClientCertificateMode = RemoteCertificateMode.RequireCertificate;
+        options.RemoteCertificateValidation = (certificate, _, _) => tls.IsMember(certificate);
+        options.OnAuthenticateAsClient = static (_, authentication) => authentication.TargetHost = "pathways";
+    }
 
     private static StateSerializer Serializer(IServiceProvider services) => new(services.GetServices<IJsonTypeInfoResolver>());
 

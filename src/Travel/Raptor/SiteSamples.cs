@@ -7,7 +7,12 @@ namespace Pathways.Travel.Raptor;
 /// Journeys to one site: for every home a count of deadlines × draws by whole minutes, with the first journey of each. Reused
 /// from site to site, not shared between threads.
 /// </summary>
-internal sealed class SiteSamples(int homes, TimetableRules rules, int draws)
+/// <param name="homes">How many homes.</param>
+/// <param name="rules">The rules of travel.</param>
+/// <param name="draws">How many draws.</param>
+/// <param name="stride">Most vehicles that the search looks at.</param>
+/// <param name="rides">Most vehicles of a journey that counts here, no more than the search looks at.</param>
+internal sealed class SiteSamples(int homes, TimetableRules rules, int draws, int stride, int rides)
 {
     private readonly int _bins = (rules.LimitSeconds / 60) + 2;
     private readonly int[] _count = new int[homes * ((rules.LimitSeconds / 60) + 2)];
@@ -17,11 +22,13 @@ internal sealed class SiteSamples(int homes, TimetableRules rules, int draws)
     private readonly int[] _met = new int[homes];
     private readonly (int Leave, int Vehicles, int Arrive, ushort Minutes)[] _current = new (int, int, int, ushort)[homes];
 
-    /// <summary>Seconds on foot to the site by home, or <see cref="Seconds.Never"/>.</summary>
-    public int[] OnFoot { get; } = new int[homes];
+    private int[] _onFoot = [];
 
-    public void Begin()
+    /// <summary>A new site.</summary>
+    /// <param name="onFoot">Seconds on foot to it by home, or <see cref="Seconds.Never"/>.</param>
+    public void Begin(int[] onFoot)
     {
+        _onFoot = onFoot;
         Array.Clear(_count);
         Array.Clear(_early);
         Array.Clear(_met);
@@ -31,17 +38,17 @@ internal sealed class SiteSamples(int homes, TimetableRules rules, int draws)
     public void BeginDraw() => Array.Fill(_current, (Seconds.Never, 0, 0, TravelMatrix.Unreachable));
 
     /// <summary>Counts the best journey of every home for a deadline, the search having departed for all arrivals up to it.</summary>
-    public void Count(RangeSearch search, int rides, int deadline, int draw, bool last)
+    public void Count(RangeSearch search, int deadline, int draw, bool last)
     {
         var best = search.Best;
         for (var home = 0; home < homes; home++)
         {
-            // In mirrored time the earliest arrival is the latest departure; that of all vehicles together stands last.
-            var leave = best[(home * rides) + rides - 1];
-            if (OnFoot[home] - deadline <= leave && OnFoot[home] <= rules.LimitSeconds)
-                Met(home, OnFoot[home], deadline - OnFoot[home], OnFoot[home], 0, draw, last);
+            // In mirrored time the earliest arrival is the latest departure; that of the most vehicles counts.
+            var leave = best[(home * stride) + rides - 1];
+            if (_onFoot[home] - deadline <= leave && _onFoot[home] <= rules.LimitSeconds)
+                Met(home, _onFoot[home], deadline - _onFoot[home], _onFoot[home], 0, draw, last);
             else if (leave != Seconds.Never)
-                ByVehicle(search, rides, home, leave, deadline, draw, last);
+                ByVehicle(search, home, leave, deadline, draw, last);
             else if (last)
                 _byLast[(home * draws) + draw] = TravelMatrix.Unreachable;
         }
@@ -59,15 +66,15 @@ internal sealed class SiteSamples(int homes, TimetableRules rules, int draws)
         return new SiteFigures((ushort)half, (ushort)Rank(home, 90), (ushort)Rank(home, 100), middle, leave, carried, (int)((_early[home] + (_met[home] * 30L)) / (_met[home] * 60L)));
     }
 
-    private void ByVehicle(RangeSearch search, int rides, int home, int leave, int deadline, int draw, bool last)
+    private void ByVehicle(RangeSearch search, int home, int leave, int deadline, int draw, bool last)
     {
         ref var current = ref _current[home];
         var vehicles = 0;
-        while (search.Best[(home * rides) + vehicles] != leave)
+        while (search.Best[(home * stride) + vehicles] != leave)
             vehicles++;
         if (current.Leave != leave || current.Vehicles != vehicles)
         {
-            var at = (home * rides) + vehicles;
+            var at = (home * stride) + vehicles;
             var arrive = -search.Left[at];
             current = (leave, vehicles, arrive, (ushort)((arrive + leave + 30) / 60));
             var bin = (home * _bins) + current.Minutes;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pathways.Model;
 using Pathways.Travel.Timetables;
 
@@ -9,28 +10,33 @@ internal sealed class SiteSearch
     private readonly Timetable _timetable;
     private readonly IReadOnlyList<GeoPoint> _homes;
     private readonly Targets _targets;
-    private readonly int _rides;
     private readonly RangeSearch _search;
     private readonly int[] _deadlines;
     private readonly List<Boarding> _boardings = [];
 
-    public SiteSearch(Timetable timetable, IReadOnlyList<GeoPoint> homes, Targets targets, int rides)
+    /// <param name="timetable">The day.</param>
+    /// <param name="homes">Where journeys start.</param>
+    /// <param name="targets">The homes by the stops near them.</param>
+    /// <param name="rides">Most vehicles of a journey, for each set of samples; one search serves them all.</param>
+    public SiteSearch(Timetable timetable, IReadOnlyList<GeoPoint> homes, Targets targets, IReadOnlyList<int> rides)
     {
-        (_timetable, _homes, _targets, _rides) = (timetable, homes, targets, rides);
-        _search = new RangeSearch(timetable.Backward, rides);
+        (_timetable, _homes, _targets) = (timetable, homes, targets);
+        _search = new RangeSearch(timetable.Backward, rides.Max());
         _deadlines = timetable.Rules.Deadlines();
-        Samples = new SiteSamples(homes.Count, timetable.Rules, timetable.DrawCount);
+        Samples = [.. rides.Select(most => new SiteSamples(homes.Count, timetable.Rules, timetable.DrawCount, rides.Max(), most))];
     }
 
-    /// <summary>What the last site's searches found.</summary>
-    public SiteSamples Samples { get; }
+    /// <summary>What the last site's searches found, for each most of vehicles.</summary>
+    public ImmutableArray<SiteSamples> Samples { get; }
 
     public void Run(GeoPoint site)
     {
         var access = _timetable.Access(site);
-        Samples.Begin();
-        for (var home = 0; home < _homes.Count; home++)
-            Samples.OnFoot[home] = _timetable.OnFoot(_homes[home], site);
+        var onFoot = new int[_homes.Count];
+        for (var home = 0; home < onFoot.Length; home++)
+            onFoot[home] = _timetable.OnFoot(_homes[home], site);
+        foreach (var samples in Samples)
+            samples.Begin(onFoot);
         for (var draw = 0; draw < _timetable.DrawCount; draw++)
             Run(access, draw);
     }
@@ -41,7 +47,8 @@ internal sealed class SiteSearch
         var (low, high) = (-_deadlines[^1], _timetable.Rules.EarlySeconds - _deadlines[0]);
         FirstVehicles.Collect(_timetable.Backward.Lines, starts, access, low, high, _boardings);
         _search.Begin(starts, _targets);
-        Samples.BeginDraw();
+        foreach (var samples in Samples)
+            samples.BeginDraw();
         var boardings = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_boardings);
         var next = 0;
         for (var i = 0; i < _deadlines.Length; i++)
@@ -49,7 +56,8 @@ internal sealed class SiteSearch
             while (next < boardings.Length && boardings[next].Departure >= -_deadlines[i])
                 next += _search.DepartNext(boardings[next..], _timetable.Rules.LimitSeconds);
 
-            Samples.Count(_search, _rides, _deadlines[i], draw, i == _deadlines.Length - 1);
+            foreach (var samples in Samples)
+                samples.Count(_search, _deadlines[i], draw, i == _deadlines.Length - 1);
         }
     }
 }

@@ -6,8 +6,9 @@ namespace Pathways.Travel.Raptor;
 /// <summary>Makes a table of journeys between all homes and all sites: one backward search per site and draw serves all homes.</summary>
 internal static class TravelTables
 {
-    public static TravelTable Make(
-        Timetable timetable, IReadOnlyList<TravelPoint> homes, IReadOnlyList<TravelPoint> sites, int rides, string label, string hash,
+    /// <summary>One table for each most of vehicles, by one and the same searches.</summary>
+    public static TravelTable[] Make(
+        Timetable timetable, IReadOnlyList<TravelPoint> homes, IReadOnlyList<TravelPoint> sites, IReadOnlyList<int> rides, string label, string hash,
         int threads, IProgress<double>? progress, CancellationToken cancellation)
     {
         var access = new StopWalk[homes.Count][];
@@ -15,17 +16,21 @@ internal static class TravelTables
         Parallel.For(0, homes.Count, options, home => access[home] = timetable.Access(homes[home].Location));
         var targets = Targets.Of(timetable.Feed.Stops.Length, access);
         var places = homes.Select(home => home.Location).ToArray();
-        var figures = new SiteFigures[homes.Count * sites.Count];
+        var figures = rides.Select(_ => new SiteFigures[homes.Count * sites.Count]).ToArray();
         var done = 0;
         Parallel.For(0, sites.Count, options, () => new SiteSearch(timetable, places, targets, rides), (site, _, search) =>
         {
             search.Run(sites[site].Location);
-            for (var home = 0; home < places.Length; home++)
-                figures[(home * sites.Count) + site] = search.Samples.Figures(home);
+            for (var table = 0; table < figures.Length; table++)
+            {
+                for (var home = 0; home < places.Length; home++)
+                    figures[table][(home * sites.Count) + site] = search.Samples[table].Figures(home);
+            }
+
             progress?.Report(Interlocked.Increment(ref done) / (double)sites.Count);
             return search;
         }, _ => { });
-        return Table(homes, sites, figures, label, hash);
+        return [.. figures.Select(each => Table(homes, sites, each, label, hash))];
     }
 
     private static TravelTable Table(IReadOnlyList<TravelPoint> homes, IReadOnlyList<TravelPoint> sites, SiteFigures[] figures, string label, string hash)

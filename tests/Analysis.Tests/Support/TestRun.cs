@@ -18,6 +18,7 @@ internal sealed class TestRun
 
     /// <summary>Minutes zone × site; 75 is the limit.</summary>
     public ushort[] Minutes { get; set; } = [20, 80, 60, 40, 30, 200, TravelMatrix.Unreachable, 70, 10];
+    public TravelWays? Ways { get; set; }
     public double[] People16And17 { get; set; } = [100, 100, 200];
     public List<int[]> Options { get; } = [];
     public List<int> Choice { get; } = [];
@@ -90,7 +91,11 @@ internal sealed class TestRun
         "baseline", "", "", "lcpa", new AcademicYear(Year), 1,
         parameters.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value), "scenario");
 
-    public TravelMatrix Travel() => new(["Z1", "Z2", "Z3"], ["S1", "S2", "S3"], Minutes, "test", "travel");
+    public TravelMatrix Travel() => new(["Z1", "Z2", "Z3"], ["S1", "S2", "S3"], Minutes, "test", "travel")
+    {
+        Ways = Ways,
+        Assisted = Ways is null ? null : new TravelMatrix(["Z1", "Z2", "Z3"], ["S1", "S2", "S3"], Minutes, "taken", "taken"),
+    };
 
     public ChoiceSet ChoiceSet()
     {

@@ -24,6 +24,42 @@ public sealed class TravelMatrixCacheTests : IDisposable
     }
 
     [Fact]
+    public void What_journeys_are_made_of_and_other_needs_are_kept_with_the_minutes()
+    {
+        var ways = new TravelWays([0, 1, 0, 2, 0, 0], [0, 0, 1, 1, 0, 0], [0, 300, 225, 65_535, 0, 0], [0, 630, 485, 1566, 0, 0], [false, true, false, false, false, false]);
+        TravelMatrix Other(ushort first) => new(Matrix.ZoneCodes, Matrix.SiteIds, [first, 2, 3, 4, TravelMatrix.Unreachable, 6], "of need", "def");
+        Cache.Write(new TravelMatrix(Matrix.ZoneCodes, Matrix.SiteIds, Matrix.Minutes.ToArray(), "modelled", "abc")
+        {
+            Ways = ways, Trained = new TravelMatrix(Matrix.ZoneCodes, Matrix.SiteIds, [9, 9, 9, 9, 9, 9], "trained", "t") { Ways = ways }, Assisted = Other(7),
+        });
+
+        var read = Cache.TryRead("abc").ShouldNotBeNull();
+
+        foreach (var kept in new[] { read.Ways, read.Trained!.Ways })
+        {
+            kept.ShouldNotBeNull().Buses.ShouldBe(ways.Buses);
+            kept.Trains.ShouldBe(ways.Trains);
+            kept.FarePence.ShouldBe(ways.FarePence);
+            kept.YearPounds.ShouldBe(ways.YearPounds);
+            kept.SaverCovers.ShouldBe(ways.SaverCovers);
+        }
+
+        read.For(TravelNeed.Trained)[1, 1].ShouldBe((ushort)9);
+        read.For(TravelNeed.Assisted)[0, 0].ShouldBe((ushort)7);
+        (read.Assisted!.Label, read.Assisted.Hash, read.Assisted.Ways).ShouldBe(("of need", "def", null));
+    }
+
+    [Fact]
+    public void A_matrix_of_an_older_layout_is_as_good_as_absent()
+    {
+        Cache.Write(Matrix);
+        var bytes = File.ReadAllBytes(StoredFile)[..^32];
+        bytes[8] = (byte)'1';
+        File.WriteAllBytes(StoredFile, [.. bytes, .. System.Security.Cryptography.SHA256.HashData(bytes)]);
+        Cache.TryRead("abc").ShouldBeNull();
+    }
+
+    [Fact]
     public void Nothing_is_found_in_a_folder_that_is_not_there()
         => Cache.TryRead("abc").ShouldBeNull();
 

@@ -38,9 +38,12 @@ internal static class MadeUp
             0, 1, 2)
         {
             ColdSpots = ColdSpots(rows),
+            Travel = Travel(rows),
             Equity = MadeUpMore.Equity(areas),
             Flows = MadeUpMore.Flows(areas),
             Access = MadeUpMore.Access(rows),
+            ApprenticeshipReach = MadeUpMore.Apprenticeships(areas),
+            Send = MadeUpMore.Send(areas),
             Replications = new ReplicationResults(4, [.. areas.Append(Area("ALL", "Kent and Medway", AreaKind.All, 45)).SelectMany(area => Bands.Select(band => (LevelBand?)band).Append(null)
                 .Select(band => new AreaReplications(area.Code, band, [90, 100, 110, 100], [300, 320, 280, 300], 0)))]),
         };
@@ -65,6 +68,26 @@ internal static class MadeUp
                 "no_place_all", null, MeasureGroup.All, false,
                 [.. zones.DistinctBy(zone => zone.MsoaCode).Select((zone, index) => new MsoaTest(zone.MsoaCode, 4 - index, index == 0 ? 0.001 : 0.6, index == 0))],
                 [new ColdSpotCluster([zones[0].MsoaCode], 3.2, 1.8, 0.004)])]);
+    }
+
+    /// <summary>Zones without a course have a way out by bus and train, the first of them none.</summary>
+    private static TravelResults Travel(ImmutableArray<ZoneResult> zones)
+    {
+        var way = new Itinerary(450, 533.5,
+        [
+            new Leg(TravelMode.Walk, "start", "Green", 450, 455, null, null),
+            new Leg(TravelMode.Wait, "Green", "Green", 455, 460, "7", 60),
+            new Leg(TravelMode.Bus, "Green", "Town", 460, 490, "7", 60) { TripId = "t7", FromStopId = "g", ToStopId = "t" },
+            new Leg(TravelMode.Rail, "Town", "City", 500, 533.5, "Main line", null) { TripId = "m1", FromStopId = "t", ToStopId = "c" },
+        ]);
+        PlacedTravel Placed(int all) => new(all, [all - 9, 2, 3, 4, 0, 0], [new(45, 30), new(60, 12), new(75, 0)], all, 630, 5);
+        return new TravelResults(
+            [.. AreaNames.Select((_, index) => $"A{index}").Append("E10000016").Append("ALL").SelectMany(code => Bands.Select(band => (LevelBand?)band).Append(null)
+                .Select(band => new AreaTravel(code, band, 130, Placed(110), Placed(120), [new(45, 33), new(60, 20), new(75, null)])))],
+            [.. zones.SelectMany(zone => zone.Access.Where(access => access.Class == AccessClass.None).Select(access => (zone, access.Band)))
+                .Select((pair, index) => index == 0
+                    ? new ZoneJourney(pair.zone.Code, pair.Band, null, null, null, null, null)
+                    : new ZoneJourney(pair.zone.Code, pair.Band, "S1", "Site 1", 83, 1566, way))]);
     }
 
     private static AreaResult Area(string code, string name, AreaKind kind, int size)

@@ -139,6 +139,24 @@ public sealed class RoutingProperties
             two.LeaveHomeMinutes.ShouldBe(one.LeaveHomeMinutes);
         });
 
+    [Fact]
+    public void One_search_gives_the_tables_of_several_limits_of_changes()
+        => ForAllSeeds(50, seed =>
+        {
+            var (draft, points) = RandomFeeds.Make(seed);
+            var timetable = Timetable.From(draft.Build(), FeedDraft.Tuesday, Wide);
+            TravelPoint[] named = [.. points.Select((point, i) => new TravelPoint($"p{i}", point))];
+            TravelTable[] Tables(params int[] rides) => TravelTables.Make(timetable, named, named, rides, "made", "", 1, null, CancellationToken.None);
+            var together = Tables(3, 1, 2);
+            foreach (var (table, alone) in together.Zip([Tables(3)[0], Tables(1)[0], Tables(2)[0]]))
+            {
+                table.Matrix.Minutes.ToArray().ShouldBe(alone.Matrix.Minutes.ToArray());
+                table.Buses.ShouldBe(alone.Buses);
+                table.Trains.ShouldBe(alone.Trains);
+                table.LeaveHomeMinutes.ShouldBe(alone.LeaveHomeMinutes);
+            }
+        });
+
     private static void Holds(TravelTable table, int at, Tried?[] best)
     {
         if (best[^1] is not { } last)
@@ -175,7 +193,7 @@ public sealed class RoutingProperties
     private static TravelTable Table(Timetable timetable, GeoPoint[] points, int threads = 1)
     {
         TravelPoint[] named = [.. points.Select((point, i) => new TravelPoint($"p{i}", point))];
-        return TravelTables.Make(timetable, named, named, timetable.Rules.Rides, "made", "", threads, null, CancellationToken.None);
+        return TravelTables.Make(timetable, named, named, [timetable.Rules.Rides], "made", "", threads, null, CancellationToken.None)[0];
     }
 
     private static IEnumerable<double> Speeds(GtfsFeed feed) => feed.Trips.SelectMany(trip => Enumerable.Range(trip.FirstStopTime + 1, trip.StopCount - 1).Select(i =>

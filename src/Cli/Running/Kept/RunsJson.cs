@@ -35,6 +35,8 @@ internal static class RunsJson
         json.WriteNumber("seed", run.Request.Seed);
         json.WriteString("engine", run.EngineVersion);
         json.WriteNumber("attempt", run.Attempt);
+        json.WriteString("base_run", run.Request.BaseRunId);
+        json.WriteNumber("learners_asked", run.LearnersAsked);
         json.WriteString("started_at", run.StartedAt);
         json.WriteString("changed_at", run.ChangedAt);
         json.WriteString("result_hash", run.ResultHash);

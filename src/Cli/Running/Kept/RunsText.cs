@@ -41,6 +41,8 @@ internal static class RunsText
         Line("dataset", $"{run.Request.DatasetName}  {run.Request.DatasetHash}");
         Line("seed", run.Request.Seed.ToString(CultureInfo.InvariantCulture));
         Line("engine", run.EngineVersion);
+        if (run.Request.BaseRunId is { } known && run.Step > 2)
+            Line("asked", string.Create(CultureInfo.InvariantCulture, $"{run.LearnersAsked:N0} learners; the others have the suitable courses that they have in {known}"));
         Line("started", At(run.StartedAt));
         Line("changed", At(run.ChangedAt));
         if (run.ResultHash is { } hash)

@@ -57,6 +57,9 @@ internal sealed class SeededStory
     /// <summary>Steps of the last story, for those who measure.</summary>
     public int Steps => _loop.Steps;
 
+    /// <summary>Whether some run of the story had another for its base.</summary>
+    public bool HadBase => _hashes.Keys.Any(runId => _checks.Record(runId)?.Request?.BaseRunId is not null);
+
     /// <summary>Plays a seed; throws when something that must hold did not.</summary>
     public static SeededStory Play(int seed, Planted planted = Planted.Nothing)
     {

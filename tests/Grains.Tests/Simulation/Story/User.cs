@@ -20,7 +20,7 @@ internal sealed class User(string runId, Scenario scenario, SimProcess self, Hos
     /// <summary>Ends when the run is done and settled.</summary>
     public async Task WantAsync()
     {
-        await Task.Delay(faults.Seconds(3), self.Clock);
+        await Task.Delay(faults.Seconds(random.Next(3) == 0 ? 120 : 3), self.Clock); // a late one may find a base for its run
         var request = await UntilItWorksAsync("prepare", client => client.PrepareAsync(scenario, SmallScenarios.WorldOf(World, scenario), static () => [1, 2, 3], CancellationToken.None));
         var watching = WatchAsync();
         do
@@ -30,7 +30,7 @@ internal sealed class User(string runId, Scenario scenario, SimProcess self, Hos
                 _ = CancelLaterAsync();
         }
         while (await EndAsync() != RunPhase.Done);
-        await SettledAsync();
+        await SettledAsync(RunPhase.Done);
         await watching;
     }
 
@@ -74,7 +74,7 @@ internal sealed class User(string runId, Scenario scenario, SimProcess self, Hos
             Believe(view);
             if (view.Phase == RunPhase.Cancelled)
             {
-                await SettledAsync();
+                await SettledAsync(RunPhase.Cancelled);
                 if (checks.Parts(runId) is { Length: > 0 } left)
                     throw new SimulationException($"Run {runId} was cancelled and left {string.Join(", ", left)}.");
             }
@@ -99,13 +99,14 @@ internal sealed class User(string runId, Scenario scenario, SimProcess self, Hos
             trace.Note($"{runId} is cancelled before its cancelling was acknowledged");
     }
 
-    private async Task SettledAsync()
+    /// <summary>Waits until the catalogue knows this end as settled; of two hosts one may still tell the end of an earlier start.</summary>
+    private async Task SettledAsync(RunPhase end)
     {
         while (true)
         {
             var known = await UntilItWorksAsync("runs", client => client.RunsAsync());
             var entry = known.FirstOrDefault(entry => entry.RunId == runId);
-            if (entry is { Settled: true } && entry.Phase.IsFinal())
+            if (entry is { Settled: true } && entry.Phase == end)
                 return;
             await Task.Delay(TimeSpan.FromSeconds(1), self.Clock);
         }

@@ -1,13 +1,13 @@
 using System.Globalization;
 using Pathways.Model;
 
-namespace Pathways.Cli.Terminal;
+namespace Pathways.Report;
 
 /// <summary>
 /// Journeys in words. Where only a headway is known, the headway stands in the place of a clock time, and the times of leaving
 /// and arriving are said to be modelled.
 /// </summary>
-internal static class JourneyText
+public static class JourneyText
 {
     /// <summary>Whether every vehicle of the journey has its minutes in the timetable.</summary>
     public static bool IsExact(Itinerary journey) => journey.Legs.All(leg => leg.HeadwayMinutes is null);
@@ -28,6 +28,7 @@ internal static class JourneyText
         {
             TravelMode.Walk => $"walk {minutes} to {leg.To}",
             TravelMode.Wait => leg.HeadwayMinutes is null ? $"wait {minutes}" : $"wait about {minutes}",
+            _ when leg.Service is null => $"by {Word(leg.Mode)} {minutes} to {leg.To}",
             _ when leg.HeadwayMinutes is { } headway => Plain($"{Word(leg.Mode)} {leg.Service}, every {headway} min, {leg.From} to {leg.To}, {minutes}"),
             _ => $"{Word(leg.Mode)} {leg.Service}, {Clock(leg.DepartMinutes)} from {leg.From}, {Clock(leg.ArriveMinutes)} at {leg.To}"
                 + (leg.TripId is null ? "" : $" (trip {leg.TripId}, stops {leg.FromStopId} to {leg.ToStopId})"),
