@@ -52,6 +52,8 @@ public static class RunAnalysis
             Fingerprint.Of(choice.PlacedPool), Fingerprint.Of(best.PlacedPool))
         {
             Travel = TravelAnalysis.Of(run, courses, groups, zones),
+            ApprenticeshipReach = ApprenticeshipReachAnalysis.Of(run, market, groups),
+            Send = SendAnalysis.Of(run, groups),
             Access = AccessAnalysis.Of(run, courses),
             Equity = EquityAnalysis.Of(run, groups),
             Flows = FlowAnalysis.Of(world, choiceSet, choice),

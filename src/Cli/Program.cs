@@ -18,6 +18,7 @@ var root = new RootCommand("Pathways: post-16 pathways matching and provision ga
     AreasCommand.Create(shell),
     ValidateCommand.Create(shell),
     SensitivityCommand.Create(shell),
+    YearsCommand.Create(shell),
     RunsCommand.Create(shell),
     ExplainCommand.Create(shell),
     DataCommand.Create(shell),
