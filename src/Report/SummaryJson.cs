@@ -29,6 +29,11 @@ internal static class SummaryJson
                 Area(json, area);
             json.WriteEndArray();
             TravelJson.Write(json, result.Travel, provenance);
+            EquityJson.Write(json, result.Equity);
+            FlowJson.Write(json, result.Flows);
+            NeetJson.Neet(json, result);
+            NeetJson.Validation(json, result);
+            NeetJson.Sensitivity(json, result);
             Assumptions(json, result);
             json.WriteEndObject();
         }

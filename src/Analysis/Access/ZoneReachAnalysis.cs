@@ -59,6 +59,7 @@ internal static class ZoneReachAnalysis
             inReach.Length == 0 || run.Best is null ? null : inReach.Max(pool => run.Best.ValueOfOneMorePlace[pool]));
     }
 
-    private static bool ForPlans(SeatPool pool, CourseOffer offer)
+    /// <summary>Whether a pool's places are for holders of a plan only.</summary>
+    internal static bool ForPlans(SeatPool pool, CourseOffer offer)
         => pool.Kind == PoolKind.Commissioned || offer.EntryRequirement == EntryRequirement.Ehcp || offer.ProvisionType == ProvisionType.SupportedInternship;
 }

@@ -17,10 +17,10 @@ internal sealed class ColdSpotAnalysis
     private readonly int[] _competing;
     private readonly int[] _noPlaceBest;
 
-    private ColdSpotAnalysis(RunView run, ColdSpotParameters parameters, OpenCourses courses, Replicated replicated, CourseReach[] reach)
+    private ColdSpotAnalysis(RunView run, ColdSpotParameters parameters, OpenCourses courses, Replicated replicated, CourseReach[] reach, int[] narrowBelow)
     {
         (_run, _parameters, _courses, _replicated, Reach) = (run, parameters, courses, replicated, reach);
-        _remedies = new Remedies(run, parameters, courses);
+        _remedies = new Remedies(run, parameters, courses, narrowBelow);
         _shareOfAll = [.. Enumerable.Range(0, Bands).Select(ShareOfAll)];
         (_competing, _noPlaceBest) = (new int[reach.Length], new int[reach.Length]);
         for (var i = 0; i < run.ChoiceSet.LearnerCount; i++)
@@ -41,8 +41,9 @@ internal sealed class ColdSpotAnalysis
         var drawn = new CourseReach[replicated.Redraws.Length][];
         Threaded.For(drawn.Length, threads, draw => drawn[draw] = courses.Of(replicated.Redraws[draw]), cancellationToken);
         var reach = courses.Of(null);
-        var kinds = new ZoneKinds(parameters, new FullAround(run, map, replicated, measures, parameters.FullRatio)).Of(reach, drawn);
-        var analysis = new ColdSpotAnalysis(run, parameters, courses, replicated, reach);
+        var narrowBelow = NarrowRule.Below(run, courses, parameters.NarrowSubjects);
+        var kinds = new ZoneKinds(parameters, new FullAround(run, map, replicated, measures, parameters.FullRatio), narrowBelow).Of(reach, drawn);
+        var analysis = new ColdSpotAnalysis(run, parameters, courses, replicated, reach, narrowBelow);
         var (zones, areas) = (ImmutableArray.CreateBuilder<ColdSpotZone>(), ImmutableArray.CreateBuilder<ColdSpotArea>());
         for (var band = 0; band < Bands; band++)
             analysis.Add((LevelBand)band, kinds, zones, areas);

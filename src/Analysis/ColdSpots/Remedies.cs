@@ -8,7 +8,7 @@ namespace Pathways.Analysis;
 /// only where it would end what makes the spot cold for every one of its zones; new provision always would. Places left empty are those of the
 /// run's own <c>choice</c>, at courses that run. No provider is named.
 /// </summary>
-internal sealed class Remedies(RunView run, ColdSpotParameters parameters, OpenCourses courses)
+internal sealed class Remedies(RunView run, ColdSpotParameters parameters, OpenCourses courses, int[] narrowBelow)
 {
     private readonly int _limit = run.Parameters.TravelLimitMinutes;
     private readonly HashSet<int> _notRunning = [.. run.Choice.ClosedPools];
@@ -19,7 +19,7 @@ internal sealed class Remedies(RunView run, ColdSpotParameters parameters, OpenC
         var found = ImmutableArray.CreateBuilder<Remedy>();
         if (kind == ColdSpotKind.Full && Empty(zones, pools, 0, _limit) is { } empty)
             found.Add(new Remedy(RemedyKind.EmptyPlaces, empty.Places, empty.Minutes));
-        if (TravelHelp(kind, zones, pools) is { } help)
+        if (TravelHelp(band, kind, zones, pools) is { } help)
             found.Add(help);
         if (CanExpand(kind, zones))
             found.Add(new Remedy(RemedyKind.ExpandExisting, null, null));
@@ -27,7 +27,7 @@ internal sealed class Remedies(RunView run, ColdSpotParameters parameters, OpenC
         return found.ToImmutable();
     }
 
-    private Remedy? TravelHelp(ColdSpotKind kind, ImmutableArray<int> zones, int[] pools)
+    private Remedy? TravelHelp(LevelBand band, ColdSpotKind kind, ImmutableArray<int> zones, int[] pools)
     {
         var further = _limit + parameters.TravelHelpMinutes;
         switch (kind)
@@ -39,7 +39,7 @@ internal sealed class Remedies(RunView run, ColdSpotParameters parameters, OpenC
             default:
                 Func<int, bool> mended = kind == ColdSpotKind.Fragile
                     ? zone => Within(zone, pools, further).Select(pool => courses.ProviderOf(run.SiteOfPool[pool])).Distinct().Count() > 1
-                    : zone => Within(zone, pools, further).Select(pool => run.OfferOf(pool).SsaTier1).Distinct(StringComparer.Ordinal).Count() >= parameters.NarrowSubjects;
+                    : zone => Within(zone, pools, further).Select(pool => run.OfferOf(pool).SsaTier1).Distinct(StringComparer.Ordinal).Count() >= narrowBelow[(int)band];
                 return zones.All(mended) ? new Remedy(RemedyKind.TravelHelp, null, further) : null;
         }
     }

@@ -30,11 +30,20 @@ public enum DrawPurpose
     /// <summary>At which of the provider's sites it is taught.</summary>
     OfferSite = 20,
 
+    /// <summary>Whether a learner is doubled or taken away when a scenario's cohort grows or shrinks.</summary>
+    CohortGrowth = 21,
+
+    /// <summary>A number of the analysis between its low and high value.</summary>
+    Parameter = 22,
+
     /// <summary>Which zones a reference draw of a spatial statistic takes.</summary>
     SpatialReference = 32,
 
     /// <summary>Where a case of a scan statistic's replication falls.</summary>
     ScanReplication = 33,
+
+    /// <summary>What becomes of a learner from one year to the next.</summary>
+    Progression = 48,
 }
 
 /// <summary>

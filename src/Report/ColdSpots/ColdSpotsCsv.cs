@@ -22,7 +22,7 @@ internal static class ColdSpotsCsv
         new("area_name", "text", "Its name.", area => area.AreaName),
         new("level", "filter", "Level of the courses.", area => Phrases.LevelCode(area.Band)),
         new("basis", "text", "Basis of the figures of the row.", _ => "modelled"),
-        new("kind", "code", "What is missing: no_course_in_reach, full, fragile, far or narrow; the first that holds.", area => ColdSpotWords.KindCode(area.Kind)),
+        new("kind", "code", "What is missing: no_course_in_reach, full, fragile, far or narrow (fewer than three sector subject areas, or than half of those that the county teaches at the level, rounded up, where that is less); the first that holds.", area => ColdSpotWords.KindCode(area.Kind)),
         new("reading", "text", "The kind in words, or that it is a possible gap only.", ColdSpotWords.Reading),
         new("zones", "zones", "Number of zones (LSOA 2021).", area => area.ZoneCodes.Length),
         new("zone_codes", "GSS codes", "Its zones, with spaces between them.", area => string.Join(' ', area.ZoneCodes)),

@@ -37,6 +37,7 @@ public static class ClusterConfiguration
             SiloPort = reader.Whole("SiloPort", 1, 65535, 11111),
             GatewayPort = reader.Whole("GatewayPort", 1, 65535, 30000),
             TrustedNetwork = reader.Flag("TrustedNetwork"),
+            Tls = Tls(configuration, reader),
             ProbeTimeout = reader.Seconds("ProbeTimeoutSeconds", 0.1, 600),
             MissedProbes = reader.WholeOrNull("MissedProbes", 1, 100),
             CollectionAge = reader.Seconds("CollectionAgeSeconds", 61, 86_400) ?? TimeSpan.FromMinutes(15),
@@ -44,8 +45,14 @@ public static class ClusterConfiguration
             BlobMebibytes = reader.Whole("BlobMebibytes", 1, 1000, 256),
         };
         reader.Done();
-        PrivateAddress.Require(settings.Address, settings.TrustedNetwork, $"{Section}:Address");
+        PrivateAddress.Require(settings.Address, settings.TrustedNetwork || settings.Tls is not null, $"{Section}:Address");
         return settings;
+    }
+
+    private static ClusterTls? Tls(IConfiguration configuration, SettingsReader cluster)
+    {
+        cluster.Text(TlsConfiguration.Name); // a section of its own, which this one knows
+        return TlsConfiguration.Read(configuration);
     }
 
     internal static IPAddress? Address(SettingsReader reader, string key)

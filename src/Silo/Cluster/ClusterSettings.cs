@@ -14,7 +14,7 @@ public sealed class ClusterSettings
     /// <summary>Whether this process is a silo, or asks silos.</summary>
     public ClusterRole Role { get; init; } = ClusterRole.Silo;
 
-    /// <summary>Which silos find one another. Silos of two clusters on one database do not meet.</summary>
+    /// <summary>Which silos find one another. Silos of two clusters on one database do not meet, nor do those of two engine versions.</summary>
     public string ClusterId { get; init; } = "pathways";
 
     /// <summary>Whose stored states these are; stays the same over every deployment.</summary>
@@ -32,8 +32,11 @@ public sealed class ClusterSettings
     /// <summary>TCP port for clients.</summary>
     public int GatewayPort { get; init; } = 30000;
 
-    /// <summary>That the operator vouches for the network around a public address: the traffic between silos is not encrypted.</summary>
+    /// <summary>That the operator vouches for the network around a public address, although the traffic between silos is not encrypted.</summary>
     public bool TrustedNetwork { get; init; }
+
+    /// <summary>Certificates with which silos and clients encrypt what they say and know one another; null for neither.</summary>
+    public ClusterTls? Tls { get; init; }
 
     /// <summary>How long the others wait for a silo's answer to a probe; null for Orleans's default.</summary>
     public TimeSpan? ProbeTimeout { get; init; }

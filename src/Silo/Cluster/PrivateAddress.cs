@@ -27,9 +27,9 @@ public static class PrivateAddress
         return IPAddress.IsLoopback(plain) || Networks.Any(network => network.Contains(plain));
     }
 
-    /// <summary>Refuses a public address, unless the operator vouches for its network.</summary>
+    /// <summary>Refuses a public address, unless the operator vouches for its network or what is said there is encrypted.</summary>
     /// <param name="address">The address to listen on.</param>
-    /// <param name="trustedNetwork">Whether the operator vouches.</param>
+    /// <param name="trustedNetwork">Whether the operator vouches, or it is encrypted.</param>
     /// <param name="field">The setting that gave it.</param>
     /// <exception cref="InvalidInputException">It is public, or no address that others could reach.</exception>
     public static void Require(IPAddress address, bool trustedNetwork, string field)
@@ -46,8 +46,8 @@ public static class PrivateAddress
 
         if (!trustedNetwork && !Is(address))
         {
-            throw Refused(address, field, "is public, and what silos say to one another is not encrypted",
-                "listen on a private interface, or give --trusted-network when the network itself is closed or encrypted");
+            throw Refused(address, field, "is public, and what is said there is not encrypted",
+                "listen on a private interface, give the silos certificates (Cluster:Tls), or --trusted-network when the network itself is closed or encrypted");
         }
     }
 

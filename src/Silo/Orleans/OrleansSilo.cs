@@ -4,10 +4,12 @@ using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans;
 using Orleans.Configuration;
+using Orleans.Connections.Security;
 using Orleans.Hosting;
 using Orleans.Runtime.Hosting;
 using Orleans.Storage;
 using Pathways.Silo.Cluster;
+using Pathways.Silo.Hosting;
 
 namespace Pathways.Silo.Orleans;
 
@@ -34,6 +36,11 @@ internal static class OrleansSilo
             options.ProbeTimeout = settings.ProbeTimeout ?? options.ProbeTimeout;
             options.NumMissedProbesLimit = settings.MissedProbes ?? options.NumMissedProbesLimit;
         });
+        if (settings.Tls is { } tls)
+        {
+            silo.UseTls(tls.Certificate, options => Secure(options, tls));
+        }
+
         if (settings.SiloName.Length > 0)
         {
             silo.Configure<SiloOptions>(options => options.SiloName = settings.SiloName);
@@ -60,6 +67,12 @@ internal static class OrleansSilo
     public static void Configure(IClientBuilder client, ClusterSettings settings, ConnectionText connection)
     {
         client.Configure<ClusterOptions>(options => Name(options, settings));
+        if (settings.Tls is { } tls)
+        {
+            client.UseTls(tls.Certificate, options => Secure(options, tls));
+        }
+
+        client.UseConnectionRetryFilter(new ConnectPatience(TimeProvider.System, settings.Tls is not null));
         client.AddOutgoingGrainCallFilter<PatientCalls>();
         client.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Invariant, connection.Reveal()));
     }
@@ -75,10 +88,23 @@ internal static class OrleansSilo
             storage.DeleteStateOnClear = false;
         }));
 
+    /// <summary>Both ends show a certificate, and each asks whether the other's is a member's.</summary>
+    private static void Secure(TlsOptions options, ClusterTls tls)
+    {
+        options.RemoteCertificateMode = RemoteCertificateMode.RequireCertificate;
+        options.ClientCertificateMode = RemoteCertificateMode.RequireCertificate;
+        options.RemoteCertificateValidation = (certificate, _, _) => tls.IsMember(certificate);
+        options.OnAuthenticateAsClient = static (_, authentication) => authentication.TargetHost = "pathways";
+    }
+
     private static StateSerializer Serializer(IServiceProvider services) => new(services.GetServices<IJsonTypeInfoResolver>());
 
+    /// <summary>
+    /// Silos of two engine versions never meet, also on one database: grains of a run would be spread over both, and only one of them
+    /// may compute it. What is stored is the service's, which both share.
+    /// </summary>
     private static void Name(ClusterOptions options, ClusterSettings settings) =>
-        (options.ClusterId, options.ServiceId) = (settings.ClusterId, settings.ServiceId);
+        (options.ClusterId, options.ServiceId) = ($"{settings.ClusterId}@{Engine.Version.Value}", settings.ServiceId);
 
     private static int FreePort()
     {

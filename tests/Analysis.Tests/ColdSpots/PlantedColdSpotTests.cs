@@ -65,7 +65,7 @@ public class PlantedColdSpotTests
     [InlineData(3)]
     [InlineData(4)]
     [InlineData(5)]
-    public void One_provider_all_around_is_fragile_and_one_subject_narrow(int seed)
+    public void One_provider_all_around_is_fragile_and_a_county_of_two_subjects_is_narrow_nowhere(int seed)
     {
         var county = new GridCounty(seed);
         for (var site = 0; site < county.Sites.Count / 2; site++)
@@ -80,8 +80,41 @@ public class PlantedColdSpotTests
 
         Cold(result, ColdSpotKind.Fragile).ShouldBe(fragile, ignoreOrder: true);
         Cold(result, ColdSpotKind.Far).ShouldBe(far.Except(fragile), ignoreOrder: true);
-        Cold(result, ColdSpotKind.Narrow).Count.ShouldBe(GridCounty.Zones - fragile.Union(far).Count()); // two subjects in the whole county
+        Cold(result, ColdSpotKind.Narrow).ShouldBeEmpty(); // half of two subjects is one, and every zone has one
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public void Fewer_than_three_of_the_subjects_that_the_county_teaches_is_narrow(int seed)
+    {
+        var county = new GridCounty(seed);
+        var rich = county.AnyZone();
+        for (var i = 0; i < county.Offers.Count; i++)
+        {
+            var near = county.Minutes(rich, county.Offers[i].Site) <= 40;
+            county.Offers[i] = county.Offers[i] with { Subject = near ? county.Offers[i].Subject : i % 2 == 0 ? "05" : "07" };
+        }
+
+        county.Offers.Add((county.Sites.Count - 1, "09", 40)); // five subjects in all: half of them, rounded up, is three
+        var truth = Zones(county, (offers, zone) => offers.Select(offer => offer.Subject).Distinct().Count() < 3 && offers.Min(offer => county.Minutes(zone, offer.Site)) <= 30);
+
+        Cold(county.Analyse((ulong)seed), ColdSpotKind.Narrow).ShouldBe(truth, ignoreOrder: true);
+        truth.ShouldNotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 1)]
+    [InlineData(2, 1)]
+    [InlineData(3, 2)]
+    [InlineData(4, 2)]
+    [InlineData(5, 3)]
+    [InlineData(9, 3)]
+    public void Narrow_is_below_three_subjects_or_below_half_of_those_taught(int taught, int below) => NarrowRule.Below(taught, 3).ShouldBe(below);
 
     [Fact]
     public void Zones_beyond_the_far_limit_are_far_and_help_with_travel_is_the_nearest_remedy()

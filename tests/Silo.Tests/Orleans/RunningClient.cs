@@ -19,7 +19,7 @@ internal sealed class RunningClient : IAsyncDisposable
 
     public RunClient Runs => _host.Services.GetRequiredService<RunClient>();
 
-    public static async Task<RunningClient> StartAsync(string folder, string? connection)
+    public static async Task<RunningClient> StartAsync(string folder, string? connection, ClusterTls? tls = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.AddPathwaysHost(new PathwaysHostOptions
@@ -29,6 +29,7 @@ internal sealed class RunningClient : IAsyncDisposable
             Cluster = new ClusterSettings
             {
                 Connection = connection is null ? null : ConnectionText.Parse(connection, "pathways", "test"),
+                Tls = tls,
                 Role = connection is null ? ClusterRole.Silo : ClusterRole.Client,
             },
         });

@@ -2,6 +2,7 @@ using Pathways.Data.Datasets;
 using Pathways.Data.Population;
 using Pathways.Data.Scenarios;
 using Pathways.Silo.Cluster;
+using Pathways.Silo.Tests.Cluster;
 using Pathways.Silo.Tests.Postgres;
 
 namespace Pathways.Silo.Tests.Orleans;
@@ -93,6 +94,24 @@ public sealed class TwoSilosTests(PostgresServer server) : IAsyncLifetime
         var hash = await client.EndAsync("stop", _ => stopped ??= first.StopAsync());
         (await stopped!).ShouldBe(0);
         hash.ShouldBe(await OfOneAsync());
+    }
+
+    [ClusterFact]
+    public async Task With_certificates_members_come_to_the_same_and_nobody_else_is_let_in()
+    {
+        var authority = new TestAuthority("ours");
+        await using var first = new SiloProcess(_connection, In("s1"), authority.Write(In("c1"), authority.Sign()));
+        await using var second = new SiloProcess(_connection, In("s2"), authority.Write(In("c2"), authority.Sign()));
+        await Task.WhenAll(first.ReadyAsync(), second.ReadyAsync());
+        await using (var member = await RunningClient.StartAsync(In("client"), _connection, new ClusterTls(authority.Sign(), [authority.Certificate])))
+        {
+            await member.BeginAsync("tls", _scenario);
+            (await member.EndAsync("tls")).ShouldBe(await OfOneAsync());
+        }
+
+        (await Should.ThrowAsync<IOException>(() => RunningClient.StartAsync(In("plain"), _connection))).Message.ShouldContain("Cluster:Tls");
+        var stranger = new ClusterTls(new TestAuthority("ours").Sign(), [authority.Certificate]);
+        (await Should.ThrowAsync<IOException>(() => RunningClient.StartAsync(In("stranger"), _connection, stranger))).Message.ShouldContain("Cluster:Tls");
     }
 
     [ClusterFact]

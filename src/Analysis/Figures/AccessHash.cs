@@ -1,0 +1,17 @@
+using Pathways.Model;
+
+namespace Pathways.Analysis;
+
+/// <summary>The figures of access that a result hash covers: a fingerprint for each zone.</summary>
+internal static class AccessHash
+{
+    public static IEnumerable<(string Label, long Value)> Of(AccessResults access) =>
+    [
+        .. access.Kinds.Select(kind => ($"access {kind.Band} {kind.Type} {kind.SsaTier1}", kind.PlanOnly ? 1L : 0)),
+        .. access.Zones.Select((zone, index) => ($"access {index}", unchecked((long)Fingerprint.Of(zone.AsSpan())))),
+        .. access.Msoas.SelectMany(msoa => new (string, long)[]
+        {
+            ($"access {msoa.MsoaCode} {msoa.Band?.ToString() ?? "all"}", msoa.People?.Competing ?? -1), (msoa.MsoaCode, msoa.People?.PlacedChoice ?? -1), (msoa.MsoaCode, msoa.People?.PlacedBest ?? -1),
+        }),
+    ];
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+
+namespace Pathways.Model;
+
+/// <summary>What every zone can reach, kind of course by kind of course; and how the allocation ends by MSOA. Modelled.</summary>
+/// <param name="LimitsMinutes">Minutes one way within which is counted, ascending.</param>
+/// <param name="Kinds">Kinds of course that occur, by level, type, subject, and for whom.</param>
+/// <param name="Zones">By zone in the dataset's order: its rows, as <see cref="Rows"/> reads them; kinds beyond the longest limit are left out.</param>
+/// <param name="Msoas">MSOAs in the dataset's order: each level, then all.</param>
+public sealed record AccessResults(
+    ImmutableArray<int> LimitsMinutes, ImmutableArray<CourseKind> Kinds, ImmutableArray<ImmutableArray<int>> Zones, ImmutableArray<MsoaAccess> Msoas)
+{
+    /// <summary>Not looked at.</summary>
+    public static AccessResults None { get; } = new([], [], [], []);
+
+    /// <summary>Numbers of one row: kind, courses and places within each limit, nearest minutes, pounds a year (−1 where not known).</summary>
+    public int Width => (2 * LimitsMinutes.Length) + 3;
+
+    /// <summary>The rows of a zone, by kind.</summary>
+    /// <param name="zone">Zone index.</param>
+    public IEnumerable<AccessRow> Rows(int zone)
+    {
+        var numbers = Zones[zone];
+        for (var start = 0; start < numbers.Length; start += Width)
+        {
+            var at = start;
+            yield return new AccessRow(
+                Kinds[numbers[at]],
+                [.. LimitsMinutes.Select((limit, index) => new ReachWithin(limit, numbers[at + 1 + (2 * index)], numbers[at + 2 + (2 * index)]))],
+                numbers[at + Width - 2], numbers[at + Width - 1] is >= 0 and var pounds ? pounds : null);
+        }
+    }
+}
+
+/// <summary>A kind of course.</summary>
+/// <param name="Band">Level.</param>
+/// <param name="Type">Kind of provision.</param>
+/// <param name="SsaTier1">Sector subject area tier 1.</param>
+/// <param name="PlanOnly">Whether its places are for holders of an education, health and care plan only; else any young person of the level may join.</param>
+public readonly record struct CourseKind(LevelBand Band, ProvisionType Type, string SsaTier1, bool PlanOnly);
+
+/// <summary>What a zone can reach of one kind of course: provision and travel only, never people.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="Within">Courses with a place open, and their open places, by limit.</param>
+/// <param name="NearestMinutes">Minutes one way to the nearest.</param>
+/// <param name="NearestPoundsPerYear">Pounds a year to the cheapest of those within the longest limit, for who travels alone; null where the run's travel has no yearly cost.</param>
+public sealed record AccessRow(CourseKind Kind, ImmutableArray<ReachWithin> Within, int NearestMinutes, int? NearestPoundsPerYear);
+
+/// <summary>How the allocation ends for the young people of one MSOA. Counts leave through disclosure control only.</summary>
+/// <param name="MsoaCode">MSOA 2021.</param>
+/// <param name="Band">Level intended; null for all in scope.</param>
+/// <param name="People">Null where fewer than <see cref="ColdSpotArea.SmallestDenominator"/> young people aged 16 and 17 live.</param>
+public sealed record MsoaAccess(string MsoaCode, LevelBand? Band, MsoaPeople? People);
+
+/// <summary>Young people of one MSOA and level.</summary>
+/// <param name="Competing">Who compete for a place.</param>
+/// <param name="PlacedChoice">Newly placed as applications work today.</param>
+/// <param name="PlacedBest">Newly placed in the best case.</param>
+public readonly record struct MsoaPeople(int Competing, int PlacedChoice, int PlacedBest);

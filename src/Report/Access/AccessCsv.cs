@@ -1,0 +1,35 @@
+using Pathways.Model;
+
+namespace Pathways.Report;
+
+/// <summary>One row per zone and kind of course of which any is in reach: provision and travel only, never a count of people.</summary>
+internal static class AccessCsv
+{
+    public const string Name = "access.csv";
+
+    private sealed record Row(ZoneResult Zone, AccessRow Access);
+
+    public static (string Text, IEnumerable<ColumnDescription> Columns) Make(RunResult result, RunProvenance provenance)
+    {
+        var columns = RunColumns.Around(result, provenance, Columns(result.Access)).ToArray();
+        var rows = result.Access.Zones.SelectMany((_, zone) => result.Access.Rows(zone).Select(row => new Row(result.Zones[zone], row)));
+        return (CsvText.Write(columns, rows), CsvText.Describe(Name, columns));
+    }
+
+    private static IEnumerable<Column<Row>> Columns(AccessResults access) =>
+    [
+        new("zone_code", "GSS code", "Zone (LSOA 2021); its names and areas stand in zones.csv.", row => row.Zone.Code),
+        new("level", "filter", "Level of the courses.", row => Phrases.LevelCode(row.Access.Kind.Band)),
+        new("provision_type", "filter", "study_programme, t_level_foundation_year, flexible or supported_internship.", row => AccessWords.Type(row.Access.Kind.Type)),
+        new("ssa_tier1", "filter", "Sector subject area tier 1.", row => row.Access.Kind.SsaTier1),
+        new("for", "filter", "any: any young person of the level may join; plan: places for holders of an education, health and care plan only. Single-sex sites stand in neither.", row => row.Access.Kind.PlanOnly ? "plan" : "any"),
+        new("basis", "text", "Basis of the figures of the row.", _ => "modelled"),
+        .. access.LimitsMinutes.SelectMany((limit, index) => new Column<Row>[]
+        {
+            new($"courses_within_{limit}", "courses", $"Courses with a place open within {limit} minutes one way, whatever the travel limit.", row => row.Access.Within[index].Courses),
+            new($"places_within_{limit}", "places", "Their open places.", row => row.Access.Within[index].Places),
+        }),
+        new("nearest_minutes", "minutes", "Minutes one way to the nearest of them.", row => row.Access.NearestMinutes),
+        new("pounds_per_year", "pounds a year", "Cheapest way to any of those within the longest limit, for who travels alone; z where travel carries no cost of a year.", row => row.Access.NearestPoundsPerYear is { } pounds ? Figures.Fixed(pounds, 0) : Figures.NotApplicable),
+    ];
+}

@@ -1,0 +1,81 @@
+using Pathways.Analysis.Tests.Support;
+using Pathways.Model;
+using static Pathways.Analysis.Tests.Support.TestRun;
+
+namespace Pathways.Analysis.Tests.Access;
+
+public class AccessTests
+{
+    // Minutes: Z1 to S1 20, S2 80, S3 60; Z2 40, 30, 200; Z3 never, 70, 10.
+    private static TestRun Run()
+    {
+        var run = new TestRun();
+        run.Offer("S1", Level.Level2, 10, "05");
+        run.Offer("S3", Level.Level2, 5, "05");
+        run.Offer("S3", Level.Level2, 7, "07");
+        run.Offer("S2", Level.Entry3, 4, "14");
+        run.Offer("S1", Level.Level1, 3, "01");
+        run.Offers[4] = run.Offers[4] with { EntryRequirement = EntryRequirement.Ehcp };
+        run.Offer("S1", Level.Level2, 0, "09");
+        return run;
+    }
+
+    private static AccessRow[] Zone(RunResult result, int zone) => [.. result.Access.Rows(zone)];
+
+    [Fact]
+    public void Each_kind_of_course_is_counted_within_each_limit_with_the_nearest()
+    {
+        var rows = Zone(Run().Analyse(), 0);
+
+        rows.Select(row => row.Kind).ShouldBe([
+            new(LevelBand.Level1, ProvisionType.StudyProgramme, "01", true), new(LevelBand.Level2, ProvisionType.StudyProgramme, "05", false),
+            new(LevelBand.Level2, ProvisionType.StudyProgramme, "07", false)]);
+        rows[1].Within.ShouldBe([new(30, 1, 10), new(45, 1, 10), new(60, 2, 15), new(75, 2, 15)]);
+        (rows[1].NearestMinutes, rows[2].NearestMinutes).ShouldBe((20, 60));
+        rows[2].Within.ShouldBe([new(30, 0, 0), new(45, 0, 0), new(60, 1, 7), new(75, 1, 7)]);
+        rows.ShouldAllBe(row => row.NearestPoundsPerYear == null);
+    }
+
+    [Fact]
+    public void Kinds_that_nobody_reaches_or_without_a_place_have_no_row()
+    {
+        var result = Run().Analyse();
+
+        Zone(result, 2).Select(row => row.Kind.SsaTier1).ShouldBe(["14", "05", "07"]); // S1 cannot be reached from Z3
+        result.Access.Kinds.ShouldNotContain(kind => kind.SsaTier1 == "09");
+    }
+
+    [Fact]
+    public void Rows_add_up_to_what_the_zone_reaches_of_its_level()
+    {
+        var result = Run().Analyse();
+
+        for (var zone = 0; zone < 3; zone++)
+            foreach (var reach in result.Zones[zone].Reach)
+            {
+                var rows = Zone(result, zone).Where(row => row.Kind.Band == reach.Band && !row.Kind.PlanOnly).ToArray();
+                for (var limit = 0; limit < 4; limit++)
+                    (rows.Sum(row => row.Within[limit].Courses), rows.Sum(row => row.Within[limit].Places)).ShouldBe((reach.Within[limit].Courses, reach.Within[limit].Places));
+                Zone(result, zone).Where(row => row.Kind.Band == reach.Band && row.Kind.PlanOnly).Sum(row => row.Within[3].Places).ShouldBe(reach.PlanPlaces);
+            }
+    }
+
+    [Fact]
+    public void Msoas_tell_how_it_ends_but_not_where_fewer_than_100_live()
+    {
+        var run = Run();
+        run.People16And17 = [100, 99, 200];
+        run.Compete(Person("Z1"), [0], 0);
+        run.Compete(Person("Z1"), [0], -1, 0);
+        run.Compete(Person("Z1", Level.Level1), [], -1);
+        run.Compete(Person("Z2"), [0], 0);
+
+        var msoas = run.Analyse().Access.Msoas;
+
+        MsoaPeople? Of(string code, LevelBand? band) => msoas.Single(msoa => msoa.MsoaCode == code && msoa.Band == band).People;
+        Of("M1", LevelBand.Level2).ShouldBe(new MsoaPeople(2, 1, 2));
+        Of("M1", null).ShouldBe(new MsoaPeople(3, 1, 2));
+        Of("M1", LevelBand.Entry).ShouldBe(new MsoaPeople(0, 0, 0));
+        Of("M2", null).ShouldBeNull();
+    }
+}
