@@ -10,24 +10,22 @@ internal sealed record AnalysisParameters
     public required int TravelLimitMinutes { get; init; }
     public required double FewPlacesRatio { get; init; }
 
-    /// <summary>Share of starters still on the course at its end, Entry level and Level 1.</summary>
-    public required double RetentionEntryAndLevel1 { get; init; }
+    /// <summary>Who stays on a course.</summary>
+    public required Withdrawal Withdrawal { get; init; }
 
-    /// <summary>The same at Level 2.</summary>
-    public required double RetentionLevel2 { get; init; }
-
-    /// <summary>Months over which withdrawals are spread evenly.</summary>
-    public required double ProgrammeMonths { get; init; }
-
-    /// <summary>Share of those without a place who take a January place when one is in reach.</summary>
+    /// <summary>Share of those without a place who take a January or April place when one is in reach.</summary>
     public required double ReentryShare { get; init; }
 
-    /// <summary>Chance of being NEET without a place: low, central, high.</summary>
-    public required AssumptionRange NeetIfNoPlace { get; init; }
+    /// <summary>What being without a place does to NEET.</summary>
+    public required NoPlaceAssumption NeetIfNoPlace { get; init; }
     public required double InactiveShareOfRisk { get; init; }
     public required double ElsewhereShare { get; init; }
     public required double WorkShareOfOther { get; init; }
-    public required RiskOdds Odds { get; init; }
+
+    /// <summary>Part of those on flexible provision who count as in re-engagement, which is no participation.</summary>
+    public required double ReEngagementShareOfFlexible { get; init; }
+    public required RiskParameters Risk { get; init; }
+    public required LeverParameters Levers { get; init; }
 
     /// <summary>By <see cref="Authority"/>.</summary>
     public required ImmutableArray<AuthorityRates> Rates { get; init; }
@@ -41,15 +39,15 @@ internal sealed record AnalysisParameters
         {
             TravelLimitMinutes = (int)Math.Floor(reader.Number("choice.travel_limit_minutes", 1, 600)),
             FewPlacesRatio = reader.Number("analysis.few_places_ratio", 0, 1),
-            RetentionEntryAndLevel1 = reader.Number("analysis.retention.entry_level1", 0.01, 1),
-            RetentionLevel2 = reader.Number("analysis.retention.level2", 0.01, 1),
-            ProgrammeMonths = reader.Number("analysis.programme_months", 5, 24),
+            Withdrawal = Withdrawal.Read(reader),
             ReentryShare = reader.Number("analysis.reentry_share", 0, 1),
-            NeetIfNoPlace = reader.Range("analysis.neet_if_unplaced", 0, 1),
+            NeetIfNoPlace = NoPlaceAssumption.Read(reader),
             InactiveShareOfRisk = reader.Number("analysis.neet_inactive_share", 0, 1),
             ElsewhereShare = reader.Number("analysis.elsewhere_share", 0, 1),
             WorkShareOfOther = reader.Number("analysis.work_share_of_other", 0, 1),
-            Odds = RiskOdds.Read(reader),
+            ReEngagementShareOfFlexible = reader.Number("analysis.flexible_re_engagement_share", 0, 1),
+            Risk = RiskParameters.Read(reader),
+            Levers = LeverParameters.Read(reader),
             Rates = [.. Enum.GetValues<Authority>().Select(authority => AuthorityRates.Read(reader, authority))],
         };
         reader.ThrowOnProblems();
@@ -61,8 +59,7 @@ internal sealed record AnalysisParameters
 /// <param name="NeetIntercept">Log odds of NEET with a place and no risk factor; solved once on the baseline, then frozen.</param>
 /// <param name="NotKnown">Share that tracking does not know.</param>
 /// <param name="Other">Share in work without regulated training or in re-engagement, of those with a place who are not NEET.</param>
-/// <param name="TargetNeet">Published share NEET, the target of the intercept.</param>
-internal readonly record struct AuthorityRates(double NeetIntercept, double NotKnown, double Other, double TargetNeet)
+internal readonly record struct AuthorityRates(double NeetIntercept, double NotKnown, double Other)
 {
     public static AuthorityRates Read(ParameterReader reader, Authority authority)
     {
@@ -70,8 +67,7 @@ internal readonly record struct AuthorityRates(double NeetIntercept, double NotK
         return new AuthorityRates(
             reader.Number($"analysis.neet_intercept.{name}", -30, 10),
             reader.Number($"analysis.not_known_rate.{name}", 0, 0.99),
-            reader.Number($"analysis.other_status_rate.{name}", 0, 0.99),
-            reader.Number($"analysis.target_neet.{name}", 0, 0.99));
+            reader.Number($"analysis.other_status_rate.{name}", 0, 0.99));
     }
 }
 

@@ -14,13 +14,14 @@ public static class RunAnalysis
     /// <param name="choice">As applications work today; carries the NEET figures.</param>
     /// <param name="best">The best case.</param>
     /// <param name="replicate">Makes <c>choice</c> anew on a redrawn offer; null leaves replications and cold spots out.</param>
+    /// <param name="atTravelScale">Makes <c>choice</c> anew with journeys shorter or longer; null leaves that out of the sensitivity.</param>
     /// <param name="threads">Threads for replications and tests; 0 for one a core. The result is the same.</param>
     /// <param name="cancellationToken">Stops the work between parts.</param>
     /// <exception cref="InvalidInputException">Parameters of the analysis are missing or out of range.</exception>
     /// <exception cref="ArgumentException">The parts do not belong to the same run.</exception>
     public static RunResult Analyse(
         World world, Scenario scenario, TravelMatrix travel, ChoiceSet choiceSet, ChoiceResult choice, BestResult best,
-        ReplicateChoice? replicate = null, int threads = 1, CancellationToken cancellationToken = default)
+        ReplicateChoice? replicate = null, ChoiceAtTravelScale? atTravelScale = null, int threads = 1, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(world);
         ArgumentNullException.ThrowIfNull(scenario);
@@ -34,13 +35,15 @@ public static class RunAnalysis
         var reach = ZoneCosts.Add(run, courses, ZoneReachAnalysis.Of(run, courses));
         ImmutableArray<ZoneResult> zones = [.. ZoneAccessAnalysis.Analyse(run).Select((zone, index) => zone with { Reach = reach[index] })];
         var market = ApprenticeshipMarket.Of(run);
-        var year = YearCourse.Of(run, market.Chance);
+        var statuses = new NeetReplications(run, market.Chance, spots?.Replications ?? 0);
         var levels = new LevelFiguresAnalysis(run, zones);
         var groups = AreaGroup.All(run);
-        var replicated = spots is null ? null : Replicated.Of(run, spots, groups, replicate!, threads, cancellationToken);
+        var replicated = spots is null ? null : Replicated.Of(run, spots, groups, replicate!, threads, cancellationToken, statuses.Take);
+        var neet = new NeetAnalysis(run, statuses);
+        var (sensitivity, shortages) = replicate is null ? (SensitivityResults.None, []) : SensitivityAnalysis.Of(run, statuses, replicate, atTravelScale, threads, cancellationToken);
         return new RunResult(
             scenario.AcademicYear, world.Areas.Name, run.Parameters.TravelLimitMinutes,
-            [.. groups.Select(group => Area(run, year, market, levels, group))],
+            [.. groups.Select(group => Area(run, neet, market, levels, group))],
             zones, OfferAnalysis.Analyse(run),
             [.. groups.SelectMany(group => ApprenticeshipAnalysis.BySubject(run, market, group))],
             ApprenticeshipAnalysis.Vacancies(world),
@@ -55,15 +58,18 @@ public static class RunAnalysis
             Equity = EquityAnalysis.Of(run, groups),
             Flows = FlowAnalysis.Of(world, choiceSet, choice),
             Replications = replicated is null ? ReplicationResults.None : ReplicationAnalysis.Of(run, groups, replicated),
+            Neet = neet.Results(groups, statuses.Learners),
+            Sensitivity = sensitivity,
+            Validation = new ValidationResults(ValidationAnalysis.Rows(world.Targets, statuses.Made()), [.. shortages], null),
             ColdSpots = replicated is null ? ColdSpotResults.None : ColdSpotAnalysis.Of(run, spots!, courses, replicated, threads, cancellationToken),
         };
     }
 
     private static AreaResult Area(
-        RunView run, YearCourse year, ApprenticeshipMarket market, LevelFiguresAnalysis levels, AreaGroup group)
+        RunView run, NeetAnalysis neet, ApprenticeshipMarket market, LevelFiguresAnalysis levels, AreaGroup group)
     {
         var (byLevel, all) = levels.Of(group);
-        var status = AreaStatus.Of(run, year, group);
+        var status = neet.Status(group);
         return new AreaResult(
             group.Code, group.Name, group.Kind, group.Has.Count(has => has), byLevel, all,
             status.Cohort, status.Status, status.Neet, status.NeetLinkedToNoPlace,
@@ -72,7 +78,8 @@ public static class RunAnalysis
 
     private static ImmutableArray<Parameter> Printed(ParameterSet parameters)
         => [.. parameters.All.Where(parameter =>
-            parameter.Key == "choice.travel_limit_minutes" || parameter.Key.StartsWith("analysis.", StringComparison.Ordinal))];
+            parameter.Key == "choice.travel_limit_minutes" || parameter.Key.StartsWith("analysis.", StringComparison.Ordinal)
+            || parameter.Key.StartsWith("lever.", StringComparison.Ordinal))];
 
     private static double ConfirmedShare(RunView run)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pathways.Model;
 
 namespace Pathways.Analysis;
@@ -7,6 +8,7 @@ internal sealed class RunView
 {
     private readonly int[] _matrixRow;
     private readonly int[] _matrixColumn;
+    private readonly ProviderKind[] _kindOfSite;
 
     public RunView(World world, Scenario scenario, TravelMatrix travel, ChoiceSet choiceSet, ChoiceResult choice, BestResult? best)
     {
@@ -25,8 +27,18 @@ internal sealed class RunView
         var districts = world.Districts.ToDictionary(district => district.Code, StringComparer.Ordinal);
         DistrictOfZone = [.. world.Zones.Select(zone => districts[zone.DistrictCode])];
         SiteOfPool = [.. choiceSet.Pools.Select(pool => world.SiteIndex[world.Offers[pool.Offer].SiteId])];
+        var kinds = world.Providers.ToDictionary(provider => provider.Id, provider => provider.Kind, StringComparer.Ordinal);
+        _kindOfSite = [.. world.Sites.Select(site => kinds[site.ProviderId])];
         _matrixRow = Positions(travel.ZoneCodes, world.Zones.Select(zone => zone.Code));
         _matrixColumn = Positions(travel.SiteIds, world.Sites.Select(site => site.Id));
+    }
+
+    private RunView(RunView other, AnalysisParameters parameters)
+    {
+        (World, Scenario, Travel, ChoiceSet, Choice, Best) = (other.World, other.Scenario, other.Travel, other.ChoiceSet, other.Choice, other.Best);
+        (Parameters, PlacesFactor) = (parameters, other.PlacesFactor);
+        (ZoneOfLearner, DistrictOfZone, SiteOfPool) = (other.ZoneOfLearner, other.DistrictOfZone, other.SiteOfPool);
+        (_matrixRow, _matrixColumn, _kindOfSite) = (other._matrixRow, other._matrixColumn, other._kindOfSite);
     }
 
     public World World { get; }
@@ -36,6 +48,9 @@ internal sealed class RunView
     public ChoiceResult Choice { get; }
     public BestResult? Best { get; }
     public AnalysisParameters Parameters { get; }
+
+    /// <summary>By offer: factor on its places at every intake, as a draw of the offer has it; empty for none.</summary>
+    public ImmutableArray<double> PlacesFactor { get; init; } = [];
 
     /// <summary>Zone index by learner index.</summary>
     public int[] ZoneOfLearner { get; }
@@ -49,6 +64,10 @@ internal sealed class RunView
     public Learner LearnerAt(int competing) => World.Learners[ChoiceSet.Learners[competing]];
 
     public CourseOffer OfferOf(int pool) => World.Offers[ChoiceSet.Pools[pool].Offer];
+
+    public ProviderKind ProviderKindOf(int pool) => _kindOfSite[SiteOfPool[pool]];
+
+    public double PlacesFactorOf(int pool) => PlacesFactor.IsEmpty ? 1 : PlacesFactor[ChoiceSet.Pools[pool].Offer];
 
     public Authority AuthorityOf(int learner) => DistrictOfZone[ZoneOfLearner[learner]].Authority;
 
@@ -83,6 +102,9 @@ internal sealed class RunView
             ? ChoiceSet.OptionMinutes[ChoiceSet.Start[competing] + at]
             : throw new ArgumentException($"Competing learner {competing} is placed on pool {pool}, which is not among the options.");
     }
+
+    /// <summary>The same with other numbers of the analysis.</summary>
+    public RunView With(AnalysisParameters parameters) => new(this, parameters);
 
     private static int[] Positions(IReadOnlyList<string> codes, IEnumerable<string> wanted)
     {

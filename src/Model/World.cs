@@ -52,6 +52,9 @@ public sealed class World
     /// </summary>
     public ImmutableArray<ImmutableArray<int>> ZoneNeighbours { get; init; } = [];
 
+    /// <summary>Published figures that calibrate or validate; empty when the dataset has none.</summary>
+    public ImmutableArray<Target> Targets { get; init; } = [];
+
     /// <summary>Published flows, and what the council enters.</summary>
     public Records Records { get; init; } = Records.None;
 
@@ -74,6 +77,7 @@ public sealed class World
             ZoneNeighbours = ZoneNeighbours,
             Records = Records,
             NetworkChanges = networkChanges ?? NetworkChanges,
+            Targets = Targets,
         };
 
     private static FrozenDictionary<string, int> Index<T>(ImmutableArray<T> items, Func<T, string> key)

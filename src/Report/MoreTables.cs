@@ -10,9 +10,11 @@ internal static class MoreTables
     [
         Table(AccessCsv.Name, AccessCsv.Make(result, provenance)),
         Table(ApprenticeshipReachCsv.Name, ApprenticeshipReachCsv.Make(result, provenance)),
+        Table(DriversCsv.Name, DriversCsv.Make(result, provenance)),
         Table(EquityCsv.Name, EquityCsv.Make(result, provenance)),
         Table(FlowsCsv.Name, FlowsCsv.Make(result, provenance)),
         Table(MsoasCsv.Name, MsoasCsv.Make(result, provenance)),
+        Table(NeetCsv.Name, NeetCsv.Make(result, provenance)),
         Table(SendCsv.Name, SendCsv.Make(result, provenance)),
         .. years is null ? [] : new[] { Table(YearsCsv.Name, YearsCsv.Make(years, provenance)) },
     ];

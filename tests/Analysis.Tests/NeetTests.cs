@@ -66,11 +66,11 @@ public class NeetTests
     public void Every_missing_or_impossible_parameter_is_told_at_once()
     {
         var run = new TestRun().With("analysis.retention.level2", 1.2).With("analysis.neet_if_unplaced", 0.5);
-        run.Parameters.Remove("analysis.odds.ehcp");
+        run.Parameters.Remove("analysis.coefficient.ehcp");
 
         var refused = Should.Throw<InvalidInputException>(() => run.Analyse());
 
         refused.Problems.Select(problem => problem.Field).ShouldBe(
-            ["analysis.retention.level2", "analysis.neet_if_unplaced", "analysis.odds.ehcp"], ignoreOrder: true);
+            ["analysis.retention.level2", "analysis.neet_if_unplaced", "analysis.coefficient.ehcp"], ignoreOrder: true);
     }
 }

@@ -113,11 +113,105 @@ public class YearCourseTests
         double[] seeking = [1, 0.5, 0.75, 1];
         double[] places = [0.6, 0.3, 5];
 
-        var entering = JanuaryReentry.Entering(options, seeking, places);
+        var entering = Reentry.Of(options, seeking, places, [false, false, false]).Entering;
 
         entering.Zip(seeking).ShouldAllBe(pair => pair.First <= pair.Second + 1e-9);
         (entering[0] + entering[1]).ShouldBeLessThanOrEqualTo(0.9 + 1e-6);
         entering[2].ShouldBe(0.75, 1e-6);
         entering[3].ShouldBe(0);
+    }
+
+    [Fact]
+    public void No_place_is_left_over_or_below_nothing_where_more_seek_than_there_are()
+    {
+        // Ten ask for 0.3 of a place: rounding must leave nothing, not less, however many rounds follow.
+        var entered = Reentry.Of([.. Enumerable.Repeat<int[]>([0, 1], 10)], [.. Enumerable.Repeat(1.0, 10)], [0.3, 0], [true, false]);
+
+        entered.Entering.Sum().ShouldBe(0.3, 1e-9);
+        entered.Flexible.Sum().ShouldBe(0.3, 1e-9);
+        entered.PlacesLeft.ShouldAllBe(left => left >= 0);
+    }
+
+    [Fact]
+    public void April_entry_counts_at_the_end_of_April_and_moves_nothing_of_the_winter()
+    {
+        static YearCourse Year(params int[] months)
+        {
+            var run = new TestRun();
+            var pool = run.Offer("S1", Level.Level2, 10, "05", months);
+            run.Pools[pool] = run.Pools[pool] with { Places = 0 };
+            run.Compete(Person(), [pool], -1);
+            return YearCourse.Of(run.View(), [0]);
+        }
+
+        var (without, with) = (Year(9), Year(9, 4));
+
+        with.Held.ShouldBe(without.Held);
+        without.Competing.Single().EndOfApril.ShouldBe(0);
+        with.Competing.Single().EnteredApril.ShouldBe(0.5, 1e-9);
+        with.Competing.Single().EndOfApril.ShouldBe(0.5, 1e-9);
+    }
+
+    [Fact]
+    public void Who_entered_in_January_seeks_no_April_place_and_who_left_since_does()
+    {
+        // 0.9 stay to the end of ten months: 0.9^0.7 are there at the end of April; half of the rest take one of the many April places.
+        var run = new TestRun();
+        var pool = run.Offer("S1", Level.Level1, 10, "05", 9, 4);
+        run.Compete(Person(), [pool], pool);
+        var january = run.Offer("S1", Level.Level1, 10, "05", 9, 1, 4);
+        run.Pools[january] = run.Pools[january] with { Places = 0 };
+        run.Compete(Person(), [january], -1);
+
+        var competing = YearCourse.Of(run.View(), [0, 0]).Competing;
+
+        competing[0].EnteredApril.ShouldBe(0.5 * (1 - Math.Pow(0.9, 0.7)), 1e-9);
+        competing[1].EnteredJanuary.ShouldBe(0.5, 1e-9);
+        competing[1].EnteredApril.ShouldBe(0.25, 1e-9);
+    }
+
+    [Theory]
+    [InlineData(SenStatus.None, 20, 1)]
+    [InlineData(SenStatus.SenSupport, 20, 1.5)]
+    [InlineData(SenStatus.Ehcp, 20, 0.5)]
+    [InlineData(SenStatus.None, 65, 1.21)] // two tens of minutes beyond 45, a tenth more each
+    public void Need_and_a_long_journey_multiply_the_rate_of_withdrawal(SenStatus sen, int minutes, double rate)
+        => new Withdrawal(0.9, 0.8, 10, 1.5, 0.5, 45, 1.1).StillThere(Level.Level2, sen, minutes, 5).ShouldBe(Math.Pow(0.8, rate * 5 / 10), 1e-12);
+
+    [Fact]
+    public void Flexible_provision_is_told_apart()
+    {
+        var run = new TestRun();
+        var pool = run.Offer("S1", Level.Level2, 10);
+        run.Offers[0] = run.Offers[0] with { ProvisionType = ProvisionType.Flexible };
+        run.Compete(Person(), [pool], pool);
+        var year = YearCourse.Of(run.View(), [0.25]);
+
+        year.Flexible.Single().ShouldBe(0.75 * (Math.Pow(0.8, 0.3) + Math.Pow(0.8, 0.4) + Math.Pow(0.8, 0.5)) / 3, 1e-12);
+    }
+
+    [Theory]
+    [InlineData(Level.Level2, "05", 20, 0)]
+    [InlineData(Level.Level1, "05", 20, 0.2)]
+    [InlineData(Level.Level2, "07", 20, 0.1)]
+    [InlineData(Level.Level2, "05", 65, 0.4)]
+    public void Another_level_another_subject_and_a_long_journey_add_to_the_risk_on_the_course(Level level, string subject, int minutes, double logOdds)
+    {
+        var run = new TestRun { Minutes = [(ushort)minutes, 0, 0, 0, 0, 0, 0, 0, 0] }
+            .With("analysis.mismatch.level_log_odds", 0.2).With("analysis.mismatch.subject_log_odds", 0.1).With("analysis.travel_margin.log_odds_per_10_minutes", 0.2);
+        var pool = run.Offer("S1", level, 10, subject);
+        run.Compete(Person() with { FreeSchoolMeals = true }, [pool], pool);
+
+        YearCourse.Of(run.View(), [0]).OnCourse.Single().ShouldBe(logOdds, 1e-12);
+    }
+
+    [Fact]
+    public void A_long_journey_adds_nothing_for_who_is_not_on_the_margin()
+    {
+        var run = new TestRun { Minutes = [70, 0, 0, 0, 0, 0, 0, 0, 0] }.With("analysis.travel_margin.log_odds_per_10_minutes", 0.2);
+        var pool = run.Offer("S1", Level.Level2, 10);
+        run.Compete(Person(), [pool], pool);
+
+        YearCourse.Of(run.View(), [0]).OnCourse.Single().ShouldBe(0);
     }
 }

@@ -14,7 +14,7 @@ internal sealed record Replicated(OfferRedraw[] Redraws, ReplicationTally[] Tall
 {
     /// <summary>Draws and counts; the same whatever the number of threads, since every replication is a pure function of its number.</summary>
     public static Replicated Of(
-        RunView run, ColdSpotParameters parameters, IReadOnlyList<AreaGroup> groups, ReplicateChoice replicate, int threads, CancellationToken cancellationToken)
+        RunView run, ColdSpotParameters parameters, IReadOnlyList<AreaGroup> groups, ReplicateChoice replicate, int threads, CancellationToken cancellationToken, Action<OfferRedraw, ReplicatedChoice>? also = null)
     {
         var draws = new OfferRedraws(run.World, parameters.Redraw, run.Scenario.Seed);
         var redraws = new OfferRedraw[parameters.OfferDraws];
@@ -24,8 +24,11 @@ internal sealed record Replicated(OfferRedraw[] Redraws, ReplicationTally[] Tall
         Threaded.For(redraws.Length, threads, number =>
         {
             redraws[number] = draws.Of(number);
-            if (number < tallies.Length)
-                tallies[number] = ReplicationTally.Of(run, groupsOfZone, groups.Count, redraws[number], replicate(redraws[number]));
+            if (number >= tallies.Length)
+                return;
+            var made = replicate(redraws[number]);
+            tallies[number] = ReplicationTally.Of(run, groupsOfZone, groups.Count, redraws[number], made);
+            also?.Invoke(redraws[number], made);
         }, cancellationToken);
         return new Replicated(redraws, tallies);
     }

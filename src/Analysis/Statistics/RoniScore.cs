@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pathways.Model;
 
 namespace Pathways.Analysis.Statistics;
 

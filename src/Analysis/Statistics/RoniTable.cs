@@ -1,21 +1,7 @@
 using System.Collections.Immutable;
+using Pathways.Model;
 
 namespace Pathways.Analysis.Statistics;
-
-/// <summary>The support that a score suggests. For planning, never for eligibility.</summary>
-public enum RoniBand
-{
-    None,
-
-    /// <summary>One point in the published table.</summary>
-    Offer,
-
-    /// <summary>Two or three points in the published table.</summary>
-    Additional,
-
-    /// <summary>Four points and more in the published table.</summary>
-    Substantial,
-}
 
 /// <summary>
 /// Points and thresholds: a table of data, editable. The published one is Oxfordshire's criteria as coded by DSSGx with Buckinghamshire (2022, 2023);

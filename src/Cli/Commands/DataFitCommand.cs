@@ -22,7 +22,7 @@ internal static class DataFitCommand
     {
         var scenario = Given.PathArgument("scenario", "Scenario of the baseline.");
         scenario.DefaultValueFactory = _ => "scenarios/baseline.yaml";
-        var command = new Command("fit", "Fits the noise of choices and the NEET intercepts on the baseline and prints what to record.") { scenario };
+        var command = new Command("fit", "Fits the noise of choices and the NEET model on the baseline and prints what to record.") { scenario };
         command.SetAction((parsed, cancel) => FitAsync(shell, parsed.GetValue(scenario)!, cancel));
         return command;
     }
@@ -46,9 +46,14 @@ internal static class DataFitCommand
             ["choice.travel_weight"] = fit.TravelWeight,
         });
         var choices = ChoiceSets.Build(fitted, travel);
-        var intercepts = await progress.RunAsync("NEET intercepts", () => NeetCalibration.Solve(fitted, file.Scenario, travel, choices, DeferredAcceptance.Run(fitted, choices, seed))).ConfigureAwait(false);
-        foreach (var intercept in intercepts)
-            Print(intercept.ParameterKey, intercept.Intercept);
+        var neet = await progress.RunAsync("NEET: coefficients, intercepts, residual status", () => NeetCalibration.Solve(
+            fitted, file.Scenario, travel, choices, DeferredAcceptance.Run(fitted, choices, seed),
+            redraw => RedrawnChoice.Run(fitted, travel, choices, redraw), 0, cancel)).ConfigureAwait(false);
+        foreach (var parameter in neet.Parameters)
+            Print(parameter.Key, parameter.Value);
+        shell.Say(string.Create(CultureInfo.InvariantCulture, $"Solved on the mean of {neet.Replications} replications. Published and reached:"));
+        foreach (var target in neet.Targets)
+            shell.Say(string.Create(CultureInfo.InvariantCulture, $"  {target.Name}: {target.Published:0.####} {target.Reached:0.####}"));
         shell.Say("Record these in the dataset's parameters.csv (for data/kent: in the authored parameters, then data build).");
         return ExitCodes.Done;
     }

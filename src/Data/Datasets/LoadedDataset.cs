@@ -41,5 +41,5 @@ public sealed record LoadedDataset(
 
     /// <summary>The world with these learners, which must be ordered by id. It describes the year that is run.</summary>
     public World With(ImmutableArray<Learner> learners)
-        => new(Info with { AcademicYear = Year }, Districts, Msoas, Zones, Areas, Providers, Sites, Offers, Vacancies, learners, Parameters) { ZoneNeighbours = ZoneNeighbours, Records = Records };
+        => new(Info with { AcademicYear = Year }, Districts, Msoas, Zones, Areas, Providers, Sites, Offers, Vacancies, learners, Parameters) { ZoneNeighbours = ZoneNeighbours, Targets = Targets, Records = Records };
 }

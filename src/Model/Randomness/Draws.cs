@@ -33,6 +33,9 @@ public enum DrawPurpose
     /// <summary>Whether a learner is doubled or taken away when a scenario's cohort grows or shrinks.</summary>
     CohortGrowth = 21,
 
+    /// <summary>A number of the analysis between its low and high value.</summary>
+    Parameter = 22,
+
     /// <summary>Which zones a reference draw of a spatial statistic takes.</summary>
     SpatialReference = 32,
 

@@ -16,6 +16,9 @@ public enum AreaKind
 
     /// <summary>Everything.</summary>
     All,
+
+    /// <summary>A district (LAD) of the dataset, where figures are made for it.</summary>
+    District,
 }
 
 /// <summary>The figures of one area.</summary>

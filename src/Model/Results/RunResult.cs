@@ -26,6 +26,15 @@ public sealed record RunResult(
     /// <summary>What chance and what is not known of the offer do.</summary>
     public ReplicationResults Replications { get; init; } = ReplicationResults.None;
 
+    /// <summary>Expected NEET and not known over the replications, and what drives them.</summary>
+    public NeetResults Neet { get; init; } = NeetResults.None;
+
+    /// <summary>How far expected NEET moves when one assumption moves.</summary>
+    public SensitivityResults Sensitivity { get; init; } = SensitivityResults.None;
+
+    /// <summary>Published figures beside modelled ones.</summary>
+    public ValidationResults Validation { get; init; } = ValidationResults.None;
+
     /// <summary>Cold spots.</summary>
     public ColdSpotResults ColdSpots { get; init; } = ColdSpotResults.None;
 

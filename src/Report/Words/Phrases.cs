@@ -69,6 +69,7 @@ internal static class Phrases
         AreaKind.Lcpa => "Local Collaborative Partnership Area",
         AreaKind.Authority => "Local authority",
         AreaKind.All => "Kent and Medway",
+        AreaKind.District => "Local authority district",
         _ => "Area",
     };
 

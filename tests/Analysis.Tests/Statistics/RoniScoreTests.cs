@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pathways.Analysis.Statistics;
+using Pathways.Model;
 
 namespace Pathways.Analysis.Tests.Statistics;
 

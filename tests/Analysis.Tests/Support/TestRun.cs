@@ -14,6 +14,7 @@ internal sealed class TestRun
     public List<CourseOffer> Offers { get; } = [];
     public List<SeatPool> Pools { get; } = [];
     public List<ApprenticeshipVacancies> Vacancies { get; } = [];
+    public List<Target> Targets { get; } = [];
     public Dictionary<string, Parameter> Parameters { get; } = DefaultParameters();
 
     /// <summary>Minutes zone × site; 75 is the limit.</summary>
@@ -84,7 +85,7 @@ internal sealed class TestRun
             new DatasetInfo("test", new AcademicYear(Year), true, 1, ["Attribution"], "dataset"), districts, msoas, zones, areas,
             [.. Enumerable.Range(1, 3).Select(p => new Provider($"P{p}", null, $"Provider {p}", ProviderKind.FeCollege, Source))],
             sites, [.. Offers], [.. Vacancies], [.. Learners], new ParameterSet(Parameters.Values))
-        { Records = Records };
+        { Targets = [.. Targets], Records = Records };
     }
 
     public static Scenario Scenario(params (string Key, double Value)[] parameters) => new(
@@ -124,7 +125,7 @@ internal sealed class TestRun
     public RunResult Analyse(params (string Key, double Value)[] parameters)
         => RunAnalysis.Analyse(World(), Scenario(parameters), Travel(), ChoiceSet(), ChoiceResult(), BestResult());
 
-    public ImmutableArray<CalibratedIntercept> Calibrate()
+    public NeetFit Calibrate()
         => NeetCalibration.Solve(World(), Scenario(), Travel(), ChoiceSet(), ChoiceResult());
 
     public RunView View() => new(World(), Scenario(), Travel(), ChoiceSet(), ChoiceResult(), BestResult());
@@ -143,18 +144,49 @@ internal sealed class TestRun
         Add("analysis.neet_inactive_share", 0.4);
         Add("analysis.elsewhere_share", 0.25);
         Add("analysis.work_share_of_other", 0.75);
-        foreach (var (factor, odds) in new[]
+        Add("analysis.neet_if_unplaced.vulnerable", 0.5, 0.3, 0.7);
+        Add("analysis.neet_if_unplaced.ehcp", 0.5, 0.3, 0.7);
+        Add("analysis.flexible_re_engagement_share", 0.5);
+        Add("analysis.withdrawal.sen_support", 1);
+        Add("analysis.withdrawal.ehcp", 1);
+        Add("analysis.withdrawal.travel_from_minutes", 45);
+        Add("analysis.withdrawal.travel_per_10_minutes", 1);
+        Add("analysis.travel_margin.from_minutes", 45);
+        Add("analysis.travel_margin.log_odds_per_10_minutes", 0);
+        Add("analysis.mismatch.level_log_odds", 0);
+        Add("analysis.mismatch.subject_log_odds", 0);
+        foreach (var (factor, odds, contrast) in new (string, double, double)[]
         {
-            ("persistent_absence", 4), ("disadvantage", 2), ("below_level2", 2.5), ("level2", 1), ("level3", 0.5),
-            ("permanent_exclusion", 10), ("sen_support", 1.3), ("ehcp", 1.1), ("vulnerable_group", 12),
+            ("persistent_absence", 4, 3), ("below_level2", 2.5, 2), ("level3", 0.5, 0.6), ("disadvantage", 2, 1.8), ("permanent_exclusion", 10, 6),
+            ("sen_support", 1.3, 0.02), ("ehcp", 1.1, 0.01), ("vulnerable_group", 12, 5),
         })
-            Add($"analysis.odds.{factor}", odds);
+        {
+            Add($"analysis.coefficient.{factor}", Math.Log(odds));
+            Add($"analysis.contrast.{factor}", contrast);
+        }
+
+        Add("analysis.sensitivity.places_share", 0.1);
+        Add("analysis.sensitivity.travel_share", 0.2);
+        Add("analysis.sensitivity.withdrawal_share", 0.25);
+        foreach (var band in new[] { ("offer", 1), ("additional", 2), ("substantial", 4) })
+            Add($"analysis.roni.{band.Item1}_from", band.Item2);
+        foreach (var (point, points) in new[]
+        {
+            ("attendance_85_to_90", 1), ("attendance_below_85", 2), ("eal", 1), ("ehcp", 2), ("sen_support", 1), ("suspended", 1), ("permanently_excluded", 2),
+            ("alternative_provision", 1), ("looked_after", 2), ("pregnant_or_parent", 2), ("free_school_meals", 2), ("carer", 2), ("youth_offending", 2),
+        })
+            Add($"choice.points.{point}", points);
+        foreach (var group in AttendanceGroups.All)
+            Add($"lever.attendance.{group.Key}", 0);
+        foreach (var (lever, none) in new[] { ("careers_guidance.gap_closed", 0), ("offer_coverage.reentry_added", 0), ("vocational_profiles.odds", 1), ("travel_training.odds", 1), ("supported_employment.odds", 1) })
+            Add($"lever.{lever}", none);
         foreach (var authority in new[] { "kent", "medway" })
         {
             Add($"analysis.neet_intercept.{authority}", -3);
             Add($"analysis.not_known_rate.{authority}", 0.04);
             Add($"analysis.other_status_rate.{authority}", 0.03);
             Add($"analysis.target_neet.{authority}", 0.10);
+            Add($"analysis.target_participating.{authority}", 0.8);
         }
 
         return run;

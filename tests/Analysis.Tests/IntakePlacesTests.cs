@@ -4,7 +4,7 @@ using static Pathways.Analysis.Tests.Support.TestRun;
 
 namespace Pathways.Analysis.Tests;
 
-public class JanuaryPlacesTests
+public class IntakePlacesTests
 {
     [Fact]
     public void A_new_intake_less_what_residents_of_elsewhere_take_the_empty_places_and_those_given_up()
@@ -15,7 +15,7 @@ public class JanuaryPlacesTests
         run.Compete(Person(), [pool], pool);
 
         // 10 × 0.8 × 0.75 anew, 4 − 1 empty since September, and a tenth of the one learner gone.
-        JanuaryPlaces.Of(run.View(), [0.9]).Single().ShouldBe(6 + 3 + 0.1, 1e-12);
+        new IntakePlaces(run.View(), 1).First([0.9]).Single().ShouldBe(6 + 3 + 0.1, 1e-12);
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public class JanuaryPlacesTests
         run.Pools.Add(new SeatPool(0, PoolKind.Commissioned, 2, 0));
         run.Pools[general] = run.Pools[general] with { Places = 1 };
 
-        JanuaryPlaces.Of(run.View(), []).ShouldBe([10 + 1, 6 + 2]);
+        new IntakePlaces(run.View(), 1).First([]).ShouldBe([10 + 1, 6 + 2]);
     }
 
     [Fact]
@@ -39,7 +39,21 @@ public class JanuaryPlacesTests
         run.Compete(Person(), pools, -1);
         var view = run.View();
 
-        JanuaryPlaces.Of(view, [0]).ShouldBe([0, 0, 20]);
-        JanuaryPlaces.Options(view).Single().ShouldBe([pools[2]]);
+        new IntakePlaces(view, 1).First([0]).ShouldBe([0, 0, 20]);
+        new IntakePlaces(view, 1).Options().Single().ShouldBe([pools[2]]);
+    }
+
+    [Fact]
+    public void In_April_what_January_left_opens_again_with_a_new_intake_and_what_was_given_up_since()
+    {
+        var run = new TestRun();
+        int[] pools = [run.Offer("S1", Level.Level2, 10, "05", 9, 1, 4), run.Offer("S1", Level.Level2, 10, "05", 9, 4)];
+        run.Pools[pools[1]] = run.Pools[pools[1]] with { Places = 7 };
+        run.Compete(Person(), pools, pools[0]);
+        var january = new IntakePlaces(run.View(), 1);
+
+        // The first had 3 left after January; the second did not open then, so its 7 empty places of September still are.
+        january.StillOpen([3, 0]).ShouldBe([3, 7]);
+        new IntakePlaces(run.View(), 4).Next([3, 7], [0.2]).ShouldBe([10 + 3 + 0.2, 10 + 7]);
     }
 }

@@ -1,0 +1,19 @@
+namespace Pathways.Analysis;
+
+/// <summary>What a place adds to the risk of its holder: a journey at the margin, another level or subject than wanted. Only for those who have just been placed.</summary>
+internal static class CourseFit
+{
+    /// <summary>Log odds for a competing learner; 0 without a place.</summary>
+    public static double LogOdds(RunView run, int competing)
+    {
+        var pool = run.Choice.PlacedPool[competing];
+        if (pool < 0)
+            return 0;
+        var (risk, learner, offer) = (run.Parameters.Risk, run.LearnerAt(competing), run.OfferOf(pool));
+        var beyond = run.OptionMinutes(competing, pool) - risk.TravelFromMinutes;
+        var travel = beyond > 0 && LearnerRiskFactors.Of(learner).OnTheMargin() ? risk.TravelPer10Minutes * beyond / 10 : 0;
+        var level = offer.Level.Equals(learner.IntendedLevel) ? 0 : risk.LevelMismatch;
+        var subject = learner.SubjectPreferences.IsEmpty || learner.SubjectPreferences.Contains(offer.SsaTier1) ? 0 : risk.SubjectMismatch;
+        return travel + level + subject;
+    }
+}
