@@ -11,6 +11,7 @@ var shell = new Shell();
 var root = new RootCommand("Pathways: post-16 pathways matching and provision gaps for Kent and Medway.")
 {
     RunCommand.Create(shell),
+    ScenarioCommand.Create(shell),
     GapsCommand.Create(shell),
     AreasCommand.Create(shell),
     ValidateCommand.Create(shell),

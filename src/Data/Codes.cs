@@ -26,6 +26,8 @@ public static class Codes
     public static IReadOnlyDictionary<string, LanguageNeed> LanguageNeeds { get; } = Words<LanguageNeed>();
     public static IReadOnlyDictionary<string, PreferredRoute> PreferredRoutes { get; } = Words<PreferredRoute>();
 
+    public static IReadOnlyDictionary<string, TravelNeed> TravelNeeds { get; } = Words<TravelNeed>();
+
     /// <summary>Levels as files write them: E1, E2, E3, 1, 2, 3.</summary>
     public static IReadOnlyDictionary<string, Level> Levels { get; }
         = Enum.GetValues<Level>().ToDictionary(level => level.Code(), level => level, StringComparer.Ordinal);

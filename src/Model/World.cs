@@ -55,10 +55,26 @@ public sealed class World
     /// <summary>Published figures that calibrate or validate; empty when the dataset has none.</summary>
     public ImmutableArray<Target> Targets { get; init; } = [];
 
+    /// <summary>What the scenario changes of the timetable, in order; travel minutes are made with it.</summary>
+    public ImmutableArray<Modification> NetworkChanges { get; init; } = [];
+
     /// <summary>The same world with other offers.</summary>
     /// <param name="offers">The offers, validated as the world's own are.</param>
-    public World WithOffers(ImmutableArray<CourseOffer> offers)
-        => new(Dataset, Districts, Msoas, Zones, Areas, Providers, Sites, offers, Vacancies, Learners, Parameters) { ZoneNeighbours = ZoneNeighbours, Targets = Targets };
+    public World WithOffers(ImmutableArray<CourseOffer> offers) => With(offers: offers);
+
+    /// <summary>The same world with some of its parts replaced, each validated as the world's own are; zones keep their order.</summary>
+    public World With(
+        ImmutableArray<Provider>? providers = null, ImmutableArray<Site>? sites = null, ImmutableArray<CourseOffer>? offers = null,
+        ImmutableArray<ApprenticeshipVacancies>? vacancies = null, ImmutableArray<Learner>? learners = null, ImmutableArray<Zone>? zones = null,
+        ParameterSet? parameters = null, ImmutableArray<Modification>? networkChanges = null)
+        => new(
+            Dataset, Districts, Msoas, zones ?? Zones, Areas, providers ?? Providers, sites ?? Sites, offers ?? Offers, vacancies ?? Vacancies,
+            learners ?? Learners, parameters ?? Parameters)
+        {
+            ZoneNeighbours = ZoneNeighbours,
+            Targets = Targets,
+            NetworkChanges = networkChanges ?? NetworkChanges,
+        };
 
     private static FrozenDictionary<string, int> Index<T>(ImmutableArray<T> items, Func<T, string> key)
         => items.Select((item, index) => (Key: key(item), index)).ToFrozenDictionary(pair => pair.Key, pair => pair.index, StringComparer.Ordinal);

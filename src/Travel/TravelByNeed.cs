@@ -25,8 +25,15 @@ public static class TravelByNeed
         return need switch
         {
             TravelNeed.Independent => new TimetableTravelModel(feed, date, parameters, water, seed, null, threads),
-            TravelNeed.Trained => new TimetableTravelModel(feed, date, parameters, water, seed, parameters.Whole("travel.trained_changes_limit"), threads),
-            _ => new RoadTravelModel(TravelMode.Car, parameters, water, threads),
+            TravelNeed.Trained => new TimetableTravelModel(feed, date, parameters, water, seed, TrainedChangesLimit(parameters), threads),
+            _ => Taken(parameters, water, threads),
         };
     }
+
+    /// <summary>Most changes of who is travel-trained: never more than others make.</summary>
+    internal static int TrainedChangesLimit(ParameterSet parameters)
+        => Math.Min(parameters.Whole("travel.changes_limit"), parameters.Whole("travel.trained_changes_limit"));
+
+    /// <summary>Travel of who is taken from door to door.</summary>
+    internal static RoadTravelModel Taken(ParameterSet parameters, TransportNetwork? water, int? threads) => new(TravelMode.Car, parameters, water, threads);
 }

@@ -6,8 +6,8 @@ using Pathways.Travel.Roads;
 namespace Pathways.Travel;
 
 /// <summary>
-/// Travel of learners of every need on one day of a timetable: minutes with what the journeys are made of and cost, those of the
-/// travel-trained from the same searches, and those who are taken by car. Costs follow <see cref="FareRules"/>.
+/// Travel of learners of every need on one day of a timetable, as <see cref="TravelByNeed"/> has it: minutes with what the journeys
+/// are made of and cost, those of the travel-trained from the same searches, and those of who is taken by car. Costs follow <see cref="FareRules"/>.
 /// </summary>
 public sealed class TravelForAll : ITravelModel
 {
@@ -27,9 +27,9 @@ public sealed class TravelForAll : ITravelModel
     {
         ArgumentNullException.ThrowIfNull(parameters);
         _alone = new TimetableTravelModel(feed, date, parameters, water, seed, null, threads);
-        _taken = new RoadTravelModel(TravelMode.Car, parameters, water, threads);
+        _taken = TravelByNeed.Taken(parameters, water, threads);
         _fares = FareRules.From(parameters);
-        (_changesLimit, _trainedLimit) = (parameters.Whole("travel.changes_limit"), parameters.Whole("travel.trained_changes_limit"));
+        (_changesLimit, _trainedLimit) = (parameters.Whole("travel.changes_limit"), TravelByNeed.TrainedChangesLimit(parameters));
         Hash = Of("needs-1", _alone.Hash, _taken.Hash);
     }
 
@@ -53,7 +53,7 @@ public sealed class TravelForAll : ITravelModel
         ArgumentNullException.ThrowIfNull(zones);
         ArgumentNullException.ThrowIfNull(sites);
         bool[] saver = [.. zones.Select(zone => zone.Saver)];
-        var tables = _alone.Tables(zones, sites, [_changesLimit, Math.Min(_changesLimit, _trainedLimit)], progress, cancellation);
+        var tables = _alone.Tables(zones, sites, [_changesLimit, _trainedLimit], progress, cancellation);
         var hash = MatrixHash(zones, sites);
         var (codes, ids) = (tables[0].Matrix.ZoneCodes, tables[0].Matrix.SiteIds);
         return new TravelMatrix(codes, ids, tables[0].Matrix.Minutes.ToArray(), Label, hash)

@@ -24,7 +24,7 @@ public sealed class ChoiceRows
         Learners = Enumerable.Range(0, world.Learners.Length).Where(index => world.Learners[index].Competes).ToImmutableArray();
         _conditions = new EligiblePools(world, Pools, parameters.FullTimeHours);
         _eligible = _conditions.OfAll(Learners, threads);
-        AnyCourseInReach = [.. Learners.Select(index => _reach.AnyCourse(Zone(world.Learners[index])))];
+        AnyCourseInReach = [.. Learners.Select(index => _reach.AnyCourse(Zone(world.Learners[index]), world.Learners[index].TravelNeed))];
     }
 
     /// <summary>Indices into <see cref="World.Learners"/> of the competing learners, ascending.</summary>
@@ -105,12 +105,12 @@ public sealed class ChoiceRows
         var zone = Zone(learner);
         var count = 0;
         foreach (var pool in eligible)
-            count += _reach.Minutes(zone, pool) is null ? 0 : 1;
+            count += _reach.Minutes(zone, pool, learner.TravelNeed) is null ? 0 : 1;
         var (pools, costs, minutes) = (new int[count], new int[count], new ushort[count]);
         var next = 0;
         foreach (var pool in eligible)
         {
-            if (_reach.Minutes(zone, pool) is not { } journey)
+            if (_reach.Minutes(zone, pool, learner.TravelNeed) is not { } journey)
                 continue;
             pools[next] = pool;
             minutes[next] = journey;

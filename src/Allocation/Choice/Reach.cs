@@ -3,19 +3,19 @@ using Pathways.Model;
 
 namespace Pathways.Allocation.Choice;
 
-/// <summary>Which pools lie within the travel limit of a zone.</summary>
+/// <summary>Which pools lie within the travel limit of a zone, for each travel need.</summary>
 internal sealed class Reach
 {
-    private readonly TravelMatrix _travel;
+    private readonly TravelMatrix[] _travel;
     private readonly double _limitMinutes;
     private readonly int[] _row;
     private readonly int[] _column;
     private readonly ProviderKind[] _kinds;
-    private readonly bool[] _anyCourse;
+    private readonly bool[,] _anyCourse;
 
     public Reach(World world, TravelMatrix travel, ImmutableArray<SeatPool> pools, double limitMinutes)
     {
-        (_travel, _limitMinutes) = (travel, limitMinutes);
+        (_travel, _limitMinutes) = ([.. Enum.GetValues<TravelNeed>().Select(travel.For)], limitMinutes);
         var rows = Positions(travel.ZoneCodes);
         var columns = Positions(travel.SiteIds);
         var providers = world.Providers.ToDictionary(provider => provider.Id, StringComparer.Ordinal);
@@ -24,20 +24,25 @@ internal sealed class Reach
         _kinds = [.. pools.Select(pool => providers[world.Sites[world.SiteIndex[world.Offers[pool.Offer].SiteId]].ProviderId].Kind)];
         var courses = Enumerable.Range(0, pools.Length)
             .Where(pool => world.Offers[pools[pool].Offer] is { } offer && offer.GeneralPlaces + offer.CommissionedPlaces > 0).ToArray();
-        _anyCourse = [.. Enumerable.Range(0, world.Zones.Length).Select(zone => courses.Any(pool => Minutes(zone, pool) is not null))];
+        _anyCourse = new bool[world.Zones.Length, _travel.Length];
+        for (var zone = 0; zone < world.Zones.Length; zone++)
+        {
+            foreach (var need in Enum.GetValues<TravelNeed>())
+                _anyCourse[zone, (int)need] = Array.Exists(courses, pool => Minutes(zone, pool, need) is not null);
+        }
     }
 
-    /// <summary>Minutes from the zone to the pool's site, or null beyond the limit.</summary>
-    public ushort? Minutes(int zone, int pool)
+    /// <summary>Minutes from the zone to the pool's site of who travels with such a need, or null beyond the limit.</summary>
+    public ushort? Minutes(int zone, int pool, TravelNeed need)
     {
         if (zone < 0 || _row[zone] < 0 || _column[pool] < 0)
             return null;
-        var minutes = _travel[_row[zone], _column[pool]];
+        var minutes = _travel[(int)need][_row[zone], _column[pool]];
         return minutes == TravelMatrix.Unreachable || minutes > _limitMinutes ? null : minutes;
     }
 
     /// <summary>Whether any course with places is in reach of the zone, conditions ignored.</summary>
-    public bool AnyCourse(int zone) => zone >= 0 && _anyCourse[zone];
+    public bool AnyCourse(int zone, TravelNeed need) => zone >= 0 && _anyCourse[zone, (int)need];
 
     /// <summary>The sort of institution that offers the pool.</summary>
     public ProviderKind ProviderKind(int pool) => _kinds[pool];

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Pathways.Cli.Running;
 using Pathways.Cli.Terminal;
+using Pathways.Data;
 using Pathways.Data.Datasets;
 using Pathways.Data.Gtfs;
 using Pathways.Model;
@@ -29,8 +30,10 @@ internal static class ReachCommand
         var dataset = Given.Path("--dataset", "Folder of the dataset.");
         dataset.DefaultValueFactory = _ => "data/kent";
         var date = Given.Date("--date", "Day of travel (default: a busy Tuesday of the timetable).");
+        var need = new Option<string>("--travel-need") { Description = "independent; trained: few changes; assisted: taken by car.", DefaultValueFactory = _ => "independent" };
+        need.AcceptOnlyFromAmong([.. Codes.TravelNeeds.Keys]);
         var json = new Option<bool>("--json") { Description = "Print the answer as JSON." };
-        var command = new Command("reach", "Lists the courses that a learner from a place can get to by 09:00, with journey and cost.") { from, level, ssa, within, dataset, date, json };
+        var command = new Command("reach", "Lists the courses that a learner from a place can get to by 09:00, with journey and cost.") { from, level, ssa, within, need, dataset, date, json };
         command.SetAction((parsed, cancel) =>
         {
             var folder = parsed.GetValue(dataset)!;
@@ -40,7 +43,8 @@ internal static class ReachCommand
             var wanted = Levels[parsed.GetValue(level)!];
             var subject = parsed.GetResult(ssa) is null ? null : parsed.GetValue(ssa).ToString("00", CultureInfo.InvariantCulture);
             var offers = known.Offers.Where(offer => wanted.Contains(offer.Level) && (subject is null || offer.SsaTier1 == subject));
-            var reached = ReachedSites.Of(known, place, network, offers, (int)parsed.GetValue(within), cancel);
+            var travelNeed = Codes.TravelNeeds[parsed.GetValue(need)!];
+            var reached = ReachedSites.Of(known, place, network, travelNeed, offers, (int)parsed.GetValue(within), cancel);
             if (parsed.GetValue(json))
             {
                 Console.Out.WriteLine(JsonText.Of(new
@@ -48,22 +52,30 @@ internal static class ReachCommand
                     From = place.Name,
                     Level = parsed.GetValue(level),
                     Ssa = subject,
+                    TravelNeed = Codes.Word(travelNeed),
                     WithinMinutes = parsed.GetValue(within),
                     Date = GtfsDay.Text(network.Date),
-                    TravelBasis = network.Model.Label,
+                    TravelBasis = network.For(travelNeed).Label,
                     Sites = reached.Select(site => site.Json(known)),
                 }));
             }
             else
-                Print(shell, known, place, network, reached, (int)parsed.GetValue(within));
+                Print(shell, known, place, network, travelNeed, reached, (int)parsed.GetValue(within));
             return Task.FromResult(ExitCodes.Done);
         });
         return command;
     }
 
-    private static void Print(Shell shell, LoadedDataset known, StartingPlace place, RoutingNetwork network, IReadOnlyList<ReachedSite> reached, int within)
+    private static string Who(TravelNeed need) => need switch
     {
-        Console.Out.WriteLine($"From {place.Name}, to be there by 09:00, {network.Date.DayOfWeek} {GtfsDay.Text(network.Date)}:");
+        TravelNeed.Trained => ", for who is travel-trained",
+        TravelNeed.Assisted => ", for who is taken by car",
+        _ => "",
+    };
+
+    private static void Print(Shell shell, LoadedDataset known, StartingPlace place, RoutingNetwork network, TravelNeed need, IReadOnlyList<ReachedSite> reached, int within)
+    {
+        Console.Out.WriteLine($"From {place.Name}, to be there by 09:00, {network.Date.DayOfWeek} {GtfsDay.Text(network.Date)}{Who(need)}:");
         Console.Out.WriteLine(reached.Count == 0 ? $"No suitable course in reach within {within} minutes." : $"{reached.Count} sites within {within} minutes.");
         foreach (var site in reached)
         {
@@ -72,6 +84,6 @@ internal static class ReachCommand
                 Console.Out.WriteLine(line);
         }
 
-        shell.Say($"Travel: {network.Model.Label}. Fares are an estimate. Illustrative: course places not yet confirmed by providers.");
+        shell.Say($"Travel: {network.For(need).Label}. Fares are an estimate. Illustrative: course places not yet confirmed by providers.");
     }
 }

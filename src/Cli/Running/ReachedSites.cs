@@ -13,36 +13,43 @@ internal static class ReachedSites
 
     /// <summary>Sites within so many minutes, nearest first.</summary>
     public static IReadOnlyList<ReachedSite> Of(
-        LoadedDataset dataset, StartingPlace place, RoutingNetwork network, IEnumerable<CourseOffer> offers, int withinMinutes, CancellationToken cancel)
+        LoadedDataset dataset, StartingPlace place, RoutingNetwork network, TravelNeed need, IEnumerable<CourseOffer> offers, int withinMinutes, CancellationToken cancel)
     {
         var bySite = offers.ToLookup(offer => offer.SiteId, StringComparer.Ordinal);
         var sites = dataset.Sites.Where(site => site.GeneralSupply && bySite.Contains(site.Id)).ToArray();
-        var table = network.Model.Table([new TravelPoint("from", place.Location)], [.. sites.Select(site => new TravelPoint(site.Id, site.Location))], null, cancel);
+        TravelPoint[] from = [new TravelPoint("from", place.Location)], to = [.. sites.Select(site => new TravelPoint(site.Id, site.Location))];
         var kent = dataset.Districts.First(district => district.Code == place.Zone.DistrictCode).Authority == Authority.Kent;
-        var costs = FareRules.From(network.Parameters).Of(table, [kent]);
+        var model = network.For(need);
+        var table = (model as TimetableTravelModel)?.Table(from, to, null, cancel);
+        var matrix = table?.Matrix ?? model.Matrix(from, to, null, cancel);
+        var costs = table is null ? null : FareRules.From(network.Parameters).Of(table, [kent]);
         return
         [
-            .. Enumerable.Range(0, sites.Length).Where(site => table.Matrix[0, site] <= withinMinutes)
-                .OrderBy(site => table.Matrix[0, site]).ThenBy(site => sites[site].Id, StringComparer.Ordinal)
+            .. Enumerable.Range(0, sites.Length).Where(site => matrix[0, site] <= withinMinutes)
+                .OrderBy(site => matrix[0, site]).ThenBy(site => sites[site].Id, StringComparer.Ordinal)
                 .Select(site => new ReachedSite(
                     sites[site], [.. bySite[sites[site].Id].OrderBy(offer => offer.Level).ThenBy(offer => offer.Id, StringComparer.Ordinal)],
-                    table.Matrix[0, site], table.Changes[site], costs.FarePounds[site], costs.SaverCovers[site], costs.YearPounds[site],
-                    network.Model.Planner.ArriveBy(place.Location, sites[site].Location, Deadline))),
+                    matrix[0, site], table?.Changes[site] ?? 0, costs is null ? null : new ReachCost(costs.FarePounds[site], costs.SaverCovers[site], costs.YearPounds[site]),
+                    model.Route(place.Location, sites[site].Location, Deadline))),
         ];
     }
 }
+
+/// <summary>What a journey costs, modelled.</summary>
+/// <param name="FarePounds">One single journey.</param>
+/// <param name="SaverCovers">Whether the KCC 16+ Travel Saver covers all of it.</param>
+/// <param name="YearPounds">A year there and back.</param>
+internal sealed record ReachCost(float FarePounds, bool SaverCovers, int YearPounds);
 
 /// <summary>A site in reach, its courses and the way there.</summary>
 /// <param name="Site">The site.</param>
 /// <param name="Offers">Its courses that were asked for.</param>
 /// <param name="Minutes">Median minutes from door to door.</param>
 /// <param name="Changes">Changes of such a journey.</param>
-/// <param name="FarePounds">One single journey, estimated.</param>
-/// <param name="SaverCovers">Whether the KCC 16+ Travel Saver covers all of it.</param>
-/// <param name="YearPounds">A year there and back, estimated.</param>
+/// <param name="Cost">What it costs, estimated; null for who is taken by car, since who pays is not modelled.</param>
 /// <param name="Journey">The journey for 09:00.</param>
 internal sealed record ReachedSite(
-    Site Site, IReadOnlyList<CourseOffer> Offers, int Minutes, int Changes, float FarePounds, bool SaverCovers, int YearPounds, Itinerary? Journey)
+    Site Site, IReadOnlyList<CourseOffer> Offers, int Minutes, int Changes, ReachCost? Cost, Itinerary? Journey)
 {
     /// <summary>The site in lines of text.</summary>
     public IEnumerable<string> Lines(LoadedDataset dataset)
@@ -62,9 +69,10 @@ internal sealed record ReachedSite(
         Provider = ProviderOf(dataset),
         Minutes,
         Changes,
-        FarePounds = Math.Round(FarePounds, 2),
-        TravelSaverCovers = SaverCovers,
-        YearPounds,
+        FarePounds = Cost is { } fare ? Math.Round(fare.FarePounds, 2) : (double?)null,
+        TravelSaverCovers = Cost?.SaverCovers,
+        Cost?.YearPounds,
+        CostBasis = Cost is null ? null : "modelled",
         Journey = JourneyText.Json(Journey),
         Courses = Offers.Select(offer => new
         {
@@ -81,8 +89,9 @@ internal sealed record ReachedSite(
     private string ProviderOf(LoadedDataset dataset) => dataset.Providers.First(provider => provider.Id == Site.ProviderId).Name;
 
     private string CostText()
-        => FarePounds == 0 ? "on foot, no fare"
-            : string.Create(CultureInfo.InvariantCulture, $"about £{FarePounds:0.00} single, £{YearPounds:N0} a year{(SaverCovers ? ", covered by the KCC 16+ Travel Saver" : "")}");
+        => Cost is not { } cost ? "taken by car, who pays is not modelled"
+            : cost.FarePounds == 0 ? "on foot, no fare"
+            : string.Create(CultureInfo.InvariantCulture, $"about £{cost.FarePounds:0.00} single, £{cost.YearPounds:N0} a year{(cost.SaverCovers ? ", covered by the KCC 16+ Travel Saver" : "")} (modelled)");
 
     private static string Title(CourseOffer offer, LoadedDataset dataset)
         => offer.Title.Length > 0 ? offer.Title : $"Level {offer.Level.Code()} {dataset.Subjects.First(subject => subject.Code == offer.SsaTier1).Description}";

@@ -15,7 +15,8 @@ namespace Pathways.Cli.Running;
 /// <param name="Model">Travel on its day.</param>
 /// <param name="Date">The day.</param>
 /// <param name="Parameters">The rules.</param>
-internal sealed record RoutingNetwork(TimetableTravelModel Model, DateOnly Date, ParameterSet Parameters)
+/// <param name="Water">Water and its crossings; null where none is known.</param>
+internal sealed record RoutingNetwork(TimetableTravelModel Model, DateOnly Date, ParameterSet Parameters, TransportNetwork? Water)
 {
     private const string UsualDataset = "data/kent";
 
@@ -41,12 +42,16 @@ internal sealed record RoutingNetwork(TimetableTravelModel Model, DateOnly Date,
         return Of(gtfs is null ? DatasetTimetable.Read(folder) : GtfsReader.Read(gtfs), date, parameters, TransportReader.Read(Path.Combine(folder, "transport")), shell, values);
     }
 
+    /// <summary>Travel on the network of who has a travel need.</summary>
+    public ITravelModel For(TravelNeed need)
+        => need == TravelNeed.Independent ? Model : TravelByNeed.Model(need, Model.Timetable.Feed, Date, Parameters, Water);
+
     private static RoutingNetwork Of(
         GtfsReading reading, DateOnly? date, ParameterSet parameters, TransportNetwork? water, Shell shell, IReadOnlyDictionary<string, double>? values)
     {
         shell.Say(reading.Notes);
         var rules = values is null ? parameters : parameters.With(values);
         var model = TravelModels.ByTimetable(reading.FeedOrThrow(), date, rules, water, null);
-        return new RoutingNetwork(model, model.Timetable.Date, rules);
+        return new RoutingNetwork(model, model.Timetable.Date, rules, water);
     }
 }

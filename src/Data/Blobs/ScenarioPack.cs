@@ -19,7 +19,8 @@ public static class ScenarioPack
         return JsonSerializer.SerializeToUtf8Bytes(
             new PackedScenario(
                 scenario.Name, scenario.Purpose, scenario.Dataset, scenario.AreaSet, scenario.AcademicYear.StartYear, scenario.Seed,
-                new SortedDictionary<string, double>(scenario.Parameters, StringComparer.Ordinal), scenario.Hash),
+                new SortedDictionary<string, double>(scenario.Parameters, StringComparer.Ordinal), scenario.Hash,
+                scenario.Modifications.IsEmpty ? null : ModificationsText.Write(scenario.Modifications)),
             ScenarioPackJson.Default.PackedScenario);
     }
 
@@ -32,7 +33,10 @@ public static class ScenarioPack
             var read = JsonSerializer.Deserialize(packed, ScenarioPackJson.Default.PackedScenario)!;
             var scenario = new Scenario(
                 read.Name, read.Purpose, read.Dataset, read.AreaSet, new AcademicYear(read.StartYear), read.Seed,
-                read.Parameters.ToImmutableSortedDictionary(StringComparer.Ordinal), read.Hash);
+                read.Parameters.ToImmutableSortedDictionary(StringComparer.Ordinal), read.Hash)
+            {
+                Modifications = read.Modifications is { } modifications ? ModificationsText.Read(modifications) : [],
+            };
             return ScenarioHash.Of(scenario) == scenario.Hash ? scenario : throw new InvalidDataException("The stored scenario has another hash than it says.");
         }
         catch (JsonException e)
@@ -47,12 +51,17 @@ public static class ScenarioPack
         ArgumentNullException.ThrowIfNull(scenario);
         return new DatasetRequest(
             new Located<string>(scenario.AreaSet, Source, 1, 1), new Located<AcademicYear>(scenario.AcademicYear, Source, 1, 1),
-            scenario.Parameters.ToImmutableSortedDictionary(pair => pair.Key, pair => new Located<double>(pair.Value, Source, 1, 1), StringComparer.Ordinal));
+            scenario.Parameters.ToImmutableSortedDictionary(pair => pair.Key, pair => new Located<double>(pair.Value, Source, 1, 1), StringComparer.Ordinal))
+        {
+            Modifications = [.. scenario.Modifications.Select(change => PlacedModification.Of(change, Source))],
+            Seed = scenario.Seed,
+        };
     }
 }
 
 internal sealed record PackedScenario(
-    string Name, string Purpose, string Dataset, string AreaSet, int StartYear, ulong Seed, SortedDictionary<string, double> Parameters, string Hash);
+    string Name, string Purpose, string Dataset, string AreaSet, int StartYear, ulong Seed, SortedDictionary<string, double> Parameters, string Hash,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Modifications);
 
 [JsonSerializable(typeof(PackedScenario))]
 internal sealed partial class ScenarioPackJson : JsonSerializerContext;

@@ -41,7 +41,7 @@ public static class DatasetLoader
         problems.ThrowIfErrors();
 
         var people = make().OrderBy(learner => learner.Id, StringComparer.Ordinal).ToImmutableArray();
-        return new LoadedWorld(dataset.With(people), dataset, problems.Notes());
+        return new LoadedWorld(Modified.Of(dataset.With(people), dataset, request, problems), dataset, problems.Notes());
     }
 
     /// <summary>Reads a dataset without its learners.</summary>

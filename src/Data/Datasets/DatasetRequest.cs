@@ -11,6 +11,12 @@ namespace Pathways.Data.Datasets;
 public sealed record DatasetRequest(
     Located<string> AreaSet, Located<AcademicYear>? AcademicYear, ImmutableSortedDictionary<string, Located<double>> Parameters)
 {
+    /// <summary>What is changed of it, in order.</summary>
+    public ImmutableArray<PlacedModification> Modifications { get; init; } = [];
+
+    /// <summary>Seed of the draws of changes.</summary>
+    public ulong Seed { get; init; }
+
     /// <summary>The dataset as it is, with one of its area sets.</summary>
     public static DatasetRequest AsItIs(string areaSet = "lcpa")
         => new(new Located<string>(areaSet, "area set", 1, 1), null, ImmutableSortedDictionary<string, Located<double>>.Empty);
@@ -19,6 +25,6 @@ public sealed record DatasetRequest(
     public static DatasetRequest Of(ScenarioFile scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        return new DatasetRequest(scenario.AreaSet, scenario.AcademicYear, scenario.Parameters);
+        return new DatasetRequest(scenario.AreaSet, scenario.AcademicYear, scenario.Parameters) { Modifications = scenario.Modifications, Seed = scenario.Scenario.Seed };
     }
 }

@@ -17,7 +17,10 @@ internal static class LearnerRow
             row.OneOf("primary_need", Codes.PrimaryNeeds), row.OneOf("setting", Codes.SettingTypes), row.Flag("free_school_meals"),
             row.OneOf("attendance", Codes.AttendanceBands), row.OneOf("exclusion", Codes.Exclusions), Characteristics(row),
             row.Flag("home_educated"), row.OneOf("language", Codes.LanguageNeeds), Subjects(row),
-            row.OneOf("preferred_route", Codes.PreferredRoutes), row.Optional("previous_site_id"), row.Optional("held_offer_id"));
+            row.OneOf("preferred_route", Codes.PreferredRoutes), row.Optional("previous_site_id"), row.Optional("held_offer_id"))
+        {
+            TravelNeed = row.Optional("travel_need") is null ? TravelNeed.Independent : row.OneOf("travel_need", Codes.TravelNeeds),
+        };
         if (learner.HeldOfferId is not null && (learner.Stage != Stage.Continuing || !learner.InScope))
             row.Bad("held_offer_id", "is given to a learner who keeps no place", "only continuing learners at Level 2 or below hold an offer; leave the field empty");
         else if (learner.HeldOfferId is null && learner.Stage == Stage.Continuing && learner.InScope)
@@ -36,7 +39,7 @@ internal static class LearnerRow
         Codes.Word(learner.PrimaryNeed), Codes.Word(learner.Setting), learner.FreeSchoolMeals, Codes.Word(learner.Attendance),
         Codes.Word(learner.Exclusion), string.Join(';', learner.Characteristics.Select(code => code.ToString(CultureInfo.InvariantCulture))),
         learner.HomeEducated, Codes.Word(learner.Language), string.Join(';', learner.SubjectPreferences), Codes.Word(learner.PreferredRoute),
-        learner.PreviousSiteId, learner.HeldOfferId,
+        learner.PreviousSiteId, learner.HeldOfferId, Codes.Word(learner.TravelNeed),
     ];
 
     private static ImmutableArray<int> Characteristics(CsvRow row)

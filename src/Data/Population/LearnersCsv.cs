@@ -9,12 +9,14 @@ public static class LearnersCsv
 {
     private const int OldestAge = 24;
 
-    /// <summary>Columns in the order in which they are written; all are needed.</summary>
+    private const string TravelNeed = "travel_need";
+
+    /// <summary>Columns in the order in which they are written; all but the last are needed: without <c>travel_need</c>, and where it is empty, learners travel alone.</summary>
     public static IReadOnlyList<string> Columns { get; } =
     [
         "learner_id", "zone_code", "academic_age", "female", "stage", "prior_attainment", "english", "maths", "intended_level", "sen",
         "primary_need", "setting", "free_school_meals", "attendance", "exclusion", "characteristics", "home_educated", "language",
-        "subject_preferences", "preferred_route", "previous_site_id", "held_offer_id",
+        "subject_preferences", "preferred_route", "previous_site_id", "held_offer_id", TravelNeed,
     ];
 
     /// <summary>Reads the file, ordered by id. Null when it cannot be used: every reason is then in <paramref name="problems"/>.</summary>
@@ -37,7 +39,7 @@ public static class LearnersCsv
     {
         ArgumentNullException.ThrowIfNull(problems);
         var found = new List<Problem>();
-        var table = CsvTable.Parse(text, name, Columns, [], found);
+        var table = CsvTable.Parse(text, name, [.. Columns.Where(column => column != TravelNeed)], [TravelNeed], found);
         var learners = ImmutableArray.CreateBuilder<Learner>();
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var row in table?.Rows ?? [])

@@ -17,7 +17,10 @@ internal sealed record ScenarioDraft
     public ImmutableSortedDictionary<string, Located<double>> Parameters { get; set; }
         = ImmutableSortedDictionary.Create<string, Located<double>>(StringComparer.Ordinal);
 
-    /// <summary>The same with what it leaves open taken from another; parameters of both, its own first.</summary>
+    /// <summary>Its modifications, in order.</summary>
+    public ImmutableArray<PlacedModification> Modifications { get; set; } = [];
+
+    /// <summary>The same with what it leaves open taken from another; parameters of both, its own first; modifications of the other, those of a name of its own replaced where they stand, then its further ones.</summary>
     public ScenarioDraft Over(ScenarioDraft basis) => new()
     {
         Name = Name,
@@ -27,5 +30,10 @@ internal sealed record ScenarioDraft
         AcademicYear = AcademicYear ?? basis.AcademicYear,
         Seed = Seed ?? basis.Seed,
         Parameters = basis.Parameters.SetItems(Parameters),
+        Modifications =
+        [
+            .. basis.Modifications.Select(theirs => Modifications.FirstOrDefault(own => own.Change.Name == theirs.Change.Name) ?? theirs),
+            .. Modifications.Where(own => basis.Modifications.All(theirs => theirs.Change.Name != own.Change.Name)),
+        ],
     };
 }

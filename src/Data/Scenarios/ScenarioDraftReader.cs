@@ -10,7 +10,7 @@ namespace Pathways.Data.Scenarios;
 internal sealed partial class ScenarioDraftReader(string file, ICollection<Problem> problems)
 {
     public static IReadOnlyList<string> Keys { get; }
-        = ["name", "purpose", "extends", "dataset", "area_set", "academic_year", "seed", "parameters"];
+        = ["name", "purpose", "extends", "dataset", "area_set", "academic_year", "seed", "parameters", "modifications"];
 
     public ScenarioDraft Read(string text)
     {
@@ -30,12 +30,13 @@ internal sealed partial class ScenarioDraftReader(string file, ICollection<Probl
         {
             case "name": draft.Name = Slug("name", value); break;
             case "purpose": draft.Purpose = Text("purpose", value); break;
-            case "extends": draft.Extends = Text("extends", value); break;
+            case "extends": draft.Extends = Slug("extends", value); break;
             case "dataset": draft.Dataset = Text("dataset", value); break;
             case "area_set": draft.AreaSet = Slug("area_set", value); break;
             case "academic_year": draft.AcademicYear = Year("academic_year", value); break;
             case "seed": draft.Seed = Seed("seed", value); break;
             case "parameters": draft.Parameters = Parameters(value); break;
+            case "modifications": draft.Modifications = new ModificationsReader(file, problems).Read(value); break;
             default: Bad(key, key.Text, value.Shown, "is not a known key", NearestWord.Hint(key.Text, Keys)); break;
         }
     }

@@ -13,4 +13,11 @@ namespace Pathways.Data.Scenarios;
 /// <param name="Notes">What was told but did not stop the reading, such as Windows line ends.</param>
 public sealed record ScenarioFile(
     Scenario Scenario, string Path, string DatasetFolder, Located<string> AreaSet, Located<AcademicYear> AcademicYear,
-    ImmutableSortedDictionary<string, Located<double>> Parameters, ImmutableArray<Problem> Notes);
+    ImmutableSortedDictionary<string, Located<double>> Parameters, ImmutableArray<Problem> Notes)
+{
+    /// <summary>The modifications and where they are given.</summary>
+    public ImmutableArray<PlacedModification> Modifications { get; init; } = [];
+
+    /// <summary>The scenarios that it extends, the nearest first, as files.</summary>
+    public ImmutableArray<string> Extended { get; init; } = [];
+}

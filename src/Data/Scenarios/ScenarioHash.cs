@@ -8,9 +8,9 @@ using Pathways.Model;
 namespace Pathways.Data.Scenarios;
 
 /// <summary>
-/// The fingerprint of what a scenario means. Part of it is all that changes results: area set, academic year, seed and
-/// parameters. Not part of it are the name and the purpose, which are only words, and the dataset's path, since the
-/// dataset's own hash says which data it is. Comments, the order of keys and the spelling of numbers do not matter.
+/// The fingerprint of what a scenario means. Part of it is all that changes results: area set, academic year, seed,
+/// parameters and modifications in their order. Not part of it are names and the purpose, which are only words, costs entered, which
+/// change no result, and the dataset's path, since the dataset's own hash says which data it is. Comments, the order of keys and the spelling of numbers do not matter.
 /// </summary>
 public static class ScenarioHash
 {
@@ -29,6 +29,12 @@ public static class ScenarioHash
             json.WriteStartObject();
             json.WriteString("academic_year", scenario.AcademicYear.ToString());
             json.WriteString("area_set", scenario.AreaSet);
+            if (!scenario.Modifications.IsEmpty)
+            {
+                json.WritePropertyName("modifications");
+                json.WriteRawValue(ModificationsText.Canonical(scenario.Modifications));
+            }
+
             json.WriteStartObject("parameters");
             foreach (var (key, value) in scenario.Parameters.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             {

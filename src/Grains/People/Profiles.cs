@@ -19,6 +19,7 @@ internal static class Profiles
             new("SEN", learner.Sen.ToString()),
             new("Primary need", learner.PrimaryNeed.ToString()),
             new("Setting", learner.Setting.ToString()),
+            new("Travel need", learner.TravelNeed.ToString()),
             new("Free school meals", learner.FreeSchoolMeals ? "yes" : "no"),
             new("Attendance", learner.Attendance.ToString()),
             new("Preferred route", learner.PreferredRoute.ToString()),

@@ -30,8 +30,11 @@ public enum DrawPurpose
     /// <summary>At which of the provider's sites it is taught.</summary>
     OfferSite = 20,
 
+    /// <summary>Whether a learner is doubled or taken away when a scenario's cohort grows or shrinks.</summary>
+    CohortGrowth = 21,
+
     /// <summary>A number of the analysis between its low and high value.</summary>
-    Parameter = 21,
+    Parameter = 22,
 
     /// <summary>Which zones a reference draw of a spatial statistic takes.</summary>
     SpatialReference = 32,

@@ -28,6 +28,7 @@ public static class JourneyText
         {
             TravelMode.Walk => $"walk {minutes} to {leg.To}",
             TravelMode.Wait => leg.HeadwayMinutes is null ? $"wait {minutes}" : $"wait about {minutes}",
+            _ when leg.Service is null => $"by {Word(leg.Mode)} {minutes} to {leg.To}",
             _ when leg.HeadwayMinutes is { } headway => Plain($"{Word(leg.Mode)} {leg.Service}, every {headway} min, {leg.From} to {leg.To}, {minutes}"),
             _ => $"{Word(leg.Mode)} {leg.Service}, {Clock(leg.DepartMinutes)} from {leg.From}, {Clock(leg.ArriveMinutes)} at {leg.To}"
                 + (leg.TripId is null ? "" : $" (trip {leg.TripId}, stops {leg.FromStopId} to {leg.ToStopId})"),

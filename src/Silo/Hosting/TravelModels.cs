@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Pathways.Data.Gtfs;
+using Pathways.Data.Scenarios.Applying;
 using Pathways.Data.Transport;
 using Pathways.Model;
 using Pathways.Travel;
@@ -15,18 +17,28 @@ public static class TravelModels
     /// <param name="folder">The dataset's folder.</param>
     /// <param name="parameters">The model's numbers.</param>
     /// <param name="threads">Threads for computing; 0 for one a core.</param>
+    /// <param name="changes">What a scenario changes of the timetable.</param>
     /// <exception cref="InvalidInputException">The network or the timetable is not right.</exception>
-    public static ITravelModel Of(string folder, ParameterSet parameters, int threads)
+    public static ITravelModel Of(string folder, ParameterSet parameters, int threads, ImmutableArray<Modification> changes = default)
     {
         var network = TransportReader.Read(Path.Combine(folder, "transport"));
         int? cores = threads == 0 ? null : threads;
         return DatasetTimetable.Exists(folder)
-            ? ForAll(DatasetTimetable.Read(folder).FeedOrThrow(), parameters, network, cores)
+            ? ForAll(DatasetTimetable.Read(folder).FeedOrThrow(), parameters, network, cores, changes)
             : new FrequencyTravelModel(network, parameters, cores);
     }
 
-    private static TravelForAll ForAll(GtfsFeed feed, ParameterSet parameters, TransportNetwork network, int? threads)
-        => new(LocalBuses.Add(feed, network, parameters), Date(feed), parameters, network, threads: threads);
+    private static TravelForAll ForAll(GtfsFeed feed, ParameterSet parameters, TransportNetwork network, int? threads, ImmutableArray<Modification> changes)
+        => new(Changed(LocalBuses.Add(feed, network, parameters), changes), Date(feed), parameters, network, threads: threads);
+
+    /// <summary>A timetable as a scenario has it; the local buses assumed stay those of the timetable as it is.</summary>
+    private static GtfsFeed Changed(GtfsFeed feed, ImmutableArray<Modification> changes)
+    {
+        if (changes.IsDefaultOrEmpty)
+            return feed;
+        var (changed, added) = TimetableModifications.Apply(feed, changes);
+        return added.IsEmpty ? changed : ExtraServices.Add(changed, added);
+    }
 
     /// <summary>The travel model of a timetable, with assumed local buses where it is modelled itself.</summary>
     /// <param name="feed">The timetable.</param>
@@ -50,7 +62,7 @@ public static class TravelModels
         ArgumentNullException.ThrowIfNull(world);
         if (OwnTravelMatrix.Read(folder, [.. world.Zones.Select(zone => zone.Code)], [.. world.Sites.Select(site => site.Id)]) is { } own)
             return own;
-        var model = Of(folder, world.Parameters, threads);
+        var model = Of(folder, world.Parameters, threads, world.NetworkChanges);
         var zones = Homes(world);
         var sites = world.Sites.Select(site => new TravelPoint(site.Id, site.Location)).ToArray();
         return new TravelMatrixCache(cacheFolder).GetOrCompute(model.MatrixHash(zones, sites), () => model.Matrix(zones, sites, null, cancellationToken));
@@ -77,7 +89,7 @@ public static class TravelModels
         ArgumentNullException.ThrowIfNull(pairs);
         if (OwnTravelMatrix.Exists(folder))
             return null;
-        var (journeys, model) = (new Itinerary?[pairs.Count], pairs.Count == 0 ? null : Of(folder, world.Parameters, threads));
+        var (journeys, model) = (new Itinerary?[pairs.Count], pairs.Count == 0 ? null : Of(folder, world.Parameters, threads, world.NetworkChanges));
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads == 0 ? Environment.ProcessorCount : threads, CancellationToken = cancellationToken };
         Parallel.For(0, pairs.Count, options, pair => journeys[pair] = model!.Route(world.Zones[pairs[pair].Zone].Centroid, world.Sites[pairs[pair].Site].Location, LastDeadline));
         return journeys;

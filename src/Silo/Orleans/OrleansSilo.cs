@@ -71,6 +71,7 @@ internal static class OrleansSilo
             client.UseTls(tls.Certificate, options => Secure(options, tls));
         }
 
+        client.UseConnectionRetryFilter(new ConnectPatience(TimeProvider.System, settings.Tls is not null));
         client.AddOutgoingGrainCallFilter<PatientCalls>();
         client.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Invariant, connection.Reveal()));
     }

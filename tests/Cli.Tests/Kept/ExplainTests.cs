@@ -21,8 +21,10 @@ public sealed class ExplainTests(SmallKent kent) : IDisposable
         var words = await AskAsync(kent.FirstData, "learner", row["learner_id"]);
         words.ShouldContain("modelled");
         words.ShouldContain("Best case: ");
+        words.ShouldContain("Travel need  ");
         using var json = JsonDocument.Parse(await AskAsync(kent.FirstData, "learner", row["learner_id"], "--json"));
         var learner = json.RootElement;
+        learner.GetProperty("facts").GetProperty("Travel need").GetString().ShouldBeOneOf("Independent", "Trained", "Assisted");
         var courses = learner.GetProperty("suitable_courses").EnumerateArray().ToArray();
         courses.Length.ShouldBe((int)row.Number("suitable_courses"));
         courses.Select(course => course.GetProperty("rank").GetInt32()).ShouldBe(Enumerable.Range(1, courses.Length));

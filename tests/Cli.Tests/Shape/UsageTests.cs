@@ -28,6 +28,8 @@ public sealed class UsageTests : IDisposable
     [InlineData("explain")]
     [InlineData("explain learner")]
     [InlineData("explain provider")]
+    [InlineData("cluster")]
+    [InlineData("cluster init")]
     public async Task Help_is_a_result_everywhere(string command)
     {
         var answer = (await RunAsync(command + " --help")).Done();
@@ -58,6 +60,10 @@ public sealed class UsageTests : IDisposable
     [InlineData("runs prune --keep -1", "--keep \"-1\": give a whole number from 0")]
     [InlineData("runs prune a --keep 1", "Give one of runs, --keep and --older-than")]
     [InlineData("explain learner", "Required argument missing")]
+    [InlineData("cluster init", "Option '--orleans-sql' is required")]
+    [InlineData("cluster init --orleans-sql nowhere", "--connection: is missing")]
+    [InlineData("cluster init --orleans-sql nowhere --connection Host=db", "nowhere")]
+    [InlineData("cluster init --orleans-sql nowhere --connection Host", "--connection")]
     [InlineData("tools allocate --offers a --options b --out c", "--unplaced-cost")]
     [InlineData("tools allocate --offers a --options b --out c --unplaced-cost 1e3", "--unplaced-cost \"1e3\": give a whole number")]
     public async Task What_it_does_not_take_is_told_with_the_usage_and_nothing_on_standard_output(string arguments, string told)

@@ -41,6 +41,15 @@ public sealed class ReachTests : IDisposable
     }
 
     [Fact]
+    public async Task A_postcode_district_starts_in_the_middle_of_its_schools_and_says_so()
+    {
+        var words = (await ReachAsync("ct14", "--level", "1", "--within", "45")).Done().Out; // Deal
+        words.ShouldStartWith("From CT14, taken as the middle of ");
+        words.ShouldContain("schools and colleges (modelled), from the zone there, ");
+        words.ShouldContain("Dover 0");
+    }
+
+    [Fact]
     public async Task The_text_says_that_places_are_not_confirmed_and_travel_is_modelled()
     {
         var answer = (await ReachAsync("51.3896,1.3868", "--level", "entry", "--within", "90")).Done();
@@ -49,8 +58,25 @@ public sealed class ReachTests : IDisposable
         answer.Error.ShouldContain("school-day buses missing");
     }
 
+    [Fact]
+    public async Task Who_is_trained_reaches_no_more_than_others_and_who_is_assisted_goes_by_car_at_nobodys_fare()
+    {
+        string[] asked = ["--level", "1", "--within", "75", "--json"];
+        var (alone, trained) = (Ids(await ReachAsync("Hoo Peninsula", asked)), Ids(await ReachAsync("Hoo Peninsula", [.. asked, "--travel-need", "trained"])));
+        trained.Except(alone).ShouldBeEmpty();
+        var root = JsonDocument.Parse((await ReachAsync("Hoo Peninsula", [.. asked, "--travel-need", "assisted"])).Done().Out).RootElement;
+        (root.GetProperty("travel_need").GetString(), root.GetProperty("travel_basis").GetString()).ShouldBe(("assisted", "modelled: taken by car, distance at a stated speed"));
+        var sites = root.GetProperty("sites").EnumerateArray().ToArray();
+        sites.Length.ShouldBeGreaterThan(alone.Length);
+        sites.ShouldAllBe(site => site.GetProperty("year_pounds").ValueKind == JsonValueKind.Null
+            && site.GetProperty("journey").GetProperty("legs").EnumerateArray().All(leg => leg.GetProperty("mode").GetString() == "car"));
+        (await ReachAsync("Hoo Peninsula", "--level", "1", "--travel-need", "assisted")).Done().Out.ShouldContain("who pays is not modelled");
+        (await ReachAsync("Hoo Peninsula", "--level", "1", "--travel-need", "alone")).Refused().Error.ShouldContain("'independent'");
+    }
+
     [Theory]
-    [InlineData("CT9", "looks like a postcode, and no table of postcodes is among the dataset's sources; give a zone")]
+    [InlineData("CT3", "is a postcode district without a school or college in the sources, so where it lies is not known; near it: CT2, CT4, CT1, CT5; give a postcode district")]
+    [InlineData("CT14 6AB", "is a full postcode, and where it lies is not among the dataset's sources; give its district alone: CT14")]
     [InlineData("Margate Tonw", "did you mean \"Margate Town\"?")]
     [InlineData("48.85,2.35", "lies far outside the dataset's zones")]
     public async Task A_place_that_is_not_known_is_refused_with_what_may_be_given(string place, string told)

@@ -5,7 +5,7 @@ namespace Pathways.Data.Tests.Population;
 
 public class LearnersCsvTests
 {
-    private const string Row = "L1,Z00,17,true,mover,level1,grade3,grade1_to2,2,sen_support,semh,mainstream,false,from90,suspended,110;160,false,eal,05;07,college,S-MIX,";
+    private const string Row = "L1,Z00,17,true,mover,level1,grade3,grade1_to2,2,sen_support,semh,mainstream,false,from90,suspended,110;160,false,eal,05;07,college,S-MIX,,";
 
     private static readonly HashSet<string> Zones = ["Z00", "Z01"];
     private static readonly HashSet<string> Offers = ["O-1"];
@@ -50,6 +50,18 @@ public class LearnersCsvTests
         LearnersCsv.Write(read.Value).ShouldBe(text);
         read.Value[17].SubjectPreferences.ShouldBe(learners[17].SubjectPreferences);
         (read.Value[17] with { SubjectPreferences = learners[17].SubjectPreferences, Characteristics = learners[17].Characteristics }).ShouldBe(learners[17]);
+    }
+
+    [Fact]
+    public void A_travel_need_may_be_given_left_empty_or_left_out()
+    {
+        var without = Header.Replace(",travel_need", "", StringComparison.Ordinal);
+        TravelNeed Need(string header, string row) => Parse(header + row + "\n").Learners.ShouldNotBeNull().ShouldHaveSingleItem().TravelNeed;
+        Need(Header, Row).ShouldBe(TravelNeed.Independent);
+        Need(Header, Row + "assisted").ShouldBe(TravelNeed.Assisted);
+        Need(Header, Row + "trained").ShouldBe(TravelNeed.Trained);
+        Need(without, Row[..^1]).ShouldBe(TravelNeed.Independent);
+        Parse(Header + Row + "driven\n").Problems.ShouldHaveSingleItem().Field.ShouldBe("travel_need");
     }
 
     [Fact]
@@ -98,7 +110,7 @@ public class LearnersCsvTests
 
     [Fact]
     public void An_unknown_held_offer_is_told()
-        => Parse(Header + Row.Replace("mover", "continuing", StringComparison.Ordinal) + "O-9\n").Problems.ShouldHaveSingleItem().ToString()
+        => Parse(Header + Row.Replace("mover", "continuing", StringComparison.Ordinal)[..^1] + "O-9,\n").Problems.ShouldHaveSingleItem().ToString()
             .ShouldBe("learners.csv:2: held_offer_id \"O-9\": is not a known offer; give an id of offers.csv, or leave the field empty.");
 
     [Fact]

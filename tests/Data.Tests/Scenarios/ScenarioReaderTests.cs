@@ -7,7 +7,7 @@ namespace Pathways.Data.Tests.Scenarios;
 
 public sealed class ScenarioReaderTests : IDisposable
 {
-    private const string Keys = "allowed are name, purpose, extends, dataset, area_set, academic_year, seed, parameters";
+    private const string Keys = "allowed are name, purpose, extends, dataset, area_set, academic_year, seed, parameters, modifications";
     private readonly TemporaryFolder _folder = new();
 
     public ScenarioReaderTests() => Directory.CreateDirectory(_folder.Below("data/kent"));
@@ -86,7 +86,8 @@ public sealed class ScenarioReaderTests : IDisposable
         { "parameters:\n\ta.b: 5", "3:1: is indented with a tab; indent with spaces." },
         { "%YAML 1.1", "2:1: \"%YAML 1.1\": is a YAML directive; leave it out." },
         { "dataset: data/essex", "2:10: dataset \"data/essex\": is not a folder that exists; give a folder, relative to this file's folder, to the folder above it or to the current one." },
-        { "extends: other", "2:10: extends \"other\": is not a scenario that can be extended; allowed is baseline." },
+        { "extends: other", "2:10: extends \"other\": has no file other.yaml beside this one; leave extends out, or put the file there." },
+        { "extends: ../other", "2:10: extends \"../other\": is not a plain name; give up to 64 lower-case letters and digits, joined by hyphens, such as gap-fill-300." },
         { "extends: baseline", "2:10: extends \"baseline\": has no file baseline.yaml beside this one; leave extends out, or put the file there." },
         { "purpose: \"a\\0b\"", "*holds a control character; give plain text." },
         { "purpose: \"never closed", "*give lines of the form key: value." },

@@ -25,6 +25,9 @@ public sealed class TransportPartTests : IDisposable
             + "Op,3 demand-responsive,Ash;Bath,30,60,paper,L,published existence,,1,1\n");
         _folder.Write("raw/transport/rail_lines.csv", Lines);
         _folder.Write("raw/transport/rail_services.csv", Services + "Fast,Main: A - D,AAA;ZZZ;BBB;DDD,2,1,05:00,22:00,,s,published,published,x\nThrough,Main + Branch,CCC;DDD;EEE,1,1,06:30,18:30,,s,published,general knowledge,x\n");
+        _folder.Write("raw/ks4_schools_kent_medway_c2019.csv", "URN,PCODE,LATITUDE,LONGITUDE\n1,CT14 6AB,51.2,1.4\n2,CT14 9XY,51.1,1.2\n3,ME1 1AA,51.3,0.5\n");
+        _folder.Write("raw/ks5_institutions_kent_medway_c2019.csv", "URN,PCODE,LATITUDE,LONGITUDE\n1,CT14 6AB,51.2,1.4\n4,ct14 7zz,51.3,1.3\n");
+        _folder.Write("raw/fe_college_sites.csv", "site,postcode,lat,lon\nA,,51.0,1.0\nB,ME1 2BB,51.4,0.7\n");
         _folder.Write("raw/transport/crossings.csv", "name,water,lat,lon,on_foot,cycle,road_vehicles,note,basis,source,coordinate_accuracy\nBridge,Medway,51.39,0.5,yes,yes,yes,,published,s,ok\nTunnel,Medway,51.4,0.53,no,no,yes,,published,s,ok\nFerry,Thames,51.44,0.37,closed,closed,no,,published,s,ok\n");
     }
 
@@ -50,6 +53,37 @@ public sealed class TransportPartTests : IDisposable
     [Fact]
     public void Stops_are_named_with_their_locality_and_sorted()
         => Build().Stops.Select(stop => (stop.Atco, stop.Name, stop.Location.Latitude)).ShouldBe([("2400A", "Church", 51.2), ("2400B", "High Street, Ash", 51.12346)]);
+
+    [Fact]
+    public void A_postcode_district_is_the_middle_of_its_schools_each_counted_once()
+    {
+        var files = new BaselineFiles();
+        TransportPart.Add(new RawExtracts(Path.Combine(_folder.Path, "raw")), files);
+        files.WriteTo(_folder.Path);
+        var districts = PostcodeDistricts.Read(_folder.Path);
+        districts.Select(district => (district.Code, district.Places)).ShouldBe([("CT14", 3), ("ME1", 2)]);
+        (districts[0].Middle.Latitude, districts[0].Middle.Longitude).ShouldBe((51.2, 1.3)); // (51.2 + 51.1 + 51.3) / 3, (1.4 + 1.2 + 1.3) / 3
+        (districts[1].Middle.Latitude, districts[1].Middle.Longitude).ShouldBe((51.35, 0.6));
+        PostcodeDistricts.Read(Path.Combine(_folder.Path, "raw")).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("CT14 6AB", "CT14")]
+    [InlineData("me12aa", "ME1")]
+    [InlineData(" TN9 1QG ", "TN9")]
+    [InlineData("CT14", null)]
+    [InlineData("Deal", null)]
+    [InlineData("E01016016", null)]
+    [InlineData("", null)]
+    public void A_full_postcode_has_its_district(string text, string? district) => PostcodeDistricts.Of(text).ShouldBe(district);
+
+    [Fact]
+    public void Near_a_district_that_is_not_known_are_those_of_its_area_by_number()
+    {
+        PostcodeDistrict[] known = [.. new[] { "CT1", "CT2", "CT14", "CT15", "CT17", "ME1" }.Select(code => new PostcodeDistrict(code, new GeoPoint(51, 1), 1))];
+        PostcodeDistricts.Near("ct16", known).ShouldBe(["CT15", "CT17", "CT14", "CT2"]);
+        PostcodeDistricts.Near("SW1A", known).ShouldBe(["CT…", "ME…"]);
+    }
 
     [Fact]
     public void Only_crossings_that_walkers_may_use_today_are_open()

@@ -109,9 +109,9 @@ public sealed class TwoSilosTests(PostgresServer server) : IAsyncLifetime
             (await member.EndAsync("tls")).ShouldBe(await OfOneAsync());
         }
 
-        await Should.ThrowAsync<Exception>(() => RunningClient.StartAsync(In("plain"), _connection));
+        (await Should.ThrowAsync<IOException>(() => RunningClient.StartAsync(In("plain"), _connection))).Message.ShouldContain("Cluster:Tls");
         var stranger = new ClusterTls(new TestAuthority("ours").Sign(), [authority.Certificate]);
-        await Should.ThrowAsync<Exception>(() => RunningClient.StartAsync(In("stranger"), _connection, stranger));
+        (await Should.ThrowAsync<IOException>(() => RunningClient.StartAsync(In("stranger"), _connection, stranger))).Message.ShouldContain("Cluster:Tls");
     }
 
     [ClusterFact]

@@ -44,7 +44,7 @@ internal sealed class SolverProcess : IDisposable
             throw new SolverException($"The solver's host script is not at {options.HostScript}. Build src/Allocation: its build installs it.");
         var name = $"pathways-{Environment.ProcessId}-{Interlocked.Increment(ref s_pipes)}";
         var path = OperatingSystem.IsWindows() ? name : Path.Combine(Path.GetTempPath(), name + SolverSockets.Extension);
-        SolverSockets.Sweep(2 * options.StartLimit);
+        SolverSockets.Sweep(Path.GetTempPath(), 2 * options.StartLimit);
         var pipe = new NamedPipeServerStream(
             path, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
         Process process;

@@ -13,13 +13,15 @@ internal static class SolverSockets
     private const string Prefix = "pathways-";
 
     /// <summary>Removes the names whose process is gone and that are older than any start of a solver may last.</summary>
-    public static void Sweep(TimeSpan age)
+    /// <param name="folder">The temporary folder.</param>
+    /// <param name="age">How old they must be.</param>
+    public static void Sweep(string folder, TimeSpan age)
     {
         if (OperatingSystem.IsWindows())
             return;
         try
         {
-            foreach (var path in Directory.EnumerateFiles(Path.GetTempPath(), Prefix + "*" + Extension))
+            foreach (var path in Directory.EnumerateFiles(folder, Prefix + "*" + Extension))
             {
                 if (DateTime.UtcNow - File.GetLastWriteTimeUtc(path) > age && IsGone(path))
                     File.Delete(path);

@@ -6,7 +6,7 @@ namespace Pathways.Data.Kent.Transport;
 /// <summary>Derives the files below <c>transport</c> and <c>timetable</c> of the Kent baseline.</summary>
 public static class TransportPart
 {
-    /// <summary>Adds stops, stations, rail lines and services, bus services and towns, crossings and barriers, and the timetable made of them.</summary>
+    /// <summary>Adds stops, stations, rail lines and services, bus services and towns, crossings, barriers and postcode districts, and the timetable made of them.</summary>
     public static void Add(RawExtracts raw, BaselineFiles files)
     {
         ArgumentNullException.ThrowIfNull(raw);
@@ -22,6 +22,7 @@ public static class TransportPart
         files.Add("transport/rail_services.csv", RailServicesFile.Make(trains));
         files.Add("transport/crossings.csv", WaterFiles.Crossings(raw));
         files.Add("transport/barriers.csv", WaterFiles.Barriers());
+        files.Add("transport/postcode_districts.csv", PostcodeDistrictsFile.Make(raw));
         raw.ThrowIfFaulty();
 
         var feed = new KentTimetable();

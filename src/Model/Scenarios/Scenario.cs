@@ -13,4 +13,8 @@ namespace Pathways.Model;
 /// <param name="Hash">SHA-256 (hex) of its canonical form: the same meaning gives the same hash.</param>
 public sealed record Scenario(
     string Name, string Purpose, string Dataset, string AreaSet, AcademicYear AcademicYear, ulong Seed,
-    ImmutableSortedDictionary<string, double> Parameters, string Hash);
+    ImmutableSortedDictionary<string, double> Parameters, string Hash)
+{
+    /// <summary>What it changes of the dataset, in the order in which it is done.</summary>
+    public ImmutableArray<Modification> Modifications { get; init; } = [];
+}
