@@ -52,13 +52,15 @@ public static class RunAnalysis
             Fingerprint.Of(choice.PlacedPool), Fingerprint.Of(best.PlacedPool))
         {
             Travel = TravelAnalysis.Of(run, courses, groups, zones),
+            ApprenticeshipReach = ApprenticeshipReachAnalysis.Of(run, market, groups),
+            Send = SendAnalysis.Of(run, groups),
             Access = AccessAnalysis.Of(run, courses),
             Equity = EquityAnalysis.Of(run, groups),
             Flows = FlowAnalysis.Of(world, choiceSet, choice),
             Replications = replicated is null ? ReplicationResults.None : ReplicationAnalysis.Of(run, groups, replicated),
             Neet = neet.Results(groups, statuses.Learners),
             Sensitivity = sensitivity,
-            Validation = new ValidationResults(ValidationAnalysis.Rows(world.Targets, statuses.Made()), [.. shortages], null),
+            Validation = new ValidationResults(ValidationAnalysis.Rows(world.Targets, statuses.Made()), [.. shortages], FlowFitAnalysis.Of(run)),
             ColdSpots = replicated is null ? ColdSpotResults.None : ColdSpotAnalysis.Of(run, spots!, courses, replicated, threads, cancellationToken),
         };
     }

@@ -12,10 +12,13 @@ var root = new RootCommand("Pathways: post-16 pathways matching and provision ga
 {
     RunCommand.Create(shell),
     ScenarioCommand.Create(shell),
+    CompareCommand.Create(shell),
+    ClosingCommand.Create(shell),
     GapsCommand.Create(shell),
     AreasCommand.Create(shell),
     ValidateCommand.Create(shell),
     SensitivityCommand.Create(shell),
+    YearsCommand.Create(shell),
     RunsCommand.Create(shell),
     ExplainCommand.Create(shell),
     DataCommand.Create(shell),

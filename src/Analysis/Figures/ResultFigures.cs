@@ -33,7 +33,7 @@ public static class ResultFigures
             .. ColdSpotFigures.Of(result.ColdSpots),
             .. NeetFigures.Of(result.Neet), .. ValidationHash.Of(result.Validation), .. ValidationHash.Of(result.Sensitivity),
             .. TravelFigures.Of(result.Travel),
-            .. EquityHash.Of(result.Equity), .. AccessHash.Of(result.Access), .. FlowHash.Of(result.Flows),
+            .. EquityHash.Of(result.Equity), .. SendHash.Of(result.Send), .. SendHash.Of(result.ApprenticeshipReach), .. AccessHash.Of(result.Access), .. FlowHash.Of(result.Flows),
         ];
     }
 

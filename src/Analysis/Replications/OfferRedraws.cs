@@ -9,7 +9,8 @@ namespace Pathways.Analysis;
 /// </summary>
 /// <remarks>
 /// Courses are drawn independently of each other: a fault common to a provider's rows, or to all rows made by one rule, is not
-/// shown. Sites are drawn among those of the same provider that are general supply, not selective and for the same sex.
+/// shown. What a scenario opened is as it says: its courses are not drawn anew, and no other course is drawn to its sites. Sites
+/// are drawn among those of the same provider that are general supply, not selective and for the same sex.
 /// </remarks>
 internal sealed class OfferRedraws
 {
@@ -23,8 +24,8 @@ internal sealed class OfferRedraws
     {
         (_world, _seed) = (world, seed);
         _keys = [.. world.Offers.Select(offer => Draws.Key(offer.Id))];
-        _rules = [.. world.Offers.Select(offer => offer.Provenance.Basis == Basis.Confirmed ? RedrawRule.AsGiven : rules[(int)offer.Provenance.Confidence])];
-        var byProvider = world.Sites.Where(site => site is { GeneralSupply: true, Selective: false }).ToLookup(site => site.ProviderId, StringComparer.Ordinal);
+        _rules = [.. world.Offers.Select(offer => offer.Provenance.Basis is Basis.Confirmed or Basis.Entered ? RedrawRule.AsGiven : rules[(int)offer.Provenance.Confidence])];
+        var byProvider = world.Sites.Where(site => site is { GeneralSupply: true, Selective: false, Provenance.Basis: not Basis.Entered }).ToLookup(site => site.ProviderId, StringComparer.Ordinal);
         _otherSites = [.. world.Offers.Select(offer =>
         {
             var site = world.Sites[world.SiteIndex[offer.SiteId]];

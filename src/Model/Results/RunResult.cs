@@ -47,6 +47,12 @@ public sealed record RunResult(
     /// <summary>What zones can reach by kind of course; the allocation's result by MSOA.</summary>
     public AccessResults Access { get; init; } = AccessResults.None;
 
+    /// <summary>Apprenticeships: subjects out of reach, foundation apprenticeships, starts elsewhere.</summary>
+    public ApprenticeshipReach ApprenticeshipReach { get; init; } = ApprenticeshipReach.None;
+
+    /// <summary>Young people with an education, health and care plan beside the places for them.</summary>
+    public SendResults Send { get; init; } = SendResults.None;
+
     /// <summary>Where the newly placed learn, from where they live.</summary>
     public FlowResults Flows { get; init; } = FlowResults.None;
 

@@ -9,14 +9,15 @@ internal static class HtmlReport
 {
     public const string Name = "report.html";
 
-    public static string Make(RunResult result, RunProvenance provenance, IReadOnlyList<Shape> zones, IReadOnlyList<Shape> areas)
+    public static string Make(RunResult result, RunProvenance provenance, IReadOnlyList<Shape> zones, IReadOnlyList<Shape> areas, YearsResult? years = null)
     {
         var context = new ReportContext(result, provenance, zones, areas);
         Section[] sections =
         [
             SummarySection.Of(context), MapSection.Of(context), ColdSpotSection.Of(context), DemandSection.Of(context), PlacedSection.Of(context),
-            TravelSection.Of(context), EquitySection.Of(context), FlowSection.Of(context), StatusSection.Of(context), NeetSection.Of(context), ValidationSection.Of(context), ApprenticeshipSection.Of(context), ValueSection.Of(context),
-            AreasSection.Of(context), MethodSection.Of(context), LimitsSection.Of(context), SourcesSection.Of(context), IdentitySection.Of(context),
+            TravelSection.Of(context), EquitySection.Of(context), FlowSection.Of(context), StatusSection.Of(context), NeetSection.Of(context), ValidationSection.Of(context),
+            ApprenticeshipSection.Of(context), SendSection.Of(context), ValueSection.Of(context),
+            .. YearsSection.Of(context, years), AreasSection.Of(context), MethodSection.Of(context), LimitsSection.Of(context), SourcesSection.Of(context), IdentitySection.Of(context),
         ];
         return HtmlText.Document(El("html", At("lang", "en-GB"), Head(context), El("body",
             El("a", At("class", "skip"), At("href", "#main"), "Skip to main content"),
@@ -44,7 +45,7 @@ internal static class HtmlReport
         P($"{context.Result.Total.Name}, {context.Result.AcademicYear}. Places at Level 2 and below for young people aged 16 to 18, and to 24 with an education, health and care plan."),
         P($"Scenario: {context.Provenance.ScenarioName}. {context.Provenance.Purpose}")));
 
-    private static XElement Contents(IEnumerable<Section> sections) => El("nav", At("aria-label", "Contents"),
+    internal static XElement Contents(IEnumerable<Section> sections) => El("nav", At("aria-label", "Contents"),
         El("ul", At("class", "contents"), sections.Select(section => El("li", El("a", At("href", $"#{section.Id}"), section.Title)))));
 
     private static XElement Footer(RunProvenance provenance) => El("footer", El("div",
@@ -52,7 +53,7 @@ internal static class HtmlReport
 
     private static string Start(string hash) => hash.Length > 12 ? hash[..12] : hash;
 
-    private static string Css()
+    internal static string Css()
     {
         using var stream = typeof(HtmlReport).Assembly.GetManifestResourceStream("report.css")!;
         using var reader = new StreamReader(stream);

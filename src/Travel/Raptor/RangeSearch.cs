@@ -34,7 +34,8 @@ internal sealed class RangeSearch
     private List<Stretch> _next = [];
     private int[] _starts = [];
     private int[]? _rest;
-    private int[]? _by;
+    private int[]? _restReady;
+    private Counterpart? _other;
     private int _departure;
     private int _latest;
     private bool _bounded;
@@ -73,10 +74,11 @@ internal sealed class RangeSearch
     /// <param name="starts">Starts of the trips.</param>
     /// <param name="targets">Doors to reach; what lies beyond the best arrival at a single one is left out.</param>
     /// <param name="rest">By stop, the least seconds from alighting there to the single target; null where nothing is known.</param>
-    /// <param name="by">By stop, the time until which alighting there is of use; null where nothing is known.</param>
-    public void Begin(int[] starts, Targets targets, int[]? rest = null, int[]? by = null)
+    /// <param name="restReady">By stop, the least seconds from being ready to board there to the single target; null where nothing is known.</param>
+    /// <param name="other">A search the other way whose reach bounds this one; null for none.</param>
+    public void Begin(int[] starts, Targets targets, int[]? rest = null, int[]? restReady = null, Counterpart? other = null)
     {
-        (_starts, _targets, _rest, _by, _bounded) = (starts, targets, rest, by, targets.Count == 1);
+        (_starts, _targets, _rest, _restReady, _other, _bounded) = (starts, targets, rest, restReady, other, targets.Count == 1);
         if (_best.Length != targets.Count * _rides)
             (_best, _left, _bestCarried) = (new int[targets.Count * _rides], new int[targets.Count * _rides], new long[targets.Count * _rides]);
         Array.Fill(_best, Seconds.Never);
@@ -101,6 +103,8 @@ internal sealed class RangeSearch
         var boardings = _lines.Boardings;
         foreach (var walk in access)
         {
+            if (_bounded && IsOfNoUseToBoard(walk.Stop, departure + walk.Seconds, latest))
+                continue;
             for (var b = boardings.Start[walk.Stop]; b < boardings.Start[walk.Stop + 1]; b++)
             {
                 var (pattern, position) = (boardings.Pattern[b], boardings.Position[b]);
@@ -169,7 +173,10 @@ internal sealed class RangeSearch
     }
 
     private bool IsOfNoUse(int stop, int arrival, int latest)
-        => (_rest is not null && arrival + _rest[stop] > latest) || (_by is not null && arrival > _by[stop]);
+        => (_rest is not null && arrival + _rest[stop] > latest) || (_other is not null && arrival > _other.AlightBy(stop));
+
+    private bool IsOfNoUseToBoard(int stop, int time, int latest)
+        => (_restReady is not null && time + _restReady[stop] > latest) || (_other is not null && time > _other.BoardBy(stop));
 
     /// <summary>Walks on from a stop just reached: to the targets, and to where the next vehicle is boarded.</summary>
     private void Alight(int round, int stop)
@@ -187,11 +194,12 @@ internal sealed class RangeSearch
 
         if (round == _rides)
             return;
+        var latest = _bounded ? Math.Min(_latest, _best[round]) : _latest;
         for (var i = _transfers.Start[stop]; i < _transfers.Start[stop + 1]; i++)
         {
             var (next, time) = (_transfers.To[i], arrival + _transfers.Seconds[i]);
             var at = (next * _rides) + round - 1;
-            if (time >= _ready[at])
+            if (time >= _ready[at] || (_bounded && IsOfNoUseToBoard(next, time, latest)))
                 continue;
             if (_ready[(next * _rides) + _rides - 1] == Seconds.Never)
                 _usedReady.Add(next);
@@ -205,6 +213,8 @@ internal sealed class RangeSearch
     {
         var boardings = _lines.Boardings;
         var (time, carried) = (_ready[(stop * _rides) + round - 1], _readyCarried[(stop * _rides) + round - 1]);
+        if (_bounded && IsOfNoUseToBoard(stop, time, Math.Min(_latest, _best[round])))
+            return;
         var (from, to, row) = (boardings.Start[stop], boardings.Start[stop + 1], (round - 1) * boardings.Pattern.Length);
         for (var b = from; b < to; b++)
         {

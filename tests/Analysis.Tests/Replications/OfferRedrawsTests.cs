@@ -50,6 +50,25 @@ public class OfferRedrawsTests
     }
 
     [Fact]
+    public void A_site_that_a_scenario_opens_changes_no_draw_and_no_course_of_others_is_drawn_to_it()
+    {
+        var entered = new Provenance(Basis.Entered, Confidence.Medium, "scenario file");
+        var world = Run().World();
+        var opened = world.With(
+            sites: world.Sites.Add(world.Sites[0] with { Id = "S9", Provenance = entered }),
+            offers: world.Offers.Add(world.Offers[0] with { Id = "new", SiteId = "S9", Provenance = entered }));
+        var (before, after) = (Redraws(world), Redraws(opened));
+
+        foreach (var number in Enumerable.Range(0, 500))
+        {
+            var (one, other) = (before.Of(number), after.Of(number));
+            other.Offers[..6].Select(offer => (offer.Level, offer.SiteId)).ShouldBe(one.Offers.Select(offer => (offer.Level, offer.SiteId)));
+            (other.Exists[6], other.PlacesFactor[6]).ShouldBe((true, 1.0), "it is as the scenario says");
+            other.Offers[6].ShouldBeSameAs(opened.Offers[6]);
+        }
+    }
+
+    [Fact]
     public void The_same_number_gives_the_same_draw_and_another_number_or_seed_another()
     {
         var world = Run(60).World();

@@ -26,6 +26,7 @@ internal sealed class TestRun
     public List<int> Best { get; } = [];
     public List<PlacementReason> Reasons { get; } = [];
     public int[] ClosedPools { get; set; } = [];
+    public Records Records { get; set; } = Records.None;
     public Func<Site, Site> Adjust { get; set; } = site => site;
 
     public TestRun With(string key, double value, double? low = null, double? high = null)
@@ -83,7 +84,8 @@ internal sealed class TestRun
         return new World(
             new DatasetInfo("test", new AcademicYear(Year), true, 1, ["Attribution"], "dataset"), districts, msoas, zones, areas,
             [.. Enumerable.Range(1, 3).Select(p => new Provider($"P{p}", null, $"Provider {p}", ProviderKind.FeCollege, Source))],
-            sites, [.. Offers], [.. Vacancies], [.. Learners], new ParameterSet(Parameters.Values)) { Targets = [.. Targets] };
+            sites, [.. Offers], [.. Vacancies], [.. Learners], new ParameterSet(Parameters.Values))
+        { Targets = [.. Targets], Records = Records };
     }
 
     public static Scenario Scenario(params (string Key, double Value)[] parameters) => new(

@@ -1,0 +1,88 @@
+using Pathways.Analysis.Comparing;
+using Pathways.Analysis.Statistics;
+using Pathways.Model;
+
+namespace Pathways.Report.Comparing;
+
+/// <summary>Differences in words that people read.</summary>
+internal static class ComparingWords
+{
+    /// <summary>What a cell picks.</summary>
+    public static string Cell(CellDifference cell) => cell.Kind switch
+    {
+        CellKind.Level => Enum.Parse<LevelBand>(cell.Key).Words(),
+        CellKind.Group => Group(cell.Key),
+        CellKind.Subject => Subjects.Name(cell.Key),
+        _ => Phrases.AllLevels,
+    };
+
+    /// <summary>A group.</summary>
+    private static string Group(string key) => Enum.Parse<MeasureGroup>(key) switch
+    {
+        MeasureGroup.Ehcp => "With an education, health and care plan",
+        MeasureGroup.SenSupport => "With SEN support",
+        MeasureGroup.FreeSchoolMeals => "Eligible for free school meals",
+        _ => "All",
+    };
+
+    /// <summary>A difference with its interval, as table cells show it.</summary>
+    public static string Interval(ReplicationInterval difference)
+        => difference is { Lower: { } lower, Upper: { } upper } ? $"{Signed(difference.Mean)} ({Signed(lower)} to {Signed(upper)})" : Signed(difference.Mean);
+
+    /// <summary>Whether an interval includes no change.</summary>
+    public static bool IncludesNoChange(ReplicationInterval difference)
+        => difference is not { Lower: { } lower, Upper: { } upper } || (lower <= 0 && upper >= 0);
+
+    /// <summary>One sentence about young people with a place in an area.</summary>
+    public static string Sentence(AreaDifference area, int replications)
+    {
+        var difference = area.All.Difference;
+        var runs = $"{Figures.Whole(replications)} paired replications";
+        if (difference is { Mean: 0, HalfWidth: null or 0 })
+            return $"{area.Name}: no change in the number of young people with a place in any of {runs}.";
+        var range = $"95 % interval {Signed(difference.Lower ?? difference.Mean)} to {Signed(difference.Upper ?? difference.Mean)}, {runs}";
+        return IncludesNoChange(difference)
+            ? $"{area.Name}: {Signed(difference.Mean)} young people with a place, but the interval includes no change ({range})."
+            : $"{area.Name}: {Figures.Whole(Math.Abs(difference.Mean))} {(difference.Mean > 0 ? "more" : "fewer")} young people with a place ({range}).";
+    }
+
+    /// <summary>The assumed effect on expected NEET, low, central and high together.</summary>
+    public static string Neet(AssumptionRange neet)
+        => $"low {Signed(neet.Low, 1)}, central {Signed(neet.Central, 1)}, high {Signed(neet.High, 1)}";
+
+    /// <summary>A whole number with its sign.</summary>
+    public static string Signed(double value, int decimals = 0)
+    {
+        var rounded = Math.Round(value, decimals, MidpointRounding.AwayFromZero);
+        var text = decimals == 0 ? Figures.Whole(Math.Abs(rounded)) : Figures.Fixed(Math.Abs(rounded), decimals);
+        return rounded == 0 ? text : (rounded < 0 ? "−" : "+") + text;
+    }
+
+    /// <summary>Before → after.</summary>
+    public static string Arrow(Pair pair) => $"{Figures.Whole(pair.Before)} → {Figures.Whole(pair.After)}";
+
+    /// <summary>The same, or a dash.</summary>
+    public static string Arrow(Pair? pair) => pair is { } known ? Arrow(known) : "–";
+
+    /// <summary>What became of a cold spot.</summary>
+    public static string Change(SpotChange change) => change switch
+    {
+        SpotChange.Gone => "gone",
+        SpotChange.New => "new",
+        SpotChange.Shrunk => "shrunk",
+        SpotChange.Grown => "grown",
+        _ => "of another kind",
+    };
+
+    /// <summary>Who pays.</summary>
+    public static string Payer(Payer payer) => payer switch
+    {
+        Model.Payer.DfeAllocation => "DfE 16 to 19 allocation",
+        Model.Payer.HighNeeds => "High needs block",
+        Model.Payer.CouncilSubcontract => "Council subcontract",
+        Model.Payer.CouncilTransport => "Council transport",
+        Model.Payer.ApprenticeshipBudget => "Apprenticeship budget",
+        Model.Payer.Bursary => "16 to 19 bursary",
+        _ => "Others",
+    };
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using Pathways.Analysis.Comparing;
+using Pathways.Model;
+
+namespace Pathways.Report.Comparing;
+
+/// <summary>Young people with a place by scenario, area, level, group and subject: one row a cell.</summary>
+internal static class ComparisonCsv
+{
+    public const string Name = "comparison.csv";
+
+    public static string Make(RunProvenance basis, IReadOnlyList<ComparedScenario> scenarios)
+    {
+        Column<(ComparedScenario Scenario, AreaDifference Area, CellDifference Cell)>[] columns =
+        [
+            new("basis", "text", "Scenario that it is compared with.", row => row.Scenario.Comparison.Basis),
+            new("scenario", "text", "Scenario.", row => row.Scenario.Comparison.Scenario),
+            new("area_code", "code", "Area.", row => row.Area.Code),
+            new("area_name", "text", "Its name.", row => row.Area.Name),
+            new("breakdown", "text", "By what the row picks.", row => row.Cell.Kind.ToString().ToLowerInvariant()),
+            new("category", "text", "What it picks.", row => ComparingWords.Cell(row.Cell)),
+            new("people_before", "young people", "In scope, basis.", row => row.Cell.People.Before),
+            new("people_after", "young people", "In scope, scenario.", row => row.Cell.People.After),
+            new("placed_before", "young people", "With a place, basis.", row => row.Cell.Placed.Before),
+            new("placed_after", "young people", "With a place, scenario.", row => row.Cell.Placed.After),
+            new("difference_mean", "young people", "Mean difference over the paired replications.", row => Figures.Fixed(row.Cell.Difference.Mean, 2)),
+            new("difference_lower", "young people", "Lower end of the 95 % interval.", row => row.Cell.Difference.Lower is { } lower ? Figures.Fixed(lower, 2) : Figures.NotApplicable),
+            new("difference_upper", "young people", "Upper end of the 95 % interval.", row => row.Cell.Difference.Upper is { } upper ? Figures.Fixed(upper, 2) : Figures.NotApplicable),
+            new("replications", "count", "Paired replications.", row => row.Cell.Difference.Replications),
+            new("basis_scenario_hash", "SHA-256", "Hash of the basis.", _ => basis.ScenarioHash),
+            new("scenario_hash", "SHA-256", "Hash of the scenario.", row => row.Scenario.Provenance.ScenarioHash),
+            new("dataset_hash", "SHA-256", "Hash of the dataset.", row => row.Scenario.Provenance.DatasetHash),
+            new("seed", "whole number", "Seed of every draw.", row => row.Scenario.Provenance.Seed.ToString(CultureInfo.InvariantCulture)),
+            new("result_hash", "SHA-256", "Hash of the scenario's result.", row => row.Scenario.Provenance.ResultHash),
+            new("version", "text", "Version of Pathways.", row => row.Scenario.Provenance.Version),
+            new("notice", "text", "What the reader must know.", row => Notices.Of(row.Scenario.Provenance)),
+        ];
+        return CsvText.Write(columns, scenarios.SelectMany(scenario => scenario.Comparison.Areas.SelectMany(area => area.Cells.Select(cell => (scenario, area, cell)))));
+    }
+}

@@ -1,0 +1,60 @@
+using System.Xml.Linq;
+using Pathways.Analysis.Comparing;
+using Pathways.Model;
+using static Pathways.Report.Markup;
+
+namespace Pathways.Report.Comparing;
+
+/// <summary>Tables about provision: places, journeys, zones, courses, cold spots, cost. They name no provider.</summary>
+internal static class PlacesTables
+{
+    private const int CoursesShown = 40;
+    private const int SpotsShown = 40;
+
+    public static IEnumerable<XElement> Of(Comparison comparison)
+    {
+        var totals = comparison.Areas.Count(area => area.Kind is AreaKind.Authority or AreaKind.All);
+        yield return H3("Places, journeys and zones");
+        yield return Table.Of(
+            "Open places of courses taught in the area in September, those taken and those left empty; the median journey of those newly placed",
+            ["Area", "Places", "Taken", "Empty", "Median minutes", "Median £ a year"],
+            comparison.Areas.Select(area => (string[])
+            [
+                area.Name, ComparingWords.Arrow(area.Places), ComparingWords.Arrow(area.Used), ComparingWords.Arrow(area.Unused),
+                ComparingWords.Arrow(area.MedianMinutes), ComparingWords.Arrow(area.MedianPounds),
+            ]), totals: totals);
+        yield return Table.Of(
+            "Zones without a suitable course in reach, by level of the course",
+            ["Area", "Entry level", "Level 1", "Level 2"],
+            comparison.Areas.Select(area => (string[])[area.Name, .. area.ZonesWithout.Select(ComparingWords.Arrow)]), totals: totals);
+        if (!comparison.Courses.IsEmpty)
+            yield return Courses(comparison);
+        yield return comparison.Spots.IsEmpty ? P("No cold spot is gone, new, smaller or larger.") : Spots(comparison);
+        yield return comparison.Costs.IsEmpty
+            ? P("Cost: no cost was entered in the modifications (key cost), so none is shown.")
+            : Table.Of(
+                "Cost by who pays, as entered in the scenario", ["Payer", "Pounds a year"],
+                comparison.Costs.Select(cost => (string[])[ComparingWords.Payer(cost.Payer), ComparingWords.Signed(cost.PoundsAYear)]), modelled: false);
+    }
+
+    private static XElement Courses(Comparison comparison) => Table.Of(
+        $"Courses that open, close or have other places, with the learners placed there{More(comparison.Courses.Length, CoursesShown)}",
+        ["Course", "Level", "Subject", "Area", "Open places", "Placed there", "Change"],
+        comparison.Courses.Take(CoursesShown).Select(course => (string[])
+        [
+            course.Title, course.Band.Words(), Subjects.Name(course.SsaTier1), course.AreaName ?? "outside the county", ComparingWords.Arrow(course.OpenPlaces), ComparingWords.Arrow(course.Placed),
+            course.Closed ? "closed to entrants" : course.Opened ? "opened" : course.OpenPlaces.More < 0 ? "fewer places" : "more places",
+        ]), textColumns: 4);
+
+    private static XElement Spots(Comparison comparison) => Table.Of(
+        $"Cold spots that are not as they were{More(comparison.Spots.Length, SpotsShown)}",
+        ["Cold spot", "Area", "Level", "Change", "Was", "Is", "Zones"],
+        comparison.Spots.Take(SpotsShown).Select(spot => (string[])
+        [
+            spot.Name, spot.AreaName, spot.Band.Words(), ComparingWords.Change(spot.Change), Kind(spot.KindBefore), Kind(spot.KindAfter), ComparingWords.Arrow(spot.Zones),
+        ]), textColumns: 6);
+
+    private static string Kind(ColdSpotKind? kind) => kind is { } cold ? ColdSpotWords.Kind(cold) : "not cold";
+
+    private static string More(int all, int shown) => all > shown ? $" (the first {Figures.Whole(shown)} of {Figures.Whole(all)}; all in comparison.json)" : "";
+}
