@@ -26,7 +26,8 @@ internal static class DirectRun
         using var solver = FlowSolvers.Create();
         var best = await new BestAllocator(solver).SolveAsync(choices, world, scenario.Seed).ConfigureAwait(false);
         var result = RunAnalysis.Analyse(
-            world, scenario, travel, choices, choice, best, redraw => RedrawnChoice.Run(world, travel, choices, redraw), 0);
+            world, scenario, travel, choices, choice, best, redraw => RedrawnChoice.Run(world, travel, choices, redraw),
+            factor => ChoiceAtTravel.Run(world, travel, scenario.Seed, factor), 0);
         return Hash(ZoneJourneys.With(world, result, TravelModels.Journeys(loaded.Dataset.Folder, world, ZoneJourneys.Wanted(world, result), 0, CancellationToken.None)));
     }
 

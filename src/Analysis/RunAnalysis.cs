@@ -14,13 +14,14 @@ public static class RunAnalysis
     /// <param name="choice">As applications work today; carries the NEET figures.</param>
     /// <param name="best">The best case.</param>
     /// <param name="replicate">Makes <c>choice</c> anew on a redrawn offer; null leaves replications and cold spots out.</param>
+    /// <param name="atTravelScale">Makes <c>choice</c> anew with journeys shorter or longer; null leaves that out of the sensitivity.</param>
     /// <param name="threads">Threads for replications and tests; 0 for one a core. The result is the same.</param>
     /// <param name="cancellationToken">Stops the work between parts.</param>
     /// <exception cref="InvalidInputException">Parameters of the analysis are missing or out of range.</exception>
     /// <exception cref="ArgumentException">The parts do not belong to the same run.</exception>
     public static RunResult Analyse(
         World world, Scenario scenario, TravelMatrix travel, ChoiceSet choiceSet, ChoiceResult choice, BestResult best,
-        ReplicateChoice? replicate = null, int threads = 1, CancellationToken cancellationToken = default)
+        ReplicateChoice? replicate = null, ChoiceAtTravelScale? atTravelScale = null, int threads = 1, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(world);
         ArgumentNullException.ThrowIfNull(scenario);
@@ -39,6 +40,7 @@ public static class RunAnalysis
         var groups = AreaGroup.All(run);
         var replicated = spots is null ? null : Replicated.Of(run, spots, groups, replicate!, threads, cancellationToken, statuses.Take);
         var neet = new NeetAnalysis(run, statuses);
+        var (sensitivity, shortages) = replicate is null ? (SensitivityResults.None, []) : SensitivityAnalysis.Of(run, statuses, replicate, atTravelScale, threads, cancellationToken);
         return new RunResult(
             scenario.AcademicYear, world.Areas.Name, run.Parameters.TravelLimitMinutes,
             [.. groups.Select(group => Area(run, neet, market, levels, group))],
@@ -50,11 +52,15 @@ public static class RunAnalysis
             Fingerprint.Of(choice.PlacedPool), Fingerprint.Of(best.PlacedPool))
         {
             Travel = TravelAnalysis.Of(run, courses, groups, zones),
+            ApprenticeshipReach = ApprenticeshipReachAnalysis.Of(run, market, groups),
+            Send = SendAnalysis.Of(run, groups),
             Access = AccessAnalysis.Of(run, courses),
             Equity = EquityAnalysis.Of(run, groups),
             Flows = FlowAnalysis.Of(world, choiceSet, choice),
             Replications = replicated is null ? ReplicationResults.None : ReplicationAnalysis.Of(run, groups, replicated),
             Neet = neet.Results(groups, statuses.Learners),
+            Sensitivity = sensitivity,
+            Validation = new ValidationResults(ValidationAnalysis.Rows(world.Targets, statuses.Made()), [.. shortages], FlowFitAnalysis.Of(run)),
             ColdSpots = replicated is null ? ColdSpotResults.None : ColdSpotAnalysis.Of(run, spots!, courses, replicated, threads, cancellationToken),
         };
     }

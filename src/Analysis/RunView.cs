@@ -8,6 +8,7 @@ internal sealed class RunView
 {
     private readonly int[] _matrixRow;
     private readonly int[] _matrixColumn;
+    private readonly ProviderKind[] _kindOfSite;
 
     public RunView(World world, Scenario scenario, TravelMatrix travel, ChoiceSet choiceSet, ChoiceResult choice, BestResult? best)
     {
@@ -26,6 +27,8 @@ internal sealed class RunView
         var districts = world.Districts.ToDictionary(district => district.Code, StringComparer.Ordinal);
         DistrictOfZone = [.. world.Zones.Select(zone => districts[zone.DistrictCode])];
         SiteOfPool = [.. choiceSet.Pools.Select(pool => world.SiteIndex[world.Offers[pool.Offer].SiteId])];
+        var kinds = world.Providers.ToDictionary(provider => provider.Id, provider => provider.Kind, StringComparer.Ordinal);
+        _kindOfSite = [.. world.Sites.Select(site => kinds[site.ProviderId])];
         _matrixRow = Positions(travel.ZoneCodes, world.Zones.Select(zone => zone.Code));
         _matrixColumn = Positions(travel.SiteIds, world.Sites.Select(site => site.Id));
     }
@@ -35,7 +38,7 @@ internal sealed class RunView
         (World, Scenario, Travel, ChoiceSet, Choice, Best) = (other.World, other.Scenario, other.Travel, other.ChoiceSet, other.Choice, other.Best);
         (Parameters, PlacesFactor) = (parameters, other.PlacesFactor);
         (ZoneOfLearner, DistrictOfZone, SiteOfPool) = (other.ZoneOfLearner, other.DistrictOfZone, other.SiteOfPool);
-        (_matrixRow, _matrixColumn) = (other._matrixRow, other._matrixColumn);
+        (_matrixRow, _matrixColumn, _kindOfSite) = (other._matrixRow, other._matrixColumn, other._kindOfSite);
     }
 
     public World World { get; }
@@ -61,6 +64,8 @@ internal sealed class RunView
     public Learner LearnerAt(int competing) => World.Learners[ChoiceSet.Learners[competing]];
 
     public CourseOffer OfferOf(int pool) => World.Offers[ChoiceSet.Pools[pool].Offer];
+
+    public ProviderKind ProviderKindOf(int pool) => _kindOfSite[SiteOfPool[pool]];
 
     public double PlacesFactorOf(int pool) => PlacesFactor.IsEmpty ? 1 : PlacesFactor[ChoiceSet.Pools[pool].Offer];
 

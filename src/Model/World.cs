@@ -52,6 +52,12 @@ public sealed class World
     /// </summary>
     public ImmutableArray<ImmutableArray<int>> ZoneNeighbours { get; init; } = [];
 
+    /// <summary>Published figures that calibrate or validate; empty when the dataset has none.</summary>
+    public ImmutableArray<Target> Targets { get; init; } = [];
+
+    /// <summary>Published flows, and what the council enters.</summary>
+    public Records Records { get; init; } = Records.None;
+
     /// <summary>What the scenario changes of the timetable, in order; travel minutes are made with it.</summary>
     public ImmutableArray<Modification> NetworkChanges { get; init; } = [];
 
@@ -69,7 +75,9 @@ public sealed class World
             learners ?? Learners, parameters ?? Parameters)
         {
             ZoneNeighbours = ZoneNeighbours,
+            Records = Records,
             NetworkChanges = networkChanges ?? NetworkChanges,
+            Targets = Targets,
         };
 
     private static FrozenDictionary<string, int> Index<T>(ImmutableArray<T> items, Func<T, string> key)

@@ -31,6 +31,9 @@ internal static class SummaryJson
             TravelJson.Write(json, result.Travel, provenance);
             EquityJson.Write(json, result.Equity);
             FlowJson.Write(json, result.Flows);
+            NeetJson.Neet(json, result);
+            NeetJson.Validation(json, result);
+            NeetJson.Sensitivity(json, result);
             Assumptions(json, result);
             json.WriteEndObject();
         }

@@ -83,6 +83,72 @@ public class ApprenticeshipTests
         Figures(run.Analyse(), "A").Demand.ShouldBe(1);
     }
 
+    private static ApprenticeshipScope Scope(RunResult result, string area, ApprenticeshipTier tier = ApprenticeshipTier.Level2AndBelow)
+        => result.ApprenticeshipReach.Areas.Single(one => one.AreaCode == area && one.Tier == tier);
+
+    [Fact]
+    public void A_subject_of_which_nobody_who_wants_it_has_a_vacancy_in_reach_is_a_shortfall_in_scope()
+    {
+        // Subject 05 has vacancies in D1, in reach of Z1 and Z2, not of Z3; subject 07 has none anywhere.
+        var run = new TestRun();
+        run.Vacancies.Add(Vacancy("D1", 2));
+        run.Compete(Seeker("Z1", 17), [], -1);
+        run.Compete(Seeker("Z1", 17, "07"), [], -1);
+        run.Compete(Seeker("Z1", 16, "07"), [], -1);
+        run.Compete(Seeker("Z3", 17), [], -1);
+
+        var result = run.Analyse();
+
+        (Scope(result, "A").SubjectsWanted, Scope(result, "A").DemandNoneInReach).ShouldBe((2, 2));
+        Scope(result, "A").SubjectsNoneInReach.ShouldBe(["07"]);
+        Scope(result, "M").SubjectsNoneInReach.ShouldBe(["05"]);
+        Scope(result, "B").SubjectsWanted.ShouldBe(0);
+        Scope(result, "ALL").SubjectsNoneInReach.ShouldBe(["07"]); // somebody who wants 05 reaches some
+    }
+
+    [Fact]
+    public void A_vacancy_that_takes_no_16_year_old_is_in_reach_of_one_though_not_to_be_had()
+    {
+        var run = new TestRun();
+        run.Vacancies.Add(Vacancy("D1", 2) with { Accepts16Share = 0 });
+        run.Compete(Seeker("Z1", 16), [], -1);
+
+        var result = run.Analyse();
+
+        Scope(result, "A").SubjectsNoneInReach.ShouldBeEmpty();
+        Figures(result, "A").WithoutVacancyInReach.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Foundation_apprenticeships_are_a_part_of_level_2_and_below_in_proportion()
+    {
+        var run = new TestRun();
+        run.Vacancies.Add(Vacancy("D1", 3));
+        run.Vacancies.Add(Vacancy("D1", 1, ApprenticeshipType.Foundation));
+        run.Compete(Seeker("Z1", 17), [], -1);
+
+        var result = run.Analyse();
+
+        // λ = 4 × 0.5 = 2, a quarter of it by foundation apprenticeships.
+        Scope(result, "A").FoundationVacancies.ShouldBe(1, 1e-12);
+        Scope(result, "A").FoundationStarts.ShouldBe((1 - Math.Exp(-2)) / 4, 1e-12);
+        Scope(result, "A", ApprenticeshipTier.Level3).FoundationVacancies.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Published_starts_are_added_up_by_where_they_are_delivered()
+    {
+        var run = new TestRun
+        {
+            Records = new Records([.. new[] { ("D1", "D1", 40), ("D1", "D2", 25), ("D1", "D3", 5), ("D1", ApprenticeshipFlow.London, 20), ("D1", ApprenticeshipFlow.Elsewhere, 10), ("D3", "D3", 7), ("D3", "D1", 3) }
+                .Select(flow => new ApprenticeshipFlow("2024/25", flow.Item1, flow.Item2, flow.Item3, Source))], []),
+        };
+
+        run.Analyse().ApprenticeshipReach.Leakage.ShouldBe([
+            new("2024/25", "D1", "One", 40, 25, 5, 20, 10), new("2024/25", "D3", "Medway", 7, 3, 0, 0, 0)]);
+        new TestRun().Analyse().ApprenticeshipReach.Leakage.ShouldBeEmpty();
+    }
+
     [Fact]
     public void A_chance_of_an_apprenticeship_lowers_expected_neet()
     {

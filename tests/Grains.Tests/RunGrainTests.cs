@@ -104,6 +104,21 @@ public sealed class RunGrainTests
     }
 
     [Fact]
+    public async Task What_another_process_does_is_listed_and_shown_although_this_one_knew_less()
+    {
+        var store = new MemoryStateStore();
+        await using var mine = new TestHost(engine: "new", store: store, works: false);
+        (await mine.Client.RunsAsync()).ShouldBeEmpty();
+        await using var other = new TestHost(engine: "old", store: store, works: false);
+        var started = await other.Client.StartAsync("r", "start", await other.PrepareAsync(SmallScenarios.Of(1)));
+        (await mine.Client.RunsAsync()).ShouldHaveSingleItem().RunId.ShouldBe("r");
+        (await mine.Client.ViewAsync("r"))!.Phase.ShouldBe(RunPhase.Queued);
+        await other.Grains.GetGrain<IRunGrain>("r").AdvanceAsync(started.Step);
+        (await mine.Client.ViewAsync("r"))!.Step.ShouldBe(2);
+        (await mine.Client.CancelAsync("r")).Phase.ShouldBe(RunPhase.Cancelled);
+    }
+
+    [Fact]
     public async Task Forgetting_clears_everything_of_a_run()
     {
         var store = new CountedStore();

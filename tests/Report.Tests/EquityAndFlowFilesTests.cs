@@ -68,6 +68,50 @@ public class EquityAndFlowFilesTests
     }
 
     [Fact]
+    public void Plan_holders_are_withheld_under_ten_and_what_is_not_entered_is_no_data_yet()
+    {
+        var settings = Read("send.csv").Where(row => row["by"] == "setting").ToArray();
+
+        settings.Select(row => row["plan_holders"]).ShouldBe(["300", "c", "c"]);
+        settings[0]["continuing"].ShouldBe("150");
+        settings[1]["newly_placed_best"].ShouldBe("c"); // parts of a withheld count are withheld too
+        settings[1]["commissioned_places"].ShouldBe("170");
+        settings[2]["commissioned_places"].ShouldBe("z");
+        var semh = Read("send.csv").Single(row => row["code"] == "semh");
+        (semh["plan_holders"], semh["continuing"], semh["competing"]).ShouldBe(("100", "c", "c")); // 7 who keep their place would follow from the others
+        var html = Files["report.html"];
+        html.ShouldContain("2,100,000");
+        html.ShouldContain("No data yet: residential placements; commissioned places; completed a supported internship; in paid employment after a supported internship.");
+    }
+
+    [Fact]
+    public void Apprenticeships_tell_subjects_out_of_reach_foundation_and_published_starts_elsewhere()
+    {
+        var rows = Read("apprenticeship-reach.csv");
+
+        (rows[0]["subjects_none_in_reach"], rows[0]["demand_none_in_reach"], rows[1]["subjects_none_in_reach"]).ShouldBe(("06 09", "20", "none"));
+        (rows[^1]["basis"], rows[^1]["starts"], rows[^1]["starts_london"]).ShouldBe(("published", "836", "125"));
+        Files["report.html"].ShouldContain("15.0%"); // 125 of 836
+        Files["report.html"].ShouldContain("Digital Technology; Arts, Media and Publishing");
+    }
+
+    [Fact]
+    public void Years_are_a_section_and_a_table_where_they_were_run()
+    {
+        var areas = Result.Areas[..9];
+        var files = RunFolderFiles.Make(Result, MadeUp.Provenance(), MadeUp.Grid(Result), years: MadeUpMore.Years(areas));
+
+        Files.Keys.ShouldNotContain("years.csv");
+        Files["report.html"].ShouldNotContain("The years to");
+        files["years.csv"].Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(1 + (2 * 10));
+        files["years.csv"].ShouldContain("202627,Academic year,ALL,Kent and Medway,modelled,46000,9530,4000,8026,1504,1845.0,2145.0,2445.0,1800.0");
+        files["report.html"].ShouldContain("The years to 2026/27");
+        files["report.html"].ShouldContain("is not stabilising");
+        files["columns.csv"].ShouldContain("years.csv,neet_central");
+        string.Join('\n', YearsText.Of(MadeUpMore.Years(areas))).ShouldContain("From 2025/26 to 2026/27 it goes from 4.27% to 4.66% (+0.40 points)."); // 1,963 and 2,145 of 46,000
+    }
+
+    [Fact]
     public void A_run_without_them_says_so()
     {
         var without = Result with { Equity = EquityResults.None, Flows = FlowResults.None };

@@ -58,6 +58,8 @@ internal static class AccessAnalysis
             }
 
             row[width - 2] = Math.Min(row[width - 2], minutes[site]);
+            if (run.CostOf(TravelNeed.Independent, zone, site) is { } cost && (row[width - 1] < 0 || cost.Pounds < row[width - 1]))
+                row[width - 1] = cost.Pounds;
         }
 
         return [.. rows.Where(row => row is not null).SelectMany(row => row!)];

@@ -18,6 +18,9 @@ internal sealed class ApprenticeshipMarket
             learner is { Stage: not Stage.Continuing, PreferredRoute: PreferredRoute.Apprenticeship, AcademicAge: >= 16 and <= 18 })];
         Chance = new double[run.World.Learners.Length];
         SharedVacancies = new double[run.World.Learners.Length];
+        FoundationVacancies = new double[run.World.Learners.Length];
+        FoundationStarts = new double[run.World.Learners.Length];
+        InReach = new bool[run.World.Learners.Length];
     }
 
     /// <summary>By learner: wants an apprenticeship first and needs a place.</summary>
@@ -28,6 +31,18 @@ internal sealed class ApprenticeshipMarket
 
     /// <summary>By learner: vacancies shared to the learner.</summary>
     public double[] SharedVacancies { get; }
+
+    /// <summary>By learner: the part of these in foundation apprenticeships.</summary>
+    public double[] FoundationVacancies { get; }
+
+    /// <summary>By learner: whether any vacancy of the subject wanted first, at the learner's tier, is in reach of home, whomever it takes.</summary>
+    public bool[] InReach { get; }
+
+    private double[] FoundationStarts { get; }
+
+    /// <summary>The part of a learner's chance that foundation apprenticeships give: in proportion to the starts expected of them.</summary>
+    public double FoundationChance(int learner)
+        => FoundationStarts[learner] > 0 ? Chance[learner] * FoundationStarts[learner] / -Math.Log(1 - Chance[learner]) : 0;
 
     public static ApprenticeshipTier TierOf(ApprenticeshipType type)
         => type == ApprenticeshipType.Level3 ? ApprenticeshipTier.Level3 : ApprenticeshipTier.Level2AndBelow;
@@ -69,6 +84,11 @@ internal sealed class ApprenticeshipMarket
                 share += (1 - row.Accepts16Share) / older;
             SharedVacancies[i] += row.Vacancies * share;
             starts[i] += row.Vacancies * row.FillProbability * share;
+            InReach[i] |= row.Vacancies > 0;
+            if (row.Type != ApprenticeshipType.Foundation)
+                continue;
+            FoundationVacancies[i] += row.Vacancies * share;
+            FoundationStarts[i] += row.Vacancies * row.FillProbability * share;
         }
     }
 

@@ -31,9 +31,9 @@ public static class ResultFigures
             .. result.Vacancies.SelectMany(Vacancy),
             .. result.Replications.Areas.SelectMany(ColdSpotFigures.Of),
             .. ColdSpotFigures.Of(result.ColdSpots),
+            .. NeetFigures.Of(result.Neet), .. ValidationHash.Of(result.Validation), .. ValidationHash.Of(result.Sensitivity),
             .. TravelFigures.Of(result.Travel),
-            .. EquityHash.Of(result.Equity), .. AccessHash.Of(result.Access), .. FlowHash.Of(result.Flows),
-            .. NeetFigures.Of(result.Neet),
+            .. EquityHash.Of(result.Equity), .. SendHash.Of(result.Send), .. SendHash.Of(result.ApprenticeshipReach), .. AccessHash.Of(result.Access), .. FlowHash.Of(result.Flows),
         ];
     }
 

@@ -45,9 +45,12 @@ internal sealed class NeetReplications
     private ReplicatedNeet Made(RunView view, AnalysisParameters? drawn)
     {
         var year = Year(view);
-        var central = new double[view.World.Learners.Length];
-        var zones = new LearnerStatuses(view, year, _learners).ByZone(central);
-        return new ReplicatedNeet(zones, drawn is null ? zones : Varied(view, drawn), central, Steps(view, year));
+        var statuses = new LearnerStatuses(view, year, _learners);
+        var all = statuses.All();
+        var zones = statuses.ByZone(all);
+        return new ReplicatedNeet(
+            zones, drawn is null ? zones : Varied(view, drawn), Array.ConvertAll(all, status => status.Neet.Central), Steps(view, year),
+            [.. Enum.GetValues<Authority>().Select(authority => ValidationFigures.Of(view, all, _apprenticeship, authority))]);
     }
 
     private AreaStatus[] Varied(RunView view, AnalysisParameters drawn)

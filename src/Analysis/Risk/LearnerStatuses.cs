@@ -37,19 +37,18 @@ internal sealed class LearnerStatuses
             now, new AssumptionRange(now.Low - ifPlaced.Low, now.Central - ifPlaced.Central, now.High - ifPlaced.High));
     }
 
+    /// <summary>By learner.</summary>
+    public AreaStatus[] All() => [.. Enumerable.Range(0, _run.World.Learners.Length).Select(Of)];
+
     /// <summary>Adds up by zone, in the learners' order.</summary>
-    /// <param name="centralNeet">Where to put the chance of NEET of every learner, central assumption; null for nowhere.</param>
-    public AreaStatus[] ByZone(double[]? centralNeet = null)
+    public AreaStatus[] ByZone() => ByZone(All());
+
+    /// <summary>The same of statuses that are known.</summary>
+    public AreaStatus[] ByZone(AreaStatus[] statuses)
     {
         var zones = new AreaStatus[_run.World.Zones.Length];
-        for (var i = 0; i < _run.World.Learners.Length; i++)
-        {
-            var status = Of(i);
-            zones[_run.ZoneOfLearner[i]] += status;
-            if (centralNeet is not null)
-                centralNeet[i] = status.Neet.Central;
-        }
-
+        for (var i = 0; i < statuses.Length; i++)
+            zones[_run.ZoneOfLearner[i]] += statuses[i];
         return zones;
     }
 }

@@ -12,14 +12,16 @@ internal static class RunOutput
     private const string DefaultParent = "runs";
 
     /// <summary>The files of the run, text by relative path.</summary>
-    public static IReadOnlyDictionary<string, string> Files(CompletedRun run)
+    /// <param name="run">The run.</param>
+    /// <param name="years">The years after the run's own; null where they were not run.</param>
+    public static IReadOnlyDictionary<string, string> Files(CompletedRun run, YearsResult? years = null)
     {
         var boundaries = run.Loaded.Dataset.Boundaries;
         var areas = "areas-" + run.Result.AreaSet;
         var world = run.Loaded.World;
         return RunFolderFiles.Make(
             run.Result, run.Provenance, boundaries.Text("zones"), boundaries.Has(areas) ? boundaries.Text(areas) : null,
-            world.Dataset.Synthetic ? LearnerPlacements.Of(world, run.ChoiceSet, run.Choice, run.Best) : null);
+            world.Dataset.Synthetic ? LearnerPlacements.Of(world, run.ChoiceSet, run.Choice, run.Best) : null, years);
     }
 
     /// <summary>The folder used when the user names none: two runs with the same result share it.</summary>

@@ -72,6 +72,7 @@ public static class DatasetLoader
         var parameters = RequestedParameters.Read(files, request, AuthoredPart.ParameterKeys);
         var targets = OtherTables.Targets(files);
         var neighbours = ZoneNeighboursReader.Read(files, places);
+        var records = RecordsReader.Read(files, places.DistrictCodes);
         var year = RequestedYear.Check(request.AcademicYear, info, places.CohortStartYears, files);
         problems.AddRange(files.Problems);
         return new LoadedDataset(
@@ -80,6 +81,7 @@ public static class DatasetLoader
             RequestedYear.Offers(offers, year, files, problems), vacancies, parameters, subjects, targets)
         {
             ZoneNeighbours = neighbours,
+            Records = records,
         };
     }
 

@@ -27,6 +27,9 @@ public sealed record LoadedDataset(
     /// <summary>By zone: the zones that share a border with it; empty when the dataset has no <c>zone-neighbours.csv</c>.</summary>
     public ImmutableArray<ImmutableArray<int>> ZoneNeighbours { get; init; } = [];
 
+    /// <summary>Published flows, and what the council enters.</summary>
+    public Records Records { get; init; } = Records.None;
+
     /// <summary>The outlines for maps.</summary>
     public Boundaries Boundaries => new(Folder);
 
@@ -38,5 +41,5 @@ public sealed record LoadedDataset(
 
     /// <summary>The world with these learners, which must be ordered by id. It describes the year that is run.</summary>
     public World With(ImmutableArray<Learner> learners)
-        => new(Info with { AcademicYear = Year }, Districts, Msoas, Zones, Areas, Providers, Sites, Offers, Vacancies, learners, Parameters) { ZoneNeighbours = ZoneNeighbours };
+        => new(Info with { AcademicYear = Year }, Districts, Msoas, Zones, Areas, Providers, Sites, Offers, Vacancies, learners, Parameters) { ZoneNeighbours = ZoneNeighbours, Targets = Targets, Records = Records };
 }

@@ -1,3 +1,4 @@
+using Pathways.Analysis;
 using Pathways.Grains.Messages;
 using Pathways.Grains.Reference;
 using Pathways.Model;
@@ -23,6 +24,7 @@ internal static class Profiles
             new("Attendance", learner.Attendance.ToString()),
             new("Preferred route", learner.PreferredRoute.ToString()),
             new("Subjects wanted (SSA tier 1)", learner.SubjectPreferences.IsEmpty ? "any" : string.Join(", ", learner.SubjectPreferences)),
+            .. RiskExplanation.Of(run.World, run.Scenario, learner).Select(fact => new LearnerFact(fact.Name, fact.Value)),
         ],
         learner.Competes);
 }

@@ -107,7 +107,7 @@ public sealed class RunGrain : Grain, IRunGrain
     /// <inheritdoc />
     public async Task<RunView> CancelAsync()
     {
-        if (!await _ledger.ExistsAsync())
+        if (!await KnownAsync())
             throw new RunRefusedException($"There is no run {Id}.");
         if (Record.Phase.IsFinal())
             return View();
@@ -129,7 +129,7 @@ public sealed class RunGrain : Grain, IRunGrain
     }
 
     /// <inheritdoc />
-    public async Task<RunView?> ViewAsync() => await _ledger.ExistsAsync() ? View() : null;
+    public async Task<RunView?> ViewAsync() => await KnownAsync() ? View() : null;
 
     /// <inheritdoc />
     public async IAsyncEnumerable<RunProgress> WatchAsync(long afterSequence, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -161,6 +161,16 @@ public sealed class RunGrain : Grain, IRunGrain
         await GrainFactory.GetGrain<ILeaseGrain>(Id).ReleaseAsync("");
         await Catalogue.RemoveAsync(Id);
         await _ledger.ClearAsync();
+    }
+
+    /// <summary>Whether there is such a run; what another engine is at work on is read anew, since its cluster has a grain of its own for it.</summary>
+    private async Task<bool> KnownAsync()
+    {
+        if (!await _ledger.ExistsAsync())
+            return false;
+        if (Record.EngineVersion != _services.Engine.Value && !Record.Phase.IsFinal())
+            await _ledger.ReadAsync();
+        return Exists;
     }
 
     /// <summary>Whether a request asks for what this run is: the hashes say so. Files saved with other line ends, or found by another path, give other blobs of the same meaning.</summary>

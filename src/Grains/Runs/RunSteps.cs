@@ -127,7 +127,8 @@ internal sealed class RunSteps(string runId, string partsId, RunServices service
             {
                 var made = RunAnalysis.Analyse(
                     run.World, run.Scenario, run.Travel, choices, choice, best,
-                    redraw => RedrawnChoice.Run(run.World, run.Travel, choices, redraw), services.Options.Threads, cancel);
+                    redraw => RedrawnChoice.Run(run.World, run.Travel, choices, redraw),
+                    factor => ChoiceAtTravel.Run(run.World, run.Travel, run.Scenario.Seed, factor), services.Options.Threads, cancel);
                 made = await services.References.WithJourneysAsync(inputs.DatasetBlob, run.World, made, cancel);
                 return (made, ResultPart.Write(made), ResultPart.Hash(made));
             }, cancel);

@@ -47,6 +47,9 @@ public enum DrawPurpose
 
     /// <summary>Where a case of a scan statistic's replication falls.</summary>
     ScanReplication = 33,
+
+    /// <summary>What becomes of a learner from one year to the next.</summary>
+    Progression = 48,
 }
 
 /// <summary>

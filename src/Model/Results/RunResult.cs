@@ -29,6 +29,12 @@ public sealed record RunResult(
     /// <summary>Expected NEET and not known over the replications, and what drives them.</summary>
     public NeetResults Neet { get; init; } = NeetResults.None;
 
+    /// <summary>How far expected NEET moves when one assumption moves.</summary>
+    public SensitivityResults Sensitivity { get; init; } = SensitivityResults.None;
+
+    /// <summary>Published figures beside modelled ones.</summary>
+    public ValidationResults Validation { get; init; } = ValidationResults.None;
+
     /// <summary>Cold spots.</summary>
     public ColdSpotResults ColdSpots { get; init; } = ColdSpotResults.None;
 
@@ -40,6 +46,12 @@ public sealed record RunResult(
 
     /// <summary>What zones can reach by kind of course; the allocation's result by MSOA.</summary>
     public AccessResults Access { get; init; } = AccessResults.None;
+
+    /// <summary>Apprenticeships: subjects out of reach, foundation apprenticeships, starts elsewhere.</summary>
+    public ApprenticeshipReach ApprenticeshipReach { get; init; } = ApprenticeshipReach.None;
+
+    /// <summary>Young people with an education, health and care plan beside the places for them.</summary>
+    public SendResults Send { get; init; } = SendResults.None;
 
     /// <summary>Where the newly placed learn, from where they live.</summary>
     public FlowResults Flows { get; init; } = FlowResults.None;

@@ -30,6 +30,6 @@ internal static class AccessCsv
             new($"places_within_{limit}", "places", "Their open places.", row => row.Access.Within[index].Places),
         }),
         new("nearest_minutes", "minutes", "Minutes one way to the nearest of them.", row => row.Access.NearestMinutes),
-        new("pounds_per_year", "pounds a year", "Travel to the cheapest of those within the longest limit; z until travel carries the cost of a year.", row => row.Access.NearestPoundsPerYear is { } pounds ? Figures.Fixed(pounds, 0) : Figures.NotApplicable),
+        new("pounds_per_year", "pounds a year", "Cheapest way to any of those within the longest limit, for who travels alone; z where travel carries no cost of a year.", row => row.Access.NearestPoundsPerYear is { } pounds ? Figures.Fixed(pounds, 0) : Figures.NotApplicable),
     ];
 }

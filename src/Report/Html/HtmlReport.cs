@@ -9,14 +9,15 @@ internal static class HtmlReport
 {
     public const string Name = "report.html";
 
-    public static string Make(RunResult result, RunProvenance provenance, IReadOnlyList<Shape> zones, IReadOnlyList<Shape> areas)
+    public static string Make(RunResult result, RunProvenance provenance, IReadOnlyList<Shape> zones, IReadOnlyList<Shape> areas, YearsResult? years = null)
     {
         var context = new ReportContext(result, provenance, zones, areas);
         Section[] sections =
         [
             SummarySection.Of(context), MapSection.Of(context), ColdSpotSection.Of(context), DemandSection.Of(context), PlacedSection.Of(context),
-            TravelSection.Of(context), EquitySection.Of(context), FlowSection.Of(context), StatusSection.Of(context), ApprenticeshipSection.Of(context), ValueSection.Of(context),
-            AreasSection.Of(context), MethodSection.Of(context), LimitsSection.Of(context), SourcesSection.Of(context), IdentitySection.Of(context),
+            TravelSection.Of(context), EquitySection.Of(context), FlowSection.Of(context), StatusSection.Of(context), NeetSection.Of(context), ValidationSection.Of(context),
+            ApprenticeshipSection.Of(context), SendSection.Of(context), ValueSection.Of(context),
+            .. YearsSection.Of(context, years), AreasSection.Of(context), MethodSection.Of(context), LimitsSection.Of(context), SourcesSection.Of(context), IdentitySection.Of(context),
         ];
         return HtmlText.Document(El("html", At("lang", "en-GB"), Head(context), El("body",
             El("a", At("class", "skip"), At("href", "#main"), "Skip to main content"),

@@ -14,7 +14,7 @@ public sealed class ClusterSettings
     /// <summary>Whether this process is a silo, or asks silos.</summary>
     public ClusterRole Role { get; init; } = ClusterRole.Silo;
 
-    /// <summary>Which silos find one another. Silos of two clusters on one database do not meet.</summary>
+    /// <summary>Which silos find one another. Silos of two clusters on one database do not meet, nor do those of two engine versions.</summary>
     public string ClusterId { get; init; } = "pathways";
 
     /// <summary>Whose stored states these are; stays the same over every deployment.</summary>

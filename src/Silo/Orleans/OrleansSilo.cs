@@ -9,6 +9,7 @@ using Orleans.Hosting;
 using Orleans.Runtime.Hosting;
 using Orleans.Storage;
 using Pathways.Silo.Cluster;
+using Pathways.Silo.Hosting;
 
 namespace Pathways.Silo.Orleans;
 
@@ -98,8 +99,12 @@ internal static class OrleansSilo
 
     private static StateSerializer Serializer(IServiceProvider services) => new(services.GetServices<IJsonTypeInfoResolver>());
 
+    /// <summary>
+    /// Silos of two engine versions never meet, also on one database: grains of a run would be spread over both, and only one of them
+    /// may compute it. What is stored is the service's, which both share.
+    /// </summary>
     private static void Name(ClusterOptions options, ClusterSettings settings) =>
-        (options.ClusterId, options.ServiceId) = (settings.ClusterId, settings.ServiceId);
+        (options.ClusterId, options.ServiceId) = ($"{settings.ClusterId}@{Engine.Version.Value}", settings.ServiceId);
 
     private static int FreePort()
     {

@@ -10,11 +10,16 @@ namespace Pathways.Travel.Raptor;
 internal sealed class LeastTimes(Direction direction)
 {
     private readonly int[] _hop = Hops(direction.Lines);
-    private readonly int[] _there = new int[direction.Transfers.Start.Length - 1];
     private readonly StopList _reached = new(direction.Transfers.Start.Length - 1);
+    private readonly StopList _improved = new(direction.Transfers.Start.Length - 1);
+    private readonly StopList _patterns = new(direction.Lines.PatternCount);
+    private readonly int[] _first = new int[direction.Lines.PatternCount];
 
     /// <summary>Seconds by stop; <see cref="Seconds.Never"/> beyond the limit.</summary>
     public int[] Boarding { get; } = new int[direction.Transfers.Start.Length - 1];
+
+    /// <summary>Seconds from the door until one alights at each stop; <see cref="Seconds.Never"/> beyond the limit.</summary>
+    public int[] Alighting { get; } = new int[direction.Transfers.Start.Length - 1];
 
     /// <summary>Searches from a door.</summary>
     /// <param name="door">Stops walked to from it.</param>
@@ -23,9 +28,14 @@ internal sealed class LeastTimes(Direction direction)
     public void From(StopWalk[] door, int rides, int limit)
     {
         Array.Fill(Boarding, Seconds.Never);
-        Array.Fill(_there, Seconds.Never);
+        Array.Fill(Alighting, Seconds.Never);
+        _improved.Clear();
         foreach (var walk in door)
+        {
             Boarding[walk.Stop] = walk.Seconds;
+            _improved.Add(walk.Stop);
+        }
+
         for (var ride = 0; ride < rides; ride++)
         {
             Ride(limit);
@@ -41,25 +51,28 @@ internal sealed class LeastTimes(Direction direction)
     {
         var least = Seconds.Never;
         foreach (var walk in door)
-            least = Math.Min(least, _there[walk.Stop] + walk.Seconds);
+            least = Math.Min(least, Alighting[walk.Stop] + walk.Seconds);
         return least;
     }
 
     private void Ride(int limit)
     {
         var lines = direction.Lines;
-        for (var pattern = 0; pattern < lines.PatternCount; pattern++)
+        Patterns();
+        foreach (var pattern in _patterns.Stops)
         {
             var aboard = Seconds.Never;
-            for (var i = lines.PositionStart[pattern]; i < lines.PositionStart[pattern + 1]; i++)
+            for (var i = lines.PositionStart[pattern] + _first[pattern]; i < lines.PositionStart[pattern + 1]; i++)
             {
                 var stop = lines.Stop[i];
                 if (aboard < Seconds.Never)
                 {
                     aboard += _hop[i];
-                    if (aboard < _there[stop] && aboard <= limit && lines.Alight[i])
+                    if (aboard > limit)
+                        aboard = Seconds.Never;
+                    else if (aboard < Alighting[stop] && lines.Alight[i])
                     {
-                        _there[stop] = aboard;
+                        Alighting[stop] = aboard;
                         _reached.Add(stop);
                     }
                 }
@@ -68,6 +81,25 @@ internal sealed class LeastTimes(Direction direction)
                     aboard = Boarding[stop];
             }
         }
+
+        _patterns.Clear();
+    }
+
+    /// <summary>The patterns that can be boarded anew, each from the first stop at which it can.</summary>
+    private void Patterns()
+    {
+        var boardings = direction.Lines.Boardings;
+        foreach (var stop in _improved.Stops)
+        {
+            for (var b = boardings.Start[stop]; b < boardings.Start[stop + 1]; b++)
+            {
+                var (pattern, position) = (boardings.Pattern[b], boardings.Position[b]);
+                _first[pattern] = _patterns.Has(pattern) ? Math.Min(_first[pattern], position) : position;
+                _patterns.Add(pattern);
+            }
+        }
+
+        _improved.Clear();
     }
 
     private void Change()
@@ -75,8 +107,14 @@ internal sealed class LeastTimes(Direction direction)
         var changes = direction.Transfers;
         foreach (var stop in _reached.Stops)
         {
-            for (var i = changes.Start[stop]; i < changes.Start[stop + 1]; i++)
-                Boarding[changes.To[i]] = Math.Min(Boarding[changes.To[i]], _there[stop] + changes.Seconds[i]);
+            foreach (ref readonly var change in changes.From(stop))
+            {
+                var (next, time) = (change.To, Alighting[stop] + change.Seconds);
+                if (time >= Boarding[next])
+                    continue;
+                Boarding[next] = time;
+                _improved.Add(next);
+            }
         }
     }
 

@@ -10,13 +10,18 @@ namespace Pathways.Travel.Raptor;
 internal sealed class PointSearch
 {
     private const int FirstSlackSeconds = 900;
+
+    /// <summary>A way that beats the known ones by less is not worth being known too.</summary>
+    private const int NewWaySeconds = 240;
     private readonly Timetable _timetable;
     private readonly int _stride;
     private readonly RangeSearch _forward;
     private readonly RangeSearch _backward;
     private readonly LeastTimes _fromStart;
     private readonly LeastTimes _fromEnd;
-    private readonly int[] _by;
+    private readonly Counterpart _backTells;
+    private readonly Counterpart _forthTells;
+    private readonly KnownWays _known;
     private bool _fromStartKnown;
     private bool _fromEndKnown;
     private Targets _start = Targets.None;
@@ -28,7 +33,8 @@ internal sealed class PointSearch
         (_timetable, _stride) = (timetable, timetable.Rules.Rides);
         (_forward, _backward) = (new RangeSearch(timetable.Forward, _stride), new RangeSearch(timetable.Backward, _stride));
         (_fromStart, _fromEnd) = (new LeastTimes(timetable.Forward), new LeastTimes(timetable.Backward));
-        _by = new int[timetable.Feed.Stops.Length];
+        (_backTells, _forthTells) = (new Counterpart(_backward, _stride, timetable.Feed.Stops.Length), new Counterpart(_forward, _stride, timetable.Feed.Stops.Length));
+        _known = new KnownWays(timetable);
     }
 
     /// <summary>Stops walked to from the start.</summary>
@@ -42,21 +48,28 @@ internal sealed class PointSearch
     {
         (Access, Egress, _onFoot) = (_timetable.Access(from), _timetable.Access(to), _timetable.OnFoot(from, to));
         (_fromStartKnown, _fromEndKnown) = (false, false);
+        _known.Clear();
+        _backTells.Set(Egress);
+        _forthTells.Set(Access);
         (_start, _end) = (Targets.Of(_timetable.Feed.Stops.Length, [Access]), Targets.Of(_timetable.Feed.Stops.Length, [Egress]));
     }
 
     /// <summary>The journey by a deadline; no vehicles for one on foot, null for none.</summary>
     public JourneyTimes? ArriveBy(int deadline, int draw, int rides)
+        => Known(FindArriveBy(deadline, draw, rides, out var known), draw, found => known - -found.Leave > NewWaySeconds);
+
+    private JourneyTimes? FindArriveBy(int deadline, int draw, int rides, out int known)
     {
         var (limit, early) = (_timetable.Rules.LimitSeconds, _timetable.Rules.EarlySeconds);
-        Widen(_backward, _timetable.Backward.Starts[draw], _start, -deadline, limit + early, Egress, rides, FromStart());
+        known = _known.ArriveBy(deadline, draw, Access, Egress);
+        Widen(_backward, _timetable.Backward.Starts[draw], _start, -deadline, limit + early, Egress, rides, FromStart(), known);
         var leave = -_backward.Best[rides - 1];
         if (_onFoot <= limit && deadline - _onFoot >= leave)
             return new JourneyTimes(deadline - _onFoot, deadline, 0);
         if (leave == -Seconds.Never)
             return null;
         var fewest = Fewest(_backward, rides);
-        _forward.Begin(_timetable.Forward.Starts[draw], _end, null, By(_backward, deadline, Egress));
+        _forward.Begin(_timetable.Forward.Starts[draw], _end, other: _backTells.Until(deadline));
         _forward.Depart(leave, Math.Min(leave + limit, deadline), Access);
         for (var vehicles = fewest; vehicles <= rides; vehicles++)
         {
@@ -73,16 +86,20 @@ internal sealed class PointSearch
 
     /// <summary>The journey from a time on; no vehicles for one on foot, null for none.</summary>
     public JourneyTimes? DepartAfter(int time, int draw, int rides)
+        => Known(FindDepartAfter(time, draw, rides, out var known), draw, found => known - found.Arrive > NewWaySeconds);
+
+    private JourneyTimes? FindDepartAfter(int time, int draw, int rides, out int known)
     {
         var (limit, early) = (_timetable.Rules.LimitSeconds, _timetable.Rules.EarlySeconds);
-        Widen(_forward, _timetable.Forward.Starts[draw], _end, time, limit + early, Access, rides, FromEnd());
+        known = _known.DepartAfter(time, draw, Access, Egress);
+        Widen(_forward, _timetable.Forward.Starts[draw], _end, time, limit + early, Access, rides, FromEnd(), known);
         var arrive = _forward.Best[rides - 1];
         if (_onFoot <= limit && time + _onFoot <= arrive)
             return new JourneyTimes(time, time + _onFoot, 0);
         if (arrive == Seconds.Never)
             return null;
         var fewest = Fewest(_forward, rides);
-        _backward.Begin(_timetable.Backward.Starts[draw], _start, null, By(_forward, -time, Access));
+        _backward.Begin(_timetable.Backward.Starts[draw], _start, other: _forthTells.Until(-time));
         _backward.Depart(-arrive, Math.Min(-arrive + limit, -time), Egress);
         for (var vehicles = fewest; vehicles <= rides; vehicles++)
         {
@@ -97,21 +114,39 @@ internal sealed class PointSearch
             : used == 0 ? null : new JourneyTimes(left, best, used);
     }
 
+    /// <summary>Keeps the way of a journey that beats the known ones by much, for the draws that follow.</summary>
+    private JourneyTimes? Known(JourneyTimes? found, int draw, Func<JourneyTimes, bool> beats)
+    {
+        if (found is { Vehicles: > 0 } times && _timetable.DrawCount > draw + 1 && _known.HasRoom && beats(times))
+            _known.Add(Way(times, draw));
+        return found;
+    }
+
     /// <summary>The way of a journey by vehicle that one of the searches gave.</summary>
     public List<Step> Way(JourneyTimes times, int draw)
     {
-        _backward.Begin(_timetable.Backward.Starts[draw], _start, FromStart().Boarding);
+        _backward.Begin(_timetable.Backward.Starts[draw], _start, FromStart().Boarding, FromStart().Alighting);
         _backward.Depart(-times.Arrive, -times.Leave, Egress);
         return new LeastWalking(_timetable.Forward, _timetable.Forward.Starts[draw], _backward, _stride).Find(Access, Egress, times)
             ?? throw new InvalidOperationException("A journey that was found has no way.");
     }
 
-    /// <summary>Looks little farther than the least time at first, and farther while nothing is found: what is found within a bound is the best without it.</summary>
-    private static void Widen(RangeSearch search, int[] starts, Targets target, int departure, int limit, StopWalk[] access, int rides, LeastTimes least)
+    /// <summary>
+    /// Looks as far as a known way gets; where none is known, little farther than the least time at first, and farther while nothing is
+    /// found. What is found within a bound is the best without it.
+    /// </summary>
+    private static void Widen(RangeSearch search, int[] starts, Targets target, int departure, int limit, StopWalk[] access, int rides, LeastTimes least, int known)
     {
+        if (known - departure <= limit)
+        {
+            search.Begin(starts, target, least.Boarding, least.Alighting);
+            search.Depart(departure, known, access);
+            return;
+        }
+
         for (var bound = (long)least.To(access) + FirstSlackSeconds; ; bound *= 2)
         {
-            search.Begin(starts, target, least.Boarding);
+            search.Begin(starts, target, least.Boarding, least.Alighting);
             search.Depart(departure, departure + (int)Math.Min(limit, bound), access);
             if (bound >= limit || search.Best[rides - 1] != Seconds.Never)
                 return;
@@ -124,7 +159,7 @@ internal sealed class PointSearch
     {
         var boardings = new List<Boarding>();
         FirstVehicles.Collect(direction.Lines, direction.Starts[draw], walks, from, from + _timetable.Rules.EarlySeconds, boardings);
-        search.Begin(direction.Starts[draw], target, least.Boarding);
+        search.Begin(direction.Starts[draw], target, least.Boarding, least.Alighting);
         var all = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(boardings);
         for (var next = 0; next < all.Length;)
             next += search.DepartNext(all[next..], _timetable.Rules.LimitSeconds);
@@ -148,17 +183,6 @@ internal sealed class PointSearch
             _fromEnd.From(Egress, _stride, _timetable.Rules.LimitSeconds + _timetable.Rules.EarlySeconds);
         _fromEndKnown = true;
         return _fromEnd;
-    }
-
-    /// <summary>By stop, the time until which alighting there still lets one be where a search the other way began, at its time.</summary>
-    private int[] By(RangeSearch other, int until, StopWalk[] walks)
-    {
-        var ready = other.Ready;
-        for (var stop = 0; stop < _by.Length; stop++)
-            _by[stop] = _stride == 1 ? -Seconds.Never : -ready[(stop * _stride) + _stride - 2];
-        foreach (var walk in walks)
-            _by[walk.Stop] = Math.Max(_by[walk.Stop], until - walk.Seconds);
-        return _by;
     }
 
     private static int Fewest(RangeSearch search, int rides)

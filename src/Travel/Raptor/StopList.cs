@@ -9,6 +9,8 @@ internal sealed class StopList(int stops)
 
     public ReadOnlySpan<int> Stops => _stops.AsSpan(0, _count);
 
+    public bool Has(int stop) => _marked[stop];
+
     public void Add(int stop)
     {
         if (_marked[stop])

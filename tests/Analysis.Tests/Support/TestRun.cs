@@ -14,6 +14,7 @@ internal sealed class TestRun
     public List<CourseOffer> Offers { get; } = [];
     public List<SeatPool> Pools { get; } = [];
     public List<ApprenticeshipVacancies> Vacancies { get; } = [];
+    public List<Target> Targets { get; } = [];
     public Dictionary<string, Parameter> Parameters { get; } = DefaultParameters();
 
     /// <summary>Minutes zone × site; 75 is the limit.</summary>
@@ -25,6 +26,7 @@ internal sealed class TestRun
     public List<int> Best { get; } = [];
     public List<PlacementReason> Reasons { get; } = [];
     public int[] ClosedPools { get; set; } = [];
+    public Records Records { get; set; } = Records.None;
     public Func<Site, Site> Adjust { get; set; } = site => site;
 
     public TestRun With(string key, double value, double? low = null, double? high = null)
@@ -82,7 +84,8 @@ internal sealed class TestRun
         return new World(
             new DatasetInfo("test", new AcademicYear(Year), true, 1, ["Attribution"], "dataset"), districts, msoas, zones, areas,
             [.. Enumerable.Range(1, 3).Select(p => new Provider($"P{p}", null, $"Provider {p}", ProviderKind.FeCollege, Source))],
-            sites, [.. Offers], [.. Vacancies], [.. Learners], new ParameterSet(Parameters.Values));
+            sites, [.. Offers], [.. Vacancies], [.. Learners], new ParameterSet(Parameters.Values))
+        { Targets = [.. Targets], Records = Records };
     }
 
     public static Scenario Scenario(params (string Key, double Value)[] parameters) => new(
@@ -162,6 +165,9 @@ internal sealed class TestRun
             Add($"analysis.contrast.{factor}", contrast);
         }
 
+        Add("analysis.sensitivity.places_share", 0.1);
+        Add("analysis.sensitivity.travel_share", 0.2);
+        Add("analysis.sensitivity.withdrawal_share", 0.25);
         foreach (var band in new[] { ("offer", 1), ("additional", 2), ("substantial", 4) })
             Add($"analysis.roni.{band.Item1}_from", band.Item2);
         foreach (var (point, points) in new[]

@@ -93,6 +93,11 @@ internal sealed class MadeExtracts : IDisposable
             "2024/25,Kent+Medway,total,under-19 intermediate starts,100", "2024/25,Kent+Medway,ssa_tier1,Engineering,60", "2024/25,Kent+Medway,ssa_tier1,Digital,40",
             "2024/25,Name of E07000105,delivery district,x,75", "2024/25,Name of E06000035,delivery district,x,25", "2023/24,Name of E07000106,delivery district,x,999",
         ]);
+        Write("apprenticeship_od_home_delivery_lad.csv", "year,home_lad,delivery_lad,starts",
+        [
+            "2024/25,Name of E07000105,Name of E07000105,40", "2024/25,Name of E07000105,Camden,15", "2024/25,Name of E07000105,Bexley,5",
+            "2024/25,Name of E07000105,Crawley,9", "2024/25,Name of E07000105,Outside of England and unknown,1", "2023/24,Name of E07000105,Camden,999",
+        ]);
         var wanted = AuthoredFiles.Rows("published-targets.csv", row => (Kind: row.Text("publication"), Selector: row.Text("selector"), Area: row.Text("area"), Year: row.Text("year")), "publication", "selector", "area", "year");
         string[] columns = [.. wanted.Where(row => row.Kind == "scorecard").Select(row => row.Selector).Distinct()];
         Write("dfe_neet_nk_scorecard_kent_medway.csv", "time_period,la_name,Cohort_DJFavg,Apprenticeship_percent," + string.Join(',', columns),

@@ -93,6 +93,11 @@ public sealed class ProvisionPartTests : IDisposable
     }
 
     [Fact]
+    public void Published_starts_of_the_year_are_added_up_for_london_and_the_rest()
+        => Table("apprenticeship-flows.csv").Select(row => (row.Text("home_district_code"), row.Text("delivery"), row.Text("starts"), row.Text("basis")))
+            .ShouldBe([("E07000105", "E07000105", "40", "published"), ("E07000105", "elsewhere", "10", "published"), ("E07000105", "london", "20", "published")]);
+
+    [Fact]
     public void Published_figures_are_read_from_the_extracts()
     {
         var targets = Table("targets.csv").ToDictionary(row => row.Text("id"));

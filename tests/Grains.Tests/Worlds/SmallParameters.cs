@@ -35,6 +35,7 @@ internal static class SmallParameters
         Parameter("analysis.roni.additional_from", 2),
         Parameter("analysis.roni.substantial_from", 4),
         Parameter("analysis.sensitivity.places_share", 0.1),
+        Parameter("analysis.sensitivity.withdrawal_share", 0.25),
         Parameter("analysis.sensitivity.travel_share", 0.2),
         .. new[] { "persistent_absence", "disadvantage", "below_level2", "level3", "permanent_exclusion", "sen_support", "ehcp", "vulnerable_group" }
             .Select((factor, i) => Parameter("analysis.coefficient." + factor, 0.2 * i)),

@@ -50,7 +50,8 @@ internal static class SmallScenarios
         var choice = DeferredAcceptance.Run(world, choices, scenario.Seed, 1);
         using var solver = new SimplexSolver();
         var best = new BestAllocator(solver).SolveAsync(choices, world, scenario.Seed).GetAwaiter().GetResult();
-        var result = RunAnalysis.Analyse(world, scenario, travel, choices, choice, best, redraw => RedrawnChoice.Run(world, travel, choices, redraw));
+        var result = RunAnalysis.Analyse(world, scenario, travel, choices, choice, best, redraw => RedrawnChoice.Run(world, travel, choices, redraw),
+            factor => ChoiceAtTravel.Run(world, travel, scenario.Seed, factor));
         using var hasher = new ResultHasher();
         foreach (var (label, value) in ResultFigures.Of(result))
             hasher.Add(label, value);

@@ -42,6 +42,8 @@ internal static class MadeUp
             Equity = MadeUpMore.Equity(areas),
             Flows = MadeUpMore.Flows(areas),
             Access = MadeUpMore.Access(rows),
+            ApprenticeshipReach = MadeUpMore.Apprenticeships(areas),
+            Send = MadeUpMore.Send(areas),
             Replications = new ReplicationResults(4, [.. areas.Append(Area("ALL", "Kent and Medway", AreaKind.All, 45)).SelectMany(area => Bands.Select(band => (LevelBand?)band).Append(null)
                 .Select(band => new AreaReplications(area.Code, band, [90, 100, 110, 100], [300, 320, 280, 300], 0)))]),
         };

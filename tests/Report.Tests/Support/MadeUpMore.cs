@@ -37,5 +37,29 @@ internal static class MadeUpMore
         [.. zones.Select((_, index) => index % 2 == 0 ? ImmutableArray.Create(0, 1, 12, 3, 40, 25, -1, 1, 0, 0, 1, 8, 61, 630) : [])],
         [.. zones.Select(zone => zone.MsoaCode).Distinct().Select((code, index) => new MsoaAccess(code, null, index == 0 ? new MsoaPeople(43, 30, 41) : null))]);
 
+    public static ApprenticeshipReach Apprenticeships(ImmutableArray<AreaResult> areas) => new(
+        [.. areas.Select((area, index) => new ApprenticeshipScope(area.Code, area.Name, ApprenticeshipTier.Level2AndBelow, 7, index == 0 ? ["06", "09"] : [], index == 0 ? 23 : 0, 1.25, 0.75))],
+        [new("2024/25", "E07000105", "Ashford", 360, 219, 19, 125, 113)]);
+
+    /// <summary>By setting one count is small, so the next smallest is withheld with it; nothing is entered but out-of-area placements.</summary>
+    public static SendResults Send(ImmutableArray<AreaResult> areas) => new(
+        [new(PrimaryNeed.Asd, new PlanHolders(402, 200, 202, 180, 190)), new(PrimaryNeed.Semh, new PlanHolders(98, 7, 91, 40, 45))],
+        [
+            new(SettingType.Mainstream, new PlanHolders(300, 150, 150, 120, 140), new PlanPlaces(200, 90)), new(SettingType.SpecialSchool, new PlanHolders(180, 90, 90, 88, 90), new PlanPlaces(170, 80)),
+            new(SettingType.AlternativeProvision, new PlanHolders(8, 2, 6, 5, 6), null),
+        ],
+        [.. areas.Select((area, index) => new SendArea(area.Code, area.Name, new PlanHolders(50 + index, 20, 30, 25, 28), new PlanPlaces(40, 20), 12, 5, 0, 4))], 0,
+        [new(SendRecordKind.OutOfAreaPlacement, "2024/25", Authority.Kent, PrimaryNeed.Asd, null, 42, 2_100_000, new Provenance(Basis.Entered, Confidence.High, "Council"))]);
+
+    public static YearsResult Years(ImmutableArray<AreaResult> areas) => new(
+        [
+            Year(2025, areas, 1_963, new YearCourseCounts(111, 718, 878, 777, 395, 890, 167, 1_164, 987)), Year(2026, areas, 2_145, null),
+        ],
+        [new Parameter("years.stable_points", 0.1, 0.05, 0.2, "percentage points a year", new Provenance(Basis.Modelled, Confidence.Low, "Assumption"))], null);
+
+    private static YearFigures Year(int year, ImmutableArray<AreaResult> areas, double neet, YearCourseCounts? course) => new(
+        new AcademicYear(year), [.. areas.Append(new("ALL", "Kent and Medway", AreaKind.All, 0, [], null!, 0, default, default, default, []))
+            .Select(area => new YearArea(area.Code, area.Name, 46_000, 9_530, 4_000, 8_026, new AssumptionRange(neet - 300, neet, neet + 300), 1_800))], [2_185, 4_001, 6_088], 0, course);
+
     private static EquityFigures Figures(int learners, double shared) => new(learners, 120, shared, 33.3, 0.04, 0.84, 0.9, Spread);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using Pathways.Data.Datasets;
 using Pathways.Data.Tables;
 using Pathways.Model;
 
@@ -12,7 +13,7 @@ namespace Pathways.Data.Kent.Provision;
 public static class ProvisionPart
 {
     /// <summary>
-    /// Adds <c>providers.csv</c>, <c>sites.csv</c>, <c>offers.csv</c>, <c>apprenticeships.csv</c>, <c>ssa.csv</c>, <c>targets.csv</c>
+    /// Adds <c>providers.csv</c>, <c>sites.csv</c>, <c>offers.csv</c>, <c>apprenticeships.csv</c>, <c>apprenticeship-flows.csv</c>, <c>ssa.csv</c>, <c>targets.csv</c>
     /// and <c>provision-calibration.csv</c> (what the calibration did).
     /// </summary>
     /// <exception cref="InvalidInputException">An extract lacks a file, a column or a figure that is needed.</exception>
@@ -41,6 +42,8 @@ public static class ProvisionPart
         files.Add("offers.csv", ProvisionFiles.Offers(offers));
         files.Add("apprenticeships.csv", ProvisionFiles.Apprenticeships(ApprenticeshipVacancyRows.Read(raw, rules,
             districts.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal), ssaCodes)));
+        files.Add(RecordsReader.FlowsFile, ApprenticeshipFlowRows.Make(raw, new AcademicYear(rules.Whole("apprenticeship_starts_year")).ToString(),
+            districts.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal)));
         files.Add("ssa.csv", Sectors(ssa));
         files.Add("targets.csv", ProvisionFiles.Targets(TargetRows.Read(raw, rules)));
         files.Add("provision-calibration.csv", ProvisionFiles.Calibration(records, without));

@@ -43,7 +43,7 @@ public readonly record struct CourseKind(LevelBand Band, ProvisionType Type, str
 /// <param name="Kind">The kind.</param>
 /// <param name="Within">Courses with a place open, and their open places, by limit.</param>
 /// <param name="NearestMinutes">Minutes one way to the nearest.</param>
-/// <param name="NearestPoundsPerYear">Pounds a year for travel to the cheapest of those within the longest limit; null where the run's travel has no yearly cost.</param>
+/// <param name="NearestPoundsPerYear">Pounds a year to the cheapest of those within the longest limit, for who travels alone; null where the run's travel has no yearly cost.</param>
 public sealed record AccessRow(CourseKind Kind, ImmutableArray<ReachWithin> Within, int NearestMinutes, int? NearestPoundsPerYear);
 
 /// <summary>How the allocation ends for the young people of one MSOA. Counts leave through disclosure control only.</summary>

@@ -20,7 +20,8 @@ internal static class ApprenticeshipSection
                 .Zip(context.Result.Apprenticeships.Where(row => row.AreaCode == context.Result.Total.Code), (cells, row) =>
                     (string[])[cells[0], Phrases.Tier(row.Figures.Tier), .. cells[1..]]),
             textColumns: 2),
-        P("By area and subject: apprenticeships.csv."),
+        .. ScopeTables.Of(context),
+        P("By area and subject: apprenticeships.csv; the rest: apprenticeship-reach.csv."),
     ]);
 
     private static string[] Row(string name, ApprenticeshipFigures figures) =>
