@@ -18,7 +18,7 @@ public sealed class ScenarioCommandTests(SmallKent kent)
         File.Exists(kent.Folder["mine/scenario.schema.json"]).ShouldBeTrue("so that editors complete");
         (await AskAsync("scenario", "check", "mine/what-if.yaml")).Done().Out.ShouldContain("mine/what-if.yaml: no problem found.");
         (await AskAsync("scenario", "new", "what-if", "--extends", "base", "--folder", "mine")).Refused().Error.ShouldContain("exists already");
-        (await AskAsync("scenario", "new", "other", "--extends", "bsae", "--folder", "mine")).Refused().Error.ShouldContain("did you mean \"base\"?");
+        (await AskAsync("scenario", "new", "other", "--extends", "bese", "--folder", "mine")).Refused().Error.ShouldContain("did you mean \"base\"?");
         var list = (await AskAsync("scenario", "list", "--folder", "mine")).Done().Out;
         list.ShouldContain("base");
         list.ShouldContain("what-if");
@@ -28,7 +28,7 @@ public sealed class ScenarioCommandTests(SmallKent kent)
     public async Task Check_lists_every_problem_of_every_file_with_line_column_and_remedy()
     {
         kent.Folder.Write("bad.yaml", "name: bad\nextends: first\nmodifications:\n  - { name: a, type: close_offer, where: { site: nowhere } }\n  - { name: b, type: close_provider, provider: EKC Gruop }\n");
-        kent.Folder.Write("worse.yaml", "name: worse\nsed: 5\nmodifications:\n  - { name: a, type: fly }\n");
+        kent.Folder.Write("worse.yaml", "name: worse\nextends: first\nsed: 5\nmodifications:\n  - { name: a, type: fly }\n");
         var answer = await AskAsync("scenario", "check", "first.yaml", "bad.yaml", "worse.yaml", "--json");
         answer.ExitCode.ShouldBe(2);
         using var json = JsonDocument.Parse(answer.Out);
