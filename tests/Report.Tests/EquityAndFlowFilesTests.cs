@@ -73,9 +73,12 @@ public class EquityAndFlowFilesTests
         var settings = Read("send.csv").Where(row => row["by"] == "setting").ToArray();
 
         settings.Select(row => row["plan_holders"]).ShouldBe(["300", "c", "c"]);
+        settings[0]["continuing"].ShouldBe("150");
         settings[1]["newly_placed_best"].ShouldBe("c"); // parts of a withheld count are withheld too
         settings[1]["commissioned_places"].ShouldBe("170");
         settings[2]["commissioned_places"].ShouldBe("z");
+        var semh = Read("send.csv").Single(row => row["code"] == "semh");
+        (semh["plan_holders"], semh["continuing"], semh["competing"]).ShouldBe(("100", "c", "c")); // 7 who keep their place would follow from the others
         var html = Files["report.html"];
         html.ShouldContain("2,100,000");
         html.ShouldContain("No data yet: residential placements; commissioned places; completed a supported internship; in paid employment after a supported internship.");

@@ -68,9 +68,10 @@ public static class YearsAnalysis
 
     private static YearFigures Figures(RunView run, double[] chance, ImmutableArray<CourseOffer> given, YearsParameters rates, YearCourseCounts? course)
     {
-        var year = YearCourse.Of(run, chance);
+        var learners = LeverEffects.Of(run.World, run.Scenario.AcademicYear, run.Parameters.Levers);
+        var zones = new LearnerStatuses(run, YearCourse.Of(run, chance), learners).ByZone();
         return new YearFigures(
-            run.Scenario.AcademicYear, [.. AreaGroup.All(run).Select(group => Area(run, year, group))],
+            run.Scenario.AcademicYear, [.. AreaGroup.All(run).Select(group => Area(run, zones, group))],
             [.. ZoneAccessAnalysis.Bands.Select(band => run.World.Offers.Where(offer => offer.Level.Band() == band).Sum(offer => Residents(run, offer)))],
             given.Where(offer => YearPlaces.HasEnded(offer, run.Scenario.AcademicYear, rates)).Sum(offer => Residents(run, offer)), course);
     }
@@ -81,9 +82,9 @@ public static class YearsAnalysis
         return site.PlacesForResidents(offer.GeneralPlaces) + site.PlacesForResidents(offer.CommissionedPlaces);
     }
 
-    private static YearArea Area(RunView run, YearCourse year, AreaGroup group)
+    private static YearArea Area(RunView run, AreaStatus[] zones, AreaGroup group)
     {
-        var status = AreaStatus.Of(run, year, group);
+        var status = zones.Where((_, zone) => group.Has[zone]).Aggregate(default(AreaStatus), (sum, one) => sum + one);
         var competing = Enumerable.Range(0, run.ChoiceSet.LearnerCount).Where(i => group.Has[run.ZoneOfLearner[run.ChoiceSet.Learners[i]]]).ToArray();
         var continuing = Enumerable.Range(0, run.World.Learners.Length).Count(i => run.World.Learners[i] is { InScope: true, Stage: Stage.Continuing, HeldOfferId: not null } && group.Has[run.ZoneOfLearner[i]]);
         return new YearArea(

@@ -74,7 +74,7 @@ internal static class SendSection
 
     private static string[] Cells(SendLine line) =>
     [
-        line.Count(people => people.All), line.Count(people => people.Continuing), line.Count(people => people.Competing),
-        line.Count(people => people.PlacedChoice), line.Count(people => people.PlacedBest),
+        line.Count(people => people.All), line.Part(people => people.Continuing), line.Part(people => people.Competing),
+        line.Part(people => people.PlacedChoice), line.Part(people => people.PlacedBest),
     ];
 }

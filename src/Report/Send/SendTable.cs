@@ -11,8 +11,12 @@ namespace Pathways.Report;
 /// <param name="Withheld">Whether the counts are withheld.</param>
 internal sealed record SendLine(string By, string Code, string Words, PlanHolders People, PlanPlaces? Places, bool Withheld)
 {
-    /// <summary>A count of the line. Withheld altogether where few are counted at all, so that parts do not add up to it.</summary>
+    /// <summary>A count of the line. All are withheld where few are counted at all.</summary>
     public string Count(Func<PlanHolders, int> count) => StrictCount.Of(count(People), Withheld);
+
+    /// <summary>A part of all. Who keep their place and who compete add up to all, so neither is shown where one of them is small.</summary>
+    public string Part(Func<PlanHolders, int> count)
+        => StrictCount.Of(count(People), Withheld || StrictCount.Withhold([People.Continuing, People.Competing], [[0, 1]])[0]);
 
     /// <summary>All lines. Margins: needs, settings, and the areas of the set.</summary>
     public static IReadOnlyList<SendLine> All(RunResult result)

@@ -43,7 +43,7 @@ internal static class MadeUpMore
 
     /// <summary>By setting one count is small, so the next smallest is withheld with it; nothing is entered but out-of-area placements.</summary>
     public static SendResults Send(ImmutableArray<AreaResult> areas) => new(
-        [new(PrimaryNeed.Asd, new PlanHolders(402, 200, 202, 180, 190)), new(PrimaryNeed.Semh, new PlanHolders(98, 48, 50, 40, 45))],
+        [new(PrimaryNeed.Asd, new PlanHolders(402, 200, 202, 180, 190)), new(PrimaryNeed.Semh, new PlanHolders(98, 7, 91, 40, 45))],
         [
             new(SettingType.Mainstream, new PlanHolders(300, 150, 150, 120, 140), new PlanPlaces(200, 90)), new(SettingType.SpecialSchool, new PlanHolders(180, 90, 90, 88, 90), new PlanPlaces(170, 80)),
             new(SettingType.AlternativeProvision, new PlanHolders(8, 2, 6, 5, 6), null),
