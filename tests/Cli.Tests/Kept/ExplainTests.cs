@@ -40,6 +40,19 @@ public sealed class ExplainTests(SmallKent kent) : IDisposable
     }
 
     [Fact]
+    public async Task The_points_score_and_the_risk_are_told_factor_by_factor_with_how_weak_they_are()
+    {
+        var words = await AskAsync(kent.FirstData, "learner", kent.Read("placements.csv").Rows[0]["learner_id"]);
+
+        words.ShouldContain("Points score (RONI)");
+        words.ShouldContain("F2 was 0.32");
+        words.ShouldContain("never for eligibility");
+        words.ShouldContain("Modelled risk with a place");
+        words.ShouldContain("odds with no factor");
+        words.ShouldContain("no coefficient is published");
+    }
+
+    [Fact]
     public async Task A_provider_is_explained_as_the_table_of_offers_has_it()
     {
         var rows = kent.Read("offers.csv").Rows.GroupBy(row => row["provider_id"]).MaxBy(group => group.Sum(row => row.Number("applicants")))!.ToArray();
