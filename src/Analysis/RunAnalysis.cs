@@ -60,7 +60,7 @@ public static class RunAnalysis
             Replications = replicated is null ? ReplicationResults.None : ReplicationAnalysis.Of(run, groups, replicated),
             Neet = neet.Results(groups, statuses.Learners),
             Sensitivity = sensitivity,
-            Validation = new ValidationResults(ValidationAnalysis.Rows(world.Targets, statuses.Made()), [.. shortages], null),
+            Validation = new ValidationResults(ValidationAnalysis.Rows(world.Targets, statuses.Made()), [.. shortages], FlowFitAnalysis.Of(run)),
             ColdSpots = replicated is null ? ColdSpotResults.None : ColdSpotAnalysis.Of(run, spots!, courses, replicated, threads, cancellationToken),
         };
     }

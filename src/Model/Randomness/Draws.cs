@@ -36,6 +36,12 @@ public enum DrawPurpose
     /// <summary>A number of the analysis between its low and high value.</summary>
     Parameter = 22,
 
+    /// <summary>Whether a learner gets a personal transport budget in a scenario.</summary>
+    TransportBudget = 40,
+
+    /// <summary>Whether a learner is trained to travel in a scenario.</summary>
+    TravelTraining = 41,
+
     /// <summary>Which zones a reference draw of a spatial statistic takes.</summary>
     SpatialReference = 32,
 

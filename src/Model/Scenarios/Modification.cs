@@ -21,6 +21,8 @@ namespace Pathways.Model;
 [JsonDerivedType(typeof(CohortGrowth), "cohort_growth")]
 [JsonDerivedType(typeof(ChangeVacancies), "apprenticeship_vacancies")]
 [JsonDerivedType(typeof(TravelPass), "travel_pass")]
+[JsonDerivedType(typeof(PersonalTransportBudget), "personal_transport_budget")]
+[JsonDerivedType(typeof(TravelTraining), "travel_training")]
 [JsonDerivedType(typeof(NewRoute), "new_route")]
 [JsonDerivedType(typeof(ChangeFrequency), "change_frequency")]
 [JsonDerivedType(typeof(WithdrawRoute), "withdraw_route")]

@@ -21,6 +21,8 @@ internal static class ModificationWords
         CohortGrowth growth => $"a cohort {By(new Amount(null, null, growth.Percent))}",
         ChangeVacancies vacancies => $"{By(vacancies.Amount)} apprenticeship vacancies",
         TravelPass pass => $"a pass for all buses at £{Number(pass.PoundsAYear)} a year (costs only)",
+        PersonalTransportBudget budget => $"personal transport budgets for {Number(budget.Percent)} % of the plan holders who are not taken from door to door",
+        TravelTraining training => $"travel training for {Number(training.Percent)} % of those who are taken from door to door",
         NewRoute route => $"a new service, {route.Service.Name}",
         ChangeFrequency routes => $"other headways on {Count(routes.Routes.Length)}",
         WithdrawRoute routes => $"{Count(routes.Routes.Length)} withdrawn",

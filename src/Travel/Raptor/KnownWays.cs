@@ -86,10 +86,10 @@ internal sealed class KnownWays(Timetable timetable)
 
     private static int Change(Transfers changes, int from, int to)
     {
-        for (var i = changes.Start[from]; i < changes.Start[from + 1]; i++)
+        foreach (ref readonly var change in changes.From(from))
         {
-            if (changes.To[i] == to)
-                return changes.Seconds[i];
+            if (change.To == to)
+                return change.Seconds;
         }
 
         return Seconds.Never;

@@ -107,9 +107,9 @@ internal sealed class LeastTimes(Direction direction)
         var changes = direction.Transfers;
         foreach (var stop in _reached.Stops)
         {
-            for (var i = changes.Start[stop]; i < changes.Start[stop + 1]; i++)
+            foreach (ref readonly var change in changes.From(stop))
             {
-                var (next, time) = (changes.To[i], Alighting[stop] + changes.Seconds[i]);
+                var (next, time) = (change.To, Alighting[stop] + change.Seconds);
                 if (time >= Boarding[next])
                     continue;
                 Boarding[next] = time;

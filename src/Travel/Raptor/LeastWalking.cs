@@ -78,11 +78,11 @@ internal sealed class LeastWalking(Direction forward, int[] starts, RangeSearch 
         foreach (var index in alighted)
         {
             var step = _steps[index];
-            for (var i = changes.Start[step.Stop]; i < changes.Start[step.Stop + 1]; i++)
+            foreach (var change in changes.From(step.Stop))
             {
-                var time = step.Time + changes.Seconds[i];
-                if (time <= LatestBoarding(changes.To[i], left))
-                    Keep(new Step(index, changes.To[i], time, step.Walk + changes.Walk[i], -1, -1, -1), waiting);
+                var time = step.Time + change.Seconds;
+                if (time <= LatestBoarding(change.To, left))
+                    Keep(new Step(index, change.To, time, step.Walk + change.Walk, -1, -1, -1), waiting);
             }
         }
 

@@ -25,6 +25,7 @@ internal sealed class RangeSearch
     private int[] _best = [];
     private int[] _left = [];
     private long[] _bestCarried = [];
+    private StopList _improved = new(0);
     private readonly StopList _alighted;
     private readonly StopList _waiting;
     private readonly List<int> _usedLabels = [];
@@ -70,6 +71,12 @@ internal sealed class RangeSearch
     /// <summary>What a journey of that departure and arrival adds up, see <see cref="Carried"/>.</summary>
     public ReadOnlySpan<long> BestCarried => _bestCarried;
 
+    /// <summary>Targets whose best arrival has improved since this was forgotten last.</summary>
+    public ReadOnlySpan<int> Improved => _improved.Stops;
+
+    /// <summary>Forgets which targets have improved.</summary>
+    public void ForgetImproved() => _improved.Clear();
+
     /// <summary>Forgets everything.</summary>
     /// <param name="starts">Starts of the trips.</param>
     /// <param name="targets">Doors to reach; what lies beyond the best arrival at a single one is left out.</param>
@@ -80,8 +87,9 @@ internal sealed class RangeSearch
     {
         (_starts, _targets, _rest, _restReady, _other, _bounded) = (starts, targets, rest, restReady, other, targets.Count == 1);
         if (_best.Length != targets.Count * _rides)
-            (_best, _left, _bestCarried) = (new int[targets.Count * _rides], new int[targets.Count * _rides], new long[targets.Count * _rides]);
+            (_best, _left, _bestCarried, _improved) = (new int[targets.Count * _rides], new int[targets.Count * _rides], new long[targets.Count * _rides], new StopList(targets.Count));
         Array.Fill(_best, Seconds.Never);
+        _improved.Clear();
         if (!_bounded)
             Array.Fill(_caught, new Caught(-1, int.MaxValue));
         Forget(_usedLabels, _label, Seconds.Never);
@@ -182,29 +190,32 @@ internal sealed class RangeSearch
     private void Alight(int round, int stop)
     {
         var (arrival, carried) = (_label[(stop * _rides) + round - 1], _labelCarried[(stop * _rides) + round - 1]);
-        for (var i = _targets.Start[stop]; i < _targets.Start[stop + 1]; i++)
+        var best = _best;
+        foreach (ref readonly var walk in _targets.From(stop))
         {
-            var there = arrival + _targets.Seconds[i];
-            var at = (_targets.Target[i] * _rides) + round - 1;
-            if (there > _latest)
+            var there = arrival + walk.Seconds;
+            var at = (walk.Target * _rides) + round - 1;
+            if (there >= best[at] || there > _latest)
                 continue;
-            for (var end = (_targets.Target[i] * _rides) + _rides; at < end && _best[at] > there; at++)
-                (_best[at], _left[at], _bestCarried[at]) = (there, _departure, carried + _targets.Seconds[i]);
+            for (var end = (walk.Target * _rides) + _rides; at < end && best[at] > there; at++)
+                (best[at], _left[at], _bestCarried[at]) = (there, _departure, carried + walk.Seconds);
+            _improved.Add(walk.Target);
         }
 
         if (round == _rides)
             return;
         var latest = _bounded ? Math.Min(_latest, _best[round]) : _latest;
-        for (var i = _transfers.Start[stop]; i < _transfers.Start[stop + 1]; i++)
+        var ready = _ready;
+        foreach (ref readonly var change in _transfers.From(stop))
         {
-            var (next, time) = (_transfers.To[i], arrival + _transfers.Seconds[i]);
+            var (next, time) = (change.To, arrival + change.Seconds);
             var at = (next * _rides) + round - 1;
-            if (time >= _ready[at] || (_bounded && IsOfNoUseToBoard(next, time, latest)))
+            if (time >= ready[at] || (_bounded && IsOfNoUseToBoard(next, time, latest)))
                 continue;
-            if (_ready[(next * _rides) + _rides - 1] == Seconds.Never)
+            if (ready[(next * _rides) + _rides - 1] == Seconds.Never)
                 _usedReady.Add(next);
-            for (var end = (next * _rides) + _rides; at < end && _ready[at] > time; at++)
-                (_ready[at], _readyCarried[at]) = (time, carried + _transfers.Walk[i]);
+            for (var end = (next * _rides) + _rides; at < end && ready[at] > time; at++)
+                (ready[at], _readyCarried[at]) = (time, carried + change.Walk);
             _waiting.Add(next);
         }
     }
@@ -215,14 +226,15 @@ internal sealed class RangeSearch
         var (time, carried) = (_ready[(stop * _rides) + round - 1], _readyCarried[(stop * _rides) + round - 1]);
         if (_bounded && IsOfNoUseToBoard(stop, time, Math.Min(_latest, _best[round])))
             return;
-        var (from, to, row) = (boardings.Start[stop], boardings.Start[stop + 1], (round - 1) * boardings.Pattern.Length);
+        var (from, to) = (boardings.Start[stop], boardings.Start[stop + 1]);
+        var caught = _bounded ? [] : _caught.AsSpan(((round - 1) * boardings.Pattern.Length) + from, to - from);
         for (var b = from; b < to; b++)
         {
             // Nearly always the trip caught here before is still the first that can be.
-            if (!_bounded && time > _caught[row + b].Missed)
+            if (!_bounded && time > caught[b - from].Missed)
                 continue;
             var (pattern, position) = (boardings.Pattern[b], boardings.Position[b]);
-            var trip = _bounded ? _lines.FirstFrom(_starts, pattern, position, time) : Catch(ref _caught[row + b], pattern, position, time);
+            var trip = _bounded ? _lines.FirstFrom(_starts, pattern, position, time) : Catch(ref caught[b - from], pattern, position, time);
             if (trip < _lines.TripStart[pattern + 1])
                 Enqueue(round + 1, trip, position, carried);
         }

@@ -4,8 +4,9 @@ using Pathways.Travel.Timetables;
 namespace Pathways.Travel.Raptor;
 
 /// <summary>
-/// Journeys to one site: for every home a count of deadlines × draws by whole minutes, with the first journey of each. Reused
-/// from site to site, not shared between threads.
+/// Journeys to one site: for every home a count of deadlines × draws by whole minutes, with the first journey of each. A home's
+/// journey is looked at when it changes and then counted for all deadlines for which it stood; only where the site can be walked to
+/// is every deadline looked at. Reused from site to site, not shared between threads.
 /// </summary>
 /// <param name="homes">How many homes.</param>
 /// <param name="rules">The rules of travel.</param>
@@ -20,8 +21,9 @@ internal sealed class SiteSamples(int homes, TimetableRules rules, int draws, in
     private readonly ushort[] _byLast = new ushort[homes * draws];
     private readonly long[] _early = new long[homes];
     private readonly int[] _met = new int[homes];
-    private readonly (int Leave, int Vehicles, int Arrive, ushort Minutes)[] _current = new (int, int, int, ushort)[homes];
-
+    private readonly Standing[] _current = new Standing[homes];
+    private readonly int[] _deadlines = rules.Deadlines();
+    private readonly List<int> _walkers = [];
     private int[] _onFoot = [];
 
     /// <summary>A new site.</summary>
@@ -29,28 +31,42 @@ internal sealed class SiteSamples(int homes, TimetableRules rules, int draws, in
     public void Begin(int[] onFoot)
     {
         _onFoot = onFoot;
+        _walkers.Clear();
+        for (var home = 0; home < homes; home++)
+        {
+            if (Walks(home))
+                _walkers.Add(home);
+        }
+
         Array.Clear(_count);
         Array.Clear(_early);
         Array.Clear(_met);
     }
 
     /// <summary>A new draw: nothing of the last one's journeys holds.</summary>
-    public void BeginDraw() => Array.Fill(_current, (Seconds.Never, 0, 0, TravelMatrix.Unreachable));
+    public void BeginDraw() => Array.Fill(_current, new Standing(Seconds.Never, 0, 0, TravelMatrix.Unreachable, 0));
 
     /// <summary>Counts the best journey of every home for a deadline, the search having departed for all arrivals up to it.</summary>
-    public void Count(RangeSearch search, int deadline, int draw, bool last)
+    /// <param name="search">The search; the homes that it improved since the deadline before are those that it says.</param>
+    /// <param name="index">Which deadline.</param>
+    /// <param name="draw">Which draw.</param>
+    public void Count(RangeSearch search, int index, int draw)
     {
-        var best = search.Best;
-        for (var home = 0; home < homes; home++)
+        foreach (var home in search.Improved)
         {
-            // In mirrored time the earliest arrival is the latest departure; that of the most vehicles counts.
-            var leave = best[(home * stride) + rides - 1];
-            if (_onFoot[home] - deadline <= leave && _onFoot[home] <= rules.LimitSeconds)
-                Met(home, _onFoot[home], deadline - _onFoot[home], _onFoot[home], 0, draw, last);
-            else if (leave != Seconds.Never)
-                ByVehicle(search, home, leave, deadline, draw, last);
-            else if (last)
-                _byLast[(home * draws) + draw] = TravelMatrix.Unreachable;
+            if (!Walks(home))
+                Change(search, home, index);
+        }
+
+        var last = index == _deadlines.Length - 1;
+        foreach (var home in _walkers)
+            CountWalker(search, home, index, draw, last);
+        for (var home = 0; last && home < homes; home++)
+        {
+            if (Walks(home))
+                continue;
+            Flush(home, _deadlines.Length);
+            _byLast[(home * draws) + draw] = InTime(_current[home], index) ? _current[home].Minutes : TravelMatrix.Unreachable;
         }
     }
 
@@ -66,44 +82,79 @@ internal sealed class SiteSamples(int homes, TimetableRules rules, int draws, in
         return new SiteFigures((ushort)half, (ushort)Rank(home, 90), (ushort)Rank(home, 100), middle, leave, carried, (int)((_early[home] + (_met[home] * 30L)) / (_met[home] * 60L)));
     }
 
-    private void ByVehicle(RangeSearch search, int home, int leave, int deadline, int draw, bool last)
+    private bool Walks(int home) => _onFoot[home] <= rules.LimitSeconds;
+
+    private bool InTime(in Standing journey, int index)
+        => journey.Minutes != TravelMatrix.Unreachable && _deadlines[index] - journey.Arrive <= rules.EarlySeconds;
+
+    /// <summary>Where walking may be best, one deadline after another.</summary>
+    private void CountWalker(RangeSearch search, int home, int index, int draw, bool last)
     {
-        ref var current = ref _current[home];
-        var vehicles = 0;
-        while (search.Best[(home * stride) + vehicles] != leave)
-            vehicles++;
-        if (current.Leave != leave || current.Vehicles != vehicles)
+        // In mirrored time the earliest arrival is the latest departure; that of the most vehicles counts.
+        var (leave, deadline) = (search.Best[(home * stride) + rides - 1], _deadlines[index]);
+        if (_onFoot[home] - deadline <= leave)
         {
-            var at = (home * stride) + vehicles;
-            var arrive = -search.Left[at];
-            current = (leave, vehicles, arrive, (ushort)((arrive + leave + 30) / 60));
-            var bin = (home * _bins) + current.Minutes;
-            if (deadline - arrive <= rules.EarlySeconds && _count[bin] == 0)
-                _journey[bin] = (-leave, search.BestCarried[at]);
+            Met(home, (_onFoot[home] + 30) / 60, 1, 0);
+            if (_count[(home * _bins) + ((_onFoot[home] + 30) / 60)] == 1)
+                _journey[(home * _bins) + ((_onFoot[home] + 30) / 60)] = (deadline - _onFoot[home], _onFoot[home]);
+            if (last)
+                _byLast[(home * draws) + draw] = (ushort)((_onFoot[home] + 30) / 60);
+            return;
         }
 
-        if (deadline - current.Arrive <= rules.EarlySeconds)
-        {
-            _count[(home * _bins) + current.Minutes]++;
-            _met[home]++;
-            _early[home] += deadline - current.Arrive;
-            if (last)
-                _byLast[(home * draws) + draw] = current.Minutes;
-        }
-        else if (last)
-            _byLast[(home * draws) + draw] = TravelMatrix.Unreachable;
+        Take(search, home, index);
+        var meets = InTime(_current[home], index);
+        if (meets)
+            Met(home, _current[home].Minutes, 1, deadline - _current[home].Arrive);
+        if (last)
+            _byLast[(home * draws) + draw] = meets ? _current[home].Minutes : TravelMatrix.Unreachable;
     }
 
-    private void Met(int home, int seconds, int leave, long carried, int early, int draw, bool last)
+    /// <summary>Counts the journey that stood until now, and lets the search's stand from a deadline on.</summary>
+    private void Change(RangeSearch search, int home, int index)
     {
-        var minutes = (seconds + 30) / 60;
-        var bin = (home * _bins) + minutes;
-        if (_count[bin]++ == 0)
-            _journey[bin] = (leave, carried);
-        _met[home]++;
+        if (search.Best[(home * stride) + rides - 1] == Seconds.Never)
+            return;
+        Flush(home, index);
+        _current[home] = _current[home] with { Since = index };
+        Take(search, home, index);
+    }
+
+    /// <summary>Takes the search's best journey where it is another than the one that stands.</summary>
+    private void Take(RangeSearch search, int home, int index)
+    {
+        var (leave, vehicles) = (search.Best[(home * stride) + rides - 1], 0);
+        while (search.Best[(home * stride) + vehicles] != leave)
+            vehicles++;
+        ref var current = ref _current[home];
+        if (current.Leave == leave && current.Vehicles == vehicles)
+            return;
+        var at = (home * stride) + vehicles;
+        var arrive = -search.Left[at];
+        current = new Standing(leave, vehicles, arrive, (ushort)((arrive + leave + 30) / 60), index);
+        var bin = (home * _bins) + current.Minutes;
+        if (_count[bin] == 0 && InTime(current, index))
+            _journey[bin] = (-leave, search.BestCarried[at]);
+    }
+
+    /// <summary>Counts the journey that stands for the deadlines before one, as far as nobody would be too early.</summary>
+    private void Flush(int home, int before)
+    {
+        ref readonly var current = ref _current[home];
+        if (current.Minutes == TravelMatrix.Unreachable)
+            return;
+        var latest = current.Arrive + rules.EarlySeconds - _deadlines[0];
+        var end = latest < 0 ? 0 : Math.Min(before, (latest / rules.StepSeconds) + 1);
+        var times = end - current.Since;
+        if (times > 0)
+            Met(home, current.Minutes, times, ((long)(_deadlines[current.Since] + _deadlines[end - 1]) * times / 2) - ((long)times * current.Arrive));
+    }
+
+    private void Met(int home, int minutes, int times, long early)
+    {
+        _count[(home * _bins) + minutes] += times;
+        _met[home] += times;
         _early[home] += early;
-        if (last)
-            _byLast[(home * draws) + draw] = (ushort)minutes;
     }
 
     /// <summary>The fewest minutes that at least so many per cent of the counted journeys take no longer than.</summary>
@@ -114,6 +165,9 @@ internal sealed class SiteSamples(int homes, TimetableRules rules, int draws, in
             minutes++;
         return minutes;
     }
+
+    /// <summary>The journey of a home that stands since a deadline.</summary>
+    private readonly record struct Standing(int Leave, int Vehicles, int Arrive, ushort Minutes, int Since);
 }
 
 /// <summary>What a table holds of one home and one site.</summary>

@@ -57,7 +57,8 @@ internal sealed class SiteSearch
                 next += _search.DepartNext(boardings[next..], _timetable.Rules.LimitSeconds);
 
             foreach (var samples in Samples)
-                samples.Count(_search, _deadlines[i], draw, i == _deadlines.Length - 1);
+                samples.Count(_search, i, draw);
+            _search.ForgetImproved();
         }
     }
 }

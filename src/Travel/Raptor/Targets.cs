@@ -3,9 +3,12 @@ using Pathways.Travel.Timetables;
 namespace Pathways.Travel.Raptor;
 
 /// <summary>The doors that a search is to reach, by the stops from which they are walked to; flat arrays as in <see cref="Transfers"/>.</summary>
-internal sealed record Targets(int Count, int[] Start, int[] Target, int[] Seconds)
+internal sealed record Targets(int Count, int[] Start, TargetWalk[] Walks)
 {
-    public static Targets None { get; } = new(0, [], [], []);
+    /// <summary>The doors that are walked to from a stop.</summary>
+    public ReadOnlySpan<TargetWalk> From(int stop) => Walks.AsSpan(Start[stop]..Start[stop + 1]);
+
+    public static Targets None { get; } = new(0, [], []);
 
     public static Targets Of(int stops, IReadOnlyList<StopWalk[]> doors)
     {
@@ -14,13 +17,16 @@ internal sealed record Targets(int Count, int[] Start, int[] Target, int[] Secon
             start[walk.Stop + 1]++;
         for (var s = 0; s < stops; s++)
             start[s + 1] += start[s];
-        var (target, seconds, next) = (new int[start[stops]], new int[start[stops]], start[..stops]);
+        var (walks, next) = (new TargetWalk[start[stops]], start[..stops]);
         for (var door = 0; door < doors.Count; door++)
         {
             foreach (var walk in doors[door])
-                (target[next[walk.Stop]], seconds[next[walk.Stop]++]) = (door, walk.Seconds);
+                walks[next[walk.Stop]++] = new TargetWalk(door, walk.Seconds);
         }
 
-        return new Targets(doors.Count, start, target, seconds);
+        return new Targets(doors.Count, start, walks);
     }
 }
+
+/// <summary>A walk from a stop to a door.</summary>
+internal readonly record struct TargetWalk(int Target, int Seconds);

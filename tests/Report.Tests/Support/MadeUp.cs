@@ -38,6 +38,9 @@ internal static class MadeUp
             0, 1, 2)
         {
             ColdSpots = ColdSpots(rows),
+            Neet = MadeUpNeet.Neet(areas),
+            Sensitivity = MadeUpNeet.Sensitivity,
+            Validation = MadeUpNeet.Validation,
             Travel = Travel(rows),
             Equity = MadeUpMore.Equity(areas),
             Flows = MadeUpMore.Flows(areas),

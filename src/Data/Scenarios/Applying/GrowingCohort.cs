@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Pathways.Model;
 
@@ -14,12 +13,9 @@ internal static class GrowingCohort
 {
     public static World Apply(World world, CohortGrowth change, ulong seed, Faults faults)
     {
-        var areas = Words.Areas(world, change.Areas, "area", faults);
-        var districts = Words.Districts(world, change.Districts, "district", faults);
+        var home = Homes.Of(world, change.Areas, change.Districts, faults);
         if (faults.Any)
             return world;
-        var home = world.Zones.Select((zone, index) => (areas.IsEmpty || areas.Contains(world.Areas.Areas[world.AreaOfZone[index]].Code))
-            && (districts.IsEmpty || districts.Contains(zone.DistrictCode))).ToArray();
         if (!world.Learners.Any(learner => home[world.ZoneIndex[learner.ZoneCode]]))
             faults.Bad("", null, "picks no learner", "give another area or district");
         var share = change.Percent / 100;

@@ -39,6 +39,8 @@ public static class WorldModifications
         CohortGrowth change => GrowingCohort.Apply(world, change, seed, faults),
         ChangeVacancies change => ChangingVacancies.Apply(world, change, faults),
         TravelPass change => PricingPass.Apply(world, change, faults),
+        PersonalTransportBudget change => HelpingTravel.Budget(world, change, seed, faults),
+        TravelTraining change => HelpingTravel.Training(world, change, seed, faults),
         { ChangesNetwork: true } change => world.With(networkChanges: world.NetworkChanges.Add(change)),
         var other => throw new NotSupportedException($"A modification {other.GetType().Name} has nothing that applies it."),
     };

@@ -25,6 +25,13 @@ internal static class OtherTypes
         ],
         [], values => new ExtraHeadway(Minutes(values.Text("from")), Minutes(values.Text("to")), values.Number("every_minutes")!.Value));
 
+    private static readonly ImmutableArray<Field> Help =
+    [
+        new Field("percent", new NumberField(0, 100), true, "Percent of such learners."),
+        new Field("area", CommonFields.Codes("an area by code or name"), false, "Areas of home; all by default."),
+        new Field("district", CommonFields.Codes("a district by code or name"), false, "Districts of home; all by default."),
+    ];
+
     private static readonly ListField RouteIds = CommonFields.Codes("a route_id of the timetable");
 
     public static ImmutableArray<ModificationType> All { get; } =
@@ -48,6 +55,10 @@ internal static class OtherTypes
         new("travel_pass", "Changes the price of the pass that stands for all buses; costs only, not which journeys are feasible.",
             [new Field("pounds_a_year", new NumberField(0, 5000), true, "Price, pounds a year; 0 for free.")],
             [], values => new TravelPass(values.Number("pounds_a_year")!.Value)),
+        new("personal_transport_budget", "Has families of plan holders take them from door to door: so many percent of those not taken yet.", Help, [],
+            values => new PersonalTransportBudget(values.Number("percent")!.Value, values.List<string>("area"), values.List<string>("district"))),
+        new("travel_training", "Trains to travel a known way alone: so many percent of those who are taken from door to door.", Help, [],
+            values => new TravelTraining(values.Number("percent")!.Value, values.List<string>("area"), values.List<string>("district"))),
         new("new_route", "Adds a bus or train, such as a college's own coach.",
             [
                 new Field("id", PatternField.Id, true, "Id of the route, not one of the timetable's."),

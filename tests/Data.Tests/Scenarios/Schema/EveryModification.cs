@@ -20,6 +20,8 @@ internal static class EveryModification
         ["cohort_growth"] = "percent: 5\n area: ASH\n district: Ashford",
         ["apprenticeship_vacancies"] = "district: Ashford\n ssa: [5]\n kind: foundation\n to: 3.5",
         ["travel_pass"] = "pounds_a_year: 0",
+        ["personal_transport_budget"] = "percent: 50\n area: [ASH]\n district: Ashford",
+        ["travel_training"] = "percent: 12.5\n area: ASH\n district: [Ashford]",
         ["new_route"] =
             "id: coach\n title: College coach\n mode: bus\n stops:\n  - { title: A, latitude: 51.1, longitude: 0.9, minutes: 0 }\n  - { title: B, latitude: 51.2, longitude: 0.8, minutes: 20.5 }\n departures: [\"07:15\", 08:05]",
         ["change_frequency"] = "routes: B1\n every_minutes: 20",

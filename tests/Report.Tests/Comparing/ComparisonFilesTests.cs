@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Xml.Linq;
+using Pathways.Analysis.Comparing;
+using Pathways.Analysis.Statistics;
+using Pathways.Model;
+using Pathways.Report.Comparing;
+using Pathways.Report.Tests.Support;
+
+namespace Pathways.Report.Tests.Comparing;
+
+public class ComparisonFilesTests
+{
+    private static readonly ReplicationInterval Sure = new(12, 3, 20, 0.95);
+    private static readonly ReplicationInterval Unsure = new(2, 4, 20, 0.95);
+    private static readonly ReplicationInterval None = new(0, 0, 20, 0.95);
+
+    [Fact]
+    public void The_page_is_well_formed_with_the_banner_first_and_asks_nothing_of_anywhere()
+    {
+        var html = Files()["comparison.html"];
+        var page = XDocument.Parse(html["<!DOCTYPE html>".Length..]).Root!;
+        page.Attribute("lang")!.Value.ShouldBe("en-GB");
+        page.Descendants("h1").Count().ShouldBe(1);
+        page.Descendants("body").Single().Value.ShouldStartWith("Skip to main contentIllustrative: course places not yet confirmed by providers");
+        page.Descendants().Attributes().Where(one => one.Name.LocalName is "src" or "href").ShouldAllBe(one => one.Value.StartsWith('#') || one.Value.StartsWith("url(#", StringComparison.Ordinal));
+        page.Descendants("table").ShouldAllBe(table => table.Element("caption") != null && table.Descendants("th").All(cell => cell.Attribute("scope") != null));
+        page.Descendants("svg").Where(svg => svg.Attribute("aria-hidden") == null).ShouldAllBe(svg => svg.Attribute("aria-label") != null);
+        var ids = page.Descendants().Attributes("id").Select(id => id.Value).ToArray();
+        ids.Distinct().Count().ShouldBe(ids.Length);
+        page.Descendants("use").ShouldAllBe(use => ids.Contains(use.Attribute("href")!.Value.Substring(1)));
+    }
+
+    [Fact]
+    public void A_sentence_whose_interval_includes_no_change_says_so_and_another_does_not()
+    {
+        var lines = ComparisonFiles.Lines(Compared()).ToArray();
+        lines[1].ShouldBe("  Dover: 12 more young people with a place (95 % interval +9 to +15, 20 paired replications).");
+        lines[2].ShouldBe("  Thanet: +2 young people with a place, but the interval includes no change (95 % interval −2 to +6, 20 paired replications).");
+        lines[3].ShouldBe("  Kent and Medway: no change in the number of young people with a place in any of 20 paired replications.");
+    }
+
+    [Fact]
+    public void The_affected_area_comes_first_and_the_county_last_and_NEET_is_always_low_central_and_high()
+    {
+        var text = string.Join('\n', ComparisonFiles.Lines(Compared()));
+        text.IndexOf("Dover", StringComparison.Ordinal).ShouldBeLessThan(text.IndexOf("Kent and Medway", StringComparison.Ordinal));
+        text.ShouldContain("low −1.0, central −2.0, high −3.0");
+        text.ShouldContain("Cold spots: 1 gone, 0 new, 0 shrunk, 0 grown.");
+    }
+
+    [Fact]
+    public void No_file_names_a_provider_or_uses_a_word_that_is_not_ours()
+    {
+        foreach (var (_, text) in Files())
+            foreach (var word in (string[])["desert", "unplaced", "shadow price", "optimum", "Provider "])
+                text.ShouldNotContain(word, Case.Insensitive);
+    }
+
+    [Fact]
+    public void The_map_carries_zones_with_differences_and_no_people()
+    {
+        using var json = JsonDocument.Parse(Files()["difference-what-if.geojson"]);
+        json.RootElement.GetProperty("features").GetArrayLength().ShouldBe(MadeUp.Result().Zones.Length);
+        var properties = json.RootElement.GetProperty("features")[0].GetProperty("properties");
+        properties.GetProperty("level1_places_in_reach_difference").GetInt32().ShouldBe(0);
+        properties.EnumerateObject().ShouldAllBe(one => !one.Name.Contains("people") && !one.Name.Contains("learner"));
+    }
+
+    [Fact]
+    public void Costs_are_shown_by_payer_where_entered_and_else_it_is_said_that_none_was()
+    {
+        Files()["comparison.html"].ShouldContain("no cost was entered");
+        Files(new PayerCost(Payer.HighNeeds, 6000))["comparison.html"].ShouldContain("High needs block");
+    }
+
+    private static IReadOnlyDictionary<string, string> Files(params PayerCost[] costs)
+    {
+        var result = MadeUp.Result();
+        return ComparisonFiles.Make(Scenario("baseline"), MadeUp.Provenance(), [Compared(costs)], MadeUp.Grid(result), MadeUp.Grid(result));
+    }
+
+    private static ComparedScenario Compared(params PayerCost[] costs)
+    {
+        var zones = MadeUp.Result().Zones;
+        ImmutableArray<ColdSpotKind?> cold = [null, ColdSpotKind.Far, null];
+        return new ComparedScenario(Scenario("what-if"), MadeUp.Provenance("what-if"), new Comparison(
+            "baseline", "what-if", true, 20, [Area("D", "Dover", AreaKind.Lcpa, Sure), Area("T", "Thanet", AreaKind.Lcpa, Unsure), Area("ALL", "Kent and Medway", AreaKind.All, None)],
+            [new CourseDifference("o", "Bricklaying", LevelBand.Level1, "05", "Dover", new Pair(10, 0), new Pair(9, 0), true, false)],
+            [new SpotDifference(LevelBand.Level1, SpotChange.Gone, "Somewhere", "Dover", new Pair(3, 0), ColdSpotKind.Far, null)],
+            [.. zones.Select((zone, i) => new ZoneDifference(zone.Code, zone, i == 0 ? Nearer(zone) : zone, cold, cold))], [.. costs]));
+    }
+
+    private static ZoneResult Nearer(ZoneResult zone)
+        => zone with { Access = [.. zone.Access.Select(access => access.Band == LevelBand.Level2 ? access with { NearestMinutes = 1, PlacesInReach = access.PlacesInReach + 1 } : access)] };
+
+    private static AreaDifference Area(string code, string name, AreaKind kind, ReplicationInterval difference) => new(
+        code, name, kind,
+        [
+            new CellDifference(CellKind.Level, nameof(LevelBand.Level1), new Pair(50, 50), new Pair(40, 45), difference),
+            new CellDifference(CellKind.All, "", new Pair(100, 100), new Pair(80, 92), difference),
+            new CellDifference(CellKind.Group, nameof(MeasureGroup.Ehcp), new Pair(10, 10), new Pair(8, 8), None),
+            new CellDifference(CellKind.Subject, "05", new Pair(20, 20), new Pair(18, 19), difference),
+        ],
+        new Moves(12, 0, 1, 2, 3, 0, 0, 0), difference, None, new Pair(100, 115), new Pair(90, 95), new AssumptionRange(10, 20, 30), new AssumptionRange(9, 18, 27),
+        [new Pair(1, 1), new Pair(3, 0), new Pair(0, 0)], new Pair(30, 28), null, 5, 4);
+
+    private static Scenario Scenario(string name) => new(
+        name, "What it asks.", "data", "lcpa", new AcademicYear(2025), 1, ImmutableSortedDictionary<string, double>.Empty, "hash")
+    {
+        Modifications = name == "baseline" ? [] : [new TravelPass(0) { Name = "free-buses" }],
+    };
+}
