@@ -64,12 +64,11 @@ public static class FlowAnalysis
         return flows.Measure(found.RegionOf.AsSpan(), (number, own) => ($"R{number + 1}", Name(world, flows, own)), least);
     }
 
-    /// <summary>Today's areas changed step by step while that helps; null where they do not hang together.</summary>
+    /// <summary>Today's areas changed step by step while that helps, so never worse than today; an area that lies in parts today may still do so. Null where an area has no MSOA.</summary>
     private static Regrouping? FromToday(World world, MsoaFlows flows, ImmutableArray<ImmutableArray<int>> borders, double least)
     {
         var area = AreaOfMsoa(world);
-        var within = Enumerable.Range(0, area.Length).Select(msoa => borders[msoa].Where(other => area[other] == area[msoa]).ToImmutableArray()).ToImmutableArray();
-        return area.Distinct().Count() == world.Areas.Areas.Length && Parts(within) == world.Areas.Areas.Length
+        return area.Distinct().Count() == world.Areas.Areas.Length
             ? RegionMoves.Improve(flows.Matrix, borders, Regrouping.Measure(flows.Matrix, area), RegroupingGoal.Overall, least)
             : null;
     }
