@@ -61,9 +61,6 @@ public sealed class UsageTests : IDisposable
     [InlineData("runs prune a --keep 1", "Give one of runs, --keep and --older-than")]
     [InlineData("explain learner", "Required argument missing")]
     [InlineData("cluster init", "Option '--orleans-sql' is required")]
-    [InlineData("cluster init --orleans-sql nowhere", "--connection: is missing")]
-    [InlineData("cluster init --orleans-sql nowhere --connection Host=db", "nowhere")]
-    [InlineData("cluster init --orleans-sql nowhere --connection Host", "--connection")]
     [InlineData("tools allocate --offers a --options b --out c", "--unplaced-cost")]
     [InlineData("tools allocate --offers a --options b --out c --unplaced-cost 1e3", "--unplaced-cost \"1e3\": give a whole number")]
     public async Task What_it_does_not_take_is_told_with_the_usage_and_nothing_on_standard_output(string arguments, string told)
@@ -74,6 +71,13 @@ public sealed class UsageTests : IDisposable
         answer.Error.ShouldNotContain("Unhandled");
         _folder.Listing().ShouldBeEmpty();
     }
+
+    [Theory]
+    [InlineData("cluster init --orleans-sql nowhere", "--connection: is missing")]
+    [InlineData("cluster init --orleans-sql nowhere --connection Host=db", "nowhere")]
+    [InlineData("cluster init --orleans-sql nowhere --connection Host", "--connection")]
+    public async Task A_cluster_is_not_begun_without_a_connection_and_the_scripts(string arguments, string told)
+        => (await RunAsync(arguments)).Refused().Error.ShouldContain(told);
 
     [Theory]
     [InlineData("run", "")]
