@@ -32,7 +32,8 @@ internal static class LearnerRecords
                 people.Characteristic[person] < 0 ? [] : [110 + (10 * people.Characteristic[person])],
                 people.HomeEducated[person], Language(people, person),
                 Subjects(bogus.Random, people.Subject[person], people.Band[person] == 3 ? mix.Entry : mix.Other),
-                (PreferredRoute)people.Route[person], previous.Of(person), null) { TravelNeed = TravelNeeds.Of(people, person) };
+                (PreferredRoute)people.Route[person], previous.Of(person), null)
+            { TravelNeed = TravelNeeds.Of(people, person) };
         });
         return [.. faker.Generate(people.Count)];
     }

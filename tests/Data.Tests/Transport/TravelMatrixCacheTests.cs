@@ -30,7 +30,9 @@ public sealed class TravelMatrixCacheTests : IDisposable
         TravelMatrix Other(ushort first) => new(Matrix.ZoneCodes, Matrix.SiteIds, [first, 2, 3, 4, TravelMatrix.Unreachable, 6], "of need", "def");
         Cache.Write(new TravelMatrix(Matrix.ZoneCodes, Matrix.SiteIds, Matrix.Minutes.ToArray(), "modelled", "abc")
         {
-            Ways = ways, Trained = new TravelMatrix(Matrix.ZoneCodes, Matrix.SiteIds, [9, 9, 9, 9, 9, 9], "trained", "t") { Ways = ways }, Assisted = Other(7),
+            Ways = ways,
+            Trained = new TravelMatrix(Matrix.ZoneCodes, Matrix.SiteIds, [9, 9, 9, 9, 9, 9], "trained", "t") { Ways = ways },
+            Assisted = Other(7),
         });
 
         var read = Cache.TryRead("abc").ShouldNotBeNull();

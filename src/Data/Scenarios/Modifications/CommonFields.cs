@@ -13,7 +13,8 @@ internal static class CommonFields
         [.. Enum.GetValues<Payer>().Select(payer => new Field(Word(payer), new NumberField(-1e12, 1e12), false, "Pounds a year; negative for a saving."))], [],
         values => Enum.GetValues<Payer>().Where(payer => values.Number(Word(payer)) is not null)
             .Select(payer => new PayerCost(payer, values.Number(Word(payer))!.Value)).ToImmutableArray(),
-        NotEmpty: true) { Definition = "cost" };
+        NotEmpty: true)
+    { Definition = "cost" };
 
     private static readonly Block WhereBlock = new(
         [
@@ -27,7 +28,8 @@ internal static class CommonFields
             new Field("provision_type", new ListField(WordField.Of<ProvisionType>()), false, "Kinds of provision."),
             new Field("route", Codes("a qualification route by name"), false, "Qualification routes."),
         ],
-        [], values => Selector(values), NotEmpty: true) { Definition = "where" };
+        [], values => Selector(values), NotEmpty: true)
+    { Definition = "where" };
 
     /// <summary>Blocks that the schema defines once.</summary>
     public static ImmutableArray<Block> Defined { get; } = [WhereBlock, CostBlock];
