@@ -7,6 +7,8 @@ namespace Pathways.Report.Comparing;
 /// <summary>Differences in words that people read.</summary>
 internal static class ComparingWords
 {
+    private const double ShownInTenths = 20;
+
     /// <summary>What a cell picks.</summary>
     public static string Cell(CellDifference cell) => cell.Kind switch
     {
@@ -27,7 +29,13 @@ internal static class ComparingWords
 
     /// <summary>A difference with its interval, as table cells show it.</summary>
     public static string Interval(ReplicationInterval difference)
-        => difference is { Lower: { } lower, Upper: { } upper } ? $"{Signed(difference.Mean)} ({Signed(lower)} to {Signed(upper)})" : Signed(difference.Mean);
+        => difference is { Lower: { } lower, Upper: { } upper }
+            ? $"{Signed(difference.Mean, Decimals(difference))} ({Signed(lower, Decimals(difference))} to {Signed(upper, Decimals(difference))})"
+            : Signed(difference.Mean, Decimals(difference));
+
+    /// <summary>A mean of replications of a few people would round to nothing: below so many it is shown in tenths.</summary>
+    private static int Decimals(ReplicationInterval difference)
+        => new[] { difference.Mean, difference.Lower ?? 0, difference.Upper ?? 0 }.All(value => Math.Abs(value) < ShownInTenths) ? 1 : 0;
 
     /// <summary>Whether an interval includes no change.</summary>
     public static bool IncludesNoChange(ReplicationInterval difference)
@@ -40,10 +48,11 @@ internal static class ComparingWords
         var runs = $"{Figures.Whole(replications)} paired replications";
         if (difference is { Mean: 0, HalfWidth: null or 0 })
             return $"{area.Name}: no change in the number of young people with a place in any of {runs}.";
-        var range = $"95 % interval {Signed(difference.Lower ?? difference.Mean)} to {Signed(difference.Upper ?? difference.Mean)}, {runs}";
+        var decimals = Decimals(difference);
+        var range = $"95 % interval {Signed(difference.Lower ?? difference.Mean, decimals)} to {Signed(difference.Upper ?? difference.Mean, decimals)}, {runs}";
         return IncludesNoChange(difference)
-            ? $"{area.Name}: {Signed(difference.Mean)} young people with a place, but the interval includes no change ({range})."
-            : $"{area.Name}: {Figures.Whole(Math.Abs(difference.Mean))} {(difference.Mean > 0 ? "more" : "fewer")} young people with a place ({range}).";
+            ? $"{area.Name}: {Signed(difference.Mean, decimals)} young people with a place, but the interval includes no change ({range})."
+            : $"{area.Name}: {Signed(Math.Abs(difference.Mean), decimals).TrimStart('+')} {(difference.Mean > 0 ? "more" : "fewer")} young people with a place ({range}).";
     }
 
     /// <summary>The assumed effect on expected NEET, low, central and high together.</summary>

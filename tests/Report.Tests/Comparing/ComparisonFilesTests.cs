@@ -35,8 +35,8 @@ public class ComparisonFilesTests
     public void A_sentence_whose_interval_includes_no_change_says_so_and_another_does_not()
     {
         var lines = ComparisonFiles.Lines(Compared()).ToArray();
-        lines[1].ShouldBe("  Dover: 12 more young people with a place (95 % interval +9 to +15, 20 paired replications).");
-        lines[2].ShouldBe("  Thanet: +2 young people with a place, but the interval includes no change (95 % interval −2 to +6, 20 paired replications).");
+        lines[1].ShouldBe("  Dover: 12.0 more young people with a place (95 % interval +9.0 to +15.0, 20 paired replications).");
+        lines[2].ShouldBe("  Thanet: +2.0 young people with a place, but the interval includes no change (95 % interval −2.0 to +6.0, 20 paired replications).");
         lines[3].ShouldBe("  Kent and Medway: no change in the number of young people with a place in any of 20 paired replications.");
     }
 
