@@ -71,7 +71,7 @@ public sealed class ScenarioCommandTests(SmallKent kent)
         var areas = scenario.GetProperty("areas").EnumerateArray().ToArray();
         areas[^1].GetProperty("code").GetString().ShouldBe("ALL");
         areas[^1].GetProperty("gains_and_losses").GetProperty("newly_placed").GetInt32().ShouldBeLessThanOrEqualTo(areas[^1].GetProperty("gains_and_losses").GetProperty("no_longer_placed").GetInt32() + 1);
-        var again = (await AskAsync("compare", RunId, "closed.yaml", "--data", kent.FirstData, "--out", "again", "--json")).Done();
+        var again = (await AskAsync("compare", RunId, "closed.yaml", "--data", kent.FirstData, "--out", "compared-again", "--json")).Done();
         again.Out.ShouldBe(answer.Out, "a stored run compares as its file does");
     }
 
