@@ -17,8 +17,11 @@ namespace Pathways.Silo.Hosting;
 /// <summary>What the grains of a process share, the same on both hosts. What is registered before is kept, so that tests can replace it.</summary>
 internal static class PathwaysServices
 {
+    private const int ThreadsBesideLoops = 4;
+
     public static IServiceCollection AddPathwaysServices(this IServiceCollection services, PathwaysHostOptions options, string worker)
     {
+        KeepThreadsForGrains();
         services.TryAddSingleton(options);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IRunProbe, NoProbe>();
@@ -62,4 +65,16 @@ internal static class PathwaysServices
     private static string UnpackedIn(PathwaysHostOptions options) => options.ReadOnly
         ? Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"pathways-{Environment.ProcessId}-datasets"))
         : Path.Combine(options.DataFolder, "datasets");
+
+    /// <summary>
+    /// Loops over all cores take as many threads of the runtime's pool as there are cores, which is all that it makes at once: grains,
+    /// timers and requests to cancel would wait for seconds until it makes more. So it makes some more at once.
+    /// </summary>
+    private static void KeepThreadsForGrains()
+    {
+        ThreadPool.GetMinThreads(out var workers, out var ports);
+        var wanted = (2 * Environment.ProcessorCount) + ThreadsBesideLoops;
+        if (workers < wanted)
+            ThreadPool.SetMinThreads(wanted, ports);
+    }
 }
