@@ -24,7 +24,7 @@ internal sealed class InternalView : IAudienceView
     public string Id => "internal";
 
     public ImmutableArray<ImmutableArray<ShownCount>> Show(PeopleTable table)
-        => [.. table.Rows.Select(row => row.Counts.Select(count => count is { } number ? ShownCount.Of(number) : ShownCount.Withheld).ToImmutableArray())];
+        => [.. table.Rows.Select(row => row.Counts.Select(count => ShownCount.AsItIs(count)).ToImmutableArray())];
 
     public bool ShowsViability(string providerId, bool confirmed) => true;
 }
@@ -39,7 +39,7 @@ internal sealed class WithheldView(AudienceProfile profile, string? institution)
     public string Id { get; } = profile == AudienceProfile.Partner && institution is not null ? "partner " + institution : profile == AudienceProfile.Partner ? "partner" : "published";
 
     public ImmutableArray<ImmutableArray<ShownCount>> Show(PeopleTable table)
-        => [.. table.Rows.Select(row => row.Counts.Select(count => Own(row.ProviderId) && count is { } number ? ShownCount.Of(number) : ShownCount.Withheld).ToImmutableArray())];
+        => [.. table.Rows.Select(row => row.Counts.Select(count => Own(row.ProviderId) || count is double.NaN ? ShownCount.AsItIs(count) : ShownCount.Withheld).ToImmutableArray())];
 
     public bool ShowsViability(string providerId, bool confirmed) => confirmed || Own(providerId);
 

@@ -47,5 +47,5 @@ internal sealed record PeopleTable(string Name, string ResultHash, bool WhatIf, 
 /// <summary>One row.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="ProviderId">The provider whose learners it counts; null where it counts no provider's.</param>
-/// <param name="Counts">By measure; null where none may be drawn for anybody.</param>
+/// <param name="Counts">By measure; null where none may be drawn for anybody, not a number where the measure does not apply.</param>
 internal sealed record PeopleRow(string Id, string? ProviderId, ImmutableArray<double?> Counts);

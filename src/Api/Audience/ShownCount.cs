@@ -29,6 +29,14 @@ internal readonly record struct ShownCount
 
     /// <summary>Another symbol.</summary>
     internal static ShownCount Of(string symbol) => new(null, symbol);
+
+    /// <summary>A count as it is; where none may be drawn for anybody (null) withheld, where it does not apply (not a number) so marked.</summary>
+    internal static ShownCount AsItIs(double? count) => count switch
+    {
+        null => Withheld,
+        double.NaN => Of("z"),
+        { } number => Of(number),
+    };
 }
 
 /// <summary>A number, or the symbol as text.</summary>

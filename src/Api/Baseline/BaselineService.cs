@@ -12,7 +12,7 @@ namespace Pathways.Api.Baseline;
 
 /// <summary>Runs the baseline when the server starts, or finds it made; the server answers meanwhile.</summary>
 internal sealed partial class BaselineService(
-    ApiSettings settings, BaselineState state, IModelSource source, RunStarter starter, RunClient client, ILogger<BaselineService> log) : BackgroundService
+    ApiSettings settings, BaselineState state, IModelSource source, RunStarter starter, RunJournal journal, RunClient client, TimeProvider clock, ILogger<BaselineService> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -39,6 +39,8 @@ internal sealed partial class BaselineService(
         state.Tell(state.Now with { Phase = BaselinePhase.Running, World = input.World, Says = "Starting the baseline run" });
         var (runId, view) = await starter.StartAsync(file.Scenario, input, "baseline", stoppingToken);
         state.Tell(state.Now with { RunId = runId });
+        if (!journal.IsEverybodys(runId))
+            journal.Add(new JournalEntry(clock.GetUtcNow(), RunJournal.Everybody, "baseline", runId, file.Scenario.Name, file.Scenario.Hash));
         if (!view.Phase.IsFinal())
             view = await FollowAsync(runId, stoppingToken);
         if (view.Failure is { } failure)

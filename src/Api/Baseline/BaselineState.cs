@@ -1,4 +1,3 @@
-using Pathways.Api.Models;
 using Pathways.Model;
 
 namespace Pathways.Api.Baseline;

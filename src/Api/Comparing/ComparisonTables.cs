@@ -20,8 +20,8 @@ internal static class ComparisonTables
 
     public static Field<AreaRow>[] AreaFields { get; } =
     [
-        Field<AreaRow>.Text("area_code", "Code of the area; ALL for everything.", "LCPA04", row => row.Area.Code, filter: true),
-        Field<AreaRow>.Text("area_name", "Its name.", "Dover, Deal and Sandwich", row => row.Area.Name),
+        Field<AreaRow>.Text("area_code", "Code of the area; ALL for everything.", "CFT", row => row.Area.Code, filter: true),
+        Field<AreaRow>.Text("area_name", "Its name.", "Canterbury, Faversham and Thanet", row => row.Area.Name),
         Field<AreaRow>.Text("area_kind", "lcpa, other, authority, district or all.", "lcpa", row => Words.AreaKind(row.Area.Kind), filter: true),
         Field<AreaRow>.Text("level", "Entry level, Level 1, Level 2 or Total.", "Level 1", row => row.Cell.Kind == CellKind.All ? "Total" : Words.Level(Enum.Parse<LevelBand>(row.Cell.Key)), filter: true),
         Field<AreaRow>.Text("basis", "Basis of the figures of the row.", "modelled", _ => "modelled"),
@@ -39,7 +39,7 @@ internal static class ComparisonTables
     public static Field<ZoneRow>[] ZoneFields { get; } =
     [
         Field<ZoneRow>.Text("zone_code", "Zone (LSOA 2021).", "E01016016", row => row.Zone.Code, filter: true),
-        Field<ZoneRow>.Text("area_code", "Area of the area set.", "LCPA04", row => row.Zone.Before.AreaCode, filter: true),
+        Field<ZoneRow>.Text("area_code", "Area of the area set.", "CFT", row => row.Zone.Before.AreaCode, filter: true),
         Field<ZoneRow>.Text("level", "Level of the courses.", "Level 1", row => Words.Level(row.Before.Band), filter: true),
         Field<ZoneRow>.Text("basis", "Basis of the figures of the row.", "modelled", _ => "modelled"),
         Field<ZoneRow>.Whole("places_in_reach_before", "places", "Open places in reach, basis.", 84, row => row.Before.PlacesInReach),

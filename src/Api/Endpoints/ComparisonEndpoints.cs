@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Pathways.Analysis.Comparing;
 using Pathways.Api.Answers;
@@ -49,6 +48,7 @@ internal static class ComparisonEndpoints
         {
             Inputs = [.. Named, .. TableQuery.Inputs(all, withBox: true)],
             Columns = all,
+            Row = "Comparison" + DatasetEndpoints.Capital(name) + "Row",
             MediaTypes = TableAnswer.Placed,
             Errors = [.. ResultEndpoints.Errors, (422, "The two cannot be compared.")],
         }, async request =>

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Pathways.Api.Answers;
-using Pathways.Api.Audience;
 using Pathways.Api.Baseline;
 using Pathways.Api.Http;
 using Pathways.Api.Models;
@@ -52,12 +51,14 @@ internal static class DatasetEndpoints
         {
             Inputs = TableQuery.Inputs(all, withBox: media.Contains(Media.GeoJson)),
             Columns = all,
+            Row = Capital(one),
             MediaTypes = media,
         }, request => WorldOf(request) is var world ? Task.FromResult<IResult>(TableAnswer.Page(request, world.Dataset.Hash, world.Areas.Name, null, () => Content(request, world))) : null!);
         routes.MapOperation(new Operation($"get{Capital(one)}", "GET", $"/api/v1/{name}/{{id}}", Tag, Access.Read, $"One {one}")
         {
             Inputs = [Input.Id("id", $"Id of the {one}.", (string)all[0].Example)],
             Columns = all,
+            Row = Capital(one),
             MediaTypes = media,
             Errors = [(404, $"There is no such {one}.")],
         }, request => WorldOf(request) is var world ? Task.FromResult<IResult>(TableAnswer.One(request, world.Dataset.Hash, world.Areas.Name, null, "id", one, () => Content(request, world))) : null!);

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Pathways.Api.Answers;
-using Pathways.Api.Audience;
 using Pathways.Api.Operations;
 using Pathways.Api.Resources;
 using Pathways.Api.Runs;
@@ -30,7 +28,7 @@ internal static class ResultEndpoints
             var run = await request.Get<RunAccess>().DoneAsync(request);
             return (run, () => SummaryDocuments.Run(run, request.View));
         });
-        Document(routes, "getAreaSummary", "/api/v1/runs/{run}/areas/{area}", "One area in short: the gap by level, the first cold spots, the share confirmed", SummaryDocuments.AreaExample, [RunAccess.Input, Input.Id("area", "Code of the area.", "LCPA04")], async request =>
+        Document(routes, "getAreaSummary", "/api/v1/runs/{run}/areas/{area}", "One area in short: the gap by level, the first cold spots, the share confirmed", SummaryDocuments.AreaExample, [RunAccess.Input, Input.Id("area", "Code of the area.", "CFT")], async request =>
         {
             var run = await request.Get<RunAccess>().DoneAsync(request);
             return (run, () => SummaryDocuments.Area(run, request.View, request.Values.Required("area")));
@@ -45,6 +43,7 @@ internal static class ResultEndpoints
             Description = description,
             Inputs = [RunAccess.Input, .. TableQuery.Inputs(all, withBox: true)],
             Columns = all,
+            Row = "Run" + string.Concat(name.Split('-').Select(DatasetEndpoints.Capital)) + "Row",
             MediaTypes = TableAnswer.Placed,
             Errors = Errors,
         }, async request =>

@@ -1,7 +1,5 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Pathways.Api.Answers;
-using Pathways.Api.Http;
 using Pathways.Api.Operations;
 using Pathways.Api.Runs;
 

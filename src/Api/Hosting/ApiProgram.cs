@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -101,6 +100,9 @@ internal static partial class ApiProgram
         app.UseAuthentication();
         app.MapPathwaysHealth();
         ApiRoutes.Map(app);
+#pragma warning disable ASP0014 // so that the document of the API can be made of a server that is not started
+        app.UseEndpoints(_ => { });
+#pragma warning restore ASP0014
     }
 
     /// <summary>Files that carry a hash in their name never change; others are asked for anew.</summary>

@@ -45,6 +45,9 @@ internal sealed record Operation(string Id, string Method, string Path, string T
     /// <summary>The columns of a table that it answers; empty for another answer.</summary>
     public ImmutableArray<Resources.Column> Columns { get; init; } = [];
 
+    /// <summary>Name of what a row is, for the documentation.</summary>
+    public string Row { get; init; } = "";
+
     /// <summary>An example of another answer, a JSON text; null for none.</summary>
     public string? Example { get; init; }
 
@@ -56,6 +59,9 @@ internal sealed record Operation(string Id, string Method, string Path, string T
 
     /// <summary>Whether it changes or tells so much that it is recorded before it is done.</summary>
     public bool AuditedFirst { get; init; }
+
+    /// <summary>Whether the documentation tells of it; false for another way to the same answers.</summary>
+    public bool Documented { get; init; } = true;
 
     /// <summary>Whether it has a body.</summary>
     public bool HasBody => TextBody is not null || Inputs.Any(input => input.Place == InputPlace.Body);

@@ -17,7 +17,7 @@ internal static class DatasetTables
 
     public static Field<AreaRow>[] AreaFields { get; } =
     [
-        Field<AreaRow>.Text("area_code", "Code of the area in its area set.", "LCPA04", row => row.Area.Code),
+        Field<AreaRow>.Text("area_code", "Code of the area in its area set.", "CFT", row => row.Area.Code),
         Field<AreaRow>.Text("area_name", "Name of the area.", "Canterbury, Faversham and Thanet", row => row.Area.Name),
         Field<AreaRow>.Flag("lcpa", "Whether it is a Local Collaborative Partnership Area.", true, row => row.Area.IsLcpa),
         Field<AreaRow>.Whole("zones", "zones", "Zones (LSOA 2021) in it.", 184, row => row.Zones),
@@ -32,7 +32,7 @@ internal static class DatasetTables
         Field<ZoneRow>.Text("msoa_name", "Its local name.", "Hoo Peninsula", row => row.Msoa.LocalName),
         Field<ZoneRow>.Text("district_code", "District.", "E06000035", row => row.District.Code, filter: true),
         Field<ZoneRow>.Text("district_name", "Its name.", "Medway", row => row.District.Name),
-        Field<ZoneRow>.Text("area_code", "Area of the area set.", "LCPA04", row => row.Area.Code, filter: true),
+        Field<ZoneRow>.Text("area_code", "Area of the area set.", "CFT", row => row.Area.Code, filter: true),
         Field<ZoneRow>.Text("area_name", "Its name.", "Medway", row => row.Area.Name),
         Field<ZoneRow>.Number("latitude", "degrees", "Latitude of its centroid (WGS 84).", 51.3782, row => row.Zone.Centroid.Latitude),
         Field<ZoneRow>.Number("longitude", "degrees", "Longitude of its centroid.", 0.5251, row => row.Zone.Centroid.Longitude),

@@ -15,7 +15,7 @@ internal static class ResultAreas
 
     public static Field<Row>[] Fields { get; } =
     [
-        Field<Row>.Text("area_code", "Code of the area in its area set; GSS code of an authority; ALL for everything.", "LCPA04", row => row.Area.Code, filter: true),
+        Field<Row>.Text("area_code", "Code of the area in its area set; GSS code of an authority; ALL for everything.", "CFT", row => row.Area.Code, filter: true),
         Field<Row>.Text("area_name", "Name of the area.", "Canterbury, Faversham and Thanet", row => row.Area.Name),
         Field<Row>.Text("area_kind", "lcpa, other, authority, district or all.", "lcpa", row => Words.AreaKind(row.Area.Kind), filter: true),
         Field<Row>.Text("level", "Entry level, Level 1, Level 2 or Total: of the programme intended for people, of the course for places.", "Level 1", row => Words.Level(row.Level.Band), filter: true),
@@ -34,20 +34,20 @@ internal static class ResultAreas
         Field<Row>.Whole("zones", "zones", "Zones (LSOA 2021) of the area.", 184, row => row.Area.Zones),
         Field<Row>.Whole("zones_without_course", "zones", "Zones without a suitable course of the level in reach; Total: without one at some level.", 3, row => row.Level.ZonesWithoutCourse),
         .. Enum.GetValues<PlacementReason>().Select(reason => Field<Row>.People($"reason_{Words.Reason(reason)}_choice", $"How learners end, as applications work today: {Words.Reason(reason).Replace('_', ' ')}.", 30, row => row.Level.Reasons[(int)reason].Choice)),
-        Field<Row>.People("cohort_16_17", "Young people in Years 12 and 13, Level 3 included; Total rows only.", 3690, row => row.Total ? row.Area.Cohort : null),
-        Field<Row>.People("neet_low", "Expected NEET, low value of what being without a place does to NEET; Total rows only.", 120, row => row.Total ? row.Area.Neet.Low : null),
-        Field<Row>.People("neet_central", "The same, central value.", 140, row => row.Total ? row.Area.Neet.Central : null),
-        Field<Row>.People("neet_high", "The same, high value.", 165, row => row.Total ? row.Area.Neet.High : null),
-        Field<Row>.People("not_known", "Expected not known to tracking; Total rows only.", 150, row => row.Total ? row.Area.Status.NotKnown : null),
-        Field<Row>.People("apprenticeship_demand_to_level2", "Want an apprenticeship first, Level 2 and below; Total rows only.", 90, row => row.Total ? row.Area.Apprenticeships[0].Demand : null),
-        Field<Row>.People("apprenticeship_shortfall_to_level2", "Of these not expected to start one; Total rows only.", 41, row => row.Total ? row.Area.Apprenticeships[0].Shortfall : null),
+        Field<Row>.People("cohort_16_17", "Young people in Years 12 and 13, Level 3 included; Total rows only.", 3690, row => row.Total ? row.Area.Cohort : double.NaN),
+        Field<Row>.People("neet_low", "Expected NEET, low value of what being without a place does to NEET; Total rows only.", 120, row => row.Total ? row.Area.Neet.Low : double.NaN),
+        Field<Row>.People("neet_central", "The same, central value.", 140, row => row.Total ? row.Area.Neet.Central : double.NaN),
+        Field<Row>.People("neet_high", "The same, high value.", 165, row => row.Total ? row.Area.Neet.High : double.NaN),
+        Field<Row>.People("not_known", "Expected not known to tracking; Total rows only.", 150, row => row.Total ? row.Area.Status.NotKnown : double.NaN),
+        Field<Row>.People("apprenticeship_demand_to_level2", "Want an apprenticeship first, Level 2 and below; Total rows only.", 90, row => row.Total ? row.Area.Apprenticeships[0].Demand : double.NaN),
+        Field<Row>.People("apprenticeship_shortfall_to_level2", "Of these not expected to start one; Total rows only.", 41, row => row.Total ? row.Area.Apprenticeships[0].Shortfall : double.NaN),
     ];
 
     public static Field<MsoaRow>[] MsoaFields { get; } =
     [
         Field<MsoaRow>.Text("msoa_code", "MSOA 2021.", "E02003328", row => row.Access.MsoaCode, filter: true),
         Field<MsoaRow>.Text("msoa_name", "Its local name.", "Hoo Peninsula", row => row.Name),
-        Field<MsoaRow>.Text("area_code", "Area of the area set.", "LCPA04", row => row.AreaCode, filter: true),
+        Field<MsoaRow>.Text("area_code", "Area of the area set.", "CFT", row => row.AreaCode, filter: true),
         Field<MsoaRow>.Text("level", "Entry level, Level 1, Level 2 or Total.", "Level 1", row => Words.Level(row.Access.Band), filter: true),
         Field<MsoaRow>.Text("basis", "Basis of the figures of the row.", "modelled", _ => "modelled"),
         Field<MsoaRow>.People("competing", "Young people who compete for a place; c where fewer than 100 aged 16 and 17 live.", 40, row => row.Access.People?.Competing),

@@ -9,9 +9,9 @@ internal static class ResultColdSpots
 {
     public static Field<ColdSpotArea>[] Fields { get; } =
     [
-        Field<ColdSpotArea>.Text("cold_spot_id", "Level, kind and lowest zone code.", "1-fragile-E01016016", row => row.Id),
+        Field<ColdSpotArea>.Text("cold_spot_id", "Level, kind and lowest zone code.", "level1-fragile-E01016016", row => row.Id),
         Field<ColdSpotArea>.Text("cold_spot_name", "Names of its MSOAs, those with most of its zones first.", "Hoo Peninsula", row => row.Name),
-        Field<ColdSpotArea>.Text("area_code", "Area of the area set in which it lies.", "LCPA04", row => row.AreaCode, filter: true),
+        Field<ColdSpotArea>.Text("area_code", "Area of the area set in which it lies.", "CFT", row => row.AreaCode, filter: true),
         Field<ColdSpotArea>.Text("area_name", "Its name.", "Medway", row => row.AreaName),
         Field<ColdSpotArea>.Text("level", "Level of the courses.", "Level 1", row => Words.Level(row.Band), filter: true),
         Field<ColdSpotArea>.Text("kind", "What is missing: no_course_in_reach, full, fragile, far or narrow; the first that holds.", "fragile", row => ColdSpotWords.KindCode(row.Kind), filter: true),

@@ -16,7 +16,7 @@ internal static class ResultOffers
         Field<OfferResult>.Text("provider_name", "Provider.", "EKC Group", row => row.ProviderName),
         Field<OfferResult>.Text("site_id", "Site.", "10006570-thanet", row => row.SiteId, filter: true),
         Field<OfferResult>.Text("site_name", "Its name.", "Broadstairs College", row => row.SiteName),
-        Field<OfferResult>.Text("area_code", "Area of the site; null outside Kent and Medway.", "LCPA04", row => row.AreaCode, filter: true, mayBeNull: true),
+        Field<OfferResult>.Text("area_code", "Area of the site; null outside Kent and Medway.", "CFT", row => row.AreaCode, filter: true, mayBeNull: true),
         Field<OfferResult>.Text("level", "E1, E2, E3, 1 or 2.", "1", row => row.LevelCode, filter: true),
         Field<OfferResult>.Text("ssa_tier1", "Sector subject area, tier 1.", "05", row => row.SsaTier1, filter: true),
         Field<OfferResult>.Text("provision_type", "Kind of provision.", "study_programme", row => Word(row.ProvisionType), filter: true),

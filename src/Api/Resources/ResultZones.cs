@@ -18,7 +18,7 @@ internal static class ResultZones
         Field<Row>.Text("msoa_code", "MSOA 2021.", "E02003328", row => row.Zone.MsoaCode, filter: true),
         Field<Row>.Text("msoa_name", "The MSOA's local name.", "Hoo Peninsula", row => row.Zone.MsoaName),
         Field<Row>.Text("district_code", "District.", "E06000035", row => row.Zone.DistrictCode, filter: true),
-        Field<Row>.Text("area_code", "Area of the area set.", "LCPA04", row => row.Zone.AreaCode, filter: true),
+        Field<Row>.Text("area_code", "Area of the area set.", "CFT", row => row.Zone.AreaCode, filter: true),
         Field<Row>.Text("basis", "Basis of the figures of the row.", "modelled", _ => "modelled"),
     ];
 
@@ -40,7 +40,7 @@ internal static class ResultZones
         Field<Row>.Number("nearest_pounds_per_year", "pounds a year", "Travel there and back for a year to the nearest such offer; an estimate; null where none can be reached or costs are not known.", 420, row => row.Reach?.NearestPoundsPerYear, mayBeNull: true),
         Field<Row>.Number("least_pounds_per_year", "pounds a year", "The same to the one that is cheapest to travel to within the travel limit.", 380, row => row.Reach?.LeastPoundsPerYear, mayBeNull: true),
         Field<Row>.Text("cold_spot", "Kind of cold spot: no_course_in_reach, full, fragile, far or narrow; none where the zone is not cold.", "fragile", row => row.Cold is { } cold ? ColdSpotWords.KindCode(cold.Kind) : "none", filter: true),
-        Field<Row>.Text("cold_spot_id", "Cold-spot area to which the zone belongs; null for none.", "1-fragile-E01016016", row => row.Cold?.AreaId, filter: true, mayBeNull: true),
+        Field<Row>.Text("cold_spot_id", "Cold-spot area to which the zone belongs; null for none.", "level1-fragile-E01016016", row => row.Cold?.AreaId, filter: true, mayBeNull: true),
         Field<Row>.Whole("cold_draws", "draws", "Draws of the offer in which the zone is so or worse; null where it is not cold.", 14, row => row.Cold?.ColdDraws, mayBeNull: true),
         Field<Row>.Whole("draws", "draws", "Of how many.", 20, row => row.Cold?.Draws, mayBeNull: true),
     ];

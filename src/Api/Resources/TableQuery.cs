@@ -9,7 +9,7 @@ namespace Pathways.Api.Resources;
 internal static class TableQuery
 {
     /// <summary>Rows of a page unless said otherwise.</summary>
-    public const int UsualLimit = 1000;
+    public const int UsualLimit = 2000;
 
     /// <summary>Rows of a page at most.</summary>
     public const int MostRows = 10_000;

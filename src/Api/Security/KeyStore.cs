@@ -5,15 +5,12 @@ using Pathways.Model;
 
 namespace Pathways.Api.Security;
 
-/// <summary>The keys of the data folder as they stand: read again when the file has changed, looked at no more than every second.</summary>
+/// <summary>The keys of the data folder as they stand: read again when the file has changed, so that a revoked key is refused at once.</summary>
 internal sealed partial class KeyStore(ApiSettings settings, TimeProvider clock, ILogger<KeyStore> log)
 {
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
-
     private readonly Lock _gate = new();
     private KeyRing _ring = new([]);
     private (DateTime Written, long Length) _read = (DateTime.MinValue, -1);
-    private long? _lookedAt;
 
     /// <summary>The key that a text opens now.</summary>
     public ApiKey? Find(string text) => Ring().Find(text, clock.GetUtcNow());
@@ -25,9 +22,6 @@ internal sealed partial class KeyStore(ApiSettings settings, TimeProvider clock,
     {
         lock (_gate)
         {
-            if (_lookedAt is { } at && clock.GetElapsedTime(at) < Look)
-                return _ring;
-            _lookedAt = clock.GetTimestamp();
             var file = new FileInfo(KeyFile.PathIn(settings.DataFolder));
             var stands = file.Exists ? (file.LastWriteTimeUtc, file.Length) : (DateTime.MinValue, 0);
             if (stands == _read)

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using Pathways.Analysis.Statistics;
 using Pathways.Api.Audience;
 using Pathways.Api.Http;
 using Pathways.Api.Resources;
@@ -18,7 +16,7 @@ internal static class SummaryDocuments
 
     public const string RunExample = """{"notice":"Illustrative: course places not yet confirmed by providers","run":"baseline-1a2b3c4d5e6f","scenario":"baseline","purpose":"What the coming September looks like","result_hash":"9c1d…","dataset":"kent","dataset_hash":"5f0c…","academic_year":"2025/26","area_set":"lcpa","travel_limit_minutes":75,"confirmed_places_share":0,"zones":1107,"cold_spots":212,"competing":9210,"newly_placed_choice":8400,"newly_placed_best":8610,"no_place_found_choice":810,"neet_central":1350,"what_if":false}""";
 
-    public const string AreaExample = """{"notice":"Illustrative: course places not yet confirmed by providers","run":"baseline-1a2b3c4d5e6f","area_code":"LCPA04","area_name":"Dover, Deal and Sandwich","levels":[{"level":"Level 1","competing":410,"places_in_reach":395,"gap":62,"gap_lower":55,"gap_upper":69,"confirmed_share":0,"certain":false}],"cold_spots":[{"cold_spot_id":"1-far-E01024210","name":"Aylesham","level":"Level 1","reading":"possible gap: check with providers","learners_affected":40,"remedy":"help with travel (up to 70 minutes one way)","sentence":"Level 1 around Aylesham: possible gap: check with providers; first remedy: help with travel (up to 70 minutes one way)."}],"confirmed_places_share":0}""";
+    public const string AreaExample = """{"notice":"Illustrative: course places not yet confirmed by providers","run":"baseline-1a2b3c4d5e6f","area_code":"CFT","area_name":"Canterbury, Faversham and Thanet","levels":[{"level":"Level 1","competing":410,"places_in_reach":395,"gap":62,"gap_lower":55,"gap_upper":69,"confirmed_share":0,"certain":false}],"cold_spots":[{"cold_spot_id":"level1-far-E01024210","name":"Whitstable","level":"Level 1","reading":"possible gap: check with providers","learners_affected":40,"remedy":"help with travel (up to 70 minutes one way)","sentence":"Level 1 around Whitstable: possible gap: check with providers; first remedy: help with travel (up to 70 minutes one way)."}],"confirmed_places_share":0}""";
 
     /// <summary>A run in short.</summary>
     public static byte[] Run(DoneRun run, IAudienceView view)
@@ -26,7 +24,7 @@ internal static class SummaryDocuments
         var total = run.Result.Total;
         var people = View(view, run, "summary", total.Code, ("competing", total.AllLevels.Competing), ("newly_placed_choice", total.AllLevels.PlacedChoice),
             ("newly_placed_best", total.AllLevels.PlacedBest), ("no_place_found_choice", total.AllLevels.NoPlaceFoundChoice), ("neet_low", total.Neet.Low), ("neet_central", total.Neet.Central), ("neet_high", total.Neet.High));
-        return JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object?>(people)
+        return JsonSerializer.SerializeToUtf8Bytes(With(people, new Dictionary<string, object?>
         {
             ["notice"] = Notices.Illustrative,
             ["profile"] = view.Profile.ToString().ToLowerInvariant(),
@@ -44,7 +42,7 @@ internal static class SummaryDocuments
             ["zones"] = run.Result.Zones.Length,
             ["cold_spots"] = run.Result.ColdSpots.Areas.Length,
             ["what_if"] = run.WhatIf,
-        }, JsonText.Options);
+        }), JsonText.Options);
     }
 
     /// <summary>One area in short.</summary>
@@ -104,6 +102,13 @@ internal static class SummaryDocuments
     public static string Remedy(Remedy remedy, IAudienceView view) => remedy.Places is null || view.Profile == AudienceProfile.Internal ? ColdSpotWords.Remedy(remedy)
         : remedy.Kind == RemedyKind.EmptyPlaces ? string.Create(CultureInfo.InvariantCulture, $"offer places that stay empty in reach (at most {remedy.Minutes} minutes away)")
         : string.Create(CultureInfo.InvariantCulture, $"help with travel to places that stay empty further off (at most {remedy.Minutes} minutes away)");
+
+    private static Dictionary<string, object?> With(Dictionary<string, object?> people, Dictionary<string, object?> first)
+    {
+        foreach (var (name, count) in people)
+            first[name] = count;
+        return first;
+    }
 
     private static Dictionary<string, object?> View(IAudienceView view, DoneRun run, string table, string row, params (string Name, double? Count)[] counts)
     {

@@ -73,7 +73,7 @@ internal static class KeysCommand
     {
         var id = Given.PathArgument("id", "Id of the key, as in the list.");
         var data = RunsCommand.Data();
-        var command = new Command("revoke", "Revokes a key at once; a running server refuses it within seconds.") { id, data };
+        var command = new Command("revoke", "Revokes a key at once; a running server refuses it too.") { id, data };
         command.SetAction((parsed, _) =>
         {
             KeyFile.Change(RunsCommand.Options(parsed.GetValue(data)).DataFolder, ring => Without(ring, parsed.GetValue(id)!, DateTimeOffset.UtcNow));
