@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Pathways.Api.Hosting;
@@ -47,8 +46,8 @@ internal static class OperationRoutes
     private static Caller Admit(HttpContext context, Operation operation)
     {
         var settings = context.RequestServices.GetRequiredService<ApiSettings>();
-        var failed = context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Failure is not null;
-        if (failed || context.KnownCaller() is not { } known)
+        var failed = Credentials.Any(context.Request) && context.KnownCaller() is null; // what was brought opened nothing: never taken for nobody
+        if (context.KnownCaller() is not { } known)
         {
             if ((failed || !settings.Public) && operation.Access != Access.Anyone)
                 throw new ApiProblem(401, "Who asks?", failed ? "The key or token is not accepted: it is wrong, expired or revoked." : "Give a key by the header X-Api-Key, as bearer token or as the password of HTTP Basic, or sign in at /sign-in.");
