@@ -1,0 +1,1 @@
+import { layout } from "../parts/layout"; layout("Page");
