@@ -20,7 +20,7 @@ export function legend(title: string, unit: string, basis: string, about: string
     el("ul", { class: "app-legend__list" }, ...kinds.map(kind => el("li", {},
       svg("svg", { class: "app-legend__line", viewBox: "0 0 40 16", "aria-hidden": "true" }, svg("path", { d: "M2 8H38", class: `app-cold app-cold--${kind}` })),
       el("span", {}, `${KINDS[kind]!.name}: ${KINDS[kind]!.means}`)))),
-    el("p", { class: "app-legend__site govuk-body-s" }, svg("svg", { class: "app-legend__line", viewBox: "0 0 40 16", "aria-hidden": "true" }, svg("circle", { cx: 10, cy: 8, r: 3 }), svg("circle", { cx: 28, cy: 8, r: 7 })), "School or college; the larger, the more places. White lines: areas."));
+    el("p", { class: "app-legend__site govuk-body-s" }, svg("svg", { class: "app-legend__line", viewBox: "0 0 40 16", "aria-hidden": "true" }, svg("circle", { cx: 10, cy: 8, r: 3 }), svg("circle", { cx: 28, cy: 8, r: 7 })), "School or college; the larger, the more places. Thick black lines: areas."));
 }
 
 function swatch(one: MapClass, index: number, id: string): SVGSVGElement {
