@@ -35,6 +35,8 @@ export function table<T>(caption: string, columns: TableColumn<T>[], rows: T[], 
   }
 
   draw();
+  if (rows.length === 0)
+    return el("p", { class: "govuk-body" }, `${caption}: none.`);
   return el("div", { class: "app-table" },
     el("div", { class: "app-scroll", tabindex: 0, role: "region", "aria-label": caption },
       el("table", { class: "govuk-table govuk-table--small-text-until-tablet" },

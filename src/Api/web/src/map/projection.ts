@@ -5,6 +5,7 @@ export type Geometry =
   | { type: "MultiPolygon"; coordinates: Position[][][] };
 
 const UNITS_PER_DEGREE = 10_000;
+const POINT = 60;
 const MIDDLE = Math.cos(51.25 * Math.PI / 180);
 
 /** Degrees to whole units of the drawing: equirectangular at the county's middle latitude, which is off by less than 0.6 % within it. */
@@ -15,8 +16,12 @@ export const UNITS_PER_KM = UNITS_PER_DEGREE / 111.2;
 
 /** The d of an SVG path. */
 export function path(geometry: Geometry | null): string {
-  if (!geometry || geometry.type === "Point")
+  if (!geometry)
     return "";
+  if (geometry.type === "Point") {
+    const [x, y] = project(geometry.coordinates);
+    return `M${x - POINT} ${y}L${x} ${y - POINT}L${x + POINT} ${y}L${x} ${y + POINT}Z`; // a zone whose outline is not known: a diamond
+  }
   const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
   return polygons.flat().map(ring => "M" + ring.slice(0, -1).map(position => project(position).join(" ")).join("L") + "Z").join("");
 }

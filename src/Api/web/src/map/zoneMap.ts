@@ -102,6 +102,8 @@ export class ZoneMap {
     this.view.show(around(this.geography.zones.filter(zone => zones(zone.properties)).map(zone => zone.geometry), 0.12));
   }
 
+  focus(): void { this.frame.focus(); }
+
   showBox(box: Box): void {
     this.view.show(box, false);
     this.rescale();
@@ -123,7 +125,7 @@ export class ZoneMap {
 
   private buttons(): HTMLElement {
     const button = (text: string, label: string, does: () => void) => el("button", { type: "button", class: "app-map__button", "aria-label": label, onclick: does }, text);
-    return el("div", { class: "app-map__buttons" }, button("+", "Zoom in", () => this.view.zoom(1.5)), button("−", "Zoom out", () => this.view.zoom(1 / 1.5)), button("All", "Show the whole map", () => this.view.reset()));
+    return el("div", { class: "app-map__buttons" }, button("+", "Zoom in", () => this.view.zoom(1.5)), button("−", "Zoom out", () => this.view.zoom(1 / 1.5)), button("All", "All of the map", () => this.view.reset()));
   }
 
   private listen(zones: SVGGElement): void {

@@ -54,7 +54,7 @@ async function open(): Promise<void> {
     const value = (rows: Map<string, ZoneRow>) => (zone: string) => { const row = rows.get(zone); return row ? measure.value(row) : null; };
     const zones = [...before!.keys()], both = [...zones.map(value(before!)), ...zones.map(value(after!))];
     const classes = scale(both, measure.show, measure.nothing);
-    const delta = (zone: string) => { const [was, is] = [value(before!)(zone), value(after!)(zone)]; return was === null && is === null ? null : (is ?? 0) - (was ?? 0); };
+    const delta = (zone: string) => { const [was, is] = [value(before!)(zone), value(after!)(zone)]; return (was === null || is === null) && (!measure.zero || was === is) ? null : (is ?? 0) - (was ?? 0); };
     const deltas = zones.map(delta), steps = difference(deltas, measure.show);
     left.paint(classes, value(before!));
     right.paint(classes, value(after!));
@@ -67,7 +67,7 @@ async function open(): Promise<void> {
       el("div", { class: "app-pair" }, el("section", {}, el("h2", { class: "govuk-heading-m" }, `Basis: ${titleOf(basis)}`), left.element), el("section", {}, el("h2", { class: "govuk-heading-m" }, titleOf(run)), right.element)),
       legend(`${measure.name}, ${level}: both maps`, measure.unit, "modelled", measure.about, classes, zones.map(value(before!)), []),
       el("h2", { class: "govuk-heading-m govuk-!-margin-top-6" }, `Difference: ${moved.length === 0 ? "no zone changes" : `${moved.length} zones change`}`),
-      el("div", { class: "app-map-and-legend" }, changed.element, legend(`Change of ${measure.name.toLowerCase()}, ${level}`, measure.unit, "modelled", "After less before; nothing in reach counts as 0.", steps, deltas, [])),
+      el("div", { class: "app-map-and-legend" }, changed.element, legend(`Change of ${measure.name.toLowerCase()}, ${level}`, measure.unit, "modelled", measure.zero ? "After less before; nothing in reach counts as 0." : "After less before; no change where there is no value before or after.", steps, deltas, [])),
       changes(basis, run, moved.map(zone => ({ before: before!.get(zone)!, after: after!.get(zone)! })), measure));
   }
 

@@ -15,6 +15,7 @@ import { layout } from "../parts/layout";
 import { mapTables } from "../parts/mapTables";
 import { finder } from "../parts/places";
 import { failed, ready } from "../parts/ready";
+import { since } from "../parts/since";
 import { zonePanel } from "../parts/zonePanel";
 
 const main = layout("Provision in my area");
@@ -31,7 +32,7 @@ async function open(): Promise<void> {
   const zones = new Map(geo.zones.map(zone => [zone.properties.zone_code, zone.properties]));
   const byLevel = Map.groupBy(all, row => row.level);
   const map = new ZoneMap(geo, "Map of what can be reached from each zone of Kent and Medway");
-  const panel = zonePanel(run, words, () => { panel.element.hidden = true; state.set("zone", ""); map.mark(null); });
+  const panel = zonePanel(run, words, () => { panel.element.hidden = true; state.set("zone", ""); map.mark(null); map.focus(); });
   const [short, key, tables] = [el("div"), el("div"), el("div")];
   let ofZone = new Map<string, ZoneRow>();
 
@@ -54,7 +55,7 @@ async function open(): Promise<void> {
     map.outline(spots);
     map.showSites(state.get("sites") === "yes");
     const shown = levelRows.filter(kept);
-    fill(key, legend(`${measure.name}, ${level}`, measure.unit, "modelled", measure.about, classes, shown.map(measure.value), Object.keys(KINDS).filter(kind => spots.some(spot => spot.properties.kind === kind))));
+    fill(key, legend(`${measure.name}, ${level}`, measure.unit, "modelled", measure.about, classes, shown.map(measure.value), Object.keys(KINDS).filter(kind => spots.some(spot => spot.properties.kind === kind)), state.get("sites") === "yes"));
     fill(tables, mapTables(run, level, area, zones, shown, spots.map(spot => spot.properties), geo.sites.map(site => site.properties), choose));
   }
 
@@ -90,7 +91,7 @@ async function open(): Promise<void> {
 
   fill(main, el("h1", { class: "govuk-heading-l" }, "Provision in my area"),
     run === now.run ? null : el("p", { class: "govuk-inset-text" }, `Run ${summary.scenario}: ${summary.purpose}`),
-    el("div", { class: "app-controls" }, area), short,
+    el("div", { class: "app-controls" }, area), short, since(run),
     el("h2", { class: "govuk-heading-m" }, "Map"),
     el("div", { class: "app-controls" },
       select("level", "Level", LEVELS.map(level => ({ value: level, text: level })), state.get("level"), change("level")),

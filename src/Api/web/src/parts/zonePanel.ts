@@ -2,7 +2,7 @@ import { post } from "../lib/api";
 import { el, fill } from "../lib/dom";
 import { table } from "../lib/table";
 import type { ColdSpot, Reached, Words, Zone, ZoneRow } from "../lib/types";
-import { count, figure, KINDS, MODES, plain, pounds, REMEDIES } from "../lib/words";
+import { count, figure, KINDS, MODES, plain, pounds, REMEDIES, SYMBOLS } from "../lib/words";
 
 const ASKED: Record<string, string> = { "Entry level": "entry", "Level 1": "1", "Level 2": "2" };
 
@@ -18,7 +18,8 @@ export function zonePanel(run: string, words: Words, close: () => void): { eleme
     element.hidden = false;
     fill(element, el("div", { class: "app-panel__head" }, el("h2", { class: "govuk-heading-m" }, `${zone.msoa_name}: ${row.level}`), el("button", { type: "button", class: "govuk-button govuk-button--secondary", onclick: close }, "Close")),
       el("p", { class: "govuk-body-s" }, `Zone ${zone.zone_code} ${zone.zone_name}, ${zone.district_name}, ${zone.area_name}`),
-      ...figures(row), ...why(row, spot), el("h3", { class: "govuk-heading-s" }, "What a learner from here can reach"), reach);
+      ...figures(row), ...why(row, spot), el("h3", { class: "govuk-heading-s" }, "What a learner from here can reach"),
+      el("p", { class: "govuk-hint" }, "For one learner with the grades usual for this level, courses of other levels that suit included. The map counts only courses of the level itself that any young person of the level may join."), reach);
     element.focus();
     try {
       const told = await post<Reached>(`/api/v1/runs/${run}/reach`, { from: zone.zone_code, level: ASKED[row.level] ?? "1", journeys: 5 });
@@ -34,7 +35,7 @@ export function zonePanel(run: string, words: Words, close: () => void): { eleme
 }
 
 function figures(row: ZoneRow): HTMLElement[] {
-  return [el("p", { class: "govuk-body" }, row.courses_in_reach === 0 ? "No suitable course in reach." :
+  return [el("p", { class: "govuk-body" }, row.courses_in_reach === 0 ? "No suitable course in reach. " :
     `${figure(row.courses_in_reach)} courses with ${figure(row.places_in_reach)} open places of ${figure(row.providers_in_reach)} ${row.providers_in_reach === 1 ? "provider" : "providers"} in reach, in ${figure(row.subjects_in_reach)} subjects. `,
     row.nearest_minutes === null ? "" : `The nearest is ${row.nearest_minutes} minutes away, ${pounds(row.nearest_pounds_per_year)} a year. `,
     row.value_of_one_more_place === null ? "" : `Value of one more place: up to ${figure(row.value_of_one_more_place)} minutes-equivalents.`)];
@@ -46,7 +47,7 @@ function why(row: ZoneRow, spot: ColdSpot | undefined): HTMLElement[] {
   const kind = KINDS[row.cold_spot];
   return [el("div", { class: "govuk-inset-text" },
     el("p", {}, el("strong", {}, `Cold spot: ${kind?.name ?? plain(row.cold_spot)}. `), `${kind ? kind.means.charAt(0).toUpperCase() + kind.means.slice(1) : ""}. Cold in ${row.cold_draws} of ${row.draws} draws of the offer`, spot ? ` (${spot.reading}).` : "."),
-    spot ? el("p", {}, `Part of ${spot.cold_spot_name}, ${spot.zones} zones; young people affected: ${count(spot.learners_affected)}. `, el("strong", {}, "Nearest remedy: "), `${REMEDIES[spot.remedies[0] ?? ""] ?? "none found"}${spot.remedy_minutes === null ? "" : ` (up to ${spot.remedy_minutes} minutes one way)`}.`, spot.remedies.length > 1 ? ` Then: ${spot.remedies.slice(1).map(one => REMEDIES[one] ?? plain(one)).join("; ")}.` : "") : null)];
+    spot ? el("p", {}, `Part of ${spot.cold_spot_name}, ${spot.zones} zones; young people affected: ${count(spot.learners_affected)}. `, el("strong", {}, "Nearest remedy: "), `${REMEDIES[spot.remedies[0] ?? ""] ?? "none found"}${spot.remedy_minutes === null ? "" : ` (up to ${spot.remedy_minutes} minutes one way)`}.`, spot.remedies.length > 1 ? ` Then: ${spot.remedies.slice(1).map(one => REMEDIES[one] ?? plain(one)).join("; ")}.` : "", typeof spot.learners_affected === "string" ? ` (${SYMBOLS})` : "") : null)];
 }
 
 function reached(told: Reached, subject: Map<string, string>): HTMLElement[] {
@@ -60,6 +61,7 @@ function reached(told: Reached, subject: Map<string, string>): HTMLElement[] {
     table("Courses in reach", [
       { title: "Course", value: offer => offer.title, sort: offer => offer.title },
       { title: "Where", value: offer => offer.site, sort: offer => offer.site },
+      { title: "Level", value: offer => offer.level.replace("E", "Entry "), sort: offer => offer.level },
       { title: "Subject", value: offer => subject.get(offer.ssa_tier1) ?? offer.ssa_tier1, sort: offer => subject.get(offer.ssa_tier1) ?? null },
       { title: "Places", value: offer => `${figure(offer.places)} (${offer.basis})`, sort: offer => offer.places, numeric: true },
       { title: "Minutes", value: offer => figure(offer.minutes), sort: offer => offer.minutes, numeric: true },
