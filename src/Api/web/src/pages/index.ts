@@ -81,6 +81,7 @@ async function open(): Promise<void> {
     map.element.querySelector<SVGElement>("svg")?.focus();
   }
 
+  map.onChoose = choose;
   const change = (key: string) => (value: string) => { state.set(key, value); draw(); };
   const area = select("area", "My area", areaOptions(geo, "All of Kent and Medway"), state.get("area"), value => {
     state.set("area", value);
