@@ -56,8 +56,7 @@ internal sealed partial class BaselineService(
     {
         await foreach (var told in client.WatchAsync(runId, 0, stoppingToken))
         {
-            var done = told.Kind == ProgressKind.StepEnd ? told.Step : told.Step - 1;
-            state.Tell(state.Now with { Step = Math.Clamp(done, 0, RunStepNames.Count), Says = told.Message });
+            state.Tell(state.Now with { Step = Math.Clamp(told.Step - 1, 0, RunStepNames.Count), Says = told.Message });
         }
 
         stoppingToken.ThrowIfCancellationRequested();
