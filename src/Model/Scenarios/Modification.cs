@@ -23,6 +23,7 @@ namespace Pathways.Model;
 [JsonDerivedType(typeof(TravelPass), "travel_pass")]
 [JsonDerivedType(typeof(PersonalTransportBudget), "personal_transport_budget")]
 [JsonDerivedType(typeof(TravelTraining), "travel_training")]
+[JsonDerivedType(typeof(Lever), "lever")]
 [JsonDerivedType(typeof(NewRoute), "new_route")]
 [JsonDerivedType(typeof(ChangeFrequency), "change_frequency")]
 [JsonDerivedType(typeof(WithdrawRoute), "withdraw_route")]
