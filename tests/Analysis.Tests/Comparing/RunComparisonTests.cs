@@ -158,6 +158,19 @@ public class RunComparisonTests
         return run;
     }
 
+    /// <summary>Learners of zone 1 who may join either of two courses.</summary>
+    internal static TestRun Learners(int[] placed, params (string Key, double Value)[] parameters)
+    {
+        var run = new TestRun();
+        run.Offer("S1", Level.Level2, 2);
+        run.Offer("S2", Level.Level2, 2);
+        foreach (var pool in placed)
+            run.Compete(TestRun.Person("Z1"), [0, 1], pool);
+        foreach (var (key, value) in ColdSpotKeys.Concat(parameters))
+            run.With(key, value);
+        return run;
+    }
+
     private static readonly (string Key, double Value)[] ColdSpotKeys =
     [
         ("analysis.offer_draws", Replications), ("analysis.replications", Replications),
