@@ -30,7 +30,7 @@ public sealed class TravelForAll : ITravelModel
         _taken = TravelByNeed.Taken(parameters, water, threads);
         _fares = FareRules.From(parameters);
         (_changesLimit, _trainedLimit) = (parameters.Whole("travel.changes_limit"), TravelByNeed.TrainedChangesLimit(parameters));
-        Hash = Of("needs-1", _alone.Hash, _taken.Hash);
+        Hash = Of("needs-2", _alone.Hash, _taken.Hash);
     }
 
     /// <inheritdoc/>
