@@ -8,6 +8,7 @@ internal sealed class DoorTimes(Targets targets, int rides)
 {
     private readonly int[] _best = new int[targets.Count * rides];
     private readonly Way[] _way = new Way[targets.Count * rides];
+    private readonly int[] _known = new int[(targets.Start.Length - 1) * rides];
     private readonly StopList _improved = new(targets.Count);
 
     /// <summary>Longest walk from a stop to a door, seconds.</summary>
@@ -27,6 +28,7 @@ internal sealed class DoorTimes(Targets targets, int rides)
     public void Begin()
     {
         Array.Fill(_best, Seconds.Never);
+        Array.Fill(_known, Seconds.Never);
         _improved.Clear();
     }
 
@@ -37,14 +39,21 @@ internal sealed class DoorTimes(Targets targets, int rides)
     /// <param name="limit">Longest journey, seconds.</param>
     public void Reach(int stop, ReadOnlySpan<int> times, ReadOnlySpan<Way> ways, int limit)
     {
-        foreach (ref readonly var walk in targets.From(stop))
+        var walks = targets.From(stop);
+        var flushed = _known.AsSpan(stop * rides, rides);
+        for (var vehicles = 0; vehicles < rides; vehicles++)
         {
-            for (var vehicles = 0; vehicles < rides; vehicles++)
+            // What fewer vehicles do as well is theirs; what has been told before is known.
+            if (times[vehicles] == flushed[vehicles] || (vehicles > 0 && times[vehicles] == times[vehicles - 1]))
+                continue;
+            flushed[vehicles] = times[vehicles];
+            var (time, way) = (times[vehicles], ways[vehicles]);
+            var latest = way.Departure + limit;
+            foreach (ref readonly var walk in walks)
             {
-                var there = times[vehicles] + walk.Seconds;
-                if (there > _best[(walk.Target * rides) + vehicles] || (vehicles > 0 && times[vehicles] == times[vehicles - 1]) || there - ways[vehicles].Departure > limit)
-                    continue;
-                Take((walk.Target * rides) + vehicles, (walk.Target + 1) * rides, there, ways[vehicles], walk);
+                var (at, there) = ((walk.Target * rides) + vehicles, time + walk.Seconds);
+                if (there <= _best[at] && there <= latest)
+                    Take(at, (walk.Target + 1) * rides, there, way, walk);
             }
         }
     }

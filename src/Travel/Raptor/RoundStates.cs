@@ -11,6 +11,7 @@ internal sealed class RoundStates(int stops)
     private readonly int[] _before = new int[stops];
     private readonly int[] _first = new int[stops];
     private readonly int[] _mostWalk = new int[stops];
+    private readonly int[] _earliest = new int[stops];
     private State[] _states = new State[256];
     private int _count;
 
@@ -22,6 +23,12 @@ internal sealed class RoundStates(int stops)
 
     /// <summary>A state; its next is −1 at the last.</summary>
     public ref readonly State At(int index) => ref _states[index];
+
+    /// <summary>Whether the round has reached a stop.</summary>
+    public bool Has(int stop) => _stops.Has(stop);
+
+    /// <summary>Whether a state may be worth keeping at a stop that the round has reached: none begins with is no later and walks no more.</summary>
+    public bool MayBeKept(int stop, int time, int walk) => time < _earliest[stop] || walk < _mostWalk[stop];
 
     /// <summary>Whether a time that is not the earliest may be worth keeping because less is walked.</summary>
     public bool MayWalkLess(int stop, int time, int walk) => _stops.Has(stop) && time < _before[stop] && walk < _mostWalk[stop];
@@ -38,7 +45,7 @@ internal sealed class RoundStates(int stops)
         if (!_stops.Has(stop))
         {
             _stops.Add(stop);
-            (_before[stop], _mostWalk[stop], _first[stop]) = (before, walk, New(time, carried, -1));
+            (_before[stop], _mostWalk[stop], _earliest[stop], _first[stop]) = (before, walk, time, New(time, carried, -1));
             return true;
         }
 
@@ -54,7 +61,7 @@ internal sealed class RoundStates(int stops)
             next = _states[next].Next;
         var added = New(time, carried, next);
         if (previous < 0)
-            (_first[stop], _mostWalk[stop]) = (added, walk);
+            (_first[stop], _mostWalk[stop], _earliest[stop]) = (added, walk, time);
         else
             _states[previous].Next = added;
         return previous < 0;

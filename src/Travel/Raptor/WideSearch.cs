@@ -19,14 +19,14 @@ internal sealed class WideSearch
     private readonly int _limit;
     private readonly int[] _label;
     private readonly Way[] _way;
-    private readonly int[] _ready;
+    private readonly int[] _missed;
     private readonly Caught[] _caught;
     private readonly RoundStates _alighted;
     private readonly RoundStates _waiting;
     private readonly RiddenTrips _ridden;
     private readonly StopList _pending;
     private readonly List<int> _usedLabels = [];
-    private readonly List<int> _usedReady = [];
+    private readonly List<int> _usedMissed = [];
     private List<Stretch> _now = [];
     private List<Stretch> _next = [];
     private int[] _starts = [];
@@ -40,12 +40,12 @@ internal sealed class WideSearch
     {
         (_lines, _transfers, _rides, _limit) = (direction.Lines, direction.Transfers, rides, limit);
         var stops = _transfers.Start.Length - 1;
-        (_label, _way, _ready) = (new int[stops * rides], new Way[stops * rides], new int[stops * rides]);
+        (_label, _way, _missed) = (new int[stops * rides], new Way[stops * rides], new int[stops * rides]);
         _caught = new Caught[_lines.Boardings.Pattern.Length * rides];
         (_alighted, _waiting, _pending) = (new RoundStates(stops), new RoundStates(stops), new StopList(stops));
         (_ridden, Doors) = (new RiddenTrips(_lines, rides), new DoorTimes(targets, rides));
         Array.Fill(_label, Seconds.Never);
-        Array.Fill(_ready, Seconds.Never);
+        Array.Fill(_missed, Seconds.Never);
     }
 
     /// <summary>The doors, as of the last time that they were walked to.</summary>
@@ -58,7 +58,7 @@ internal sealed class WideSearch
         _starts = starts;
         Array.Fill(_caught, new Caught(-1, int.MaxValue));
         Forget(_usedLabels, _label);
-        Forget(_usedReady, _ready);
+        Forget(_usedMissed, _missed);
         _ridden.Forget();
         _pending.Clear();
         Doors.Begin();
@@ -140,7 +140,7 @@ internal sealed class WideSearch
     private void Label(int stop, int at, int arrival, long carried)
     {
         // A longer journey may be too long for a door that the one before it still reaches.
-        if (_pending.Has(stop) && arrival + Doors.LongestWalk > _departure + _limit)
+        if (_label[at] > arrival && _pending.Has(stop) && arrival + Doors.LongestWalk > _departure + _limit)
             WalkToDoors(stop);
         if (_label[(stop * _rides) + _rides - 1] == Seconds.Never)
             _usedLabels.Add(stop);
@@ -152,23 +152,18 @@ internal sealed class WideSearch
     /// <summary>Walks on from a stop just reached to where the next vehicle is boarded.</summary>
     private void Change(int round, int stop)
     {
-        var ready = _ready;
+        var missed = _missed;
         for (var index = _alighted.First(stop); index >= 0; index = _alighted.At(index).Next)
         {
             var (arrival, carried) = (_alighted.At(index).Time, _alighted.At(index).Carried);
             var walked = Carried.WalkSeconds(carried);
             foreach (ref readonly var change in _transfers.From(stop))
             {
+                // Only who is there before the last vehicle missed so far catches another than before.
                 var (next, time) = (change.To, arrival + change.Seconds);
-                var at = (next * _rides) + round - 1;
-                if (time >= ready[at] && !_waiting.MayWalkLess(next, time, walked + change.Walk))
-                    continue;
-                if (!_waiting.Keep(next, time, carried + change.Walk, ready[at]))
-                    continue;
-                if (ready[(next * _rides) + _rides - 1] == Seconds.Never)
-                    _usedReady.Add(next);
-                for (var end = (next * _rides) + _rides; at < end && ready[at] > time; at++)
-                    ready[at] = time;
+                var before = missed[(next * _rides) + round - 1];
+                if (time <= before && (!_waiting.Has(next) || _waiting.MayBeKept(next, time, walked + change.Walk)))
+                    _waiting.Keep(next, time, carried + change.Walk, before + 1);
             }
         }
     }
@@ -179,15 +174,31 @@ internal sealed class WideSearch
         var first = _waiting.First(stop);
         var (from, to, time) = (boardings.Start[stop], boardings.Start[stop + 1], _waiting.At(first).Time);
         var caught = _caught.AsSpan(((round - 1) * boardings.Pattern.Length) + from, to - from);
+        var missed = int.MinValue;
         for (var b = 0; b < caught.Length; b++)
         {
             // Nearly always the trip caught here before is still the first that can be.
-            if (time > caught[b].Missed)
-                continue;
-            var (pattern, position) = (boardings.Pattern[from + b], boardings.Position[from + b]);
-            var before = caught[b].Trip < 0 ? _lines.TripStart[pattern + 1] : caught[b].Trip;
-            Board(round + 1, Catch(ref caught[b], pattern, position, time), before, position, first);
+            if (time <= caught[b].Missed)
+            {
+                var (pattern, position) = (boardings.Pattern[from + b], boardings.Position[from + b]);
+                var before = caught[b].Trip < 0 ? _lines.TripStart[pattern + 1] : caught[b].Trip;
+                Board(round + 1, Catch(ref caught[b], pattern, position, time), before, position, first);
+            }
+
+            missed = Math.Max(missed, caught[b].Missed);
         }
+
+        Missed(stop, round, time, missed);
+    }
+
+    /// <summary>Notes the latest departure that who was there at a time has missed; with more vehicles being there no sooner is of no use either.</summary>
+    private void Missed(int stop, int round, int time, int missed)
+    {
+        if (_missed[(stop * _rides) + _rides - 1] == Seconds.Never)
+            _usedMissed.Add(stop);
+        _missed[(stop * _rides) + round - 1] = missed;
+        for (var at = (stop * _rides) + round; at < (stop + 1) * _rides && _missed[at] >= time; at++)
+            _missed[at] = time - 1;
     }
 
     /// <summary>Boards the first trip of a pattern and, of those up to one caught before, any later one that spares walking.</summary>
