@@ -14,7 +14,7 @@ internal sealed class RangeSearch
     private const ushort NotReached = ushort.MaxValue;
     private readonly Lines _lines;
     private readonly Transfers _transfers;
-    private Targets _targets = Targets.None;
+    private DoorWalks _target = new(0);
     private readonly int _rides;
     private readonly int[] _label;
     private readonly int[] _ready;
@@ -29,8 +29,7 @@ internal sealed class RangeSearch
     private List<Stretch> _now = [];
     private List<Stretch> _next = [];
     private int[] _starts = [];
-    private int[]? _rest;
-    private int[]? _restReady;
+    private LeastTimes? _rest;
     private Counterpart? _other;
     private int _departure;
     private int _latest;
@@ -64,12 +63,11 @@ internal sealed class RangeSearch
     /// <summary>Forgets everything.</summary>
     /// <param name="starts">Starts of the trips.</param>
     /// <param name="target">The one door to reach; what lies beyond the best arrival there is left out.</param>
-    /// <param name="rest">By stop, the least seconds from alighting there to the target; null where nothing is known.</param>
-    /// <param name="restReady">By stop, the least seconds from being ready to board there to the target; null where nothing is known.</param>
+    /// <param name="rest">Least times from the target, which no search from here undercuts; null where nothing is known.</param>
     /// <param name="other">A search the other way whose reach bounds this one; null for none.</param>
-    public void Begin(int[] starts, Targets target, int[]? rest = null, int[]? restReady = null, Counterpart? other = null)
+    public void Begin(int[] starts, DoorWalks target, LeastTimes? rest = null, Counterpart? other = null)
     {
-        (_starts, _targets, _rest, _restReady, _other) = (starts, target, rest, restReady, other);
+        (_starts, _target, _rest, _other) = (starts, target, rest, other);
         Array.Fill(_best, Seconds.Never);
         Forget(_usedLabels, _label, Seconds.Never);
         Forget(_usedReady, _ready, Seconds.Never);
@@ -90,7 +88,7 @@ internal sealed class RangeSearch
         var boardings = _lines.Boardings;
         foreach (var walk in access)
         {
-            if (IsOfNoUseToBoard(walk.Stop, departure + walk.Seconds, latest))
+            if (IsOfNoUseToBoard(0, walk.Stop, departure + walk.Seconds, latest))
                 continue;
             for (var b = boardings.Start[walk.Stop]; b < boardings.Start[walk.Stop + 1]; b++)
             {
@@ -147,7 +145,7 @@ internal sealed class RangeSearch
                 return;
             var stop = lines.Stop[first + i];
             var at = (stop * _rides) + round - 1;
-            if (arrival >= _label[at] || !lines.Alight[first + i] || IsOfNoUse(stop, arrival, latest))
+            if (arrival >= _label[at] || !lines.Alight[first + i] || IsOfNoUse(round, stop, arrival, latest))
                 continue;
             if (_label[(stop * _rides) + _rides - 1] == Seconds.Never)
                 _usedLabels.Add(stop);
@@ -157,23 +155,20 @@ internal sealed class RangeSearch
         }
     }
 
-    private bool IsOfNoUse(int stop, int arrival, int latest)
-        => (_rest is not null && arrival + _rest[stop] > latest) || (_other is not null && arrival > _other.AlightBy(stop));
+    /// <summary>Whether the target cannot be reached in time any more with the vehicles left after so many.</summary>
+    private bool IsOfNoUse(int ridden, int stop, int arrival, int latest)
+        => (_rest is not null && arrival + _rest.Boarding[_rides - ridden][stop] > latest) || (_other is not null && arrival > _other.AlightBy(stop));
 
-    private bool IsOfNoUseToBoard(int stop, int time, int latest)
-        => (_restReady is not null && time + _restReady[stop] > latest) || (_other is not null && time > _other.BoardBy(stop));
+    private bool IsOfNoUseToBoard(int ridden, int stop, int time, int latest)
+        => (_rest is not null && time + _rest.Alighting[_rides - ridden][stop] > latest) || (_other is not null && time > _other.BoardBy(stop));
 
     /// <summary>Walks on from a stop just reached: to the target, and to where the next vehicle is boarded.</summary>
     private void Alight(int round, int stop)
     {
         var arrival = _label[(stop * _rides) + round - 1];
-        foreach (ref readonly var walk in _targets.From(stop))
-        {
-            var there = arrival + walk.Seconds;
-            for (var at = round - 1; there <= _latest && at < _rides && _best[at] > there; at++)
-                (_best[at], _left[at]) = (there, _departure);
-        }
-
+        var there = arrival + _target.Seconds[stop];
+        for (var at = round - 1; there <= _latest && at < _rides && _best[at] > there; at++)
+            (_best[at], _left[at]) = (there, _departure);
         if (round == _rides)
             return;
         var (ready, latest) = (_ready, Math.Min(_latest, _best[round]));
@@ -181,7 +176,7 @@ internal sealed class RangeSearch
         {
             var (next, time) = (change.To, arrival + change.Seconds);
             var at = (next * _rides) + round - 1;
-            if (time >= ready[at] || IsOfNoUseToBoard(next, time, latest))
+            if (time >= ready[at] || IsOfNoUseToBoard(round, next, time, latest))
                 continue;
             if (ready[(next * _rides) + _rides - 1] == Seconds.Never)
                 _usedReady.Add(next);
@@ -195,7 +190,7 @@ internal sealed class RangeSearch
     {
         var boardings = _lines.Boardings;
         var time = _ready[(stop * _rides) + round - 1];
-        if (IsOfNoUseToBoard(stop, time, Math.Min(_latest, _best[round])))
+        if (IsOfNoUseToBoard(round, stop, time, Math.Min(_latest, _best[round])))
             return;
         for (var b = boardings.Start[stop]; b < boardings.Start[stop + 1]; b++)
         {
