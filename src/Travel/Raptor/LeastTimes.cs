@@ -23,6 +23,9 @@ internal sealed class LeastTimes(Direction direction, int rides)
     /// <summary>Seconds from the door until one alights, by vehicles used at most and by stop; <see cref="Seconds.Never"/> beyond the limit.</summary>
     public int[][] Alighting { get; } = Levels(direction, rides);
 
+    /// <summary>Seconds from the door until one has ridden on a pattern to a position of it, by vehicles used at most, this one among them.</summary>
+    public int[][] Aboard { get; } = [.. Enumerable.Range(0, rides + 1).Select(_ => new int[direction.Lines.Stop.Length])];
+
     /// <summary>Searches from a door.</summary>
     /// <param name="door">Stops walked to from it.</param>
     /// <param name="limit">Longest time looked for, in seconds.</param>
@@ -30,6 +33,7 @@ internal sealed class LeastTimes(Direction direction, int rides)
     {
         Array.Fill(Boarding[0], Seconds.Never);
         Array.Fill(Alighting[0], Seconds.Never);
+        Array.Fill(Aboard[0], Seconds.Never);
         _improved.Clear();
         foreach (var walk in door)
         {
@@ -41,7 +45,8 @@ internal sealed class LeastTimes(Direction direction, int rides)
         {
             Boarding[ride - 1].CopyTo(Boarding[ride], 0);
             Alighting[ride - 1].CopyTo(Alighting[ride], 0);
-            Ride(Boarding[ride], Alighting[ride], limit);
+            Aboard[ride - 1].CopyTo(Aboard[ride], 0);
+            Ride(Boarding[ride], Alighting[ride], Aboard[ride], limit);
             Change(Boarding[ride], Alighting[ride]);
             _reached.Clear();
         }
@@ -56,7 +61,7 @@ internal sealed class LeastTimes(Direction direction, int rides)
         return least;
     }
 
-    private void Ride(int[] boarding, int[] alighting, int limit)
+    private void Ride(int[] boarding, int[] alighting, int[] reached, int limit)
     {
         var lines = direction.Lines;
         Patterns();
@@ -71,10 +76,14 @@ internal sealed class LeastTimes(Direction direction, int rides)
                     aboard += _hop[i];
                     if (aboard > limit)
                         aboard = Seconds.Never;
-                    else if (aboard < alighting[stop] && lines.Alight[i])
+                    else if (lines.Alight[i])
                     {
-                        alighting[stop] = aboard;
-                        _reached.Add(stop);
+                        reached[i] = Math.Min(reached[i], aboard);
+                        if (aboard < alighting[stop])
+                        {
+                            alighting[stop] = aboard;
+                            _reached.Add(stop);
+                        }
                     }
                 }
 
@@ -127,15 +136,16 @@ internal sealed class LeastTimes(Direction direction, int rides)
     {
         var hop = new int[lines.Stop.Length];
         Array.Fill(hop, Seconds.Never);
-        var previous = -1;
+        var previous = (Profile: -1, Pattern: -1);
         for (var trip = 0; trip < lines.TripCount; trip++)
         {
-            if (lines.Profile[trip] == previous)
+            var (profile, pattern) = (lines.Profile[trip], lines.PatternOf[trip]);
+            if (previous == (profile, pattern))
                 continue;
-            previous = lines.Profile[trip];
-            var first = lines.PositionStart[lines.PatternOf[trip]];
-            for (var i = 1; i < lines.Length(lines.PatternOf[trip]); i++)
-                hop[first + i] = Math.Min(hop[first + i], lines.Arrive[previous + i] - lines.Depart[previous + i - 1]);
+            previous = (profile, pattern);
+            var first = lines.PositionStart[pattern];
+            for (var i = 1; i < lines.Length(pattern); i++)
+                hop[first + i] = Math.Min(hop[first + i], lines.Arrive[profile + i] - lines.Depart[profile + i - 1]);
         }
 
         return hop;

@@ -93,6 +93,8 @@ internal sealed class RangeSearch
             for (var b = boardings.Start[walk.Stop]; b < boardings.Start[walk.Stop + 1]; b++)
             {
                 var (pattern, position) = (boardings.Pattern[b], boardings.Position[b]);
+                if (_rest is not null && departure + walk.Seconds + _rest.Aboard[_rides][_lines.PositionStart[pattern + 1] - 1 - position] > latest)
+                    continue;
                 var trip = _lines.FirstFrom(_starts, pattern, position, departure + walk.Seconds);
                 if (trip < _lines.TripStart[pattern + 1])
                     Enqueue(1, trip, position);
@@ -189,12 +191,14 @@ internal sealed class RangeSearch
     private void Board(int round, int stop)
     {
         var boardings = _lines.Boardings;
-        var time = _ready[(stop * _rides) + round - 1];
-        if (IsOfNoUseToBoard(round, stop, time, Math.Min(_latest, _best[round])))
+        var (time, latest) = (_ready[(stop * _rides) + round - 1], Math.Min(_latest, _best[round]));
+        if (IsOfNoUseToBoard(round, stop, time, latest))
             return;
         for (var b = boardings.Start[stop]; b < boardings.Start[stop + 1]; b++)
         {
             var (pattern, position) = (boardings.Pattern[b], boardings.Position[b]);
+            if (_rest is not null && time + _rest.Aboard[_rides - round][_lines.PositionStart[pattern + 1] - 1 - position] > latest)
+                continue;
             var trip = _lines.FirstFrom(_starts, pattern, position, time);
             if (trip < _lines.TripStart[pattern + 1])
                 Enqueue(round + 1, trip, position);
