@@ -41,8 +41,8 @@ internal static class AccessAnalysis
     private static ImmutableArray<int> Zone(RunView run, OpenCourses courses, int kinds, (int Kind, int Site, int Places)[] pools, int zone)
     {
         var limits = ZoneReachAnalysis.Limits;
-        var width = (2 * limits.Length) + 3;
-        var rows = new int[]?[kinds];
+        var width = AccessResults.WidthOf(limits.Length);
+        var (rows, nearest) = (new int[]?[kinds], new int[kinds]);
         var minutes = courses.Minutes.Slice(zone * run.World.Sites.Length, run.World.Sites.Length);
         foreach (var (kind, site, places) in pools)
         {
@@ -57,9 +57,16 @@ internal static class AccessAnalysis
                 row[2 + (2 * limit)] += places;
             }
 
-            row[width - 2] = Math.Min(row[width - 2], minutes[site]);
-            if (run.CostOf(TravelNeed.Independent, zone, site) is { } cost && (row[width - 1] < 0 || cost.Pounds < row[width - 1]))
-                row[width - 1] = cost.Pounds;
+            if (minutes[site] < row[width - 7])
+                (row[width - 7], nearest[kind]) = (minutes[site], site);
+            if (run.CostOf(TravelNeed.Independent, zone, site) is { } cost && (row[width - 6] < 0 || cost.Pounds < row[width - 6]))
+                row[width - 6] = cost.Pounds;
+        }
+
+        for (var kind = 0; kind < kinds; kind++)
+        {
+            if (rows[kind] is { } row && run.WayOf(zone, nearest[kind]) is { } way)
+                (row[width - 5], row[width - 4], row[width - 3], row[width - 2], row[width - 1]) = (way.MostMinutes, way.Changes, way.WalkMinutes, way.LeaveMinutes, way.EarlyMinutes);
         }
 
         return [.. rows.Where(row => row is not null).SelectMany(row => row!)];
@@ -68,7 +75,8 @@ internal static class AccessAnalysis
     private static int[] New(int kind, int width)
     {
         var row = new int[width];
-        (row[0], row[width - 2], row[width - 1]) = (kind, int.MaxValue, -1);
+        row.AsSpan(width - 6).Fill(-1);
+        (row[0], row[width - 7]) = (kind, int.MaxValue);
         return row;
     }
 

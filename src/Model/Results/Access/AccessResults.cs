@@ -13,8 +13,11 @@ public sealed record AccessResults(
     /// <summary>Not looked at.</summary>
     public static AccessResults None { get; } = new([], [], [], []);
 
-    /// <summary>Numbers of one row: kind, courses and places within each limit, nearest minutes, pounds a year (−1 where not known).</summary>
-    public int Width => (2 * LimitsMinutes.Length) + 3;
+    /// <summary>Numbers of one row: kind, courses and places within each limit, nearest minutes, pounds a year, and of the nearest site most minutes, changes, minutes on foot, leaving home and minutes early (each −1 where not known).</summary>
+    public int Width => WidthOf(LimitsMinutes.Length);
+
+    /// <summary>The same for so many limits.</summary>
+    public static int WidthOf(int limits) => (2 * limits) + 8;
 
     /// <summary>The rows of a zone, by kind.</summary>
     /// <param name="zone">Zone index.</param>
@@ -27,7 +30,10 @@ public sealed record AccessResults(
             yield return new AccessRow(
                 Kinds[numbers[at]],
                 [.. LimitsMinutes.Select((limit, index) => new ReachWithin(limit, numbers[at + 1 + (2 * index)], numbers[at + 2 + (2 * index)]))],
-                numbers[at + Width - 2], numbers[at + Width - 1] is >= 0 and var pounds ? pounds : null);
+                numbers[at + Width - 7], numbers[at + Width - 6] is >= 0 and var pounds ? pounds : null)
+            {
+                Way = numbers[at + Width - 5] < 0 ? null : new NearestWay(numbers[at + Width - 5], numbers[at + Width - 4], numbers[at + Width - 3], numbers[at + Width - 2], numbers[at + Width - 1]),
+            };
         }
     }
 }
@@ -44,7 +50,19 @@ public readonly record struct CourseKind(LevelBand Band, ProvisionType Type, str
 /// <param name="Within">Courses with a place open, and their open places, by limit.</param>
 /// <param name="NearestMinutes">Minutes one way to the nearest.</param>
 /// <param name="NearestPoundsPerYear">Pounds a year to the cheapest of those within the longest limit, for who travels alone; null where the run's travel has no yearly cost.</param>
-public sealed record AccessRow(CourseKind Kind, ImmutableArray<ReachWithin> Within, int NearestMinutes, int? NearestPoundsPerYear);
+public sealed record AccessRow(CourseKind Kind, ImmutableArray<ReachWithin> Within, int NearestMinutes, int? NearestPoundsPerYear)
+{
+    /// <summary>The way to the nearest, of who travels alone; null where only its minutes are known.</summary>
+    public NearestWay? Way { get; init; }
+}
+
+/// <summary>A journey by 09:00 that takes the median minutes, modelled.</summary>
+/// <param name="MostMinutes">Most minutes over the arrival deadlines and drawn departures.</param>
+/// <param name="Changes">Changes between vehicles.</param>
+/// <param name="WalkMinutes">Minutes on foot.</param>
+/// <param name="LeaveMinutes">When it leaves home, minutes after midnight.</param>
+/// <param name="EarlyMinutes">Mean minutes at the site before the course begins.</param>
+public sealed record NearestWay(int MostMinutes, int Changes, int WalkMinutes, int LeaveMinutes, int EarlyMinutes);
 
 /// <summary>How the allocation ends for the young people of one MSOA. Counts leave through disclosure control only.</summary>
 /// <param name="MsoaCode">MSOA 2021.</param>
