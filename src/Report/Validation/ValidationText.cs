@@ -23,6 +23,7 @@ public static class ValidationText
             yield return $"{string.Join("; ", note.Select(row => row.Target.Measure).Distinct(StringComparer.Ordinal))}: {note.Key}";
         yield return ValidationSection.NothingPublished;
         yield return "";
+        yield return NoPlaceWords.Of(result.Assumptions);
         foreach (var row in validation.Shortages)
             yield return $"Kent at {row.Shortage} places short: no suitable place found in the model for {Figures.Whole(row.NoPlaceFound)}, expected NEET {Figures.Range(row.Neet)}";
         yield return validation.Flows is { } flows
@@ -35,6 +36,7 @@ public static class ValidationText
     {
         ArgumentNullException.ThrowIfNull(result);
         yield return $"Expected NEET of Kent and Medway {Figures.Whole(result.Sensitivity.Base)}, no suitable place found in the model for {Figures.Whole(result.Sensitivity.NoPlaceFound)}; one assumption at a time, all draws the same.";
+        yield return NoPlaceWords.Of(result.Assumptions);
         foreach (var bar in result.Sensitivity.Bars)
             yield return $"{bar.Name,-42} {Figures.Whole(bar.NeetAtLow),7} at {bar.LowSetting}, {Figures.Whole(bar.NeetAtHigh),7} at {bar.HighSetting}; no place {Figures.Whole(bar.NoPlaceAtLow)}, {Figures.Whole(bar.NoPlaceAtHigh)}";
     }
