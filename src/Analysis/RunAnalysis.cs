@@ -54,7 +54,7 @@ public static class RunAnalysis
             Travel = TravelAnalysis.Of(run, courses, groups, zones),
             ApprenticeshipReach = ApprenticeshipReachAnalysis.Of(run, market, groups),
             Send = SendAnalysis.Of(run, groups),
-            Access = AccessAnalysis.Of(run, courses),
+            Access = AccessAnalysis.Of(run, courses, groups),
             Equity = EquityAnalysis.Of(run, groups),
             Flows = FlowAnalysis.Of(world, choiceSet, choice),
             Replications = replicated is null ? ReplicationResults.None : ReplicationAnalysis.Of(run, groups, replicated),

@@ -59,6 +59,24 @@ public class EquityAndFlowFilesTests
     }
 
     [Fact]
+    public void Access_tells_how_full_the_places_are_but_not_one_providers()
+    {
+        var rows = Read("access.csv");
+
+        (rows[0]["providers_in_reach"], rows[0]["places_per_100_enhanced"], rows[0]["taken_choice_percent"], rows[0]["taken_best_percent"], rows[0]["value_of_one_more_place"])
+            .ShouldBe(("2", "1.234", "45.0", "62.5", "55"));
+        (rows[1]["providers_in_reach"], rows[1]["taken_choice_percent"], rows[1]["taken_best_percent"]).ShouldBe(("1", "c", "c"));
+    }
+
+    [Fact]
+    public void Kinds_withhold_small_counts_and_what_would_give_them_away()
+    {
+        var rows = Read("kinds.csv");
+
+        rows.Select(row => (row["newly_placed_choice"], row["newly_placed_best"])).ShouldBe([("45", "c"), ("20", "c")], "9 is under 10, and 17 would give it away");
+    }
+
+    [Fact]
     public void Msoas_have_rounded_counts_or_none()
     {
         var rows = Read("msoas.csv");
