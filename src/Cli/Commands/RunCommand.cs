@@ -2,6 +2,7 @@ using System.CommandLine;
 using Pathways.Cli.Running;
 using Pathways.Cli.Terminal;
 using Pathways.Data.Scenarios;
+using Pathways.Report;
 
 namespace Pathways.Cli.Commands;
 
@@ -38,6 +39,7 @@ internal static class RunCommand
             else
                 shell.Out.Write(SummaryTable.Of(run.Result, shell.Out.Profile.Width));
             shell.Say("Illustrative: course places not yet confirmed by providers. Level of modelled places set by a press figure.");
+            shell.Say(NoPlaceWords.Of(run.Result.Assumptions));
             shell.Say("result hash " + run.Provenance.ResultHash);
             shell.Say("run         " + run.RunId);
             shell.Say("run folder  " + (folder ?? RunOutput.DefaultFolder(run)) + "  (open report.html)");

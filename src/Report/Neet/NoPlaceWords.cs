@@ -19,5 +19,7 @@ public static class NoPlaceWords
             + string.Join("; ", Groups.Where(group => byKey.ContainsKey(group.Key)).Select(group => $"{group.Group} {Values(byKey[group.Key])}")) + ".";
     }
 
-    private static string Values(Parameter value) => $"{Figures.Percent(value.Low ?? value.Value, 0)}, {Figures.Percent(value.Value, 0)} and {Figures.Percent(value.High ?? value.Value, 0)}";
+    private static string Values(Parameter value) => $"{Percent(value.Low ?? value.Value)}, {Percent(value.Value)} and {Percent(value.High ?? value.Value)}";
+
+    private static string Percent(double share) => Figures.Fixed(100 * share, 0) + "%";
 }
