@@ -60,6 +60,9 @@ public sealed record AreaDifference(
     Pair Places, Pair Used, AssumptionRange NeetBefore, AssumptionRange NeetAfter, ImmutableArray<Pair> ZonesWithout, Pair? MedianMinutes, Pair? MedianPounds,
     double ApprenticeshipShortfallBefore, double ApprenticeshipShortfallAfter)
 {
+    /// <summary>Places, journeys and zones over the paired replications; null where not looked at.</summary>
+    public ProvisionDifference? Provision { get; init; }
+
     /// <summary>All levels together.</summary>
     public CellDifference All => Cells.First(cell => cell.Kind == CellKind.All);
 
@@ -117,7 +120,28 @@ public readonly record struct Moves(
 /// <param name="Closed">Whether it takes no entrants in the scenario.</param>
 /// <param name="Opened">Whether it took none in the basis.</param>
 public sealed record CourseDifference(
-    string OfferId, string Title, LevelBand Band, string SsaTier1, string? AreaName, Pair OpenPlaces, Pair Placed, bool Closed, bool Opened);
+    string OfferId, string Title, LevelBand Band, string SsaTier1, string? AreaName, Pair OpenPlaces, Pair Placed, bool Closed, bool Opened)
+{
+    /// <summary>Young people there in the basis, and what becomes of them; null where the two are not about the same young people.</summary>
+    public AffectedLearners? Affected { get; init; }
+
+    /// <summary>Whether it is at risk: closed to entrants, or with fewer places.</summary>
+    public bool AtRisk => Closed || OpenPlaces.More < 0;
+}
+
+/// <summary>Young people on a course in the basis, newly placed or with a place kept, and what becomes of them in the scenario, as applications work today.</summary>
+/// <param name="Stay">On the same course.</param>
+/// <param name="Elsewhere">On another.</param>
+/// <param name="None">No suitable place found in the model.</param>
+public readonly record struct AffectedLearners(int Stay, int Elsewhere, int None)
+{
+    /// <summary>All of them.</summary>
+    public int All => Stay + Elsewhere + None;
+
+    /// <summary>Sum of two.</summary>
+    public static AffectedLearners operator +(AffectedLearners one, AffectedLearners other)
+        => new(one.Stay + other.Stay, one.Elsewhere + other.Elsewhere, one.None + other.None);
+}
 
 /// <summary>What became of a cold spot.</summary>
 public enum SpotChange

@@ -24,7 +24,7 @@ public static class ScenarioIndicators
             all.Add(WithoutPlaces("other journeys: more or fewer reach a place there is"));
         if (basis.Learners.Length != changed.Learners.Length)
             all.Add(WithoutPlaces("another number of young people: counts move, and rates where places do not follow"));
-        if (scenario.Parameters.Keys.Any(key => key.StartsWith("lever.", StringComparison.Ordinal)))
+        if (scenario.Modifications.Any(change => change is Lever) || scenario.Parameters.Keys.Any(key => key.StartsWith("lever.", StringComparison.Ordinal)))
             all.Add(WithoutPlaces("an effect that was entered for a lever"));
         return all.Count == 0 ? Still : Together(all);
     }

@@ -12,7 +12,7 @@ public static class YearsAnalysis
 {
     /// <summary>Runs the years.</summary>
     /// <param name="scenario">The scenario, in its own year.</param>
-    /// <param name="travel">Travel minutes, the same in all years.</param>
+    /// <param name="travel">Travel minutes in the world of a year.</param>
     /// <param name="last">The last year.</param>
     /// <param name="projected">The world of a year as the scenario and the projections have it, before anything is carried over.</param>
     /// <param name="choose">Makes <c>choice</c> in a year; the seed is the scenario's in all of them.</param>
@@ -21,7 +21,7 @@ public static class YearsAnalysis
     /// <exception cref="InvalidInputException">Parameters are missing or out of range.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The last year is before the scenario's.</exception>
     public static YearsResult Run(
-        Scenario scenario, TravelMatrix travel, AcademicYear last, Func<AcademicYear, World> projected, ChooseInYear choose,
+        Scenario scenario, Func<World, TravelMatrix> travel, AcademicYear last, Func<AcademicYear, World> projected, ChooseInYear choose,
         Action<YearFigures>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(scenario);
@@ -39,7 +39,7 @@ public static class YearsAnalysis
             cancellationToken.ThrowIfCancellationRequested();
             var world = given.With(offers: YearPlaces.Of(given.Offers, first, year, rates), learners: learners);
             var (choices, choice) = choose(world);
-            var run = new RunView(world, scenario with { AcademicYear = year }, travel, choices, choice, null);
+            var run = new RunView(world, scenario with { AcademicYear = year }, travel(world), choices, choice, null);
             var chance = ApprenticeshipMarket.Of(run).Chance;
             var next = year.StartYear < last.StartYear ? projected(new AcademicYear(year.StartYear + 1)) : null;
             YearCourseCounts? course = null;

@@ -31,13 +31,19 @@ internal static class RunCommand
             options.EnsureFolders();
             var run = await GrainRun.RunAsync(file, options, parsed.GetValue(again), shell, progress, cancel).ConfigureAwait(false);
             shell.Say(run.Loaded.Notes);
-            var files = await progress.RunAsync("Provision Gap analysis", () => RunOutput.Files(run)).ConfigureAwait(false);
+            var years = file.Until is { } until ? (await ProjectedYears.RunAsync(file, until.Value.StartYear, options, shell, progress, cancel).ConfigureAwait(false)).Years : null;
+            var files = await progress.RunAsync("Provision Gap analysis", () => RunOutput.Files(run, years)).ConfigureAwait(false);
             cancel.ThrowIfCancellationRequested();
             RunOutput.Write(folder ?? RunOutput.DefaultFolder(run), parsed.GetValue(overwrite) || folder is null, files);
             if (parsed.GetValue(json))
                 Console.Out.Write(files["summary.json"]);
             else
+            {
                 shell.Out.Write(SummaryTable.Of(run.Result, shell.Out.Profile.Width));
+                foreach (var line in years is null ? [] : YearsText.Of(years))
+                    Console.Out.WriteLine(line);
+            }
+
             shell.Say("Illustrative: course places not yet confirmed by providers. Level of modelled places set by a press figure.");
             shell.Say(NoPlaceWords.Of(run.Result.Assumptions));
             shell.Say("result hash " + run.Provenance.ResultHash);

@@ -29,12 +29,13 @@ internal static class ProjectedYears
             var year = first.World.Dataset.AcademicYear;
             if (last < year.StartYear)
                 throw new InvalidInputException([new Problem("--to", null, null, null, last.ToString(CultureInfo.InvariantCulture), $"is before the scenario's year {year}", $"give a year from {year.StartYear} on")]);
-            var travel = await progress.RunAsync("Travel: door to door by 09:00", () => TravelModels.Matrix(
-                first.Dataset.Folder, first.World, options.CacheFolder, options.Threads, cancel)).ConfigureAwait(false);
+            _ = DatasetLoader.Read(file.DatasetFolder, Request(file, new AcademicYear(last))); // a year that the dataset has not is told before the first is run
+            var travel = new TravelOfYears(world => TravelModels.Matrix(first.Dataset.Folder, world, options.CacheFolder, options.Threads, cancel));
+            _ = await progress.RunAsync("Travel: door to door by 09:00", () => travel.Of(first.World)).ConfigureAwait(false);
             var again = Generator(first);
             (ChoiceSet, ChoiceResult) Choose(World world)
             {
-                var choices = ChoiceSets.Build(world, travel, options.Threads);
+                var choices = ChoiceSets.Build(world, travel.Of(world), options.Threads);
                 return (choices, DeferredAcceptance.Run(world, choices, file.Scenario.Seed, options.Threads));
             }
 
@@ -47,18 +48,16 @@ internal static class ProjectedYears
 
             var years = await Task.Run(
                 () => YearsAnalysis.Run(
-                    file.Scenario with { AcademicYear = year }, travel, new AcademicYear(last),
+                    file.Scenario with { AcademicYear = year }, travel.Of, new AcademicYear(last),
                     wanted => wanted == year ? first.World : again(Load(file, wanted)), Choose, Tell, cancel),
                 cancel).ConfigureAwait(false);
             return (years, first.World);
         });
 
-    private static LoadedWorld Load(ScenarioFile file, AcademicYear? year)
-    {
-        var request = DatasetRequest.Of(file);
-        return DatasetLoader.Load(
-            file.DatasetFolder, year is { } wanted ? request with { AcademicYear = new Located<AcademicYear>(wanted, "--to", 1, 1) } : request, DatasetLearners.Sources);
-    }
+    private static LoadedWorld Load(ScenarioFile file, AcademicYear? year) => DatasetLoader.Load(file.DatasetFolder, Request(file, year), DatasetLearners.Sources);
+
+    private static DatasetRequest Request(ScenarioFile file, AcademicYear? year)
+        => year is { } wanted ? DatasetRequest.Of(file) with { AcademicYear = file.Until is { } until && until.Value == wanted ? until : new Located<AcademicYear>(wanted, "--to", 1, 1) } : DatasetRequest.Of(file);
 
     /// <summary>
     /// The learners of a later year: as loaded where the dataset generates them. A synthetic dataset that brings its own has those of one

@@ -10,6 +10,9 @@ public static class ValidationText
     {
         ArgumentNullException.ThrowIfNull(result);
         var validation = result.Validation;
+        var wide = validation.Rows.Select(row => row.Target.Measure.Length).DefaultIfEmpty(0).Max();
+        string Line(string figure, string where, string when, string published, string modelled, string difference, string target)
+            => $"{figure.PadRight(wide)} {where,-8} {when,-8} {published,10} {modelled,18} {difference,11}  {target}";
         yield return Line("Figure", "Where", "When", "Published", "Modelled", "Difference", "Target");
         foreach (var row in validation.Rows.OrderBy(row => row.Target.Use == TargetUse.Calibration))
         {
@@ -40,7 +43,4 @@ public static class ValidationText
         foreach (var bar in result.Sensitivity.Bars)
             yield return $"{bar.Name,-42} {Figures.Whole(bar.NeetAtLow),7} at {bar.LowSetting}, {Figures.Whole(bar.NeetAtHigh),7} at {bar.HighSetting}; no place {Figures.Whole(bar.NoPlaceAtLow)}, {Figures.Whole(bar.NoPlaceAtHigh)}";
     }
-
-    private static string Line(string figure, string where, string when, string published, string modelled, string difference, string target)
-        => $"{figure,-62} {where,-8} {when,-8} {published,10} {modelled,18} {difference,11}  {target}";
 }
