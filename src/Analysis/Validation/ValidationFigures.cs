@@ -21,7 +21,7 @@ internal static class ValidationFigures
     private const int LeaversFrom = 17;
     private const string Destination = "Modelled: Year 11 leavers by the institution where they are placed, on Level 3 by the route they want; published: sustained for two terms.";
     private const string Level2 = "Modelled of those aged 17: has a full Level 2, studies at Level 3, or achieves one this year or at 18 by the rates of the years ahead, as if a Level 2 place were found at 18; everybody on Level 3 is taken to have a Level 2, so the figure is high.";
-    private const string LeaversShare = "Modelled: Year 13 by home and level of the programme; published: leavers by the provider's address and the level of their main aim, those without a known level among the rest. The published mix of Level 2 and below made the learners, so it tests nothing.";
+    private const string LeaversShare = "Modelled: Year 13 by home and level of the programme; published: leavers by the provider's address and the level of their main aim, those without a known level among the rest. The learners were made by grades in English and maths and by the published ratio of Level 2 to the rest below Level 3: that ratio is a target, the share at Level 3 is not. Leavers also include those of shorter programmes, whom a count of Year 13 holds once.";
     private const string Leavers = "Modelled: Year 13 by home and level; published: leavers of 16 to 18 study in 2020/21, a smaller cohort, by the provider's address.";
 
     /// <summary>By key; in per cent, leavers in people. Not a number where nobody is counted.</summary>
