@@ -103,6 +103,16 @@ public class EquityAndFlowFilesTests
     }
 
     [Fact]
+    public void Needs_by_setting_withhold_a_small_count_and_the_next_of_its_need()
+    {
+        var cells = Read("send.csv").Where(row => row["by"] == "need_and_setting").ToDictionary(row => row["code"], row => row["plan_holders"]);
+
+        // 8 in alternative provision; SEMH's total would give it away beside 90; and mainstream's total would give 90 away beside 250, and ASD's 250 beside 152.
+        cells.ShouldBe(new Dictionary<string, string> { ["asd/mainstream"] = "c", ["asd/special_school"] = "c", ["semh/mainstream"] = "c", ["semh/alternative_provision"] = "c" });
+        Files["report.html"].ShouldContain("by primary need and by the setting");
+    }
+
+    [Fact]
     public void Apprenticeships_tell_subjects_out_of_reach_foundation_and_published_starts_elsewhere()
     {
         var rows = Read("apprenticeship-reach.csv");
@@ -114,6 +124,19 @@ public class EquityAndFlowFilesTests
     }
 
     [Fact]
+    public void Years_that_are_drawn_several_times_have_intervals()
+    {
+        var one = MadeUpMore.Years(Result.Areas[..9]);
+        var other = one with { Years = [.. one.Years.Select(year => year with { Areas = [.. year.Areas.Select(area => area with { Neet = new AssumptionRange(0, area.Neet.Central + 46, 0) })] })] };
+        var drawn = Analysis.YearsDraws.Of(one, 1, 2, 1, _ => other);
+
+        var text = string.Join('\n', YearsText.Of(drawn));
+        text.ShouldContain("4.32 ± 0.64"); // 4.267 and 4.367 per cent: mean 4.317, t with one degree of freedom 12.706 × 0.05
+        text.ShouldContain("expected NEET changes by +182 ± 0 young people"); // in both draws
+        RunFolderFiles.Make(Result, MadeUp.Provenance(), MadeUp.Grid(Result), years: drawn)["years.csv"].ShouldContain("2445.0,2168.0,292.2,1800.0"); // 23 × 12.706
+    }
+
+    [Fact]
     public void Years_are_a_section_and_a_table_where_they_were_run()
     {
         var areas = Result.Areas[..9];
@@ -122,7 +145,7 @@ public class EquityAndFlowFilesTests
         Files.Keys.ShouldNotContain("years.csv");
         Files["report.html"].ShouldNotContain("The years to");
         files["years.csv"].Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(1 + (2 * 10));
-        files["years.csv"].ShouldContain("202627,Academic year,ALL,Kent and Medway,modelled,46000,9530,4000,8026,1504,1845.0,2145.0,2445.0,1800.0");
+        files["years.csv"].ShouldContain("202627,Academic year,ALL,Kent and Medway,modelled,46000,9530,4000,8026,1504,1845.0,2145.0,2445.0,z,z,1800.0");
         files["report.html"].ShouldContain("The years to 2026/27");
         files["report.html"].ShouldContain("is not stabilising");
         files["columns.csv"].ShouldContain("years.csv,neet_central");

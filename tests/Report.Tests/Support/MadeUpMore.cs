@@ -50,7 +50,14 @@ internal static class MadeUpMore
             new(SettingType.AlternativeProvision, new PlanHolders(8, 2, 6, 5, 6), null),
         ],
         [.. areas.Select((area, index) => new SendArea(area.Code, area.Name, new PlanHolders(50 + index, 20, 30, 25, 28), new PlanPlaces(40, 20), 12, 5, 0, 4))], 0,
-        [new(SendRecordKind.OutOfAreaPlacement, "2024/25", Authority.Kent, PrimaryNeed.Asd, null, 42, 2_100_000, new Provenance(Basis.Entered, Confidence.High, "Council"))]);
+        [new(SendRecordKind.OutOfAreaPlacement, "2024/25", Authority.Kent, PrimaryNeed.Asd, null, 42, 2_100_000, new Provenance(Basis.Entered, Confidence.High, "Council"))])
+    {
+        NeedParts =
+        [
+            new(PrimaryNeed.Asd, SettingType.Mainstream, null, new PlanHolders(250, 100, 150, 120, 140)), new(PrimaryNeed.Asd, SettingType.SpecialSchool, null, new PlanHolders(152, 100, 52, 50, 52)),
+            new(PrimaryNeed.Semh, SettingType.Mainstream, null, new PlanHolders(90, 30, 60, 40, 45)), new(PrimaryNeed.Semh, SettingType.AlternativeProvision, null, new PlanHolders(8, 2, 6, 5, 6)),
+        ],
+    };
 
     public static YearsResult Years(ImmutableArray<AreaResult> areas) => new(
         [
