@@ -26,6 +26,9 @@ public class EquityAndFlowFilesTests
         rows[1]["places_shared_gap"].ShouldBe("c");
         rows[2]["places_shared_gap"].ShouldBe("-0.200");
         rows[2]["palma"].ShouldBe("2.000");
+        // −4 and −2 points in two replications: mean −3, t with one degree of freedom 12.706 times 1.
+        (rows[9]["newly_placed_choice_gap_mean"], rows[9]["newly_placed_choice_gap_half_width"], rows[9]["places_shared_gap_mean"]).ShouldBe(("-3.0", "12.7", "z"));
+        (rows[1]["newly_placed_choice_gap_mean"], rows[2]["newly_placed_choice_gap_mean"]).ShouldBe(("c", "z"));
     }
 
     [Fact]
@@ -43,6 +46,8 @@ public class EquityAndFlowFilesTests
 
         rows.Where(row => row["row"] == "flow").Select(row => (row["newly_placed"], row["share_of_residents"])).ShouldBe([("60", "60.0"), ("40", "37.0"), ("low", "3.0"), ("10", "c")]);
         rows.Single(row => row["row"] == "today" && row["home_area_code"] == "A1")["share_of_residents"].ShouldBe("c");
+        var today = rows.First(row => row["row"] == "today");
+        (today["share_of_residents_mean"], today["share_of_residents_half_width"], today["share_of_learners_mean"]).ShouldBe(("62.0", "25.4", "z"));
         rows.Single(row => row["row"] == "regrouped" && row["home_area_code"] == "R1")["msoa_codes"].ShouldBe("M0");
         Files["report.html"].ShouldContain("What if the areas followed these flows");
     }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Pathways.Analysis.Statistics;
 using Pathways.Model;
 
 namespace Pathways.Report;
@@ -22,13 +24,13 @@ internal static class EquityCsv
         new("competing", "people", "Young people of the group who compete for a place, to the nearest 5; c under 10, or where another would be given away.", row => StrictCount.Of(row.Equity.Members?.Learners ?? 0, row.Withheld)),
         .. Both("places_in_reach", "places", "Open places of suitable courses in reach, mean over the young people", 1, figures => figures.PlacesInReach),
         .. Both("places_shared", "places", "The same, each place shared equally among all who can take it", 3, figures => figures.SharedPlaces),
-        Half("places_shared", 3, row => Interval.HalfWidth(row.Equity.Over.SharedPlaces), 1),
+        .. Over("places_shared", 3, row => row.Equity.Over.SharedPlaces, 1),
         .. Both("nearest_minutes", "minutes", "Minutes one way to the nearest suitable course with a place open, mean over those with one in reach", 1, figures => figures.NearestMinutes),
-        Half("nearest_minutes", 1, row => Interval.HalfWidth(row.Equity.Over.NearestMinutes), 1),
+        .. Over("nearest_minutes", 1, row => row.Equity.Over.NearestMinutes, 1),
         .. Both("without_course", "percent", "Without a suitable course with a place open in reach", 1, figures => 100 * figures.WithoutCourse),
-        Half("without_course", 1, row => Interval.HalfWidth(row.Equity.Over.WithoutCourse), 100),
+        .. Over("without_course", 1, row => row.Equity.Over.WithoutCourse, 100),
         .. Both("newly_placed_choice", "percent", "Newly placed as applications work today", 1, figures => 100 * figures.PlacedChoice),
-        Half("newly_placed_choice", 1, row => Interval.HalfWidth(row.Equity.Over.PlacedChoice), 100),
+        .. Over("newly_placed_choice", 1, row => row.Equity.Over.PlacedChoice, 100),
         .. Both("newly_placed_best", "percent", "Newly placed in the best case", 1, figures => 100 * figures.PlacedBest),
         .. Both("gini", "0 to 1", "Gini coefficient of the places shared to them, 0 where all have the same", 3, figures => figures.Spread.Gini),
         .. Both("palma", "ratio", "Palma ratio of the places shared to them: what the tenth with most have ÷ what the four tenths with least have; 0.25 where all have the same; z where these have nothing", 3, figures => figures.Spread.Palma),
@@ -42,9 +44,14 @@ internal static class EquityCsv
             ? StrictCount.Withheld : row.Gap(figure) is { } gap ? Figures.Fixed(gap, decimals) : Figures.NotApplicable),
     ];
 
-    private static Column<EquityTable.Row> Half(string name, int decimals, Func<EquityTable.Row, double?> half, int scale) => new(
-        $"{name}_gap_half_width", scale == 1 ? "as the gap" : "percentage points", "Half the width of the 95 % t-interval for the mean gap over the replications: what the draws of choices and of the uncertain offer do, not whether the model is right; z where not made.",
-        row => row.Members is null || row.Others is null ? StrictCount.Withheld : half(row) is { } width ? Figures.Fixed(scale * width, decimals) : Figures.NotApplicable);
+    private static IEnumerable<Column<EquityTable.Row>> Over(string name, int decimals, Func<EquityTable.Row, ImmutableArray<double>> over, int scale)
+    {
+        string Shown(EquityTable.Row row, Func<ReplicationInterval, double?> figure) => row.Members is null || row.Others is null
+            ? StrictCount.Withheld : over(row).Length > 1 && figure(Interval.Of(over(row))) is { } value ? Figures.Fixed(scale * value, decimals) : Figures.NotApplicable;
+        var unit = scale == 1 ? "as the gap" : "percentage points";
+        yield return new($"{name}_gap_mean", unit, "Mean gap over the replications of choices and of the uncertain offer; z where not made.", row => Shown(row, interval => interval.Mean));
+        yield return new($"{name}_gap_half_width", unit, "Half the width of its 95 % t-interval: what the draws do, not whether the model is right.", row => Shown(row, interval => interval.HalfWidth));
+    }
 
     private static string Text(EquityFigures? figures, Func<EquityFigures, double?> figure, int decimals) => figures is null
         ? StrictCount.Withheld : figure(figures) is { } value ? Figures.Fixed(value, decimals) : Figures.NotApplicable;

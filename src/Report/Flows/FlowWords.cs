@@ -14,8 +14,9 @@ internal static class FlowWords
     /// <summary>A share, withheld on denominators under 10 as the DfE's rule has it.</summary>
     public static double? Share(int part, int whole) => whole < SmallestDenominator ? null : (double)part / whole;
 
-    /// <summary>Half the width of the interval of a share over the replications, after it; empty where not made.</summary>
-    public static string Half(ImmutableArray<double> over) => Interval.HalfWidth(over) is { } half ? $"\u00A0±\u00A0{Figures.Fixed(100 * half, 1)}" : "";
+    /// <summary>In brackets, after the run's own share: the mean of the replications with half the width of its interval; empty where not made.</summary>
+    public static string Over(ImmutableArray<double> over)
+        => over.Length > 1 && Interval.Of(over) is { HalfWidth: { } half } interval ? $" ({Figures.Fixed(100 * interval.Mean, 1)}\u00A0±\u00A0{Figures.Fixed(100 * half, 1)})" : "";
 
     /// <summary>A share as text.</summary>
     public static string Percent(int part, int whole) => Share(part, whole) is null ? StrictCount.Withheld : Figures.Percent(part, whole);

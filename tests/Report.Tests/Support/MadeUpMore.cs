@@ -16,7 +16,7 @@ internal static class MadeUpMore
             [.. areas.Select(area => new EquityArea(area.Code, area.Name, area.AllLevels.Competing, Spread)), all],
             [
                 .. areas.Select((area, index) => new EquityRow(area.Code, area.Name, EquityGroup.LookedAfter, Figures(index == 0 ? 7 : 20 + (10 * index), 0.9), Figures(500, 1.1))),
-                new EquityRow(all.AreaCode, all.AreaName, EquityGroup.LookedAfter, Figures(547, 0.9), Figures(8_453, 1.1)),
+                new EquityRow(all.AreaCode, all.AreaName, EquityGroup.LookedAfter, Figures(547, 0.9), Figures(8_453, 1.1)) { Over = new EquityGaps([], [], [], [-0.04, -0.02]) },
                 new EquityRow(all.AreaCode, all.AreaName, EquityGroup.HomeEducated, null, Figures(9_000, 1.1)),
             ],
             [EquityGroup.Esol]);
@@ -27,7 +27,7 @@ internal static class MadeUpMore
         var (first, second) = (areas[0], areas[1]);
         return new FlowResults(
             [new(first.Code, first.Code, 60), new(first.Code, second.Code, 37), new(first.Code, null, 3), new(second.Code, first.Code, 0), new(second.Code, second.Code, 5), new(second.Code, null, 0)],
-            new Grouping([new(first.Code, first.Name, ["M0"], 100, 60, 60), new(second.Code, second.Name, ["M1"], 5, 5, 42)], 0),
+            new Grouping([new(first.Code, first.Name, ["M0"], 100, 60, 60) { OfResidentsOver = [0.6, 0.64] }, new(second.Code, second.Name, ["M1"], 5, 5, 42)], 0),
             new Grouping([new("R1", "Ashford", ["M0"], 100, 60, 60), new("R2", "Dover", ["M1"], 5, 5, 42)], 5));
     }
 
