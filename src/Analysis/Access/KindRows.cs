@@ -26,7 +26,7 @@ internal sealed class KindRows
                 (rows[kind] ??= new Row(kind)).Add(_run, _courses.ProviderOf(site), zone, pool, minutes[site]);
         }
 
-        return [.. rows.Select((row, kind) => row?.Numbers(_catchment[kind][zone])).OfType<int[]>().SelectMany(numbers => numbers)];
+        return [.. rows.Select((row, kind) => row?.Numbers(_catchment[kind][zone], _run.WayOf(zone, row.NearestSite))).OfType<int[]>().SelectMany(numbers => numbers)];
     }
 
     private sealed class Row(int kind)
@@ -34,6 +34,10 @@ internal sealed class KindRows
         private readonly int[] _within = new int[2 * ZoneReachAnalysis.Limits.Length];
         private readonly HashSet<int> _providers = [];
         private int _nearest = int.MaxValue;
+
+        /// <summary>Site to which the minutes are fewest.</summary>
+        public int NearestSite { get; private set; }
+
         private int _pounds = -1;
         private int _places;
         private (int Choice, int Best) _taken;
@@ -50,7 +54,8 @@ internal sealed class KindRows
                 _within[(2 * limit) + 1] += places;
             }
 
-            _nearest = Math.Min(_nearest, minutes);
+            if (minutes < _nearest)
+                (_nearest, NearestSite) = (minutes, run.SiteOfPool[pool]);
             if (run.CostOf(TravelNeed.Independent, zone, run.SiteOfPool[pool]) is { } cost && (_pounds < 0 || cost.Pounds < _pounds))
                 _pounds = cost.Pounds;
             if (minutes > run.Parameters.TravelLimitMinutes)
@@ -61,8 +66,11 @@ internal sealed class KindRows
             _value = Math.Max(_value, run.Best!.ValueOfOneMorePlace[pool]);
         }
 
-        public int[] Numbers(double catchment)
-            => [kind, .. _within, _nearest, _pounds, _providers.Count, Share(_taken.Choice), Share(_taken.Best), (int)Math.Min(_value, int.MaxValue), Thousandths(catchment)];
+        public int[] Numbers(double catchment, NearestWay? way) =>
+        [
+            kind, .. _within, _nearest, _pounds, _providers.Count, Share(_taken.Choice), Share(_taken.Best), (int)Math.Min(_value, int.MaxValue), Thousandths(catchment),
+            .. way is { } known ? (int[])[known.MostMinutes, known.Changes, known.WalkMinutes, known.LeaveMinutes, known.EarlyMinutes] : [-1, -1, -1, -1, -1],
+        ];
 
         private int Share(int taken) => _places == 0 ? -1 : Thousandths((double)taken / _places);
 

@@ -37,6 +37,22 @@ public class AccessTests
     }
 
     [Fact]
+    public void The_way_to_the_nearest_is_told_where_travel_knows_it()
+    {
+        var run = Run();
+        run.Ways = new TravelWays([0, 1, 1, 1, 0, 1, 0, 2, 0], [0, 0, 1, 0, 1, 0, 0, 0, 0], new ushort[9], new ushort[9], new bool[9])
+        {
+            Timings = new JourneyTimings([25, 99, 70, 41, 30, 210, 0, 75, 10], [20, 8, 9, 5, 6, 7, 0, 4, 10], [500, 450, 470, 480, 490, 330, 0, 460, 530], [0, 12, 3, 9, 2, 1, 0, 7, 0]),
+        };
+        var result = run.Analyse();
+
+        // Level 2 in subject 07 is at S3 only, 60 minutes from Z1 by a bus and a train.
+        Zone(result, 0).Single(row => row.Kind.SsaTier1 == "07").Way.ShouldBe(new NearestWay(70, 1, 9, 470, 3));
+        Zone(result, 0).Single(row => row.Kind is { SsaTier1: "05", Band: LevelBand.Level2 }).Way.ShouldBe(new NearestWay(25, 0, 20, 500, 0));
+        Zone(Run().Analyse(), 0).ShouldAllBe(row => row.Way == null);
+    }
+
+    [Fact]
     public void Kinds_that_nobody_reaches_or_without_a_place_have_no_row()
     {
         var result = Run().Analyse();

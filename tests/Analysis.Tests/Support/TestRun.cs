@@ -20,6 +20,7 @@ internal sealed class TestRun
     /// <summary>Minutes zone × site; 75 is the limit.</summary>
     public ushort[] Minutes { get; set; } = [20, 80, 60, 40, 30, 200, TravelMatrix.Unreachable, 70, 10];
     public TravelWays? Ways { get; set; }
+    public ushort[]? TrainedMinutes { get; set; }
     public double[] People16And17 { get; set; } = [100, 100, 200];
     public List<int[]> Options { get; } = [];
     public List<int> Choice { get; } = [];
@@ -95,6 +96,7 @@ internal sealed class TestRun
     public TravelMatrix Travel() => new(["Z1", "Z2", "Z3"], ["S1", "S2", "S3"], Minutes, "test", "travel")
     {
         Ways = Ways,
+        Trained = TrainedMinutes is null ? null : new TravelMatrix(["Z1", "Z2", "Z3"], ["S1", "S2", "S3"], TrainedMinutes, "trained", "trained"),
         Assisted = Ways is null ? null : new TravelMatrix(["Z1", "Z2", "Z3"], ["S1", "S2", "S3"], Minutes, "taken", "taken"),
     };
 

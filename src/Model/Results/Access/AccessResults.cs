@@ -12,14 +12,15 @@ public sealed record AccessResults(
     ImmutableArray<int> LimitsMinutes, ImmutableArray<CourseKind> Kinds, ImmutableArray<ImmutableArray<int>> Zones, ImmutableArray<MsoaAccess> Msoas,
     ImmutableArray<AreaKindAccess> Areas)
 {
-    private const int AfterLimits = 7;
+    private const int AfterLimits = 12;
 
     /// <summary>Not looked at.</summary>
     public static AccessResults None { get; } = new([], [], [], [], []);
 
     /// <summary>
     /// Numbers of one row: kind; courses and places within each limit; nearest minutes; pounds a year; within the travel limit: providers, shares taken under choice and
-    /// best in thousandths, value of one more place; E2SFCA places per 100 in thousandths. −1 where not known.
+    /// best in thousandths, value of one more place; E2SFCA places per 100 in thousandths; of the way to the nearest most minutes, changes, minutes on foot, leaving home and
+    /// minutes early. −1 where not known.
     /// </summary>
     public int Width => RowWidth(LimitsMinutes.Length);
 
@@ -39,7 +40,10 @@ public sealed record AccessResults(
             yield return new AccessRow(
                 Kinds[numbers[at]],
                 [.. LimitsMinutes.Select((limit, index) => new ReachWithin(limit, numbers[at + 1 + (2 * index)], numbers[at + 2 + (2 * index)]))],
-                numbers[after], Known(1), numbers[after + 2], Known(3) / 1000.0, Known(4) / 1000.0, Known(5), numbers[after + 6] / 1000.0);
+                numbers[after], Known(1), numbers[after + 2], Known(3) / 1000.0, Known(4) / 1000.0, Known(5), numbers[after + 6] / 1000.0)
+            {
+                Way = numbers[after + 7] < 0 ? null : new NearestWay(numbers[after + 7], numbers[after + 8], numbers[after + 9], numbers[after + 10], numbers[after + 11]),
+            };
         }
     }
 }
@@ -63,7 +67,19 @@ public readonly record struct CourseKind(LevelBand Band, ProvisionType Type, str
 /// <param name="PlacesPer100Competing">E2SFCA: open places per 100 who compete at the level, of plan holders for places for them; the kinds that any may join add up to the level's.</param>
 public sealed record AccessRow(
     CourseKind Kind, ImmutableArray<ReachWithin> Within, int NearestMinutes, int? NearestPoundsPerYear, int Providers, double? TakenChoice, double? TakenBest,
-    int? ValueOfOneMorePlace, double PlacesPer100Competing);
+    int? ValueOfOneMorePlace, double PlacesPer100Competing)
+{
+    /// <summary>The way to the nearest, of who travels alone; null where only its minutes are known.</summary>
+    public NearestWay? Way { get; init; }
+}
+
+/// <summary>A journey by 09:00 that takes the median minutes, modelled.</summary>
+/// <param name="MostMinutes">Most minutes over the arrival deadlines and drawn departures.</param>
+/// <param name="Changes">Changes between vehicles.</param>
+/// <param name="WalkMinutes">Minutes on foot.</param>
+/// <param name="LeaveMinutes">When it leaves home, minutes after midnight.</param>
+/// <param name="EarlyMinutes">Mean minutes at the site before the course begins.</param>
+public sealed record NearestWay(int MostMinutes, int Changes, int WalkMinutes, int LeaveMinutes, int EarlyMinutes);
 
 /// <summary>How many young people of an area are newly placed on one kind of course. Counts leave through disclosure control only.</summary>
 /// <param name="AreaCode">As in <see cref="AreaResult.Code"/>.</param>
