@@ -18,8 +18,11 @@ internal static class AccessAnalysis
         ];
         var index = kinds.Select((kind, number) => (kind, number)).ToDictionary(pair => pair.kind, pair => pair.number);
         var ofKind = pools.Select(pool => (index[pool.Kind], run.SiteOfPool[pool.Pool], run.ChoiceSet.Pools[pool.Pool].Places)).ToArray();
-        return new AccessResults(
-            ZoneReachAnalysis.Limits, kinds, [.. Enumerable.Range(0, run.World.Zones.Length).Select(zone => Zone(run, courses, kinds.Length, ofKind, zone))], Msoas(run));
+        var zones = Enumerable.Range(0, run.World.Zones.Length).Select(zone => Zone(run, courses, kinds.Length, ofKind, zone)).ToArray();
+        return new AccessResults(ZoneReachAnalysis.Limits, kinds, [.. zones.Select(zone => zone.Rows)], Msoas(run))
+        {
+            Ways = run.Travel.Ways?.Timings is null ? [] : [.. zones.Select(zone => zone.Ways)],
+        };
     }
 
     /// <summary>Pools with a place open that serve anybody of their level, and those for plans.</summary>
@@ -38,10 +41,10 @@ internal static class AccessAnalysis
         return found;
     }
 
-    private static ImmutableArray<int> Zone(RunView run, OpenCourses courses, int kinds, (int Kind, int Site, int Places)[] pools, int zone)
+    private static (ImmutableArray<int> Rows, ImmutableArray<int> Ways) Zone(RunView run, OpenCourses courses, int kinds, (int Kind, int Site, int Places)[] pools, int zone)
     {
         var limits = ZoneReachAnalysis.Limits;
-        var width = AccessResults.WidthOf(limits.Length);
+        var width = (2 * limits.Length) + 3;
         var (rows, nearest) = (new int[]?[kinds], new int[kinds]);
         var minutes = courses.Minutes.Slice(zone * run.World.Sites.Length, run.World.Sites.Length);
         foreach (var (kind, site, places) in pools)
@@ -57,26 +60,24 @@ internal static class AccessAnalysis
                 row[2 + (2 * limit)] += places;
             }
 
-            if (minutes[site] < row[width - 7])
-                (row[width - 7], nearest[kind]) = (minutes[site], site);
-            if (run.CostOf(TravelNeed.Independent, zone, site) is { } cost && (row[width - 6] < 0 || cost.Pounds < row[width - 6]))
-                row[width - 6] = cost.Pounds;
+            if (minutes[site] < row[width - 2])
+                (row[width - 2], nearest[kind]) = (minutes[site], site);
+            if (run.CostOf(TravelNeed.Independent, zone, site) is { } cost && (row[width - 1] < 0 || cost.Pounds < row[width - 1]))
+                row[width - 1] = cost.Pounds;
         }
 
-        for (var kind = 0; kind < kinds; kind++)
-        {
-            if (rows[kind] is { } row && run.WayOf(zone, nearest[kind]) is { } way)
-                (row[width - 5], row[width - 4], row[width - 3], row[width - 2], row[width - 1]) = (way.MostMinutes, way.Changes, way.WalkMinutes, way.LeaveMinutes, way.EarlyMinutes);
-        }
-
-        return [.. rows.Where(row => row is not null).SelectMany(row => row!)];
+        return (
+            [.. rows.Where(row => row is not null).SelectMany(row => row!)],
+            [.. Enumerable.Range(0, kinds).Where(kind => rows[kind] is not null).SelectMany(kind => Numbers(run.WayOf(zone, nearest[kind])))]);
     }
+
+    private static int[] Numbers(NearestWay? way)
+        => way is null ? [-1, -1, -1, -1, -1] : [way.MostMinutes, way.Changes, way.WalkMinutes, way.LeaveMinutes, way.EarlyMinutes];
 
     private static int[] New(int kind, int width)
     {
         var row = new int[width];
-        row.AsSpan(width - 6).Fill(-1);
-        (row[0], row[width - 7]) = (kind, int.MaxValue);
+        (row[0], row[width - 2], row[width - 1]) = (kind, int.MaxValue, -1);
         return row;
     }
 

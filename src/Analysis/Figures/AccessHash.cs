@@ -9,6 +9,7 @@ internal static class AccessHash
     [
         .. access.Kinds.Select(kind => ($"access {kind.Band} {kind.Type} {kind.SsaTier1}", kind.PlanOnly ? 1L : 0)),
         .. access.Zones.Select((zone, index) => ($"access {index}", unchecked((long)Fingerprint.Of(zone.AsSpan())))),
+        .. access.Ways.Select((zone, index) => ($"way {index}", unchecked((long)Fingerprint.Of(zone.AsSpan())))),
         .. access.Msoas.SelectMany(msoa => new (string, long)[]
         {
             ($"access {msoa.MsoaCode} {msoa.Band?.ToString() ?? "all"}", msoa.People?.Competing ?? -1), (msoa.MsoaCode, msoa.People?.PlacedChoice ?? -1), (msoa.MsoaCode, msoa.People?.PlacedBest ?? -1),

@@ -13,11 +13,13 @@ public sealed record AccessResults(
     /// <summary>Not looked at.</summary>
     public static AccessResults None { get; } = new([], [], [], []);
 
-    /// <summary>Numbers of one row: kind, courses and places within each limit, nearest minutes, pounds a year, and of the nearest site most minutes, changes, minutes on foot, leaving home and minutes early (each −1 where not known).</summary>
-    public int Width => WidthOf(LimitsMinutes.Length);
+    private const int WayWidth = 5;
 
-    /// <summary>The same for so many limits.</summary>
-    public static int WidthOf(int limits) => (2 * limits) + 8;
+    /// <summary>Numbers of one row: kind, courses and places within each limit, nearest minutes, pounds a year (−1 where not known).</summary>
+    public int Width => (2 * LimitsMinutes.Length) + 3;
+
+    /// <summary>By zone: of each row's nearest site most minutes, changes, minutes on foot, leaving home and minutes early, −1 where not known; empty where no zone's are.</summary>
+    public ImmutableArray<ImmutableArray<int>> Ways { get; init; } = [];
 
     /// <summary>The rows of a zone, by kind.</summary>
     /// <param name="zone">Zone index.</param>
@@ -30,12 +32,14 @@ public sealed record AccessResults(
             yield return new AccessRow(
                 Kinds[numbers[at]],
                 [.. LimitsMinutes.Select((limit, index) => new ReachWithin(limit, numbers[at + 1 + (2 * index)], numbers[at + 2 + (2 * index)]))],
-                numbers[at + Width - 7], numbers[at + Width - 6] is >= 0 and var pounds ? pounds : null)
+                numbers[at + Width - 2], numbers[at + Width - 1] is >= 0 and var pounds ? pounds : null)
             {
-                Way = numbers[at + Width - 5] < 0 ? null : new NearestWay(numbers[at + Width - 5], numbers[at + Width - 4], numbers[at + Width - 3], numbers[at + Width - 2], numbers[at + Width - 1]),
+                Way = Ways.IsEmpty ? null : WayOf(Ways[zone].AsSpan().Slice(at / Width * WayWidth, WayWidth)),
             };
         }
     }
+
+    private static NearestWay? WayOf(ReadOnlySpan<int> way) => way[0] < 0 ? null : new NearestWay(way[0], way[1], way[2], way[3], way[4]);
 }
 
 /// <summary>A kind of course.</summary>
