@@ -15,6 +15,8 @@ internal sealed class BenefitBound
     /// <summary>Parts of a unit of cost.</summary>
     public const int Scale = 256;
 
+    private const double Memory = 0.95;
+
     private readonly GapProblem _problem;
     private readonly BenefitColumns _offers;
     private readonly LotValues _values;
@@ -26,6 +28,7 @@ internal sealed class BenefitBound
     private readonly long[] _key;
     private readonly int[] _who;
     private readonly List<PricedLot> _lots = [];
+    private readonly double[] _often;
     private bool[] _out;
 
     /// <param name="problem">The problem.</param>
@@ -41,7 +44,7 @@ internal sealed class BenefitBound
         _places = problem.Existing.Places;
         var learners = problem.Existing.LearnerCount;
         (Surplus, Best, _direction, _gradient) = ([.. _floor], [.. _floor], new double[learners], new double[learners]);
-        (_key, _who, _out) = (new long[learners], new int[learners], new bool[problem.Candidates.Length]);
+        (_key, _who, _out, _often) = (new long[learners], new int[learners], new bool[problem.Candidates.Length], new double[problem.Candidates.Length]);
         Value = long.MaxValue;
     }
 
@@ -72,6 +75,22 @@ internal sealed class BenefitBound
     public void Forget(bool[] leftOut)
     {
         (Value, _out) = (long.MaxValue, leftOut);
+    }
+
+    /// <summary>
+    /// The candidate about which the last steps were least sure: chosen about as often as not. Null when nothing is left to choose.
+    /// </summary>
+    /// <param name="taken">By candidate: lots that are in the plan for certain.</param>
+    public int? Undecided(int[] taken)
+    {
+        int? undecided = null;
+        foreach (var candidate in _lots.Select(lot => lot.Candidate).Distinct())
+        {
+            if (Room(taken) && taken[candidate] < _problem.Candidates[candidate].MostLots && (undecided is not { } other || Math.Abs(_often[candidate] - 0.5) < Math.Abs(_often[other] - 0.5)))
+                undecided = candidate;
+        }
+
+        return undecided;
     }
 
     /// <summary>Takes subgradient steps.</summary>
@@ -138,11 +157,19 @@ internal sealed class BenefitBound
         var (sum, chosen) = _choice.Largest(_lots, taken);
         bound += sum;
         Chosen = chosen;
+        for (var candidate = 0; candidate < _often.Length; candidate++)
+            _often[candidate] *= Memory;
         foreach (var lot in chosen)
+        {
+            _often[lot.Lot.Candidate] += (1 - Memory) * lot.Share;
             Take(lot.Lot, lot.Share);
+        }
+
         LeaveOut(bound, target, chosen);
         return bound;
     }
+
+    private bool Room(int[] taken) => _choice.Allows(taken);
 
     private long Offer(int offer)
     {

@@ -11,6 +11,7 @@ namespace Pathways.Allocation.GapFilling;
 public sealed class GapFiller
 {
     private const int StepsAtOnce = 40;
+    private const int PartsBetweenPlans = 10;
 
     private readonly GapProblem _problem;
     private readonly GapLimits _limits;
@@ -27,6 +28,8 @@ public sealed class GapFiller
     private readonly List<long> _frontier;
     private readonly long _bySingles;
     private int _steps;
+    private int _parts;
+    private long _bounded = long.MaxValue;
 
     private GapFiller(GapProblem problem, GapLimits limits, GapStart start, GapEffort effort, IProgress<GapProgress>? progress, CancellationToken stop)
     {
@@ -83,7 +86,7 @@ public sealed class GapFiller
         if (_effort.Swaps)
             best = Better(best, _search.Swap(best, _stop, plan => Tell("Swapping lots", plan)));
         _bound.StartFrom(SurplusOf(best), 1);
-        best = Bounded(best, first, _effort.BoundSteps);
+        best = Branched(Bounded(best, first, _effort.BoundSteps));
         var bound = BoundOnGain(best);
         return Result(best, best.Sharing.Benefit - _before, bound, bound <= best.Sharing.Benefit - _before, first.Sharing.Benefit - _before);
     }
@@ -110,10 +113,32 @@ public sealed class GapFiller
             var taken = Math.Min(left, StepsAtOnce);
             _bound.Improve(taken, best.Sharing.Benefit, null, _stop);
             _steps += taken;
+            _bounded = Math.Min(_bounded, _bound.Value);
             best = Better(best, FromBound(best));
             Tell("Bounding", best);
         }
 
+        return best;
+    }
+
+    /// <summary>Divides plans into parts with bounds of their own.</summary>
+    private LotPlan Branched(LotPlan best)
+    {
+        if (_effort.Parts == 0 || _stop.IsCancellationRequested || BoundOnGain(best) <= best.Sharing.Benefit - _before)
+            return best;
+        var tree = new BoundTree(_bound, [.. _problem.Candidates.Select(candidate => candidate.MostLots)]);
+        tree.Search(
+            _effort.Parts, () => best.Sharing.Benefit,
+            lots => PlanSearch.Open(_none, Enumerable.Range(0, lots.Length).SelectMany(candidate => Enumerable.Repeat(candidate, lots[candidate])), settles: false).Sharing.Benefit,
+            () =>
+            {
+                if (tree.Parts % PartsBetweenPlans == 0)
+                    best = Better(best, FromBound(best));
+                _bounded = Math.Min(_bounded, tree.Value);
+                Tell("Dividing and bounding", best);
+            },
+            _stop);
+        (_bounded, _parts) = (Math.Min(_bounded, tree.Value), tree.Parts);
         return best;
     }
 
@@ -142,7 +167,7 @@ public sealed class GapFiller
     {
         var gain = best.Sharing.Benefit - _before;
         // Whole costs make whole gains, so what is left of a unit is cut off.
-        var bound = _bound.Value == long.MaxValue ? _bySingles : Math.Min(_bySingles, (_bound.Value / BenefitBound.Scale) - _before);
+        var bound = _bounded == long.MaxValue ? _bySingles : Math.Min(_bySingles, (_bounded / BenefitBound.Scale) - _before);
         return Math.Max(gain, bound);
     }
 
@@ -195,7 +220,7 @@ public sealed class GapFiller
     private GapPlan Result(LotPlan plan, long gain, long bound, bool proven, long byGreedy)
     {
         var ordered = Ordered(plan);
-        return new GapPlan(ordered, gain, bound, _bySingles, proven, byGreedy, [.. _frontier], _search.Trials, _steps, (plan.Sharing.Placed, _none.Sharing.Placed)) { Surplus = SurplusOf(plan) };
+        return new GapPlan(ordered, gain, bound, _bySingles, proven, byGreedy, [.. _frontier], _search.Trials, _steps, _parts, (plan.Sharing.Placed, _none.Sharing.Placed)) { Surplus = SurplusOf(plan) };
     }
 
     /// <summary>The plan's lots, each time the one that spares most next.</summary>

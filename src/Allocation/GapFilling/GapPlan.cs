@@ -9,9 +9,10 @@ public sealed record GapStart(int[] PlacedOption, IReadOnlyCollection<int> Close
 
 /// <summary>How hard to look. The same numbers give the same plan; time plays no part.</summary>
 /// <param name="BoundSteps">Most steps of the bound.</param>
+/// <param name="Parts">Most parts into which plans are divided when the bound alone leaves a gap.</param>
 /// <param name="ExactUpToLots">So many lots or fewer are searched through to a proof.</param>
 /// <param name="Swaps">Whether lots are swapped.</param>
-public sealed record GapEffort(int BoundSteps = 600, int ExactUpToLots = 12, bool Swaps = true);
+public sealed record GapEffort(int BoundSteps = 600, int Parts = 200, int ExactUpToLots = 12, bool Swaps = true);
 
 /// <summary>What is known at a moment of the search.</summary>
 /// <param name="Stage">What is done, in a few words.</param>
@@ -42,10 +43,11 @@ public sealed record GapLot(int Candidate, int Number, long Gain, int Placed, in
 /// <param name="Frontier">By number of single places from 0: what they spare at most.</param>
 /// <param name="Trials">Lots tried.</param>
 /// <param name="BoundSteps">Steps of the bound taken.</param>
+/// <param name="Parts">Parts bounded.</param>
 /// <param name="Placed">Learners with a place at the end, and before.</param>
 public sealed record GapPlan(
     ImmutableArray<GapLot> Lots, long Gain, long BoundOnGain, long BoundBySinglePlaces, bool Proven, long ByGreedy,
-    ImmutableArray<long> Frontier, int Trials, int BoundSteps, (int After, int Before) Placed)
+    ImmutableArray<long> Frontier, int Trials, int BoundSteps, int Parts, (int After, int Before) Placed)
 {
     /// <summary>(bound − gain) ÷ bound, 0..1; 0 where nothing can be gained.</summary>
     public double Gap => BoundOnGain <= 0 ? 0 : Math.Max(0, (double)(BoundOnGain - Gain) / BoundOnGain);

@@ -35,6 +35,14 @@ internal sealed class LotChoice
     /// <summary>Whether places alone are limited and all lots have the same.</summary>
     public bool OneSize { get; }
 
+    /// <summary>Whether limits leave room for any lot beside those taken.</summary>
+    public bool Allows(int[] taken)
+    {
+        var places = Enumerable.Range(0, taken.Length).Sum(candidate => (long)taken[candidate] * _problem.Candidates[candidate].CountedPlaces);
+        var pounds = Enumerable.Range(0, taken.Length).Sum(candidate => taken[candidate] * _problem.Candidates[candidate].Pounds);
+        return Enumerable.Range(0, taken.Length).Any(candidate => _limits.Allow(places + _problem.Candidates[candidate].CountedPlaces, pounds + _problem.Candidates[candidate].Pounds));
+    }
+
     /// <summary>The largest sum of values, and the lots it is made of with the share taken of each.</summary>
     /// <param name="lots">Lots that may be chosen; those of a candidate fall in value.</param>
     /// <param name="taken">Lots taken before, which use up the limits: by candidate, null for none.</param>

@@ -33,7 +33,11 @@ internal sealed class PlanSearch
     public LotPlan Greedy(LotPlan plan, Func<LotCandidate, double> per, CancellationToken stop, Action<LotPlan>? step = null)
     {
         while (!stop.IsCancellationRequested && BestLot(plan, per, 0, _ => true, stop) is { } best)
-            step?.Invoke(plan = best);
+        {
+            plan = best;
+            step?.Invoke(plan);
+        }
+
         return plan;
     }
 
@@ -64,7 +68,7 @@ internal sealed class PlanSearch
     }
 
     /// <summary>Opens given lots one after the other.</summary>
-    public static LotPlan Open(LotPlan start, IEnumerable<int> candidates)
+    public static LotPlan Open(LotPlan start, IEnumerable<int> candidates, bool settles = true)
     {
         var list = candidates.ToArray();
         start.Sharing.Join(list);
@@ -76,7 +80,8 @@ internal sealed class PlanSearch
             lots[candidate]++;
         }
 
-        _ = sharing.Settle();
+        if (settles)
+            _ = sharing.Settle();
         return new LotPlan(sharing, lots, [.. start.Order, .. list]);
     }
 
