@@ -65,6 +65,8 @@ public sealed class GapFiller
         if (limits is { Places: null, Pounds: null })
             throw new ArgumentException("A plan needs a limit of places or of pounds.");
         var filler = new GapFiller(problem, limits, start, effort ?? new GapEffort(), progress, stop);
+        if (!problem.Candidates.Any(lot => limits.Allow(lot.CountedPlaces, lot.Pounds)))
+            return filler.Result(filler._none, 0, 0, proven: true, 0);
         return problem.LotCount <= filler._effort.ExactUpToLots ? filler.Exactly() : filler.Look();
     }
 

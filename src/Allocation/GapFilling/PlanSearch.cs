@@ -86,7 +86,7 @@ internal sealed class PlanSearch
     }
 
     /// <summary>The plan with the lot more that spares most, if one spares more than so much and is within limits and rules.</summary>
-    private LotPlan? BestLot(LotPlan plan, Func<LotCandidate, double> per, long more, Func<int, bool> may, CancellationToken stop)
+    public LotPlan? BestLot(LotPlan plan, Func<LotCandidate, double> per, long more, Func<int, bool> may, CancellationToken stop)
     {
         plan.Sharing.Surpluses(_surplus);
         var wanting = _rules.Wanting(plan.Lots).ToHashSet();

@@ -97,7 +97,8 @@ internal sealed class PlanSharing
     public void Close(int candidate)
     {
         var moves = new PlaceMoves(_sharing);
-        for (var place = 0; place < _problem.Candidates[candidate].Places; place++)
+        // A lot whose own group has become too small is closed already.
+        for (var place = 0; place < _problem.Candidates[candidate].Places && _sharing.Capacity[_offerOf[candidate]] > 0; place++)
             moves.RemovePlace(_offerOf[candidate]);
         Benefit = -_sharing.Cost;
     }
