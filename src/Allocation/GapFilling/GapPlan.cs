@@ -12,7 +12,7 @@ public sealed record GapStart(int[] PlacedOption, IReadOnlyCollection<int> Close
 /// <param name="Parts">Most parts into which plans are divided when the bound alone leaves a gap.</param>
 /// <param name="ExactUpToLots">So many lots or fewer are searched through to a proof.</param>
 /// <param name="Swaps">Whether lots are swapped.</param>
-public sealed record GapEffort(int BoundSteps = 600, int Parts = 200, int ExactUpToLots = 12, bool Swaps = true);
+public sealed record GapEffort(int BoundSteps = 600, int Parts = 20, int ExactUpToLots = 12, bool Swaps = true);
 
 /// <summary>What is known at a moment of the search.</summary>
 /// <param name="Stage">What is done, in a few words.</param>
@@ -54,4 +54,14 @@ public sealed record GapPlan(
 
     /// <summary>By learner: surplus with the plan, for looking at candidates beside it.</summary>
     public long[] Surplus { get; init; } = [];
+
+    /// <summary>By candidate with a lot: the learners in its lots.</summary>
+    public IReadOnlyDictionary<int, IReadOnlySet<int>> Learners { get; init; } = new Dictionary<int, IReadOnlySet<int>>();
+
+    /// <summary>The learners in the lots of a lot's candidate.</summary>
+    public IReadOnlySet<int> Members(GapLot lot)
+    {
+        ArgumentNullException.ThrowIfNull(lot);
+        return Learners[lot.Candidate];
+    }
 }
