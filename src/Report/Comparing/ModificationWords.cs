@@ -23,6 +23,7 @@ internal static class ModificationWords
         TravelPass pass => $"a pass for all buses at £{Number(pass.PoundsAYear)} a year (costs only)",
         PersonalTransportBudget budget => $"personal transport budgets for {Number(budget.Percent)} % of the plan holders who are not taken from door to door",
         TravelTraining training => $"travel training for {Number(training.Percent)} % of those who are taken from door to door",
+        Lever lever => $"an entered effect, {lever.Parameter} {Number(lever.Value)} (source: {lever.Source})",
         NewRoute route => $"a new service, {route.Service.Name}",
         ChangeFrequency routes => $"other headways on {Count(routes.Routes.Length)}",
         WithdrawRoute routes => $"{Count(routes.Routes.Length)} withdrawn",
