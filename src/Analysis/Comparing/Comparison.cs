@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pathways.Analysis.Indicators;
 using Pathways.Analysis.Statistics;
 using Pathways.Model;
 
@@ -16,7 +17,17 @@ namespace Pathways.Analysis.Comparing;
 /// <param name="Costs">Pounds a year more by who pays, as entered in the modifications; none where nothing was entered.</param>
 public sealed record Comparison(
     string Basis, string Scenario, bool PersonByPerson, int Replications, ImmutableArray<AreaDifference> Areas,
-    ImmutableArray<CourseDifference> Courses, ImmutableArray<SpotDifference> Spots, ImmutableArray<ZoneDifference> Zones, ImmutableArray<PayerCost> Costs);
+    ImmutableArray<CourseDifference> Courses, ImmutableArray<SpotDifference> Spots, ImmutableArray<ZoneDifference> Zones, ImmutableArray<PayerCost> Costs)
+{
+    /// <summary>Expected NEET over the paired replications, by area and district.</summary>
+    public ImmutableArray<NeetDifference> Neet { get; init; } = [];
+
+    /// <summary>Which published indicators the scenario moves, and which not.</summary>
+    public ImmutableArray<IndicatorEffect> Indicators { get; init; } = [];
+
+    /// <summary>The assumptions that the scenario's run prints.</summary>
+    public ImmutableArray<Parameter> Assumptions { get; init; } = [];
+}
 
 /// <summary>A whole number in both runs.</summary>
 /// <param name="Before">In the basis.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pathways.Analysis.Indicators;
 using Pathways.Model;
 
 namespace Pathways.Analysis.Comparing;
@@ -32,7 +33,12 @@ public static class RunComparison
             index, basis.Result, scenario.Result, group, cells[index], moves[index], paired ? replications : null) with { Provision = ProvisionDifference.Of(index, replications) }).ToArray();
         return new Comparison(
             basis.Scenario.Name, scenario.Scenario.Name, paired, replications.Before.Length, Ordered(areas), CourseChanges.Of(basis.Result, scenario.Result, paired ? CourseMoves.Of(one, other, before, after, same) : null),
-            SpotChanges.Of(basis.Result.ColdSpots, scenario.Result.ColdSpots), Zones(basis.Result, scenario.Result), Costs(basis.Scenario, scenario.Scenario));
+            SpotChanges.Of(basis.Result.ColdSpots, scenario.Result.ColdSpots), Zones(basis.Result, scenario.Result), Costs(basis.Scenario, scenario.Scenario))
+        {
+            Neet = NeetDifferences.Of(basis.Result.Neet, scenario.Result.Neet),
+            Indicators = ScenarioIndicators.Of(basis.World, scenario.World, scenario.Scenario),
+            Assumptions = scenario.Result.Assumptions,
+        };
     }
 
     private static RunView View(ComparedRun run) => new(run.World, run.Scenario, run.Travel, run.Choices, run.Choice, null);

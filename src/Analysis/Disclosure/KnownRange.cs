@@ -1,3 +1,5 @@
+using Pathways.Model;
+
 namespace Pathways.Analysis.Disclosure;
 
 /// <summary>What a published figure alone tells of the count behind it: it lies from <see cref="From"/> to <see cref="To"/>, both included.</summary>

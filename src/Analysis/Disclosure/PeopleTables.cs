@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pathways.Model;
 
 namespace Pathways.Analysis.Disclosure;
 
@@ -20,7 +21,11 @@ public enum CellMeaning
 /// <param name="Value">Unrounded.</param>
 /// <param name="Rule">Rule of the profile.</param>
 /// <param name="Meaning">What it counts.</param>
-public sealed record PeopleCell(string Key, double Value, CountRule Rule = CountRule.Default, CellMeaning Meaning = CellMeaning.Count);
+public sealed record PeopleCell(string Key, double Value, CountRule Rule = CountRule.Default, CellMeaning Meaning = CellMeaning.Count)
+{
+    /// <summary>Whether it is shown nowhere: a reader knows only that it is there.</summary>
+    public bool Hidden { get; init; }
+}
 
 /// <summary>A count that is the sum of others: a margin, a coarser geography, a group's parts, a scenario's count as the basis's and the difference.</summary>
 /// <param name="Whole">Key of the sum.</param>

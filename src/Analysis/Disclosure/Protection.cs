@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pathways.Model;
 
 namespace Pathways.Analysis.Disclosure;
 
@@ -6,7 +7,8 @@ namespace Pathways.Analysis.Disclosure;
 /// The one door through which counts of people leave. Small counts are not shown, others are rounded; then every small count is looked at
 /// as a reader would who lays all tables side by side and knows how they add up (linear programming over what the figures leave open:
 /// Cox 1980, "Suppression methodology and statistical disclosure control"; Fischetti and Salazar 2001). Where that reader could rule out any
-/// small value, further figures are withheld, the smallest in the way first, until all small counts stay possible that are so for one who knows no more than which counts are zero.
+/// small value, further figures are withheld, the smallest in the way first, until all small counts stay possible that are so for one who knows
+/// no more than which counts are zero.
 /// </summary>
 public static class Protection
 {
@@ -24,44 +26,37 @@ public static class Protection
         ArgumentNullException.ThrowIfNull(profile);
         TablesCheck.Right(tables);
         var state = new ShownState(tables, profile, own ?? Nothing);
+        var inAnyCase = new InAnyCase(state);
         foreach (var part in ConnectedParts.Of(state))
-            Protect(state, part);
+            Protect(state, part, inAnyCase);
         return Made(state, profile);
     }
 
-    private static void Protect(ShownState state, ConnectedPart part)
+    private static void Protect(ShownState state, ConnectedPart part, InAnyCase inAnyCase)
     {
-        Reader Read() => new(state, part.Cells, part.Sums, [.. part.Shares.Where(state.ShareShown)]);
-        var reader = Read();
+        Reader? reader = null;
         foreach (var cell in part.Cells.Where(state.Protects))
         {
-            if (reader.CouldBe(cell, 1, state.LargestSmall(cell), out _, out _))
-                continue;
-            var (from, to) = InAnyCase(state, part, cell);
-            while (!reader.CouldBe(cell, from, to, out var cells, out var shares))
-            {
-                Loosen(state, cells, shares);
-                reader = Read();
-            }
+            var (from, to) = inAnyCase.Small(cell, state.LargestSmall(cell));
+            while (!(reader ??= new Reader(state, part)).CouldBe(cell, from, to, out var cells, out var shares) && Loosen(state, [.. cells.Where(state.CanWithhold)], shares))
+                reader = null;
         }
     }
 
-    /// <summary>The small counts that stay possible when all is withheld: a sum of two counts that are not zero is two at least, whatever is shown.</summary>
-    private static (double From, double To) InAnyCase(ShownState state, ConnectedPart part, int cell)
-        => new Reader(state.AllWithheldBut(cell), part.Cells, part.Sums, []).Range(cell, 1, state.LargestSmall(cell));
-
-    /// <summary>Withholds one of the figures in the way: a percentage, else the smallest count.</summary>
-    private static void Loosen(ShownState state, int[] cells, int[] shares)
+    /// <summary>Withholds one of the figures in the way: a percentage, else the smallest count; false where none may be, so that the reader knows it in any case.</summary>
+    private static bool Loosen(ShownState state, int[] cells, int[] shares)
     {
         if (shares.Length > 0)
         {
             state.WithholdShare(shares.Min());
-            return;
+            return true;
         }
 
-        var next = cells.Where(state.CanWithhold).OrderBy(cell => state.Kind(cell) == FigureKind.Low ? 1 : 0)
-            .ThenBy(cell => Math.Abs(state.Tables.Cells[cell].Value)).ThenBy(cell => state.Tables.Cells[cell].Key, StringComparer.Ordinal).Cast<int?>().FirstOrDefault();
-        state.Withhold(next ?? throw new InvalidOperationException("A small count follows from figures that cannot be withheld: what the reader knows alone gives it away."));
+        if (cells.Length == 0)
+            return false;
+        state.Withhold(cells.OrderBy(cell => state.Kind(cell) == FigureKind.Low ? 1 : 0)
+            .ThenBy(cell => Math.Abs(state.Tables.Cells[cell].Value)).ThenBy(cell => state.Tables.Cells[cell].Key, StringComparer.Ordinal).First());
+        return true;
     }
 
     private static ProtectedTables Made(ShownState state, DisclosureProfile profile)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pathways.Model;
 
 namespace Pathways.Analysis.Disclosure;
 
@@ -16,16 +17,10 @@ internal sealed class ShownState
         (Tables, _profile) = (tables, profile);
         _index = tables.Cells.Select((cell, index) => (cell.Key, index)).ToDictionary(pair => pair.Key, pair => pair.index, StringComparer.Ordinal);
         _own = [.. tables.Cells.Select(cell => own.Contains(cell.Key))];
-        Small = [.. tables.Cells.Select((cell, index) => !_own[index] && IsSmall(cell))];
+        Small = [.. tables.Cells.Select((cell, index) => !_own[index] && !cell.Hidden && IsSmall(cell))];
         _kinds = [.. tables.Cells.Select((cell, index) => Small[index] ? cell.Meaning == CellMeaning.Difference ? FigureKind.Low : Rule(cell).SmallAs : FigureKind.Number)];
         Sums = [.. tables.Sums.Select(sum => (_index[sum.Whole], sum.Parts.Select(part => _index[part]).ToArray()))];
         _shareShown = [.. tables.Shares.Select((_, share) => Showable(share))];
-    }
-
-    private ShownState(ShownState other)
-    {
-        (Tables, _profile, _index, Sums, Small) = (other.Tables, other._profile, other._index, other.Sums, other.Small);
-        (_kinds, _own, _shareShown) = ([.. other._kinds], other._own, [.. other._shareShown]);
     }
 
     /// <summary>The tables.</summary>
@@ -51,7 +46,8 @@ internal sealed class ShownState
 
     /// <summary>What the figure of a cell alone tells.</summary>
     public KnownRange Known(int cell)
-        => _own[cell] ? new KnownRange(Tables.Cells[cell].Value, Tables.Cells[cell].Value) : KnownRange.Of(Tables.Cells[cell], Rule(Tables.Cells[cell]), _kinds[cell]);
+        => Tables.Cells[cell].Hidden ? new KnownRange(0, double.PositiveInfinity)
+            : _own[cell] ? new KnownRange(Tables.Cells[cell].Value, Tables.Cells[cell].Value) : KnownRange.Of(Tables.Cells[cell], Rule(Tables.Cells[cell]), _kinds[cell]);
 
     /// <summary>The least that a cell could be if its figure were withheld.</summary>
     public double LeastWithheld(int cell) => KnownRange.Of(Tables.Cells[cell], Rule(Tables.Cells[cell]), FigureKind.Withheld).From;
@@ -66,22 +62,12 @@ internal sealed class ShownState
         return (part, whole, Math.Max(0, shown - half) / Percent, (shown + half) / Percent);
     }
 
-    /// <summary>The same with all withheld that may be, but for one cell: what a reader knows in any case, such as which counts are zero.</summary>
-    public ShownState AllWithheldBut(int cell)
-    {
-        var state = new ShownState(this);
-        for (var other = 0; other < _kinds.Length; other++)
-        {
-            if (other != cell && state.CanWithhold(other))
-                state._kinds[other] = FigureKind.Withheld;
-        }
-
-        Array.Clear(state._shareShown);
-        return state;
-    }
+    /// <summary>What a reader knows of a cell when all is withheld that may be.</summary>
+    public KnownRange KnownInAnyCase(int cell)
+        => Tables.Cells[cell].Hidden || _own[cell] || Tables.Cells[cell].Value == 0 ? Known(cell) : KnownRange.Of(Tables.Cells[cell], Rule(Tables.Cells[cell]), FigureKind.Withheld);
 
     /// <summary>Whether a cell's figure may be withheld: it says something, is no zero, and is not the reader's own.</summary>
-    public bool CanWithhold(int cell) => !_own[cell] && _kinds[cell] != FigureKind.Withheld && Tables.Cells[cell].Value != 0;
+    public bool CanWithhold(int cell) => !_own[cell] && !Tables.Cells[cell].Hidden && _kinds[cell] != FigureKind.Withheld && Tables.Cells[cell].Value != 0;
 
     /// <summary>Withholds a cell, and the percentages that rest on it.</summary>
     public void Withhold(int cell)
@@ -100,7 +86,8 @@ internal sealed class ShownState
         var count = Tables.Cells[cell];
         var to = _own[cell] ? 0 : Rule(count).RoundTo;
         var whole = to > 0 || count.Value == Math.Floor(count.Value);
-        return _kinds[cell] == FigureKind.Number ? new PublishedFigure(FigureKind.Number, KnownRange.Rounded(count.Value, to), whole ? 0 : 1) : new PublishedFigure(_kinds[cell]);
+        return count.Hidden ? new PublishedFigure(FigureKind.Withheld)
+            : _kinds[cell] == FigureKind.Number ? new PublishedFigure(FigureKind.Number, KnownRange.Rounded(count.Value, to), whole ? 0 : 1) : new PublishedFigure(_kinds[cell]);
     }
 
     /// <summary>The figure of a percentage.</summary>
@@ -117,7 +104,7 @@ internal sealed class ShownState
     {
         var (part, whole) = (_index[Tables.Shares[share].Part], _index[Tables.Shares[share].Whole]);
         var people = Tables.Cells[whole].Value;
-        return people > 0 && people >= _profile.SharesFrom && _kinds[part] == FigureKind.Number && _kinds[whole] == FigureKind.Number;
+        return people > 0 && people >= _profile.SharesFrom && _kinds[part] == FigureKind.Number && _kinds[whole] == FigureKind.Number && !Tables.Cells[whole].Hidden;
     }
 
     private bool IsSmall(PeopleCell cell)

@@ -44,7 +44,7 @@ public static class YearsAnalysis
             var next = year.StartYear < last.StartYear ? projected(new AcademicYear(year.StartYear + 1)) : null;
             YearCourseCounts? course = null;
             if (next is not null)
-                (learners, course) = NextYear.Of(world, choices, choice, chance, next.Learners, rates, scenario.Seed);
+                (learners, course) = NextYear.Of(world, choices, choice, chance, next.Learners, rates, scenario.Seed, Stays(run, rates));
             years.Add(Figures(run, chance, given.Offers, rates, course));
             progress?.Invoke(years[^1]);
             if (next is null)
@@ -64,6 +64,23 @@ public static class YearsAnalysis
         while (stable > 0 && Math.Abs(years[stable].Total.NeetShare - years[stable - 1].Total.NeetShare) * 100 <= points)
             stable--;
         return stable < years.Length - 1 ? years[stable].Year : null;
+    }
+
+    /// <summary>By learner: retention by need and journey ÷ the published one of the level; 1 for who is not placed.</summary>
+    private static double[] Stays(RunView run, YearsParameters rates)
+    {
+        var stays = new double[run.World.Learners.Length];
+        Array.Fill(stays, 1);
+        var withdrawal = run.Parameters.Withdrawal;
+        for (var i = 0; i < run.ChoiceSet.LearnerCount; i++)
+        {
+            if (run.Choice.PlacedPool[i] is not (>= 0 and var pool))
+                continue;
+            var level = run.OfferOf(pool).Level;
+            stays[run.ChoiceSet.Learners[i]] = withdrawal.StillThere(level, run.LearnerAt(i).Sen, run.OptionMinutes(i, pool), (int)withdrawal.ProgrammeMonths) / rates.Retention(level.Band());
+        }
+
+        return stays;
     }
 
     private static YearFigures Figures(RunView run, double[] chance, ImmutableArray<CourseOffer> given, YearsParameters rates, YearCourseCounts? course)

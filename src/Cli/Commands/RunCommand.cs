@@ -31,7 +31,7 @@ internal static class RunCommand
             options.EnsureFolders();
             var run = await GrainRun.RunAsync(file, options, parsed.GetValue(again), shell, progress, cancel).ConfigureAwait(false);
             shell.Say(run.Loaded.Notes);
-            var years = file.Until is { } until ? (await ProjectedYears.RunAsync(file, until.Value.StartYear, options, shell, progress, cancel).ConfigureAwait(false)).Years : null;
+            var years = file.Until is { } until ? (await ProjectedYears.RunAsync(file, until.Value.StartYear, 1, options, shell, progress, cancel).ConfigureAwait(false)).Years : null;
             var files = await progress.RunAsync("Provision Gap analysis", () => RunOutput.Files(run, years)).ConfigureAwait(false);
             cancel.ThrowIfCancellationRequested();
             RunOutput.Write(folder ?? RunOutput.DefaultFolder(run), parsed.GetValue(overwrite) || folder is null, files);
@@ -45,6 +45,7 @@ internal static class RunCommand
             }
 
             shell.Say("Illustrative: course places not yet confirmed by providers. Level of modelled places set by a press figure.");
+            shell.Say(NoPlaceWords.Of(run.Result.Assumptions));
             shell.Say("result hash " + run.Provenance.ResultHash);
             shell.Say("run         " + run.RunId);
             shell.Say("run folder  " + (folder ?? RunOutput.DefaultFolder(run)) + "  (open report.html)");

@@ -16,6 +16,8 @@ public static class ScenarioPack
     public static byte[] Pack(Scenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
+        if (scenario.Modifications.Any(change => change is FillGaps))
+            throw new InvalidInputException([new Problem(Source, null, null, "modifications", "fill_gaps", "must be planned before the run", "run it by `pathways run` or `pathways compare`, which plan it, or use the scenario that `pathways gap-fill` writes")]);
         return JsonSerializer.SerializeToUtf8Bytes(
             new PackedScenario(
                 scenario.Name, scenario.Purpose, scenario.Dataset, scenario.AreaSet, scenario.AcademicYear.StartYear, scenario.Seed,

@@ -27,6 +27,7 @@ namespace Pathways.Model;
 [JsonDerivedType(typeof(NewRoute), "new_route")]
 [JsonDerivedType(typeof(ChangeFrequency), "change_frequency")]
 [JsonDerivedType(typeof(WithdrawRoute), "withdraw_route")]
+[JsonDerivedType(typeof(FillGaps), "fill_gaps")]
 public abstract record Modification
 {
     /// <summary>Its name in the scenario; words only, no part of what it means.</summary>

@@ -58,6 +58,7 @@ public static class ComparisonJson
             json.WriteStringValue(sentence);
         json.WriteEndArray();
         Array(json, "areas", comparison.Areas, area => Area(json, area, comparison.PersonByPerson));
+        NeetDifferenceJson.Write(json, comparison);
         Array(json, "courses", comparison.Courses, course => Course(json, course));
         Array(json, "cold_spots", comparison.Spots, spot => Spot(json, spot));
         Array(json, "cost_by_payer", comparison.Costs, cost =>

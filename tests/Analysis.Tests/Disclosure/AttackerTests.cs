@@ -1,4 +1,5 @@
 using Pathways.Analysis.Disclosure;
+using Pathways.Model;
 
 namespace Pathways.Analysis.Tests.Disclosure;
 
@@ -12,7 +13,7 @@ public class AttackerTests
     {
         var random = new Random(11);
         var (small, secondary) = (0, 0);
-        for (var instance = 0; instance < 60; instance++)
+        for (var instance = 0; instance < 30; instance++)
         {
             var table = new TwoWay(new[,] { { Next(), Next() }, { Next(), Next() } });
             int Next() => random.Next(4) == 0 ? 0 : random.Next(1, largest);
@@ -35,7 +36,7 @@ public class AttackerTests
             }
         }
 
-        small.ShouldBeGreaterThan(100, "else nothing was tried");
+        small.ShouldBeGreaterThan(60, "else nothing was tried");
         secondary.ShouldBeGreaterThan(0, "else protection beyond the rules was never needed");
     }
 
@@ -43,9 +44,9 @@ public class AttackerTests
     public void Without_further_withholding_the_same_reader_finds_counts_out()
     {
         // The test above could fail: with the rule alone, 9 and 12 of 21 give the 9 away as 6 to 9.
-        var table = new TwoWay(new[,] { { 9, 12 }, { 40, 50 } });
+        var table = new TwoWay(new[,] { { 9, 12 }, { 0, 0 } });
         var alone = Protection.Protect(table.Tables(CountRule.Strict) with { Sums = [] }, Profiles.Published);
-        table.Attack(alone, CountRule.Strict, 60)["0,0"].Min.ShouldBeGreaterThan(1);
-        table.Attack(Protection.Protect(table.Tables(CountRule.Strict), Profiles.Published), CountRule.Strict, 60)["0,0"].Min.ShouldBe(1);
+        table.Attack(alone, CountRule.Strict, 25)["0,0"].Min.ShouldBeGreaterThan(1);
+        table.Attack(Protection.Protect(table.Tables(CountRule.Strict), Profiles.Published), CountRule.Strict, 25)["0,0"].Min.ShouldBe(1);
     }
 }

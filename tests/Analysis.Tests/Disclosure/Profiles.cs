@@ -1,4 +1,4 @@
-using Pathways.Analysis.Disclosure;
+using Pathways.Model;
 
 namespace Pathways.Analysis.Tests.Disclosure;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pathways.Analysis.Disclosure;
+using Pathways.Model;
 
 namespace Pathways.Analysis.Tests.Disclosure;
 

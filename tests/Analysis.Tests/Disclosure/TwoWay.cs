@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Pathways.Analysis.Disclosure;
+using Pathways.Model;
 
 namespace Pathways.Analysis.Tests.Disclosure;
 

@@ -167,6 +167,14 @@ internal sealed class TestRun
             Add($"analysis.contrast.{factor}", contrast);
         }
 
+        foreach (var (rate, value) in new (string, double)[]
+        {
+            ("achieve.entry_level1", 0.8), ("achieve.level2", 0.7), ("progress.below_level2", 0.4), ("progress.level2", 0.4), ("level3_leave", 0.1), ("resit.english", 0.2),
+            ("resit.maths", 0.2), ("second_year.entry", 0.5), ("second_year.level1", 0.5), ("second_year.level2", 0.5), ("places_trend", 0), ("reform.last_year", 2026),
+            ("reform.replaced_share", 1), ("stable_points", 0.1),
+        })
+            Add($"years.{rate}", value);
+
         Add("analysis.sensitivity.places_share", 0.1);
         Add("analysis.sensitivity.travel_share", 0.2);
         Add("analysis.sensitivity.withdrawal_share", 0.25);

@@ -14,7 +14,7 @@ internal sealed record ModificationType(
     string Word, string Help, ImmutableArray<Field> Fields, ImmutableArray<string> ExactlyOne, Func<FieldValues, Modification> Make)
 {
     /// <summary>All kinds, in the order in which they are shown.</summary>
-    public static ImmutableArray<ModificationType> All { get; } = [.. ProvisionTypesOf.All, .. OtherTypes.All, LeverType.Lever];
+    public static ImmutableArray<ModificationType> All { get; } = [.. ProvisionTypesOf.All, .. OtherTypes.All, .. GapFillingType.All, LeverType.Lever];
 
     /// <summary>The block of keys that stands in the list of modifications.</summary>
     public Block Block { get; } = new(

@@ -1,4 +1,4 @@
-namespace Pathways.Analysis.Disclosure;
+namespace Pathways.Model;
 
 /// <summary>Which of a profile's two rules holds for a count.</summary>
 public enum CountRule
