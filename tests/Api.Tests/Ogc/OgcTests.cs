@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Pathways.Api.Tests.Support;
 
 namespace Pathways.Api.Tests.Ogc;
