@@ -25,7 +25,7 @@ internal static class GapFillCommand
         var seconds = Given.Whole("--seconds", 1, 86_400, "Stop the search after so long and give the best plan so far; without it the search ends after a fixed number of steps, and the same command gives the same plan.");
         var plan = new Option<bool>("--no-run") { Description = "Do not run the scenario of the plan; its figures are then best case only." };
         var growth = new Option<bool>("--in-year-growth") { Description = "Growth in the year is agreed: allocations pay from the first year." };
-        var json = new Option<bool>("--json") { Description = "Print plan.json to standard output instead of the lines." };
+        var json = new Option<bool>("--json") { Description = "Print summary.json to standard output instead of the lines." };
         var command = new Command("gap-fill", "Says which new courses, where, in groups of which size, so that most young people are newly placed: lots in the order in which to buy them, with bound and gap, cost by payer, a page, and the scenario that applies them.")
         {
             output, overwrite, seconds, plan, growth, json,

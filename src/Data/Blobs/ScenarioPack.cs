@@ -10,14 +10,13 @@ namespace Pathways.Data.Blobs;
 /// <summary>A scenario as bytes: its words, and what it means.</summary>
 public static class ScenarioPack
 {
-    private const string Source = "the run's scenario";
+    /// <summary>How messages name the scenario of a stored run.</summary>
+    internal const string Source = "the run's scenario";
 
     /// <summary>Packs a scenario; equal scenarios give equal bytes.</summary>
     public static byte[] Pack(Scenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        if (scenario.Modifications.Any(change => change is FillGaps))
-            throw new InvalidInputException([new Problem(Source, null, null, "modifications", "fill_gaps", "must be planned before the run", "run it by `pathways run` or `pathways compare`, which plan it, or use the scenario that `pathways gap-fill` writes")]);
         return JsonSerializer.SerializeToUtf8Bytes(
             new PackedScenario(
                 scenario.Name, scenario.Purpose, scenario.Dataset, scenario.AreaSet, scenario.AcademicYear.StartYear, scenario.Seed,

@@ -11,6 +11,7 @@ internal static class ModificationWords
         OpenProvider open => $"a new provider, {open.Title}",
         OpenSite open => $"a new site, {open.Title}",
         OpenOffer open => $"a new course, {open.Title}: {Number(open.GroupSize * open.Groups)} places at each of {Number(open.IntakeMonths.Length)} {(open.IntakeMonths.Length == 1 ? "intake" : "intakes")}",
+        FillGaps => "new places where the model finds that they spare most",
         CloseOffer close => $"courses closed to entrants; who holds a place {Held(close.Continuing)}",
         CloseProvider close => $"all courses of one provider closed; who holds a place {Held(close.Continuing)}",
         EndQualificationRoute end => $"the route {end.Route} ends after {end.LastYear}" + (end.Successor is { } next ? $" and gives way to {next} of {Number(end.CourseYears)} years" : ""),

@@ -8,7 +8,7 @@ namespace Pathways.Report.GapFilling;
 /// <summary>A plan as JSON.</summary>
 public static class PlanJson
 {
-    public const string Name = "plan.json";
+    public const string Name = "summary.json";
 
     private static readonly JsonSerializerOptions Readable = new()
     {

@@ -53,7 +53,7 @@ internal sealed class GapReporting(GapPlanning planning, GapPlan plan, GapWishes
             compared is null ? null : Share(compared.Areas[^1].All.Difference, share), compared is null ? null : Share(compared.Areas[^1].Neet, share), lot.Gain, costs,
             kind.PlannedHours == 0 ? 0 : costs.Sum(cost => cost.PoundsAYear) * kind.EnglishMathsHours / kind.PlannedHours,
             growth ? 0 : costs.Where(cost => cost.Payer == Payer.DfeAllocation).Sum(cost => cost.PoundsAYear),
-            Confidence.Low, GapIndicators.Of(course.Offer));
+            Confidence.Low, LotIndicators.Of(course.Offer));
     }
 
     private static (double Mean, double? Lower, double? Upper) Share(Pathways.Analysis.Statistics.ReplicationInterval all, double share)

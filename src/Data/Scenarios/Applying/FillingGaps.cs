@@ -1,3 +1,4 @@
+using Pathways.Data.Blobs;
 using Pathways.Model;
 
 namespace Pathways.Data.Scenarios.Applying;
@@ -8,8 +9,10 @@ namespace Pathways.Data.Scenarios.Applying;
 /// </summary>
 public static class FillingGaps
 {
-    internal static World Apply(World world, FillGaps change, Faults faults)
+    internal static World Apply(World world, FillGaps change, string file, Faults faults)
     {
+        if (file == ScenarioPack.Source && change is not ({ Places: 0 } or { PoundsAYear: 0 }))
+            faults.Bad("", null, "must be planned before the run", "run it by pathways run or pathways compare, which plan it, or run the scenario that pathways gap-fill writes");
         _ = Resolve(world, change, faults);
         return world;
     }
