@@ -12,8 +12,13 @@ switch (args.FirstOrDefault())
     case "grains":
         Console.WriteLine(await GrainRun.RunAsync(args[1], args[2], args[3]).ConfigureAwait(false));
         return 0;
+    case "gap-fill":
+        return await GapFillBench.RunAsync(args[1..]).ConfigureAwait(false);
     case "travel":
         TravelBench.Run(args[1..]);
+        return 0;
+    case "load":
+        await LoadBench.RunAsync(new Uri(args[1]), args[2]).ConfigureAwait(false);
         return 0;
 }
 

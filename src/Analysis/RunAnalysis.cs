@@ -38,7 +38,8 @@ public static class RunAnalysis
         var statuses = new NeetReplications(run, market.Chance, spots?.Replications ?? 0);
         var levels = new LevelFiguresAnalysis(run, zones);
         var groups = AreaGroup.All(run);
-        var replicated = spots is null ? null : Replicated.Of(run, spots, groups, replicate!, threads, cancellationToken, statuses.Take);
+        var (equity, flows) = (spots is null ? null : new EquityReplications(run, groups, spots.Replications), new FlowReplications(world, spots?.Replications ?? 0));
+        var replicated = spots is null ? null : Replicated.Of(run, spots, groups, replicate!, threads, cancellationToken, statuses.Take, equity!.Take, flows.Take);
         var neet = new NeetAnalysis(run, statuses);
         var (sensitivity, shortages) = replicate is null ? (SensitivityResults.None, []) : SensitivityAnalysis.Of(run, statuses, replicate, atTravelScale, threads, cancellationToken);
         return new RunResult(
@@ -54,9 +55,9 @@ public static class RunAnalysis
             Travel = TravelAnalysis.Of(run, courses, groups, zones),
             ApprenticeshipReach = ApprenticeshipReachAnalysis.Of(run, market, groups),
             Send = SendAnalysis.Of(run, groups),
-            Access = AccessAnalysis.Of(run, courses),
-            Equity = EquityAnalysis.Of(run, groups),
-            Flows = FlowAnalysis.Of(world, choiceSet, choice),
+            Access = AccessAnalysis.Of(run, courses, groups),
+            Equity = EquityAnalysis.Of(run, groups, equity),
+            Flows = FlowAnalysis.Of(world, choiceSet, choice, flows.Made),
             Replications = replicated is null ? ReplicationResults.None : ReplicationAnalysis.Of(run, groups, replicated),
             Neet = neet.Results(groups, statuses.Learners),
             Sensitivity = sensitivity,

@@ -88,7 +88,20 @@ internal sealed class RunView
         return matrix[row, column] == TravelMatrix.Unreachable ? null : (ways.YearPounds[at], ways.SaverCovers[at]);
     }
 
+    /// <summary>The way of who travels alone; null where only its minutes are known, or there is none.</summary>
+    public NearestWay? WayOf(int zone, int site)
+    {
+        if (_matrixRow[zone] < 0 || _matrixColumn[site] < 0 || Travel.Ways is not { Timings: { } timings } ways || Minutes(zone, site) == TravelMatrix.Unreachable)
+            return null;
+        var at = (_matrixRow[zone] * Travel.SiteIds.Count) + _matrixColumn[site];
+        return new NearestWay(timings.MostMinutes[at], ways.ChangesAt(at), timings.WalkMinutes[at], timings.LeaveMinutes[at], timings.EarlyMinutes[at]);
+    }
+
     public bool WithinLimit(int zone, int site) => Minutes(zone, site) <= Parameters.TravelLimitMinutes;
+
+    /// <summary>Whether a learner of a travel need gets there within the limit.</summary>
+    public bool WithinLimit(TravelNeed need, int zone, int site)
+        => _matrixRow[zone] >= 0 && _matrixColumn[site] >= 0 && Travel.For(need)[_matrixRow[zone], _matrixColumn[site]] <= Parameters.TravelLimitMinutes;
 
     /// <summary>The options of a competing learner.</summary>
     public ReadOnlySpan<int> OptionsOf(int competing)

@@ -15,6 +15,8 @@ var root = new RootCommand("Pathways: post-16 pathways matching and provision ga
     CompareCommand.Create(shell),
     ClosingCommand.Create(shell),
     GapsCommand.Create(shell),
+    GapFillCommand.Create(shell),
+    CaseCommand.Create(shell),
     AreasCommand.Create(shell),
     ValidateCommand.Create(shell),
     SensitivityCommand.Create(shell),

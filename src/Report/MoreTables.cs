@@ -13,6 +13,7 @@ internal static class MoreTables
         Table(DriversCsv.Name, DriversCsv.Make(result, provenance)),
         Table(EquityCsv.Name, EquityCsv.Make(result, provenance)),
         Table(FlowsCsv.Name, FlowsCsv.Make(result, provenance)),
+        Table(KindsCsv.Name, KindsCsv.Make(result, provenance)),
         Table(MsoasCsv.Name, MsoasCsv.Make(result, provenance)),
         Table(NeetCsv.Name, NeetCsv.Make(result, provenance)),
         Table(SendCsv.Name, SendCsv.Make(result, provenance)),

@@ -87,7 +87,14 @@ public sealed record FareRules
         var costs = Of(table, saverByZone);
         return new TravelWays(
             table.Buses, table.Trains, Array.ConvertAll(costs.FarePounds, pounds => (ushort)Math.Min(ushort.MaxValue, Math.Round(pounds * 100.0, MidpointRounding.AwayFromZero))),
-            Array.ConvertAll(costs.YearPounds, pounds => (ushort)Math.Min(ushort.MaxValue, pounds)), costs.SaverCovers);
+            Array.ConvertAll(costs.YearPounds, pounds => (ushort)Math.Min(ushort.MaxValue, pounds)), costs.SaverCovers)
+        {
+            Timings = new JourneyTimings(
+                Array.ConvertAll(table.MinutesMost, minutes => minutes == TravelMatrix.Unreachable ? (ushort)0 : minutes), Array.ConvertAll(table.WalkMinutes, Byte),
+                table.LeaveHomeMinutes, Array.ConvertAll(table.EarlyMinutes, Byte)),
+        };
+
+        static byte Byte(ushort minutes) => (byte)Math.Min(byte.MaxValue, minutes);
     }
 
     private double RailSingle(int trains, int railMetres)

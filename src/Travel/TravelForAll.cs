@@ -30,7 +30,7 @@ public sealed class TravelForAll : ITravelModel
         _taken = TravelByNeed.Taken(parameters, water, threads);
         _fares = FareRules.From(parameters);
         (_changesLimit, _trainedLimit) = (parameters.Whole("travel.changes_limit"), TravelByNeed.TrainedChangesLimit(parameters));
-        Hash = Of("needs-1", _alone.Hash, _taken.Hash);
+        Hash = Of("needs-2", _alone.Hash, _taken.Hash);
     }
 
     /// <inheritdoc/>
@@ -55,12 +55,13 @@ public sealed class TravelForAll : ITravelModel
         bool[] saver = [.. zones.Select(zone => zone.Saver)];
         var tables = _alone.Tables(zones, sites, [_changesLimit, _trainedLimit], progress, cancellation);
         var hash = MatrixHash(zones, sites);
+        var taken = _taken.Matrix(zones, sites, null, cancellation);
         var (codes, ids) = (tables[0].Matrix.ZoneCodes, tables[0].Matrix.SiteIds);
         return new TravelMatrix(codes, ids, tables[0].Matrix.Minutes.ToArray(), Label, hash)
         {
             Ways = _fares.Ways(tables[0], saver),
             Trained = new TravelMatrix(codes, ids, tables[1].Matrix.Minutes.ToArray(), Label, hash) { Ways = _fares.Ways(tables[1], saver) },
-            Assisted = _taken.Matrix(zones, sites, null, cancellation),
+            Assisted = new TravelMatrix(codes, ids, taken.Minutes.ToArray(), taken.Label, hash),
         };
     }
 

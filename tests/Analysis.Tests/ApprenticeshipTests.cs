@@ -43,6 +43,20 @@ public class ApprenticeshipTests
     }
 
     [Fact]
+    public void Who_is_travel_trained_reaches_the_vacancies_of_their_own_journeys_only()
+    {
+        // D1 is 40 minutes from Z2, for the travel-trained 90.
+        var run = new TestRun { TrainedMinutes = [20, 80, 60, 90, 30, 200, TravelMatrix.Unreachable, 70, 10] };
+        run.Vacancies.Add(Vacancy("D1", 2));
+        run.Compete(Seeker("Z2", 17), [], -1);
+        run.Compete(Seeker("Z2", 17) with { TravelNeed = TravelNeed.Trained }, [], -1);
+
+        var b = Figures(run.Analyse(), "B");
+        (b.Demand, b.WithoutVacancyInReach).ShouldBe((2, 1));
+        b.SharedVacancies.ShouldBe(2, 1e-12);
+    }
+
+    [Fact]
     public void Nobody_is_placed_with_certainty_and_no_more_start_than_vacancies_are_filled()
     {
         var run = new TestRun();

@@ -6,7 +6,7 @@ namespace Pathways.Report.Tests;
 
 public class CsvFilesTests
 {
-    private static readonly string[] Tables = ["areas.csv", "zones.csv", "cold-spots.csv", "cold-spot-tests.csv", "travel.csv", "journeys.csv", "offers.csv", "apprenticeships.csv", "access.csv", "apprenticeship-reach.csv", "drivers.csv", "equity.csv", "flows.csv", "msoas.csv", "neet.csv", "send.csv"];
+    private static readonly string[] Tables = ["areas.csv", "zones.csv", "cold-spots.csv", "cold-spot-tests.csv", "travel.csv", "journeys.csv", "offers.csv", "apprenticeships.csv", "access.csv", "apprenticeship-reach.csv", "drivers.csv", "equity.csv", "flows.csv", "kinds.csv", "msoas.csv", "neet.csv", "send.csv"];
 
     private static IReadOnlyDictionary<string, string> Files(RunResult? result = null)
     {

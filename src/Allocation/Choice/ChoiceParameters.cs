@@ -6,6 +6,7 @@ namespace Pathways.Allocation.Choice;
 /// <summary>The numbers of the choice room, read once. Meaning, unit and source of each stand in <c>readme-choice.md</c>.</summary>
 /// <param name="TravelLimitMinutes">Longest door-to-door journey each way at which a course is in reach, minutes.</param>
 /// <param name="TravelWeight">Minutes-equivalents per travelled minute.</param>
+/// <param name="EarlyWaitWeight">Minutes-equivalents per minute at the site before the course begins.</param>
 /// <param name="SubjectSecondMinutes">Cost of the second subject wanted, minutes-equivalents.</param>
 /// <param name="SubjectThirdMinutes">Cost of the third and later subjects wanted, minutes-equivalents.</param>
 /// <param name="SubjectOtherMinutes">Cost of a subject that was not named, minutes-equivalents.</param>
@@ -22,7 +23,7 @@ namespace Pathways.Allocation.Choice;
 /// <param name="ApplicationDays">Days over which applications are spread.</param>
 /// <param name="Points">Points of the risk-of-NEET indicator by criterion.</param>
 public sealed record ChoiceParameters(
-    double TravelLimitMinutes, double TravelWeight, double SubjectSecondMinutes, double SubjectThirdMinutes,
+    double TravelLimitMinutes, double TravelWeight, double EarlyWaitWeight, double SubjectSecondMinutes, double SubjectThirdMinutes,
     double SubjectOtherMinutes, double SubjectFoundationMinutes, double LevelStepMinutes, double RouteMismatchMinutes,
     double FlexibleMismatchMinutes, double SettingMismatchMinutes, double EhcpGeneralPlaceMinutes, int FullTimeHours,
     double UnplacedMinutes, double UnplacedSharePerPoint, double NoiseScaleMinutes, int ApplicationDays, VulnerabilityPoints Points)
@@ -39,7 +40,7 @@ public sealed record ChoiceParameters(
     /// <summary>Every key that this room reads.</summary>
     public static ImmutableArray<string> Keys { get; } =
     [
-        "choice.application_days", "choice.ehcp_general_place_minutes", "choice.flexible_mismatch_minutes",
+        "choice.application_days", "choice.early_wait_weight", "choice.ehcp_general_place_minutes", "choice.flexible_mismatch_minutes",
         "choice.full_time_hours", "choice.level_step_minutes", NoiseScaleKey,
         .. VulnerabilityPoints.Keys, "choice.route_mismatch_minutes", "choice.setting_mismatch_minutes",
         "choice.subject_foundation_minutes", "choice.subject_other_minutes", "choice.subject_second_minutes",
@@ -59,7 +60,7 @@ public sealed record ChoiceParameters(
         if (bad.Count > 0)
             throw new InvalidInputException(bad);
         return new ChoiceParameters(
-            parameters["choice.travel_limit_minutes"], parameters[TravelWeightKey],
+            parameters["choice.travel_limit_minutes"], parameters[TravelWeightKey], parameters["choice.early_wait_weight"],
             parameters["choice.subject_second_minutes"], parameters["choice.subject_third_minutes"],
             parameters["choice.subject_other_minutes"], parameters["choice.subject_foundation_minutes"],
             parameters["choice.level_step_minutes"], parameters["choice.route_mismatch_minutes"],

@@ -114,7 +114,7 @@ public sealed class ChoiceRows
                 continue;
             pools[next] = pool;
             minutes[next] = journey;
-            costs[next++] = _costs.Of(learner, Pools[pool], _world.Offers[Pools[pool].Offer], _reach.ProviderKind(pool), journey);
+            costs[next++] = _costs.Of(learner, Pools[pool], _world.Offers[Pools[pool].Offer], _reach.ProviderKind(pool), journey, _reach.EarlyMinutes(zone, pool, learner.TravelNeed));
         }
 
         return new ChoiceRow(pools, costs, minutes, _costs.Unplaced(learner));

@@ -9,9 +9,16 @@ namespace Pathways.Allocation.Choice;
 internal sealed class OptionCosts(ChoiceParameters parameters)
 {
     /// <summary>Whole minutes-equivalents; the one place where a cost is rounded (to the nearest, half away from zero).</summary>
-    public int Of(Learner learner, SeatPool pool, CourseOffer offer, ProviderKind kind, int minutes)
+    /// <param name="learner">Who would take the place.</param>
+    /// <param name="pool">The place's pool.</param>
+    /// <param name="offer">The course.</param>
+    /// <param name="kind">The sort of institution.</param>
+    /// <param name="minutes">Door to door, one way.</param>
+    /// <param name="earlyMinutes">At the site before the course begins, where no later journey is in time.</param>
+    public int Of(Learner learner, SeatPool pool, CourseOffer offer, ProviderKind kind, int minutes, int earlyMinutes)
         => (int)Math.Round(
             (minutes * parameters.TravelWeight)
+            + (earlyMinutes * parameters.EarlyWaitWeight)
             + Subject(learner, offer)
             + (Eligibility.LevelSteps(learner.IntendedLevel, offer.Level).GetValueOrDefault() * parameters.LevelStepMinutes)
             + (RouteFits(learner.PreferredRoute, offer.ProvisionType, kind) ? 0 : parameters.RouteMismatchMinutes)

@@ -41,6 +41,10 @@ internal sealed class Reach
         return minutes == TravelMatrix.Unreachable || minutes > _limitMinutes ? null : minutes;
     }
 
+    /// <summary>Minutes at the pool's site before the course begins, for a pair in reach; 0 where that is not known.</summary>
+    public int EarlyMinutes(int zone, int pool, TravelNeed need)
+        => _travel[(int)need] is { Ways.Timings: { } timings } matrix ? timings.EarlyMinutes[(_row[zone] * matrix.SiteIds.Count) + _column[pool]] : 0;
+
     /// <summary>Whether any course with places is in reach of the zone, conditions ignored.</summary>
     public bool AnyCourse(int zone, TravelNeed need) => zone >= 0 && _anyCourse[zone, (int)need];
 

@@ -8,68 +8,37 @@ internal static class AccessAnalysis
 {
     /// <param name="run">The run.</param>
     /// <param name="courses">The courses that any young person may join, with the minutes to them.</param>
-    public static AccessResults Of(RunView run, OpenCourses courses)
+    /// <param name="groups">The areas of the results.</param>
+    public static AccessResults Of(RunView run, OpenCourses courses, IReadOnlyList<AreaGroup> groups)
     {
-        var pools = Pools(run, courses);
-        ImmutableArray<CourseKind> kinds =
-        [
-            .. pools.Select(pool => pool.Kind).Distinct().OrderBy(kind => kind.Band).ThenBy(kind => kind.Type)
-                .ThenBy(kind => kind.SsaTier1, StringComparer.Ordinal).ThenBy(kind => kind.PlanOnly),
-        ];
-        var index = kinds.Select((kind, number) => (kind, number)).ToDictionary(pair => pair.kind, pair => pair.number);
-        var ofKind = pools.Select(pool => (index[pool.Kind], run.SiteOfPool[pool.Pool], run.ChoiceSet.Pools[pool.Pool].Places)).ToArray();
+        var kinds = KindPools.Of(run, courses);
+        var rows = new KindRows(run, courses, kinds);
         return new AccessResults(
-            ZoneReachAnalysis.Limits, kinds, [.. Enumerable.Range(0, run.World.Zones.Length).Select(zone => Zone(run, courses, kinds.Length, ofKind, zone))], Msoas(run));
+            ZoneReachAnalysis.Limits, kinds.Kinds, [.. Enumerable.Range(0, run.World.Zones.Length).Select(rows.Of)], Msoas(run), [.. groups.SelectMany(group => Area(run, group))]);
     }
 
-    /// <summary>Pools with a place open that serve anybody of their level, and those for plans.</summary>
-    private static List<(int Pool, CourseKind Kind)> Pools(RunView run, OpenCourses courses)
+    /// <summary>Who is placed on what, of every sort of course, single-sex sites too.</summary>
+    private static IEnumerable<AreaKindAccess> Area(RunView run, AreaGroup group)
     {
-        var open = courses.Pools.ToArray().ToHashSet();
-        var found = new List<(int, CourseKind)>();
-        for (var pool = 0; pool < run.ChoiceSet.Pools.Length; pool++)
+        var placed = new Dictionary<CourseKind, (int Choice, int Best)>();
+        void Count(int pool, int choice, int best)
         {
-            var (seats, offer) = (run.ChoiceSet.Pools[pool], run.OfferOf(pool));
-            var plans = ZoneReachAnalysis.ForPlans(seats, offer);
-            if (seats.Places > 0 && (plans || open.Contains(pool)))
-                found.Add((pool, new CourseKind(offer.Level.Band(), offer.ProvisionType, offer.SsaTier1, plans)));
+            if (pool < 0)
+                return;
+            var kind = KindPools.KindOf(run, pool);
+            var had = placed.GetValueOrDefault(kind);
+            placed[kind] = (had.Choice + choice, had.Best + best);
         }
 
-        return found;
-    }
-
-    private static ImmutableArray<int> Zone(RunView run, OpenCourses courses, int kinds, (int Kind, int Site, int Places)[] pools, int zone)
-    {
-        var limits = ZoneReachAnalysis.Limits;
-        var width = (2 * limits.Length) + 3;
-        var rows = new int[]?[kinds];
-        var minutes = courses.Minutes.Slice(zone * run.World.Sites.Length, run.World.Sites.Length);
-        foreach (var (kind, site, places) in pools)
+        for (var i = 0; i < run.ChoiceSet.LearnerCount; i++)
         {
-            if (minutes[site] > limits[^1])
+            if (!group.Has[run.ZoneOfLearner[run.ChoiceSet.Learners[i]]])
                 continue;
-            var row = rows[kind] ??= New(kind, width);
-            for (var limit = 0; limit < limits.Length; limit++)
-            {
-                if (minutes[site] > limits[limit])
-                    continue;
-                row[1 + (2 * limit)]++;
-                row[2 + (2 * limit)] += places;
-            }
-
-            row[width - 2] = Math.Min(row[width - 2], minutes[site]);
-            if (run.CostOf(TravelNeed.Independent, zone, site) is { } cost && (row[width - 1] < 0 || cost.Pounds < row[width - 1]))
-                row[width - 1] = cost.Pounds;
+            Count(run.Choice.PlacedPool[i], 1, 0);
+            Count(run.Best!.PlacedPool[i], 0, 1);
         }
 
-        return [.. rows.Where(row => row is not null).SelectMany(row => row!)];
-    }
-
-    private static int[] New(int kind, int width)
-    {
-        var row = new int[width];
-        (row[0], row[width - 2], row[width - 1]) = (kind, int.MaxValue, -1);
-        return row;
+        return KindPools.Ordered(placed.Keys).Select(kind => new AreaKindAccess(group.Code, kind, placed[kind].Choice, placed[kind].Best));
     }
 
     private static ImmutableArray<MsoaAccess> Msoas(RunView run)

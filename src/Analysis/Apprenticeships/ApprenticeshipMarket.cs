@@ -65,7 +65,7 @@ internal sealed class ApprenticeshipMarket
         foreach (var row in run.World.Vacancies)
         {
             var able = seekers[(row.SsaTier1, TierOf(row.Type))]
-                .Where(i => reach[run.ZoneOfLearner[i]].Contains(row.DistrictCode)).ToArray();
+                .Where(i => reach[run.ZoneOfLearner[i], (int)learners[i].TravelNeed].Contains(row.DistrictCode)).ToArray();
             market.Share(row, able, starts);
         }
 
@@ -92,17 +92,21 @@ internal sealed class ApprenticeshipMarket
         }
     }
 
-    /// <summary>By zone: its own district, and each in which a site can be reached within the travel limit.</summary>
-    private HashSet<string>[] DistrictsInReach()
+    /// <summary>By zone and travel need: its own district, and each in which a site can be reached within the travel limit.</summary>
+    private HashSet<string>[,] DistrictsInReach()
     {
-        var reach = new HashSet<string>[_run.World.Zones.Length];
-        for (var zone = 0; zone < reach.Length; zone++)
+        var needs = Enum.GetValues<TravelNeed>();
+        var reach = new HashSet<string>[_run.World.Zones.Length, needs.Length];
+        foreach (var need in needs)
         {
-            reach[zone] = new HashSet<string>(StringComparer.Ordinal) { _run.World.Zones[zone].DistrictCode };
-            for (var site = 0; site < _run.World.Sites.Length; site++)
+            for (var zone = 0; zone < _run.World.Zones.Length; zone++)
             {
-                if (_run.World.Sites[site].DistrictCode is { } district && _run.WithinLimit(zone, site))
-                    reach[zone].Add(district);
+                var districts = reach[zone, (int)need] = new HashSet<string>(StringComparer.Ordinal) { _run.World.Zones[zone].DistrictCode };
+                for (var site = 0; site < _run.World.Sites.Length; site++)
+                {
+                    if (_run.World.Sites[site].DistrictCode is { } district && _run.WithinLimit(need, zone, site))
+                        districts.Add(district);
+                }
             }
         }
 

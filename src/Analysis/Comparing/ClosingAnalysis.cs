@@ -72,7 +72,11 @@ public static class ClosingAnalysis
 /// <param name="Continuing">Who hold a place and finish.</param>
 /// <param name="Losers">The newly placed, one by one.</param>
 /// <param name="Others">What follows for learners of other courses.</param>
-public sealed record ClosedCourse(CourseOffer Offer, int OpenPlaces, int Placed, int Continuing, ImmutableArray<Loser> Losers, Knock Others);
+public sealed record ClosedCourse(CourseOffer Offer, int OpenPlaces, int Placed, int Continuing, ImmutableArray<Loser> Losers, Knock Others)
+{
+    /// <summary>The same over paired replications; null where none were made.</summary>
+    public ClosingReplications? Over { get; init; }
+}
 
 /// <summary>A learner who was placed on the course.</summary>
 /// <param name="HomeArea">Area of home.</param>

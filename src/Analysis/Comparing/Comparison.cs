@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pathways.Analysis.Indicators;
 using Pathways.Analysis.Statistics;
 using Pathways.Model;
 
@@ -16,7 +17,17 @@ namespace Pathways.Analysis.Comparing;
 /// <param name="Costs">Pounds a year more by who pays, as entered in the modifications; none where nothing was entered.</param>
 public sealed record Comparison(
     string Basis, string Scenario, bool PersonByPerson, int Replications, ImmutableArray<AreaDifference> Areas,
-    ImmutableArray<CourseDifference> Courses, ImmutableArray<SpotDifference> Spots, ImmutableArray<ZoneDifference> Zones, ImmutableArray<PayerCost> Costs);
+    ImmutableArray<CourseDifference> Courses, ImmutableArray<SpotDifference> Spots, ImmutableArray<ZoneDifference> Zones, ImmutableArray<PayerCost> Costs)
+{
+    /// <summary>Expected NEET over the paired replications, by area and district.</summary>
+    public ImmutableArray<NeetDifference> Neet { get; init; } = [];
+
+    /// <summary>Which published indicators the scenario moves, and which not.</summary>
+    public ImmutableArray<IndicatorEffect> Indicators { get; init; } = [];
+
+    /// <summary>The assumptions that the scenario's run prints.</summary>
+    public ImmutableArray<Parameter> Assumptions { get; init; } = [];
+}
 
 /// <summary>A whole number in both runs.</summary>
 /// <param name="Before">In the basis.</param>
@@ -49,6 +60,9 @@ public sealed record AreaDifference(
     Pair Places, Pair Used, AssumptionRange NeetBefore, AssumptionRange NeetAfter, ImmutableArray<Pair> ZonesWithout, Pair? MedianMinutes, Pair? MedianPounds,
     double ApprenticeshipShortfallBefore, double ApprenticeshipShortfallAfter)
 {
+    /// <summary>Places, journeys and zones over the paired replications; null where not looked at.</summary>
+    public ProvisionDifference? Provision { get; init; }
+
     /// <summary>All levels together.</summary>
     public CellDifference All => Cells.First(cell => cell.Kind == CellKind.All);
 
@@ -106,7 +120,28 @@ public readonly record struct Moves(
 /// <param name="Closed">Whether it takes no entrants in the scenario.</param>
 /// <param name="Opened">Whether it took none in the basis.</param>
 public sealed record CourseDifference(
-    string OfferId, string Title, LevelBand Band, string SsaTier1, string? AreaName, Pair OpenPlaces, Pair Placed, bool Closed, bool Opened);
+    string OfferId, string Title, LevelBand Band, string SsaTier1, string? AreaName, Pair OpenPlaces, Pair Placed, bool Closed, bool Opened)
+{
+    /// <summary>Young people there in the basis, and what becomes of them; null where the two are not about the same young people.</summary>
+    public AffectedLearners? Affected { get; init; }
+
+    /// <summary>Whether it is at risk: closed to entrants, or with fewer places.</summary>
+    public bool AtRisk => Closed || OpenPlaces.More < 0;
+}
+
+/// <summary>Young people on a course in the basis, newly placed or with a place kept, and what becomes of them in the scenario, as applications work today.</summary>
+/// <param name="Stay">On the same course.</param>
+/// <param name="Elsewhere">On another.</param>
+/// <param name="None">No suitable place found in the model.</param>
+public readonly record struct AffectedLearners(int Stay, int Elsewhere, int None)
+{
+    /// <summary>All of them.</summary>
+    public int All => Stay + Elsewhere + None;
+
+    /// <summary>Sum of two.</summary>
+    public static AffectedLearners operator +(AffectedLearners one, AffectedLearners other)
+        => new(one.Stay + other.Stay, one.Elsewhere + other.Elsewhere, one.None + other.None);
+}
 
 /// <summary>What became of a cold spot.</summary>
 public enum SpotChange

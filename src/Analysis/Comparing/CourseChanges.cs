@@ -6,10 +6,10 @@ namespace Pathways.Analysis.Comparing;
 /// <summary>Finds the courses whose open places differ, those that lose most first.</summary>
 internal static class CourseChanges
 {
-    public static ImmutableArray<CourseDifference> Of(RunResult basis, RunResult scenario)
+    public static ImmutableArray<CourseDifference> Of(RunResult basis, RunResult scenario, IReadOnlyDictionary<string, AffectedLearners>? moves)
     {
         var (before, after) = (ByCourse(basis), ByCourse(scenario));
-        return [.. before.Keys.Union(after.Keys, StringComparer.Ordinal).Select(id => One(before.GetValueOrDefault(id), after.GetValueOrDefault(id)))
+        return [.. before.Keys.Union(after.Keys, StringComparer.Ordinal).Select(id => One(before.GetValueOrDefault(id), after.GetValueOrDefault(id)) with { Affected = moves?.GetValueOrDefault(id) })
             .Where(course => course.OpenPlaces.More != 0 || course.Closed || course.Opened)
             .OrderBy(course => course.OpenPlaces.More).ThenBy(course => course.OfferId, StringComparer.Ordinal)];
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pathways.Analysis.Indicators;
 using Pathways.Model;
 
 namespace Pathways.Analysis.Comparing;
@@ -26,13 +27,18 @@ public static class RunComparison
         var paired = basis.World.Dataset.Hash == scenario.World.Dataset.Hash && basis.World.Dataset.AcademicYear == scenario.World.Dataset.AcademicYear;
         var same = Array.ConvertAll(after.All, head => paired && before.ById.TryGetValue(head.Learner.Id, out var index) ? index : -1);
         var moves = paired ? PeopleMoves.Of(one, other, before, after, same, groups.Length) : new Moves[groups.Length];
-        var replications = PairedReplications.Of(basis, scenario, before, after, same, groups.Length, threads, cancellationToken);
+        var replications = PairedReplications.Of(basis, scenario, before, after, same, groups, threads, cancellationToken);
         var cells = CellDifferences.Of(before, after, before.Placed(basis.Choice), after.Placed(scenario.Choice), groups.Length, replications);
         var areas = groups.Select((group, index) => AreaDifferences.Of(
-            index, basis.Result, scenario.Result, group, cells[index], moves[index], paired ? replications : null)).ToArray();
+            index, basis.Result, scenario.Result, group, cells[index], moves[index], paired ? replications : null) with { Provision = ProvisionDifference.Of(index, replications) }).ToArray();
         return new Comparison(
-            basis.Scenario.Name, scenario.Scenario.Name, paired, replications.Before.Length, Ordered(areas), CourseChanges.Of(basis.Result, scenario.Result),
-            SpotChanges.Of(basis.Result.ColdSpots, scenario.Result.ColdSpots), Zones(basis.Result, scenario.Result), Costs(basis.Scenario, scenario.Scenario));
+            basis.Scenario.Name, scenario.Scenario.Name, paired, replications.Before.Length, Ordered(areas), CourseChanges.Of(basis.Result, scenario.Result, paired ? CourseMoves.Of(one, other, before, after, same) : null),
+            SpotChanges.Of(basis.Result.ColdSpots, scenario.Result.ColdSpots), Zones(basis.Result, scenario.Result), Costs(basis.Scenario, scenario.Scenario))
+        {
+            Neet = NeetDifferences.Of(basis.Result.Neet, scenario.Result.Neet),
+            Indicators = ScenarioIndicators.Of(basis.World, scenario.World, scenario.Scenario),
+            Assumptions = scenario.Result.Assumptions,
+        };
     }
 
     private static RunView View(ComparedRun run) => new(run.World, run.Scenario, run.Travel, run.Choices, run.Choice, null);

@@ -7,6 +7,10 @@ internal static class EquityGroups
 {
     private const int LookedAfterCode = 110;
     private const int RefugeeCode = 130;
+    private const int CareLeaverCode = 160;
+
+    /// <summary>The areas by which groups are compared.</summary>
+    public static IEnumerable<AreaGroup> Areas(IEnumerable<AreaGroup> groups) => groups.Where(group => group.Kind is AreaKind.Lcpa or AreaKind.Other or AreaKind.All);
 
     /// <summary>Whether a learner belongs to a group.</summary>
     /// <param name="group">The group.</param>
@@ -19,6 +23,8 @@ internal static class EquityGroups
         EquityGroup.Ehcp => learner.Sen == SenStatus.Ehcp,
         EquityGroup.LookedAfter => learner.Characteristics.Contains(LookedAfterCode),
         EquityGroup.RefugeeOrAsylumSeeker => learner.Characteristics.Contains(RefugeeCode),
+        EquityGroup.UnaccompaniedAsylumSeeker => learner.Characteristics.Contains(RefugeeCode)
+            && (learner.Characteristics.Contains(LookedAfterCode) || learner.Characteristics.Contains(CareLeaverCode)),
         EquityGroup.Esol => learner.Language == LanguageNeed.Esol,
         EquityGroup.HomeEducated => learner.HomeEducated,
         _ => Quintile(home.ImdDecile) == group,

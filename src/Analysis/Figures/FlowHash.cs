@@ -15,5 +15,5 @@ internal static class FlowHash
         => grouping is null ? [(label, -1)] : grouping.Areas.SelectMany(area => new (string, long)[]
         {
             ($"{label} {area.Code} {string.Join(' ', area.MsoaCodes)}", area.Residents), (label, area.Staying), (label, area.Learners),
-        });
+        }.Concat(area.OfResidentsOver.Concat(area.OfLearnersOver).Select(share => (label, ResultFigures.Rounded(share))))).Concat(grouping.OverallOver.Select(share => (label, ResultFigures.Rounded(share))));
 }

@@ -9,6 +9,7 @@ internal static class SendHash
     [
         ("send outside", send.PlacedOutside),
         .. send.Needs.SelectMany(need => People($"send {need.Need}", need.People)),
+        .. send.NeedParts.SelectMany(part => People($"send {part.Need} {part.Setting} {part.AreaCode}", part.People)),
         .. send.Settings.SelectMany(setting => People($"send {setting.Setting}", setting.People).Append(($"send {setting.Setting}", setting.Places?.Commissioned ?? -1)).Append(("send open", setting.Places?.Open ?? -1))),
         .. send.Areas.SelectMany(area => People($"send {area.AreaCode}", area.People).Concat(new (string, long)[]
         {

@@ -19,10 +19,16 @@ public static class FlowAnalysis
         ArgumentNullException.ThrowIfNull(world);
         ArgumentNullException.ThrowIfNull(choices);
         ArgumentNullException.ThrowIfNull(choice);
+        return Of(world, choices, choice, []);
+    }
+
+    /// <summary>The same with the shares of the replications, on the areas found in the run itself.</summary>
+    internal static FlowResults Of(World world, ChoiceSet choices, ChoiceResult choice, IReadOnlyList<MsoaFlows> replications)
+    {
         var flows = MsoaFlows.Of(world, choices, choice);
         var area = AreaOfMsoa(world);
-        var today = Today(world, flows, area);
-        return new FlowResults(Between(world, flows, area), today, Regrouped(world, flows, today, world.Areas.Areas.Length));
+        var today = Today(world, flows, area, replications);
+        return new FlowResults(Between(world, flows, area), today, Regrouped(world, flows, today, world.Areas.Areas.Length, replications));
     }
 
     /// <summary>Today's areas beside the same MSOAs in another number of areas.</summary>
@@ -39,12 +45,12 @@ public static class FlowAnalysis
         ArgumentOutOfRangeException.ThrowIfLessThan(areas, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(areas, world.Msoas.Length);
         var flows = MsoaFlows.Of(world, choices, choice);
-        var today = Today(world, flows, AreaOfMsoa(world));
-        return (today, Regrouped(world, flows, today, areas));
+        var today = Today(world, flows, AreaOfMsoa(world), []);
+        return (today, Regrouped(world, flows, today, areas, []));
     }
 
-    private static Grouping Today(World world, MsoaFlows flows, int[] area)
-        => flows.Measure(area, (number, _) => (world.Areas.Areas[number].Code, world.Areas.Areas[number].Name));
+    private static Grouping Today(World world, MsoaFlows flows, int[] area, IReadOnlyList<MsoaFlows> replications)
+        => flows.Measure(area, (number, _) => (world.Areas.Areas[number].Code, world.Areas.Areas[number].Name), replications);
 
     private static int[] AreaOfMsoa(World world) => [.. world.Msoas.Select(msoa => world.Areas.AreaOfMsoa[msoa.Code])];
 
@@ -52,7 +58,7 @@ public static class FlowAnalysis
     /// No area is to have fewer residents than the smallest of today's, in proportion to how many areas there are: without a least size the
     /// overall measure makes one large area and many tiny ones.
     /// </summary>
-    private static Grouping? Regrouped(World world, MsoaFlows flows, Grouping today, int areas)
+    private static Grouping? Regrouped(World world, MsoaFlows flows, Grouping today, int areas, IReadOnlyList<MsoaFlows> replications)
     {
         var borders = Borders(world);
         if (world.ZoneNeighbours.IsEmpty || areas < Parts(borders) || today.Areas.Sum(area => area.Residents) == 0)
@@ -61,7 +67,7 @@ public static class FlowAnalysis
         var found = RegroupingSearch.Find(flows.Matrix, borders, areas, RegroupingGoal.Overall, least);
         if (areas == today.Areas.Length && FromToday(world, flows, borders, least) is { } other && other.Beats(found, RegroupingGoal.Overall, least))
             found = other;
-        return flows.Measure(found.RegionOf.AsSpan(), (number, own) => ($"R{number + 1}", Name(world, flows, own)), least);
+        return flows.Measure(found.RegionOf.AsSpan(), (number, own) => ($"R{number + 1}", Name(world, flows, own)), replications, least);
     }
 
     /// <summary>Today's areas changed step by step while that helps, so never worse than today; an area that lies in parts today may still do so. Null where an area has no MSOA.</summary>

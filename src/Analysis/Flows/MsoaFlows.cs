@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pathways.Analysis.Spatial;
 using Pathways.Model;
 
@@ -45,11 +46,13 @@ internal sealed class MsoaFlows
     /// <summary>How a grouping does.</summary>
     /// <param name="regionOf">Region by MSOA, from 0 on without gaps.</param>
     /// <param name="naming">Code and name by region and its MSOAs.</param>
+    /// <param name="replications">The flows of the replications; none where they were not made.</param>
     /// <param name="leastResidents">What was asked for.</param>
-    public Grouping Measure(ReadOnlySpan<int> regionOf, Func<int, int[], (string Code, string Name)> naming, double leastResidents = 0)
+    public Grouping Measure(ReadOnlySpan<int> regionOf, Func<int, int[], (string Code, string Name)> naming, IReadOnlyList<MsoaFlows> replications, double leastResidents = 0)
     {
         var measured = SelfContainment.Of(Matrix, regionOf);
         var regions = regionOf.ToArray();
+        SelfContainment[][] over = [.. replications.Select(flows => SelfContainment.Of(flows.Matrix, regions).ToArray())];
         return new Grouping(
             [.. measured.Select((region, number) =>
             {
@@ -57,7 +60,17 @@ internal sealed class MsoaFlows
                 var (code, name) = naming(number, own);
                 return new GroupedArea(
                     code, name, [.. own.Select(msoa => _world.Msoas[msoa].Code).Order(StringComparer.Ordinal)],
-                    (int)region.Residents, (int)region.Staying, (int)region.Learners);
-            })], leastResidents);
+                    (int)region.Residents, (int)region.Staying, (int)region.Learners)
+                {
+                    OfResidentsOver = Shares(over, made => made[number].Staying, made => made[number].Residents),
+                    OfLearnersOver = Shares(over, made => made[number].Staying, made => made[number].Learners),
+                };
+            })], leastResidents)
+        {
+            OverallOver = Shares(over, made => made.Sum(one => one.Staying), made => made.Sum(one => one.Residents)),
+        };
     }
+
+    private static ImmutableArray<double> Shares(SelfContainment[][] over, Func<SelfContainment[], double> part, Func<SelfContainment[], double> whole)
+        => Array.Exists(over, made => whole(made) <= 0) ? [] : [.. over.Select(made => part(made) / whole(made))];
 }

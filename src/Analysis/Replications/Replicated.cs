@@ -14,7 +14,8 @@ internal sealed record Replicated(OfferRedraw[] Redraws, ReplicationTally[] Tall
 {
     /// <summary>Draws and counts; the same whatever the number of threads, since every replication is a pure function of its number.</summary>
     public static Replicated Of(
-        RunView run, ColdSpotParameters parameters, IReadOnlyList<AreaGroup> groups, ReplicateChoice replicate, int threads, CancellationToken cancellationToken, Action<OfferRedraw, ReplicatedChoice>? also = null)
+        RunView run, ColdSpotParameters parameters, IReadOnlyList<AreaGroup> groups, ReplicateChoice replicate, int threads, CancellationToken cancellationToken,
+        params IReadOnlyList<Action<OfferRedraw, ReplicatedChoice>> also)
     {
         var draws = new OfferRedraws(run.World, parameters.Redraw, run.Scenario.Seed);
         var redraws = new OfferRedraw[parameters.OfferDraws];
@@ -28,7 +29,8 @@ internal sealed record Replicated(OfferRedraw[] Redraws, ReplicationTally[] Tall
                 return;
             var made = replicate(redraws[number]);
             tallies[number] = ReplicationTally.Of(run, groupsOfZone, groups.Count, redraws[number], made);
-            also?.Invoke(redraws[number], made);
+            foreach (var take in also)
+                take(redraws[number], made);
         }, cancellationToken);
         return new Replicated(redraws, tallies);
     }

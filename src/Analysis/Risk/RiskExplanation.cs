@@ -33,10 +33,14 @@ public static class RiskExplanation
             ("Modelled risk with a place", $"{Percent(risk.Own)} NEET in the winter before tracking, modelled; {Weakness}"),
             ("  odds with no factor", Number(Math.Exp(parameters.Rates[(int)authority].NeetIntercept))),
             .. LearnerRiskFactors.All.Select((entry, i) => (entry.Factor, entry.Key, Odds: Math.Exp(parameters.Risk.Coefficients[i]))).Where(entry => under.Factors.HasFlag(entry.Factor))
-                .Select(entry => ($"  times: {entry.Key.Replace('_', ' ')}", Number(entry.Odds))),
+                .Select(entry => ($"  times: {entry.Key.Replace('_', ' ')}", Number(entry.Odds) + Note(entry.Factor))),
             ("Assumed without a place", $"{Percent(assumption.Central)} ({Percent(assumption.Low)} to {Percent(assumption.High)}); an assumption, no coefficient is published"),
         ];
     }
+
+    /// <summary>Level 3 has odds above 1 only because the model gives everybody on it a place, and NEET at Level 2 comes mostly of having none.</summary>
+    private static string Note(RiskFactors factor)
+        => factor == RiskFactors.Level3 ? ", against those with a full Level 2 and a place; with those without one counted, they are the published contrast, analysis.contrast.level3" : "";
 
     private static int Index(World world, string id)
     {

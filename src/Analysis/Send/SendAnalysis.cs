@@ -31,7 +31,21 @@ internal sealed class SendAnalysis
                 Recorded(setting) ? send.Places(site => SettingOf(send.KindOf(site)) == setting) : null))],
             [.. groups.Select(send.Area)],
             send._holders.Count(i => send.PoolOf(i, run.Choice.PlacedPool) is >= 0 and var pool && run.World.Sites[run.SiteOfPool[pool]].ZoneCode is null),
-            run.World.Records.Send);
+            run.World.Records.Send)
+        {
+            NeedParts = [.. send.Parts(groups).Where(part => part.People.All > 0)],
+        };
+    }
+
+    private IEnumerable<SendNeedPart> Parts(ImmutableArray<AreaGroup> groups)
+    {
+        var learners = _run.World.Learners;
+        foreach (var need in Enum.GetValues<PrimaryNeed>())
+            foreach (var setting in Enum.GetValues<SettingType>())
+                yield return new SendNeedPart(need, setting, null, People(i => learners[i].PrimaryNeed == need && learners[i].Setting == setting));
+        foreach (var need in Enum.GetValues<PrimaryNeed>())
+            foreach (var group in groups)
+                yield return new SendNeedPart(need, null, group.Code, People(i => learners[i].PrimaryNeed == need && group.Has[_run.ZoneOfLearner[i]]));
     }
 
     /// <summary>Setting of a provider of some kind: special schools and special post-16 institutions are told apart, all others are mainstream.</summary>

@@ -16,10 +16,11 @@ internal sealed class NextYear
     private readonly double[] _apprenticeship;
     private readonly YearsParameters _rates;
     private readonly ulong _seed;
+    private readonly double[]? _stays;
     private int _toLevel1, _toLevel2, _toLevel3, _secondYear, _droppedOut, _leftLevel3, _apprentices, _english, _maths;
 
-    private NextYear(World world, ChoiceSet choices, ChoiceResult choice, double[] apprenticeship, YearsParameters rates, ulong seed)
-        => (_world, _choices, _choice, _apprenticeship, _rates, _seed) = (world, choices, choice, apprenticeship, rates, seed);
+    private NextYear(World world, ChoiceSet choices, ChoiceResult choice, double[] apprenticeship, YearsParameters rates, ulong seed, double[]? stays)
+        => (_world, _choices, _choice, _apprenticeship, _rates, _seed, _stays) = (world, choices, choice, apprenticeship, rates, seed, stays);
 
     /// <summary>Takes the year's learners on.</summary>
     /// <param name="world">The year.</param>
@@ -29,11 +30,12 @@ internal sealed class NextYear
     /// <param name="projected">The learners of the next year as its projections have them.</param>
     /// <param name="rates">The rates.</param>
     /// <param name="seed">Seed of the draws.</param>
+    /// <param name="stays">By learner: how much likelier than the published share to stay to the end of the course, by need and journey; null for 1 for all.</param>
     /// <returns>Learners of the next year ordered by id, and what became of those aged 16.</returns>
     public static (ImmutableArray<Learner> Learners, YearCourseCounts Counts) Of(
-        World world, ChoiceSet choices, ChoiceResult choice, double[] apprenticeship, ImmutableArray<Learner> projected, YearsParameters rates, ulong seed)
+        World world, ChoiceSet choices, ChoiceResult choice, double[] apprenticeship, ImmutableArray<Learner> projected, YearsParameters rates, ulong seed, double[]? stays = null)
     {
-        var next = new NextYear(world, choices, choice, apprenticeship, rates, seed);
+        var next = new NextYear(world, choices, choice, apprenticeship, rates, seed, stays);
         var pool = new int?[world.Learners.Length];
         for (var i = 0; i < choices.LearnerCount; i++)
             pool[choices.Learners[i]] = choice.PlacedPool[i];
@@ -76,16 +78,17 @@ internal sealed class NextYear
         var offer = _world.Offers[_choices.Pools[pool].Offer];
         var band = offer.Level.Band();
         var end = Draw(index, 0); // progressed < achieved < stayed: the published shares are all of those who start
-        if (end >= Math.Max(_rates.Retention(band), _rates.Achieve(band)))
+        var stays = _stays?[index] ?? 1; // achievement and progression are shares of those who start, so they go with who stays
+        if (end >= stays * Math.Max(_rates.Retention(band), _rates.Achieve(band)))
         {
             _droppedOut++;
             return older with { Stage = WithoutPlace(index) };
         }
 
         older = Resits(index, older);
-        if (end < _rates.Achieve(band))
+        if (end < stays * _rates.Achieve(band))
             older = older with { PriorAttainment = Higher(older.PriorAttainment, Attained(offer.Level, older)) };
-        if (end < _rates.Progress(band))
+        if (end < stays * _rates.Progress(band))
             return Progressed(older, offer.Level);
         if (Draw(index, 1) >= _rates.SecondYear[(int)band])
             return older with { Stage = Stage.Mover, IntendedLevel = offer.Level };

@@ -12,7 +12,7 @@ public static class YearsAnalysis
 {
     /// <summary>Runs the years.</summary>
     /// <param name="scenario">The scenario, in its own year.</param>
-    /// <param name="travel">Travel minutes, the same in all years.</param>
+    /// <param name="travel">Travel minutes in the world of a year.</param>
     /// <param name="last">The last year.</param>
     /// <param name="projected">The world of a year as the scenario and the projections have it, before anything is carried over.</param>
     /// <param name="choose">Makes <c>choice</c> in a year; the seed is the scenario's in all of them.</param>
@@ -21,7 +21,7 @@ public static class YearsAnalysis
     /// <exception cref="InvalidInputException">Parameters are missing or out of range.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The last year is before the scenario's.</exception>
     public static YearsResult Run(
-        Scenario scenario, TravelMatrix travel, AcademicYear last, Func<AcademicYear, World> projected, ChooseInYear choose,
+        Scenario scenario, Func<World, TravelMatrix> travel, AcademicYear last, Func<AcademicYear, World> projected, ChooseInYear choose,
         Action<YearFigures>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(scenario);
@@ -39,12 +39,12 @@ public static class YearsAnalysis
             cancellationToken.ThrowIfCancellationRequested();
             var world = given.With(offers: YearPlaces.Of(given.Offers, first, year, rates), learners: learners);
             var (choices, choice) = choose(world);
-            var run = new RunView(world, scenario with { AcademicYear = year }, travel, choices, choice, null);
+            var run = new RunView(world, scenario with { AcademicYear = year }, travel(world), choices, choice, null);
             var chance = ApprenticeshipMarket.Of(run).Chance;
             var next = year.StartYear < last.StartYear ? projected(new AcademicYear(year.StartYear + 1)) : null;
             YearCourseCounts? course = null;
             if (next is not null)
-                (learners, course) = NextYear.Of(world, choices, choice, chance, next.Learners, rates, scenario.Seed);
+                (learners, course) = NextYear.Of(world, choices, choice, chance, next.Learners, rates, scenario.Seed, Stays(run, rates));
             years.Add(Figures(run, chance, given.Offers, rates, course));
             progress?.Invoke(years[^1]);
             if (next is null)
@@ -64,6 +64,23 @@ public static class YearsAnalysis
         while (stable > 0 && Math.Abs(years[stable].Total.NeetShare - years[stable - 1].Total.NeetShare) * 100 <= points)
             stable--;
         return stable < years.Length - 1 ? years[stable].Year : null;
+    }
+
+    /// <summary>By learner: retention by need and journey ÷ the published one of the level; 1 for who is not placed.</summary>
+    private static double[] Stays(RunView run, YearsParameters rates)
+    {
+        var stays = new double[run.World.Learners.Length];
+        Array.Fill(stays, 1);
+        var withdrawal = run.Parameters.Withdrawal;
+        for (var i = 0; i < run.ChoiceSet.LearnerCount; i++)
+        {
+            if (run.Choice.PlacedPool[i] is not (>= 0 and var pool))
+                continue;
+            var level = run.OfferOf(pool).Level;
+            stays[run.ChoiceSet.Learners[i]] = withdrawal.StillThere(level, run.LearnerAt(i).Sen, run.OptionMinutes(i, pool), (int)withdrawal.ProgrammeMonths) / rates.Retention(level.Band());
+        }
+
+        return stays;
     }
 
     private static YearFigures Figures(RunView run, double[] chance, ImmutableArray<CourseOffer> given, YearsParameters rates, YearCourseCounts? course)

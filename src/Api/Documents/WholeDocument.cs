@@ -9,6 +9,8 @@ internal static class WholeDocument
 {
     private static readonly string[] Ways = ["key", "bearer", "basic", "session"];
 
+    private static readonly string[] Tags = ["Status", "Dataset", "Scenarios", "Runs", "Results", "Comparisons", "Questions", "OGC API - Features"];
+
     /// <summary>What any operation may answer when all is not well.</summary>
     public static IReadOnlyDictionary<int, string> Errors { get; } = new SortedDictionary<int, string>
     {
@@ -37,6 +39,7 @@ internal static class WholeDocument
             Version = "1",
             Description = "Places in reach, cold spots and what would change them, for 16 and 17 year olds at Level 2 and below in Kent and Medway. Illustrative: course places not yet confirmed by providers. Figures are modelled unless their basis says otherwise. What is shown of people depends on who asks: a count may be a symbol (c: withheld, low: 1 to 4). Names are in snake case, as in the files of a run.",
         };
+        document.Tags = Tags.Select(tag => new OpenApiTag { Name = tag }).ToHashSet();
         document.Components ??= new OpenApiComponents();
         var schemas = new SortedDictionary<string, IOpenApiSchema>(document.Components.Schemas ?? new Dictionary<string, IOpenApiSchema>(), StringComparer.Ordinal) { ["Problem"] = Problem() };
         document.Components.Schemas = new Dictionary<string, IOpenApiSchema>(schemas);

@@ -70,7 +70,7 @@ internal static class RunEvents
         }
 
         private static object Of(RunProgress told)
-            => new { told.Phase, step = told.Kind == ProgressKind.StepEnd ? told.Step : told.Step - 1, steps = RunStepNames.Count, says = told.Kind == ProgressKind.Trouble ? "Something is in the way; it is tried again." : told.Message, told.Seconds };
+            => new { told.Phase, step = told.Step - 1, steps = RunStepNames.Count, says = told.Kind == ProgressKind.Trouble ? "Something is in the way; it is tried again." : told.Message, told.Seconds };
 
         private static async Task WriteAsync(HttpContext context, long id, string name, object data)
         {

@@ -36,7 +36,7 @@ internal static class ClosingCommand
             var id = parsed.GetValue(offer)!;
             EnsureKnown(input.Run, id);
             var progress = new StepProgress(shell, cancel);
-            var closed = await progress.RunAsync("Applications without it", () => Close(input.Run, id, options.Threads)).ConfigureAwait(false);
+            var closed = await progress.RunAsync("Applications without it", () => Close(input.Run, id, options.Threads, cancel)).ConfigureAwait(false);
             if (parsed.GetValue(json))
                 Console.Out.Write(ClosingJson.Of(closed, input.Provenance));
             else
@@ -59,13 +59,16 @@ internal static class ClosingCommand
             throw new InvalidInputException([new Problem("arguments", null, null, "offer", id, "takes no entrants in this scenario", "give a course that does")]);
     }
 
-    private static ClosedCourse Close(ComparedRun run, string id, int threads)
+    private static ClosedCourse Close(ComparedRun run, string id, int threads, CancellationToken cancel)
     {
         var closing = PlacedModification.Of(new CloseOffer(new CourseSelector { Offers = [id] }, Continuing.Finish), "arguments");
         var problems = new List<Problem>();
         var world = WorldModifications.Apply(run.World, [closing], run.Scenario.Seed, problems);
         problems.ThrowIfErrors();
         var choices = ChoiceSets.Build(world, run.Travel, threads);
-        return ClosingAnalysis.Of(run, world, choices, DeferredAcceptance.Run(world, choices, run.Scenario.Seed, threads), id);
+        return ClosingAnalysis.Of(run, world, choices, DeferredAcceptance.Run(world, choices, run.Scenario.Seed, threads), id) with
+        {
+            Over = ClosingReplications.Of(run, world, redraw => RedrawnChoice.Run(world, run.Travel, choices, redraw), id, threads, cancel),
+        };
     }
 }

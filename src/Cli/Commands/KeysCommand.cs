@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Globalization;
 using Pathways.Cli.Terminal;
 using Pathways.Data.Keys;

@@ -22,9 +22,10 @@ internal static class MatrixCommand
         var arrive = Given.Clock("--arrive-by", "Last time by which to be there.");
         var window = Given.Whole("--window", 1, LongestWindow, "Minutes before it over which arrival deadlines are spread, one a minute.");
         var output = Given.Path("--out", "CSV to write: from_id,to_id,travel_time_p50,travel_time_max,changes,walk_minutes,departure_p50; a pair without a journey is left out.");
+        var mode = OtherModes.Option();
         from.Required = to.Required = output.Required = true;
         (arrive.DefaultValueFactory, window.DefaultValueFactory) = (_ => 540, _ => 45);
-        var command = new Command("matrix", "Finds the minutes between all pairs of places by public transport and on foot.") { gtfs, dataset, from, to, date, arrive, window, output };
+        var command = new Command("matrix", "Finds the minutes between all pairs of places by public transport and on foot, or by one mode all the way.") { gtfs, dataset, from, to, mode, date, arrive, window, output };
         command.SetAction((parsed, cancel) =>
         {
             var path = parsed.GetValue(output)!;
@@ -39,12 +40,34 @@ internal static class MatrixCommand
                 ["travel.window_to_minutes"] = last,
                 ["travel.window_step_minutes"] = 1,
             });
-            var table = network.Model.Table(Points(parsed.GetValue(from)!), Points(parsed.GetValue(to)!), null, cancel);
+            var (starts, ends) = (Points(parsed.GetValue(from)!), Points(parsed.GetValue(to)!));
+            var road = OtherModes.Of(parsed.GetValue(mode), network);
+            var table = road is null ? network.Model.Table(starts, ends, null, cancel) : AllTheWay(road.Matrix(starts, ends, null, cancel), parsed.GetValue(mode) == "walk", last);
             Write(path, Rows(table, out var pairs));
-            shell.Say(string.Create(CultureInfo.InvariantCulture, $"{pairs:N0} of {table.Matrix.Minutes.Length:N0} pairs have a journey; {network.Date:yyyy-MM-dd}, basis: {network.Model.Label}"));
+            shell.Say(string.Create(CultureInfo.InvariantCulture, $"{pairs:N0} of {table.Matrix.Minutes.Length:N0} pairs have a journey; {(road is null ? $"{network.Date:yyyy-MM-dd}, " : "")}basis: {road?.Label ?? network.Model.Label}"));
             return Task.FromResult(ExitCodes.Done);
         });
         return command;
+    }
+
+    /// <summary>A table of journeys without vehicles of a timetable, which take equally long at any time.</summary>
+    private static TravelTable AllTheWay(TravelMatrix matrix, bool onFoot, int arriveBy)
+    {
+        var (minutes, none) = (matrix.Minutes.ToArray(), new byte[matrix.Minutes.Length]);
+        return new TravelTable
+        {
+            Matrix = matrix,
+            MinutesP90 = minutes,
+            MinutesMost = minutes,
+            MinutesByLastDeadline = minutes,
+            Changes = none,
+            WalkMinutes = onFoot ? minutes : new ushort[minutes.Length],
+            LeaveHomeMinutes = Array.ConvertAll(minutes, each => (ushort)Math.Max(0, arriveBy - each)),
+            EarlyMinutes = new ushort[minutes.Length],
+            Buses = none,
+            Trains = none,
+            RailMetres = new int[minutes.Length],
+        };
     }
 
     private static TravelPoint[] Points(string path) => [.. PointsFile.Read(path).Select(point => new TravelPoint(point.Id, point.Location))];

@@ -6,6 +6,7 @@ using Pathways.Data;
 using Pathways.Data.Datasets;
 using Pathways.Data.Gtfs;
 using Pathways.Model;
+using Pathways.Travel;
 
 namespace Pathways.Cli.Commands;
 
@@ -32,8 +33,9 @@ internal static class ReachCommand
         var date = Given.Date("--date", "Day of travel (default: a busy Tuesday of the timetable).");
         var need = new Option<string>("--travel-need") { Description = "independent; trained: few changes; assisted: taken by car.", DefaultValueFactory = _ => "independent" };
         need.AcceptOnlyFromAmong([.. Codes.TravelNeeds.Keys]);
+        var mode = OtherModes.Option();
         var json = new Option<bool>("--json") { Description = "Print the answer as JSON." };
-        var command = new Command("reach", "Lists the courses that a learner from a place can get to by 09:00, with journey and cost.") { from, level, ssa, within, need, dataset, date, json };
+        var command = new Command("reach", "Lists the courses that a learner from a place can get to by 09:00, with journey and cost.") { from, level, ssa, within, need, mode, dataset, date, json };
         command.SetAction((parsed, cancel) =>
         {
             var folder = parsed.GetValue(dataset)!;
@@ -44,7 +46,11 @@ internal static class ReachCommand
             var subject = parsed.GetResult(ssa) is null ? null : parsed.GetValue(ssa).ToString("00", CultureInfo.InvariantCulture);
             var offers = known.Offers.Where(offer => wanted.Contains(offer.Level) && (subject is null || offer.SsaTier1 == subject));
             var travelNeed = Codes.TravelNeeds[parsed.GetValue(need)!];
-            var reached = ReachedSites.Of(known, place, network, travelNeed, offers, (int)parsed.GetValue(within), cancel);
+            var road = OtherModes.Of(parsed.GetValue(mode), network);
+            if (road is not null && travelNeed != TravelNeed.Independent)
+                throw new InvalidInputException([new Problem("--mode", null, null, null, parsed.GetValue(mode), "does not go with --travel-need, which says how one may travel by public transport", "give one of the two")]);
+            var model = road ?? network.For(travelNeed);
+            var reached = ReachedSites.Of(known, place, network, model, offers, (int)parsed.GetValue(within), cancel);
             if (parsed.GetValue(json))
             {
                 Console.Out.WriteLine(JsonText.Of(new
@@ -53,30 +59,33 @@ internal static class ReachCommand
                     Level = parsed.GetValue(level),
                     Ssa = subject,
                     TravelNeed = Codes.Word(travelNeed),
+                    Mode = parsed.GetValue(mode),
                     WithinMinutes = parsed.GetValue(within),
                     Date = GtfsDay.Text(network.Date),
-                    TravelBasis = network.For(travelNeed).Label,
+                    TravelBasis = model.Label,
                     Sites = reached.Select(site => site.Json(known)),
                 }));
             }
             else
-                Print(shell, known, place, network, travelNeed, reached, (int)parsed.GetValue(within));
+                Print(shell, known, place, network, model, Who(travelNeed, parsed.GetValue(mode)!), reached, (int)parsed.GetValue(within));
             return Task.FromResult(ExitCodes.Done);
         });
         return command;
     }
 
-    private static string Who(TravelNeed need) => need switch
+    private static string Who(TravelNeed need, string mode) => (need, mode) switch
     {
-        TravelNeed.Trained => ", for who is travel-trained",
-        TravelNeed.Assisted => ", for who is taken by car",
+        (TravelNeed.Trained, _) => ", for who is travel-trained",
+        (TravelNeed.Assisted, _) or (_, "car") => ", for who is taken by car",
+        (_, "walk") => ", on foot all the way",
+        (_, "cycle") => ", by bicycle",
         _ => "",
     };
 
-    private static void Print(Shell shell, LoadedDataset known, StartingPlace place, RoutingNetwork network, TravelNeed need, IReadOnlyList<ReachedSite> reached, int within)
+    private static void Print(Shell shell, LoadedDataset known, StartingPlace place, RoutingNetwork network, ITravelModel model, string who, IReadOnlyList<ReachedSite> reached, int within)
     {
-        Console.Out.WriteLine($"From {place.Name}, to be there by 09:00, {network.Date.DayOfWeek} {GtfsDay.Text(network.Date)}{Who(need)}:");
-        Console.Out.WriteLine(reached.Count == 0 ? $"No suitable course in reach within {within} minutes." : $"{reached.Count} sites within {within} minutes.");
+        Console.Out.WriteLine($"From {place.Name}, to be there by 09:00, {network.Date.DayOfWeek} {GtfsDay.Text(network.Date)}{who}:");
+        Console.Out.WriteLine(reached.Count == 0 ? $"No suitable course in reach within {within} minutes." : $"{reached.Count} {(reached.Count == 1 ? "site" : "sites")} within {within} minutes.");
         foreach (var site in reached)
         {
             Console.Out.WriteLine();
@@ -84,6 +93,6 @@ internal static class ReachCommand
                 Console.Out.WriteLine(line);
         }
 
-        shell.Say($"Travel: {network.For(need).Label}. Fares are an estimate. Illustrative: course places not yet confirmed by providers.");
+        shell.Say($"Travel: {model.Label}. Fares are an estimate. Illustrative: course places not yet confirmed by providers.");
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Pathways.Cli.Running;
 using Pathways.Cli.Terminal;
 using Pathways.Data.Scenarios;
+using Pathways.Report;
 
 namespace Pathways.Cli.Commands;
 
@@ -30,14 +31,21 @@ internal static class RunCommand
             options.EnsureFolders();
             var run = await GrainRun.RunAsync(file, options, parsed.GetValue(again), shell, progress, cancel).ConfigureAwait(false);
             shell.Say(run.Loaded.Notes);
-            var files = await progress.RunAsync("Provision Gap analysis", () => RunOutput.Files(run)).ConfigureAwait(false);
+            var years = file.Until is { } until ? (await ProjectedYears.RunAsync(file, until.Value.StartYear, 1, options, shell, progress, cancel).ConfigureAwait(false)).Years : null;
+            var files = await progress.RunAsync("Provision Gap analysis", () => RunOutput.Files(run, years)).ConfigureAwait(false);
             cancel.ThrowIfCancellationRequested();
             RunOutput.Write(folder ?? RunOutput.DefaultFolder(run), parsed.GetValue(overwrite) || folder is null, files);
             if (parsed.GetValue(json))
                 Console.Out.Write(files["summary.json"]);
             else
+            {
                 shell.Out.Write(SummaryTable.Of(run.Result, shell.Out.Profile.Width));
+                foreach (var line in years is null ? [] : YearsText.Of(years))
+                    Console.Out.WriteLine(line);
+            }
+
             shell.Say("Illustrative: course places not yet confirmed by providers. Level of modelled places set by a press figure.");
+            shell.Say(NoPlaceWords.Of(run.Result.Assumptions));
             shell.Say("result hash " + run.Provenance.ResultHash);
             shell.Say("run         " + run.RunId);
             shell.Say("run folder  " + (folder ?? RunOutput.DefaultFolder(run)) + "  (open report.html)");

@@ -57,6 +57,8 @@ internal static class ScenarioCheckCommand
             var file = ScenarioReader.Read(path);
             var loaded = DatasetLoader.Load(file, DatasetLearners.Sources);
             _ = ChoiceParameters.From(loaded.World.Parameters);
+            if (file.Until is { } until)
+                _ = DatasetLoader.Read(file.DatasetFolder, DatasetRequest.Of(file) with { AcademicYear = until });
             return [.. file.Notes, .. loaded.Notes];
         }
         catch (InvalidInputException refused)

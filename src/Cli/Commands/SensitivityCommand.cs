@@ -16,7 +16,8 @@ internal static class SensitivityCommand
         command.Add(json);
         command.SetAction(async (parsed, cancel) =>
         {
-            var (result, provenance) = await asked.ReadAsync(parsed, shell, cancel).ConfigureAwait(false);
+            var answer = await asked.ReadAsync(parsed, shell, cancel).ConfigureAwait(false);
+            var (result, provenance) = (answer.Result, answer.Provenance);
             if (parsed.GetValue(json))
                 Console.Out.Write(NeetDocuments.Sensitivity(result, provenance));
             else

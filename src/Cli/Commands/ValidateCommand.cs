@@ -16,7 +16,8 @@ internal static class ValidateCommand
         command.Add(json);
         command.SetAction(async (parsed, cancel) =>
         {
-            var (result, provenance) = await asked.ReadAsync(parsed, shell, cancel).ConfigureAwait(false);
+            var answer = await asked.ReadAsync(parsed, shell, cancel).ConfigureAwait(false);
+            var (result, provenance) = (answer.Result, answer.Provenance);
             if (parsed.GetValue(json))
                 Console.Out.Write(NeetDocuments.Validation(result, provenance));
             else

@@ -13,12 +13,15 @@ internal static class YearsCommand
     private const string Baseline = "scenarios/baseline.yaml";
     private const int Furthest = 2032;
 
+    private const int Draws = 5;
+
     public static Command Create(Shell shell)
     {
         var scenario = Given.PathArgument("scenario", $"Scenario file; by default {Baseline}.");
         scenario.DefaultValueFactory = _ => Baseline;
-        var to = Given.Whole("--to", 2000, 2100, $"Calendar year in which the last year starts (default {Furthest}); the dataset must have young people for it.");
-        to.DefaultValueFactory = _ => Furthest;
+        var to = Given.Whole("--to", 2000, 2100, $"Calendar year in which the last year starts (by default the scenario's until, else {Furthest}); the dataset must have young people for it.");
+        var draws = Given.Whole("--draws", 1, 100, $"How many times the years are drawn, for intervals (default {Draws}).");
+        draws.DefaultValueFactory = _ => Draws;
         var output = Given.Path("--out", "Run folder to write as well: the scenario's run with the years in its report and years.csv.");
         var overwrite = new Option<bool>("--overwrite") { Description = "Replace an earlier run in the folder given by --out." };
         var data = Given.Path("--data", "Folder where runs are kept (default PATHWAYS_DATA, else the user's data folder).");
@@ -27,7 +30,7 @@ internal static class YearsCommand
         var json = new Option<bool>("--json") { Description = "Print JSON." };
         var command = new Command("years", "Runs a scenario's year and those after it, one light run each: cohorts, progression, resits, drop-out, places; is NEET stabilising?")
         {
-            scenario, to, output, overwrite, data, cache, threads, json,
+            scenario, to, draws, output, overwrite, data, cache, threads, json,
         };
         command.SetAction(async (parsed, cancel) =>
         {
@@ -39,7 +42,7 @@ internal static class YearsCommand
             var file = ScenarioReader.Read(parsed.GetValue(scenario)!);
             shell.Say(file.Notes);
             var progress = new StepProgress(shell, cancel);
-            var (years, world) = await ProjectedYears.RunAsync(file, (int)parsed.GetValue(to), options, shell, progress, cancel).ConfigureAwait(false);
+            var (years, world) = await ProjectedYears.RunAsync(file, parsed.GetValue(to) is > 0 and var given ? (int)given : file.Until?.Value.StartYear ?? Furthest, (int)parsed.GetValue(draws), options, shell, progress, cancel).ConfigureAwait(false);
             if (folder is not null)
                 await WriteAsync(folder, parsed.GetValue(overwrite), file, years, options, shell, progress, cancel).ConfigureAwait(false);
             if (parsed.GetValue(json))

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Pathways.Allocation.Choice;
+using Pathways.Cli.Running.GapFilling;
 using Pathways.Cli.Terminal;
 using Pathways.Data.Blobs;
 using Pathways.Data.Datasets;
@@ -29,7 +30,10 @@ internal static class GrainRun
     /// <param name="progress">Tells the steps.</param>
     /// <param name="cancel">Stops the work; what is checkpointed stays.</param>
     /// <exception cref="InvalidInputException">The scenario or its dataset is not right.</exception>
-    public static Task<CompletedRun> RunAsync(ScenarioFile file, RunOptions options, bool again, Shell shell, StepProgress progress, CancellationToken cancel)
+    public static async Task<CompletedRun> RunAsync(ScenarioFile file, RunOptions options, bool again, Shell shell, StepProgress progress, CancellationToken cancel)
+        => await RunPlannedAsync(await FilledGaps.PlanAsync(file, options, shell, cancel).ConfigureAwait(false), options, again, shell, progress, cancel).ConfigureAwait(false);
+
+    private static Task<CompletedRun> RunPlannedAsync(ScenarioFile file, RunOptions options, bool again, Shell shell, StepProgress progress, CancellationToken cancel)
         => ParameterPlaces.NameAsync(file, async () =>
         {
             var loaded = await progress.RunAsync("World: zones, learners, offers", () => Load(file)).ConfigureAwait(false);

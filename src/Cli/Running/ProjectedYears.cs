@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Pathways.Allocation.Choice;
 using Pathways.Analysis;
@@ -16,12 +17,13 @@ internal static class ProjectedYears
     /// <summary>Runs them.</summary>
     /// <param name="file">The scenario.</param>
     /// <param name="last">Calendar year in which the last one starts.</param>
+    /// <param name="draws">How many times the years are drawn.</param>
     /// <param name="options">How.</param>
     /// <param name="shell">Where to talk.</param>
     /// <param name="progress">Tells the steps.</param>
     /// <param name="cancel">Stops the work.</param>
     /// <exception cref="InvalidInputException">Scenario, dataset or last year is not right.</exception>
-    public static Task<(YearsResult Years, World World)> RunAsync(ScenarioFile file, int last, RunOptions options, Shell shell, StepProgress progress, CancellationToken cancel)
+    public static Task<(YearsResult Years, World World)> RunAsync(ScenarioFile file, int last, int draws, RunOptions options, Shell shell, StepProgress progress, CancellationToken cancel)
         => ParameterPlaces.NameAsync(file, async () =>
         {
             var first = await progress.RunAsync("World: zones, learners, offers", () => Load(file, null)).ConfigureAwait(false);
@@ -29,13 +31,22 @@ internal static class ProjectedYears
             var year = first.World.Dataset.AcademicYear;
             if (last < year.StartYear)
                 throw new InvalidInputException([new Problem("--to", null, null, null, last.ToString(CultureInfo.InvariantCulture), $"is before the scenario's year {year}", $"give a year from {year.StartYear} on")]);
-            var travel = await progress.RunAsync("Travel: door to door by 09:00", () => TravelModels.Matrix(
-                first.Dataset.Folder, first.World, options.CacheFolder, options.Threads, cancel)).ConfigureAwait(false);
+            _ = DatasetLoader.Read(file.DatasetFolder, Request(file, new AcademicYear(last))); // a year that the dataset has not is told before the first is run
+            TravelOfYears Travel() => new(world => TravelModels.Matrix(first.Dataset.Folder, world, options.CacheFolder, options.Threads, cancel));
+            var found = Travel();
+            _ = await progress.RunAsync("Travel: door to door by 09:00", () => found.Of(first.World)).ConfigureAwait(false);
             var again = Generator(first);
-            (ChoiceSet, ChoiceResult) Choose(World world)
+            var worlds = new ConcurrentDictionary<AcademicYear, Lazy<World>>();
+            World Projected(AcademicYear wanted) => worlds.GetOrAdd(wanted, later => new Lazy<World>(() => later == year ? first.World : again(Load(file, later)))).Value;
+            YearsResult Years(ulong seed, int threads, TravelOfYears travel, Action<YearFigures>? tell)
             {
-                var choices = ChoiceSets.Build(world, travel, options.Threads);
-                return (choices, DeferredAcceptance.Run(world, choices, file.Scenario.Seed, options.Threads));
+                (ChoiceSet, ChoiceResult) Choose(World world)
+                {
+                    var choices = ChoiceSets.Build(world, travel.Of(world), threads);
+                    return (choices, DeferredAcceptance.Run(world, choices, seed, threads));
+                }
+
+                return YearsAnalysis.Run(file.Scenario with { AcademicYear = year, Seed = seed }, travel.Of, new AcademicYear(last), Projected, Choose, tell, cancel);
             }
 
             var before = progress.Elapsed;
@@ -45,20 +56,17 @@ internal static class ProjectedYears
                 before = progress.Elapsed;
             }
 
-            var years = await Task.Run(
-                () => YearsAnalysis.Run(
-                    file.Scenario with { AcademicYear = year }, travel, new AcademicYear(last),
-                    wanted => wanted == year ? first.World : again(Load(file, wanted)), Choose, Tell, cancel),
-                cancel).ConfigureAwait(false);
+            var one = await Task.Run(() => Years(file.Scenario.Seed, options.Threads, found, Tell), cancel).ConfigureAwait(false);
+            var years = draws == 1 ? one : await progress.RunAsync(
+                string.Create(CultureInfo.InvariantCulture, $"The years drawn {draws - 1} more times"),
+                () => YearsDraws.Of(one, file.Scenario.Seed, draws, options.Threads, seed => Years(seed, 1, Travel(), null), cancel)).ConfigureAwait(false);
             return (years, first.World);
         });
 
-    private static LoadedWorld Load(ScenarioFile file, AcademicYear? year)
-    {
-        var request = DatasetRequest.Of(file);
-        return DatasetLoader.Load(
-            file.DatasetFolder, year is { } wanted ? request with { AcademicYear = new Located<AcademicYear>(wanted, "--to", 1, 1) } : request, DatasetLearners.Sources);
-    }
+    private static LoadedWorld Load(ScenarioFile file, AcademicYear? year) => DatasetLoader.Load(file.DatasetFolder, Request(file, year), DatasetLearners.Sources);
+
+    private static DatasetRequest Request(ScenarioFile file, AcademicYear? year)
+        => year is { } wanted ? DatasetRequest.Of(file) with { AcademicYear = file.Until is { } until && until.Value == wanted ? until : new Located<AcademicYear>(wanted, "--to", 1, 1) } : DatasetRequest.Of(file);
 
     /// <summary>
     /// The learners of a later year: as loaded where the dataset generates them. A synthetic dataset that brings its own has those of one

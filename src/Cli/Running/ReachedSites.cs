@@ -13,13 +13,12 @@ internal static class ReachedSites
 
     /// <summary>Sites within so many minutes, nearest first.</summary>
     public static IReadOnlyList<ReachedSite> Of(
-        LoadedDataset dataset, StartingPlace place, RoutingNetwork network, TravelNeed need, IEnumerable<CourseOffer> offers, int withinMinutes, CancellationToken cancel)
+        LoadedDataset dataset, StartingPlace place, RoutingNetwork network, ITravelModel model, IEnumerable<CourseOffer> offers, int withinMinutes, CancellationToken cancel)
     {
         var bySite = offers.ToLookup(offer => offer.SiteId, StringComparer.Ordinal);
         var sites = dataset.Sites.Where(site => site.GeneralSupply && bySite.Contains(site.Id)).ToArray();
         TravelPoint[] from = [new TravelPoint("from", place.Location)], to = [.. sites.Select(site => new TravelPoint(site.Id, site.Location))];
         var kent = dataset.Districts.First(district => district.Code == place.Zone.DistrictCode).Authority == Authority.Kent;
-        var model = network.For(need);
         var table = (model as TimetableTravelModel)?.Table(from, to, null, cancel);
         var matrix = table?.Matrix ?? model.Matrix(from, to, null, cancel);
         var costs = table is null ? null : FareRules.From(network.Parameters).Of(table, [kent]);
@@ -29,7 +28,7 @@ internal static class ReachedSites
                 .OrderBy(site => matrix[0, site]).ThenBy(site => sites[site].Id, StringComparer.Ordinal)
                 .Select(site => new ReachedSite(
                     sites[site], [.. bySite[sites[site].Id].OrderBy(offer => offer.Level).ThenBy(offer => offer.Id, StringComparer.Ordinal)],
-                    matrix[0, site], table?.Changes[site] ?? 0, costs is null ? null : new ReachCost(costs.FarePounds[site], costs.SaverCovers[site], costs.YearPounds[site]),
+                    matrix[0, site], table?.Changes[site] ?? 0, table?.EarlyMinutes[site] ?? 0, costs is null ? null : new ReachCost(costs.FarePounds[site], costs.SaverCovers[site], costs.YearPounds[site]),
                     model.Route(place.Location, sites[site].Location, Deadline))),
         ];
     }
@@ -46,15 +45,16 @@ internal sealed record ReachCost(float FarePounds, bool SaverCovers, int YearPou
 /// <param name="Offers">Its courses that were asked for.</param>
 /// <param name="Minutes">Median minutes from door to door.</param>
 /// <param name="Changes">Changes of such a journey.</param>
-/// <param name="Cost">What it costs, estimated; null for who is taken by car, since who pays is not modelled.</param>
+/// <param name="EarlyMinutes">Mean minutes at the site before the course begins.</param>
+/// <param name="Cost">What it costs, estimated; null for travel without a fare.</param>
 /// <param name="Journey">The journey for 09:00.</param>
 internal sealed record ReachedSite(
-    Site Site, IReadOnlyList<CourseOffer> Offers, int Minutes, int Changes, ReachCost? Cost, Itinerary? Journey)
+    Site Site, IReadOnlyList<CourseOffer> Offers, int Minutes, int Changes, int EarlyMinutes, ReachCost? Cost, Itinerary? Journey)
 {
     /// <summary>The site in lines of text.</summary>
     public IEnumerable<string> Lines(LoadedDataset dataset)
     {
-        yield return string.Create(CultureInfo.InvariantCulture, $"{Site.Name} ({ProviderOf(dataset)}): {Minutes} min, {Changes} {(Changes == 1 ? "change" : "changes")}, {CostText()}");
+        yield return string.Create(CultureInfo.InvariantCulture, $"{Site.Name} ({ProviderOf(dataset)}): {Minutes} min, {Changes} {(Changes == 1 ? "change" : "changes")}{(EarlyMinutes > 0 ? $", on average {EarlyMinutes} min early" : "")}, {CostText()}");
         if (Journey is not null)
             yield return "  " + JourneyText.Short(Journey);
         foreach (var offer in Offers)
@@ -69,6 +69,7 @@ internal sealed record ReachedSite(
         Provider = ProviderOf(dataset),
         Minutes,
         Changes,
+        EarlyMinutes,
         FarePounds = Cost is { } fare ? Math.Round(fare.FarePounds, 2) : (double?)null,
         TravelSaverCovers = Cost?.SaverCovers,
         Cost?.YearPounds,
@@ -89,7 +90,12 @@ internal sealed record ReachedSite(
     private string ProviderOf(LoadedDataset dataset) => dataset.Providers.First(provider => provider.Id == Site.ProviderId).Name;
 
     private string CostText()
-        => Cost is not { } cost ? "taken by car, who pays is not modelled"
+        => Cost is not { } cost ? Journey?.Legs[0].Mode switch
+            {
+                TravelMode.Walk => "on foot, no fare",
+                TravelMode.Cycle => "by bicycle, no fare",
+                _ => "taken by car, who pays is not modelled",
+            }
             : cost.FarePounds == 0 ? "on foot, no fare"
             : string.Create(CultureInfo.InvariantCulture, $"about £{cost.FarePounds:0.00} single, £{cost.YearPounds:N0} a year{(cost.SaverCovers ? ", covered by the KCC 16+ Travel Saver" : "")} (modelled)");
 

@@ -10,7 +10,8 @@ namespace Pathways.Data.Blobs;
 /// <summary>A scenario as bytes: its words, and what it means.</summary>
 public static class ScenarioPack
 {
-    private const string Source = "the run's scenario";
+    /// <summary>How messages name the scenario of a stored run.</summary>
+    internal const string Source = "the run's scenario";
 
     /// <summary>Packs a scenario; equal scenarios give equal bytes.</summary>
     public static byte[] Pack(Scenario scenario)

@@ -30,6 +30,7 @@ public static class KentBaseline
         ProvisionPart.Add(raw, files, Demand(files));
         progress?.Report("transport");
         TransportPart.Add(raw, files);
+        GapFillingPart.Add(files);
         return files;
     }
 

@@ -66,14 +66,21 @@ internal sealed class ModificationsReader(string file, ICollection<Problem> prob
         var prefix = Key + name;
         if (type.Block.Read(_faults, prefix, map) is not Modification change)
             return null;
-        if (change is EndQualificationRoute { LastYear.StartYear: 0 })
+        if (NotAYear(change) is { } field)
         {
-            var year = map.Entries.First(entry => entry.Key.Text == "last_year").Value;
-            _faults.Bad(year, prefix + ".last_year", "is not an academic year", "give one such as 2025/26");
+            _faults.Bad(map.Entries.First(entry => entry.Key.Text == field).Value, prefix + "." + field, "is not an academic year", "give one such as 2025/26");
             return null;
         }
 
         var fields = _faults.Places.ToImmutableDictionary(place => place.Key[(prefix.Length + 1)..], place => place.Value, StringComparer.Ordinal);
         return new PlacedModification(change, file, map.Line, map.Column, fields);
     }
+
+    /// <summary>The field that has the form of a year and is none, such as 2024/27.</summary>
+    private static string? NotAYear(Modification change) => change switch
+    {
+        EndQualificationRoute { LastYear.StartYear: 0 } => "last_year",
+        { From.StartYear: 0 } => "from_year",
+        _ => null,
+    };
 }

@@ -12,6 +12,7 @@ internal sealed record ScenarioDraft
     public Located<string>? Dataset { get; set; }
     public Located<string>? AreaSet { get; set; }
     public Located<AcademicYear>? AcademicYear { get; set; }
+    public Located<AcademicYear>? Until { get; set; }
     public Located<ulong>? Seed { get; set; }
 
     public ImmutableSortedDictionary<string, Located<double>> Parameters { get; set; }
@@ -28,6 +29,7 @@ internal sealed record ScenarioDraft
         Dataset = Dataset ?? basis.Dataset,
         AreaSet = AreaSet ?? basis.AreaSet,
         AcademicYear = AcademicYear ?? basis.AcademicYear,
+        Until = Until ?? basis.Until,
         Seed = Seed ?? basis.Seed,
         Parameters = basis.Parameters.SetItems(Parameters),
         Modifications =

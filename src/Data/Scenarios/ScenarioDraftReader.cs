@@ -10,7 +10,7 @@ namespace Pathways.Data.Scenarios;
 internal sealed partial class ScenarioDraftReader(string file, ICollection<Problem> problems)
 {
     public static IReadOnlyList<string> Keys { get; }
-        = ["name", "purpose", "extends", "dataset", "area_set", "academic_year", "seed", "parameters", "modifications"];
+        = ["name", "purpose", "extends", "dataset", "area_set", "academic_year", "until", "seed", "parameters", "modifications"];
 
     public ScenarioDraft Read(string text)
     {
@@ -34,6 +34,7 @@ internal sealed partial class ScenarioDraftReader(string file, ICollection<Probl
             case "dataset": draft.Dataset = Text("dataset", value); break;
             case "area_set": draft.AreaSet = Slug("area_set", value); break;
             case "academic_year": draft.AcademicYear = Year("academic_year", value); break;
+            case "until": draft.Until = Year("until", value); break;
             case "seed": draft.Seed = Seed("seed", value); break;
             case "parameters": draft.Parameters = Parameters(value); break;
             case "modifications": draft.Modifications = new ModificationsReader(file, problems).Read(value); break;

@@ -18,6 +18,9 @@ public sealed record ScenarioFile(
     /// <summary>The modifications and where they are given.</summary>
     public ImmutableArray<PlacedModification> Modifications { get; init; } = [];
 
+    /// <summary>Last year of the span that is run, and where it is given; null for the scenario's own year alone.</summary>
+    public Located<AcademicYear>? Until { get; init; }
+
     /// <summary>The scenarios that it extends, the nearest first, as files.</summary>
     public ImmutableArray<string> Extended { get; init; } = [];
 }

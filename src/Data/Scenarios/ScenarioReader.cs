@@ -6,7 +6,7 @@ namespace Pathways.Data.Scenarios;
 
 /// <summary>
 /// Reads scenario files. Keys: <c>name</c> (required), <c>purpose</c>, <c>extends</c>, <c>dataset</c>, <c>area_set</c>,
-/// <c>academic_year</c>, <c>seed</c>, <c>parameters</c>, <c>modifications</c>. What a file leaves out comes from the scenario it
+/// <c>academic_year</c>, <c>until</c>, <c>seed</c>, <c>parameters</c>, <c>modifications</c>. What a file leaves out comes from the scenario it
 /// extends, a file beside it (<c>baseline</c> where it names none and <c>baseline.yaml</c> lies beside it), from the one that that
 /// extends, and so on, and else from the defaults here, which are those of the baseline that ships.
 /// </summary>
@@ -41,6 +41,12 @@ public static class ScenarioReader
     {
         var areaSet = draft.AreaSet ?? Default(path, "lcpa");
         var year = draft.AcademicYear ?? Default(path, new AcademicYear(2025));
+        if (draft.Until is { } until && until.Value.StartYear < year.Value.StartYear)
+        {
+            problems.Add(new Problem(until.File, until.Line, until.Column, "until", until.Value.ToString(), $"is before the academic year {year.Value}", $"give {year.Value} or a later year, or leave it out"));
+            problems.ThrowIfErrors();
+        }
+
         var values = draft.Parameters.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.Value, StringComparer.Ordinal);
         var scenario = new Scenario(
             draft.Name!.Value.Value, draft.Purpose?.Value ?? "", dataset, areaSet.Value, year.Value, draft.Seed?.Value ?? 2025, values, Hash: "")
@@ -51,6 +57,7 @@ public static class ScenarioReader
             scenario with { Hash = ScenarioHash.Of(scenario) }, path, folder, areaSet, year, draft.Parameters, problems.Notes())
         {
             Modifications = draft.Modifications,
+            Until = draft.Until,
         };
     }
 

@@ -33,6 +33,7 @@ public static class ScenarioSchema
             ["dataset"] = With(new TextField().Schema(), "Folder of the dataset."),
             ["area_set"] = With(PatternField.Slug.Schema(), "Area set in which results are shown; lcpa by default."),
             ["academic_year"] = With(PatternField.Year.Schema(), "Year that is run, such as 2025/26."),
+            ["until"] = With(PatternField.Year.Schema(), "Last year of the span that is run, such as 2032/33; the academic year alone by default."),
             ["seed"] = With(new JsonObject { ["type"] = "integer", ["minimum"] = 0, ["maximum"] = ulong.MaxValue }, "Seed of every draw; scenarios to be compared have the same."),
             ["parameters"] = new JsonObject { ["description"] = "Keys of the dataset's parameters.csv with other values.", ["type"] = "object", ["additionalProperties"] = new JsonObject { ["type"] = "number" } },
             ["modifications"] = new JsonObject

@@ -16,7 +16,7 @@ public static class ScenarioTemplate
         text.Append("name: ").Append(name).Append("                # lower-case letters, digits, hyphens\n");
         text.Append("purpose: >\n  What it asks, and what to look at.\n");
         text.Append("extends: ").Append(extends).Append("         # gives what this file leaves out\n");
-        text.Append("# academic_year: 2025/26\n# seed: 2025              # scenarios to be compared have the same\n");
+        text.Append("# academic_year: 2025/26\n# until: 2032/33           # the years up to it are run as well\n# seed: 2025              # scenarios to be compared have the same\n");
         text.Append("# parameters:              # keys of the dataset's parameters.csv\n#   choice.travel_limit_minutes: 60\n");
         text.Append("# modifications:           # done in order; `pathways scenario check` tells what is wrong with them\n");
         foreach (var type in ModificationType.All)

@@ -11,7 +11,7 @@ namespace Pathways.Data.Transport;
 /// </summary>
 public static class TravelMatrixBytes
 {
-    private static readonly byte[] Magic = "PWTRAVEL2\n"u8.ToArray();
+    private static readonly byte[] Magic = "PWTRAVEL3\n"u8.ToArray();
 
     /// <summary>The bytes; equal matrices give equal bytes.</summary>
     public static byte[] Of(TravelMatrix matrix)
@@ -65,6 +65,13 @@ public static class TravelMatrixBytes
         writer.Write(MemoryMarshal.AsBytes(ways.FarePence.AsSpan()));
         writer.Write(MemoryMarshal.AsBytes(ways.YearPounds.AsSpan()));
         writer.Write(MemoryMarshal.AsBytes(ways.SaverCovers.AsSpan()));
+        writer.Write(ways.Timings is not null);
+        if (ways.Timings is not { } timings)
+            return;
+        writer.Write(MemoryMarshal.AsBytes(timings.MostMinutes.AsSpan()));
+        writer.Write(timings.WalkMinutes);
+        writer.Write(MemoryMarshal.AsBytes(timings.LeaveMinutes.AsSpan()));
+        writer.Write(timings.EarlyMinutes);
     }
 
     private static TravelMatrix ReadOne(BinaryReader reader, string[] zones, string[] sites)
@@ -73,7 +80,9 @@ public static class TravelMatrixBytes
         var minutes = Numbers<ushort>(reader, pairs);
         var ways = !reader.ReadBoolean() ? null : new TravelWays(
             Numbers<byte>(reader, pairs), Numbers<byte>(reader, pairs), Numbers<ushort>(reader, pairs), Numbers<ushort>(reader, pairs), Numbers<bool>(reader, pairs));
-        return new TravelMatrix(zones, sites, minutes, label, hash) { Ways = ways };
+        var timings = ways is null || !reader.ReadBoolean() ? null : new JourneyTimings(
+            Numbers<ushort>(reader, pairs), Numbers<byte>(reader, pairs), Numbers<ushort>(reader, pairs), Numbers<byte>(reader, pairs));
+        return new TravelMatrix(zones, sites, minutes, label, hash) { Ways = ways is null ? null : ways with { Timings = timings } };
     }
 
     private static T[] Numbers<T>(BinaryReader reader, int count)

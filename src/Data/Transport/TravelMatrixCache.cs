@@ -7,8 +7,11 @@ namespace Pathways.Data.Transport;
 /// carries a checksum: one that is damaged, cut short or of another hash is as good as absent.
 /// </summary>
 /// <param name="folder">Where the files are; created when first written.</param>
-public sealed class TravelMatrixCache(string folder)
+/// <param name="rows">Hash of the network and the zones, of which many matrices may be made; names their files, so that one may be extended by another's columns.</param>
+public sealed class TravelMatrixCache(string folder, string rows = "")
 {
+    private const int RowsLength = 16;
+
     /// <summary>The matrix of a hash: read when it is there and whole, else computed and stored. A store that fails is no failure.</summary>
     public TravelMatrix GetOrCompute(string hash, Func<TravelMatrix> compute)
     {
@@ -41,6 +44,14 @@ public sealed class TravelMatrixCache(string folder)
         }
     }
 
+    /// <summary>Stored matrices of the same rows, the latest first, as far as they are whole.</summary>
+    public IEnumerable<TravelMatrix> OfTheseRows()
+    {
+        var files = new DirectoryInfo(folder) is { Exists: true } directory ? directory.GetFiles(Prefix + "*.bin") : [];
+        return files.OrderByDescending(file => file.LastWriteTimeUtc).ThenBy(file => file.Name, StringComparer.Ordinal)
+            .Select(file => TryRead(file.Name[Prefix.Length..^4])).OfType<TravelMatrix>();
+    }
+
     /// <summary>Stores a matrix under its own hash.</summary>
     public void Write(TravelMatrix matrix)
     {
@@ -52,5 +63,7 @@ public sealed class TravelMatrixCache(string folder)
         File.Move(partial, path, overwrite: true);
     }
 
-    private string PathOf(string hash) => Path.Combine(folder, $"travel-{hash}.bin");
+    private string Prefix => rows.Length == 0 ? "travel-" : $"travel-{rows[..RowsLength]}-";
+
+    private string PathOf(string hash) => Path.Combine(folder, $"{Prefix}{hash}.bin");
 }

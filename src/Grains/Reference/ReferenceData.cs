@@ -93,7 +93,7 @@ public sealed class ReferenceData
 
     private static long Weigh(TravelMatrix travel)
     {
-        long Own(TravelMatrix? matrix) => (matrix?.Minutes.Length ?? 0) * (matrix?.Ways is null ? 2L : 9L);
+        long Own(TravelMatrix? matrix) => (matrix?.Minutes.Length ?? 0) * (matrix?.Ways is null ? 2L : 15L);
         return Own(travel) + Own(travel.Trained) + Own(travel.Assisted);
     }
 

@@ -23,9 +23,11 @@ namespace Pathways.Model;
 [JsonDerivedType(typeof(TravelPass), "travel_pass")]
 [JsonDerivedType(typeof(PersonalTransportBudget), "personal_transport_budget")]
 [JsonDerivedType(typeof(TravelTraining), "travel_training")]
+[JsonDerivedType(typeof(Lever), "lever")]
 [JsonDerivedType(typeof(NewRoute), "new_route")]
 [JsonDerivedType(typeof(ChangeFrequency), "change_frequency")]
 [JsonDerivedType(typeof(WithdrawRoute), "withdraw_route")]
+[JsonDerivedType(typeof(FillGaps), "fill_gaps")]
 public abstract record Modification
 {
     /// <summary>Its name in the scenario; words only, no part of what it means.</summary>
@@ -33,6 +35,9 @@ public abstract record Modification
 
     /// <summary>What it costs, as somebody entered it, by who pays; no part of what it means.</summary>
     public ImmutableArray<PayerCost> Costs { get; init; } = [];
+
+    /// <summary>Academic year from which it holds; null for every year that is run.</summary>
+    public AcademicYear? From { get; init; }
 
     /// <summary>Whether it changes the timetable, and so travel minutes.</summary>
     [JsonIgnore]

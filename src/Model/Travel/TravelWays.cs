@@ -12,6 +12,13 @@ namespace Pathways.Model;
 /// <param name="SaverCovers">Whether the Travel Saver covers all of it: buses only, and the zone lies in Kent.</param>
 public sealed record TravelWays(byte[] Buses, byte[] Trains, ushort[] FarePence, ushort[] YearPounds, bool[] SaverCovers)
 {
+    /// <summary>When they are made and how long is walked and waited; null where that was not kept.</summary>
+    public JourneyTimings? Timings { get; init; }
+
+    /// <summary>Changes between vehicles.</summary>
+    /// <param name="index">Where the pair stands in the columns.</param>
+    public int ChangesAt(int index) => Math.Max(0, Buses[index] + Trains[index] - 1);
+
     /// <summary>How a pair is travelled.</summary>
     /// <param name="index">Where it stands in the columns.</param>
     public JourneyMode ModeAt(int index) => (Buses[index] > 0, Trains[index] > 0) switch

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Pathways.Analysis.Comparing;
+using Pathways.Analysis.Statistics;
 using Pathways.Model;
 
 namespace Pathways.Report.Comparing;
@@ -32,10 +33,33 @@ public static class ClosingJson
             Counts(json, "who_cannot_by_reason", closed.Losers.Where(loser => loser.OfferId is null).GroupBy(loser => Phrases.ReasonCode(loser.Reason), StringComparer.Ordinal).Select(group => (group.Key, group.Count())));
             Counts(json, "who_cannot_by_area", closed.Losers.Where(loser => loser.OfferId is null).GroupBy(loser => loser.HomeArea, StringComparer.Ordinal).Select(group => (group.Key, group.Count())));
             Counts(json, "others", [("no_longer_placed", closed.Others.NoLongerPlaced), ("newly_placed", closed.Others.NewlyPlaced), ("another_course", closed.Others.OtherCourse)]);
+            if (closed.Over is { } over)
+            {
+                json.WriteStartObject("over_replications");
+                json.WriteNumber("replications", over.Placed.Replications);
+                Interval(json, "newly_placed_there", over.Placed);
+                Interval(json, "of_these_no_suitable_place_found", over.NoPlaceFound);
+                Interval(json, "fewer_newly_placed_in_all", over.FewerPlaced);
+                json.WriteEndObject();
+            }
+
             json.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(memory.ToArray()).ReplaceLineEndings("\n") + "\n";
+    }
+
+    private static void Interval(Utf8JsonWriter json, string name, ReplicationInterval interval)
+    {
+        json.WriteStartObject(name);
+        json.WriteNumber("mean", Math.Round(interval.Mean, 4));
+        if (interval is { Lower: { } lower, Upper: { } upper })
+        {
+            json.WriteNumber("lower", Math.Round(lower, 4));
+            json.WriteNumber("upper", Math.Round(upper, 4));
+        }
+
+        json.WriteEndObject();
     }
 
     private static void Courses(Utf8JsonWriter json, ClosedCourse closed)

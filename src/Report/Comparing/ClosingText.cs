@@ -38,6 +38,11 @@ public static class ClosingText
         foreach (var reason in left.GroupBy(loser => loser.Reason).OrderByDescending(group => group.Count()))
             yield return $"  {Figures.Whole(reason.Count()),4}  {Phrases.Reason(reason.Key)}";
         yield return $"Others: {Figures.Whole(closed.Others.NoLongerPlaced)} learners of other courses lose their place to them, {Figures.Whole(closed.Others.OtherCourse)} go to another course, {Figures.Whole(closed.Others.NewlyPlaced)} gain a place.";
+        if (closed.Over is { } over)
+        {
+            yield return $"Over {Figures.Whole(over.Placed.Replications)} paired replications, which redraw chance and what is not known of the offer (mean, 95 % interval): {Mean(over.Placed)} newly placed there;"
+                + $" for {Mean(over.NoPlaceFound)} of them no suitable place is found afterwards; in all {Mean(over.FewerPlaced)} fewer young people newly placed.";
+        }
     }
 
     /// <summary>Smallest figure that half do not exceed (nearest rank); null of none.</summary>
@@ -46,6 +51,9 @@ public static class ClosingText
         var sorted = figures.Order().ToArray();
         return sorted.Length == 0 ? null : sorted[(sorted.Length - 1) / 2];
     }
+
+    private static string Mean(Analysis.Statistics.ReplicationInterval interval)
+        => interval is { Lower: { } lower, Upper: { } upper } ? $"{Figures.Fixed(interval.Mean, 1)} ({Figures.Fixed(Math.Max(0, lower), 1)} to {Figures.Fixed(upper, 1)})" : Figures.Fixed(interval.Mean, 1);
 
     private static string Middle(IEnumerable<int> figures) => Figures.OrDash(MiddleOf(figures));
 

@@ -58,6 +58,7 @@ public static class ComparisonJson
             json.WriteStringValue(sentence);
         json.WriteEndArray();
         Array(json, "areas", comparison.Areas, area => Area(json, area, comparison.PersonByPerson));
+        NeetDifferenceJson.Write(json, comparison);
         Array(json, "courses", comparison.Courses, course => Course(json, course));
         Array(json, "cold_spots", comparison.Spots, spot => Spot(json, spot));
         Array(json, "cost_by_payer", comparison.Costs, cost =>
@@ -89,6 +90,14 @@ public static class ComparisonJson
         Pair(json, "places_unused", area.Unused);
         Range(json, "neet_assumed_effect", area.Neet);
         Array(json, "zones_without_course", area.ZonesWithout, pair => PairFields(json, pair));
+        if (area.Provision is { } provision)
+        {
+            Interval(json, "places_used_difference", provision.Used);
+            if (provision.MeanMinutes is { } minutes)
+                Interval(json, "mean_minutes_difference", minutes);
+            Array(json, "zones_without_course_difference", provision.ZonesWithout, interval => IntervalFields(json, interval));
+        }
+
         Pair(json, "median_minutes", area.MedianMinutes);
         Pair(json, "median_pounds_a_year", area.MedianPounds);
         json.WriteNumber("apprenticeship_shortfall_difference", Math.Round(area.ApprenticeshipShortfallAfter - area.ApprenticeshipShortfallBefore, 2));
@@ -124,6 +133,14 @@ public static class ComparisonJson
         Pair(json, "placed", course.Placed);
         json.WriteBoolean("closed", course.Closed);
         json.WriteBoolean("opened", course.Opened);
+        if (course.Affected is { } affected)
+        {
+            json.WriteStartObject("young_people_on_it_before");
+            json.WriteNumber("stay", affected.Stay);
+            json.WriteNumber("on_another_course", affected.Elsewhere);
+            json.WriteNumber("no_suitable_place_found", affected.None);
+            json.WriteEndObject();
+        }
     }
 
     private static void Spot(Utf8JsonWriter json, SpotDifference spot)
@@ -159,14 +176,18 @@ public static class ComparisonJson
     private static void Interval(Utf8JsonWriter json, string name, ReplicationInterval interval)
     {
         json.WriteStartObject(name);
+        IntervalFields(json, interval);
+        json.WriteEndObject();
+    }
+
+    private static void IntervalFields(Utf8JsonWriter json, ReplicationInterval interval)
+    {
         json.WriteNumber("mean", Math.Round(interval.Mean, 4));
         if (interval is { Lower: { } lower, Upper: { } upper })
         {
             json.WriteNumber("lower", Math.Round(lower, 4));
             json.WriteNumber("upper", Math.Round(upper, 4));
         }
-
-        json.WriteEndObject();
     }
 
     private static void Range(Utf8JsonWriter json, string name, AssumptionRange range)

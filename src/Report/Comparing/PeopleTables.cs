@@ -27,6 +27,8 @@ internal static class PeopleTables
         if (comparison.PersonByPerson)
             yield return Moves(comparison, totals);
         yield return Neet(comparison, totals);
+        foreach (var element in NeetDifferenceTables.Of(comparison))
+            yield return element;
     }
 
     private static XElement Cells(Comparison comparison, CellKind kind, IEnumerable<AreaDifference> areas, string by)

@@ -23,12 +23,16 @@ internal static class PlacesTables
                 area.Name, ComparingWords.Arrow(area.Places), ComparingWords.Arrow(area.Used), ComparingWords.Arrow(area.Unused),
                 ComparingWords.Arrow(area.MedianMinutes), ComparingWords.Arrow(area.MedianPounds),
             ]), totals: totals);
+        if (comparison.Areas.Any(area => area.Provision is not null))
+            yield return Intervals(comparison, totals);
         yield return Table.Of(
             "Zones without a suitable course in reach, by level of the course",
             ["Area", "Entry level", "Level 1", "Level 2"],
             comparison.Areas.Select(area => (string[])[area.Name, .. area.ZonesWithout.Select(ComparingWords.Arrow)]), totals: totals);
         if (!comparison.Courses.IsEmpty)
             yield return Courses(comparison);
+        if (AtRisk(comparison) is { } risk)
+            yield return P(risk);
         yield return comparison.Spots.IsEmpty ? P("No cold spot is gone, new, smaller or larger.") : Spots(comparison);
         yield return comparison.Costs.IsEmpty
             ? P("Cost: no cost was entered in the modifications (key cost), so none is shown.")
@@ -39,12 +43,37 @@ internal static class PlacesTables
 
     private static XElement Courses(Comparison comparison) => Table.Of(
         $"Courses that open, close or have other places, with the learners placed there{More(comparison.Courses.Length, CoursesShown)}",
-        ["Course", "Level", "Subject", "Area", "Open places", "Placed there", "Change"],
+        ["Course", "Level", "Subject", "Area", "Open places", "Placed there", "Change", "On it before", "of these on another course", "without a place"],
         comparison.Courses.Take(CoursesShown).Select(course => (string[])
         [
             course.Title, course.Band.Words(), Subjects.Name(course.SsaTier1), course.AreaName ?? "outside the county", ComparingWords.Arrow(course.OpenPlaces), ComparingWords.Arrow(course.Placed),
             course.Closed ? "closed to entrants" : course.Opened ? "opened" : course.OpenPlaces.More < 0 ? "fewer places" : "more places",
+            Count(course.Affected?.All), Count(course.Affected?.Elsewhere), Count(course.Affected?.None),
         ]), textColumns: 4);
+
+    private static string Count(int? people) => people is { } known ? Figures.Whole(known) : "–";
+
+    /// <summary>The offers at risk, in one sentence; null where there are none.</summary>
+    internal static string? AtRisk(Comparison comparison)
+    {
+        var courses = comparison.Courses.Where(course => course.AtRisk).ToArray();
+        if (courses.Length == 0)
+            return null;
+        var text = $"Offers at risk: {Figures.Whole(courses.Length)} {(courses.Length == 1 ? "course" : "courses")} closed to entrants or with fewer places, {Figures.Whole(-courses.Sum(course => course.OpenPlaces.More))} open places fewer";
+        if (!comparison.PersonByPerson)
+            return text + ".";
+        var people = courses.Aggregate(default(AffectedLearners), (sum, course) => sum + (course.Affected ?? default));
+        return text + $"; of {Figures.Whole(people.All)} young people on them as it is, {Figures.Whole(people.Stay)} stay, {Figures.Whole(people.Elsewhere)} are on another course and for {Figures.Whole(people.None)} no suitable place is found in the model.";
+    }
+
+    private static XElement Intervals(Comparison comparison, int totals) => Table.Of(
+        "The same over the paired replications: difference with its 95 % interval",
+        ["Area", "Places taken", "Mean minutes", "Zones without: Entry level", "Level 1", "Level 2"],
+        comparison.Areas.Select(area => (string[])
+        [
+            area.Name, ComparingWords.Interval(area.Provision!.Used), area.Provision.MeanMinutes is { } minutes ? ComparingWords.Interval(minutes) : "–",
+            .. area.Provision.ZonesWithout.Select(ComparingWords.Interval),
+        ]), totals: totals);
 
     private static XElement Spots(Comparison comparison) => Table.Of(
         $"Cold spots that are not as they were{More(comparison.Spots.Length, SpotsShown)}",

@@ -29,7 +29,11 @@ internal static class ScenarioSections
         yield return comparison.PersonByPerson
             ? $"Counted one by one, as applications work today: {Figures.Whole(all.Moves.NewlyPlaced)} newly placed, {Figures.Whole(all.Moves.NoLongerPlaced)} no longer placed, {Figures.Whole(all.Moves.Shorter)} with a shorter and {Figures.Whole(all.Moves.Longer)} with a longer journey."
             : "The two are not about the same young people, so nobody is counted as gaining or losing one by one.";
-        yield return $"Expected NEET, assumed effect (no published coefficient): {ComparingWords.Neet(all.Neet)}.";
+        if (PlacesTables.AtRisk(comparison) is { } risk)
+            yield return risk;
+        yield return $"Expected NEET, assumed effect (no published coefficient): {NeetDifferenceTables.Words(comparison) ?? ComparingWords.Neet(all.Neet)}.";
+        if (!comparison.Assumptions.IsEmpty)
+            yield return NoPlaceWords.Of(comparison.Assumptions);
         yield return $"Cold spots: {Spots(comparison, SpotChange.Gone)} gone, {Spots(comparison, SpotChange.New)} new, {Spots(comparison, SpotChange.Shrunk)} shrunk, {Spots(comparison, SpotChange.Grown)} grown.";
     }
 

@@ -30,6 +30,8 @@ internal static class EquityJson
             Number(json, "shared_places_gap", row.Gap(figures => figures.SharedPlaces));
             Number(json, "nearest_minutes_gap", row.Gap(figures => figures.NearestMinutes));
             Number(json, "newly_placed_choice_gap", row.Gap(figures => figures.PlacedChoice));
+            Number(json, "newly_placed_choice_gap_mean", row.Members is null || row.Others is null || row.Equity.Over.PlacedChoice.IsEmpty ? null : Interval.Of(row.Equity.Over.PlacedChoice).Mean);
+            Number(json, "newly_placed_choice_gap_half_width", row.Members is null || row.Others is null ? null : Interval.HalfWidth(row.Equity.Over.PlacedChoice));
             Number(json, "newly_placed_best_gap", row.Gap(figures => figures.PlacedBest));
             Number(json, "gini", row.Members?.Spread.Gini);
             Number(json, "palma", row.Members?.Spread.Palma);

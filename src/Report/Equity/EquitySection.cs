@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Xml.Linq;
 using Pathways.Model;
 using static Pathways.Report.Markup;
@@ -24,13 +25,15 @@ internal static class EquitySection
     {
         var all = context.Result.Equity.Areas[^1].AreaCode;
         return Table.Of(
-            $"Access by group, {context.Result.Total.Name}: group, with the gap to all others in brackets",
+            $"Access by group, {context.Result.Total.Name}: group, and in brackets the gap to all others: mean of the replications ± half the width of its 95% interval, in the best case the run's own",
             ["Group", "Compete", "Shared places for each", "Minutes to the nearest", "No course in reach", "Newly placed today", "Best case", "Gini", "Palma"],
             EquityTable.Of(context.Result.Equity).Where(row => row.Equity.AreaCode == all).Select(row => (string[])
             [
                 EquityTable.Words(row.Equity.Group), StrictCount.Of(row.Equity.Members?.Learners ?? 0, row.Withheld),
-                WithGap(row, 2, figures => figures.SharedPlaces), WithGap(row, 0, figures => figures.NearestMinutes),
-                WithGap(row, 1, figures => 100 * figures.WithoutCourse, "%"), WithGap(row, 1, figures => 100 * figures.PlacedChoice, "%"),
+                WithGap(row, 2, figures => figures.SharedPlaces, over: row.Equity.Over.SharedPlaces),
+                WithGap(row, 1, figures => figures.NearestMinutes, over: row.Equity.Over.NearestMinutes),
+                WithGap(row, 1, figures => 100 * figures.WithoutCourse, "%", row.Equity.Over.WithoutCourse, 100),
+                WithGap(row, 1, figures => 100 * figures.PlacedChoice, "%", row.Equity.Over.PlacedChoice, 100),
                 WithGap(row, 1, figures => 100 * figures.PlacedBest, "%"), Text(row, figures => figures.Spread.Gini), Text(row, figures => figures.Spread.Palma),
             ]));
     }
@@ -42,10 +45,13 @@ internal static class EquitySection
             area.AreaName, Number(area.Spread.Gini), Number(area.Spread.Palma), Share(area.Spread.TopTenthShare), Share(area.Spread.BottomFourTenthsShare),
         ]), totals: 1);
 
-    private static string WithGap(EquityTable.Row row, int decimals, Func<EquityFigures, double?> figure, string unit = "")
+    private static string WithGap(EquityTable.Row row, int decimals, Func<EquityFigures, double?> figure, string unit = "", ImmutableArray<double> over = default, int scale = 1)
         => row.Members is not { } members ? StrictCount.Withheld
             : figure(members) is not { } value ? "–"
-            : row.Gap(figure) is { } gap ? $"{Figures.Fixed(value, decimals)}{unit} ({Signed(gap, decimals)})" : Figures.Fixed(value, decimals) + unit;
+            : row.Gap(figure) is not { } gap ? Figures.Fixed(value, decimals) + unit
+            : over is { IsDefault: false, Length: > 1 } && Interval.Of(over) is { HalfWidth: { } half } interval
+                ? $"{Figures.Fixed(value, decimals)}{unit} ({Signed(scale * interval.Mean, decimals)}\u00A0±\u00A0{Figures.Fixed(scale * half, decimals)})"
+                : $"{Figures.Fixed(value, decimals)}{unit} ({Signed(gap, decimals)})";
 
     private static string Signed(double gap, int decimals)
         => Figures.Fixed(Math.Abs(gap), decimals) is var text && gap < 0 && text.AsSpan().IndexOfAnyExcept('0', '.') >= 0 ? "−" + text : "+" + text;
@@ -58,6 +64,6 @@ internal static class EquitySection
     private static string Share(double? value) => value is { } number ? Figures.Percent(number, 1) : "–";
 
     private static string NoData(EquityResults equity)
-        => "No data yet: which refugees and asylum seekers are unaccompanied (the NCCIS codes do not say); home education after Year 11 beyond a modelled share"
+        => "Who is recorded both as refugee or asylum seeker and as looked after is taken for an unaccompanied asylum seeker; the shipped learners have one characteristic each, so nobody is. No data yet: home education after Year 11 beyond a modelled share"
             + (equity.NoData.IsEmpty ? "." : "; nobody in the dataset who competes is recorded as " + string.Join(", ", equity.NoData.Select(EquityTable.Words)) + ".");
 }

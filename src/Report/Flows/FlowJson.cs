@@ -28,6 +28,12 @@ internal static class FlowJson
         json.WriteStartObject(name);
         json.WriteNumber("areas", grouping.Areas.Length);
         json.WriteNumber("overall", Rounded(grouping.Overall));
+        if (Interval.HalfWidth(grouping.OverallOver) is { } half)
+        {
+            json.WriteNumber("overall_mean", Rounded(Interval.Of(grouping.OverallOver).Mean));
+            json.WriteNumber("overall_half_width", Rounded(half));
+        }
+
         json.WriteNumber("weakest", Rounded(grouping.Weakest));
         json.WriteStartArray("by_area");
         foreach (var area in grouping.Areas)

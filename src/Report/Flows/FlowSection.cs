@@ -12,7 +12,7 @@ internal static class FlowSection
             ? [P("Flows were not looked at in this run.")]
             :
             [
-                P($"The partnership areas rest on travel to learn. Of the newly placed, as applications work today, {Figures.Fixed(100 * today.Overall, 1)}% learn in the area where they live. Self-containment has two sides, as in travel-to-work areas: the part of an area's young people who learn in it, and the part of those learning in it who live in it. Only places at Level 2 and below are counted, and they are modelled: where a place stands decides the flow."),
+                P($"The partnership areas rest on travel to learn. Of the newly placed, as applications work today, {Figures.Fixed(100 * today.Overall, 1)}%{FlowWords.Over(today.OverallOver)} learn in the area where they live (in brackets, here and below, the mean of the replications ± half the width of its 95% interval). Self-containment has two sides, as in travel-to-work areas: the part of an area's young people who learn in it, and the part of those learning in it who live in it. Only places at Level 2 and below are counted, and they are modelled: where a place stands decides the flow."),
                 Matrix(context, today),
                 Of(context, today),
                 .. Regrouped(context, today),
@@ -40,7 +40,7 @@ internal static class FlowSection
             yield break;
         }
 
-        yield return P($"The same MSOAs, grouped side by side into {other.Areas.Length} areas again so that more learn where they live: {Figures.Fixed(100 * other.Overall, 1)}% would, against {Figures.Fixed(100 * today.Overall, 1)}% today; the least self-contained area would have {Figures.Fixed(100 * other.Weakest, 1)}%, against {Figures.Fixed(100 * today.Weakest, 1)}%. No area was to have fewer newly placed residents than the smallest of today's. Found by a heuristic: a better one may exist. It asks one question only; it knows neither councils, nor partnerships, nor Medway's border. Another number of areas: pathways areas regroup --areas N. MSOAs: flows.csv.");
+        yield return P($"The same MSOAs, grouped side by side into {other.Areas.Length} areas again so that more learn where they live: {Figures.Fixed(100 * other.Overall, 1)}%{FlowWords.Over(other.OverallOver)} would, against {Figures.Fixed(100 * today.Overall, 1)}% today; the least self-contained area would have {Figures.Fixed(100 * other.Weakest, 1)}%, against {Figures.Fixed(100 * today.Weakest, 1)}%. No area was to have fewer newly placed residents than the smallest of today's. Found by a heuristic: a better one may exist. It asks one question only; it knows neither councils, nor partnerships, nor Medway's border. Another number of areas: pathways areas regroup --areas N. MSOAs: flows.csv.");
         yield return Table.Of(
             "Self-containment of the areas of the what-if", ["Area (districts of most of its young people)", "Newly placed who live here", "Of these learn here", "Newly placed who learn here", "Of these live here"],
             other.Areas.Select(Cells));
@@ -48,7 +48,8 @@ internal static class FlowSection
 
     private static string[] Cells(GroupedArea area) =>
     [
-        area.Name, PeopleCount.Of(area.Residents), FlowWords.Percent(area.Staying, area.Residents), PeopleCount.Of(area.Learners), FlowWords.Percent(area.Staying, area.Learners),
+        area.Name, PeopleCount.Of(area.Residents), FlowWords.Percent(area.Staying, area.Residents) + FlowWords.Over(area.OfResidentsOver),
+        PeopleCount.Of(area.Learners), FlowWords.Percent(area.Staying, area.Learners) + FlowWords.Over(area.OfLearnersOver),
     ];
 
     private static string Short(string name) => name.Split(" (")[0];

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Pathways.Analysis.Statistics;
 using Pathways.Model;
 
 namespace Pathways.Report;
@@ -42,7 +44,15 @@ internal static class FlowsCsv
         new("basis", "text", "Basis of the figures of the row.", _ => "modelled"),
         new("newly_placed", "people", "Newly placed learners as applications work today, to the nearest 10; low for 1 to 4.", row => PeopleCount.Of(row.Learners)),
         new("share_of_residents", "percent", "Of the newly placed who live in the home area; in rows of an area its self-containment (supply side). c where fewer than 10 live there.", row => row.Share is { } share ? Figures.Fixed(100 * share, 1) : StrictCount.Withheld),
+        new("share_of_residents_mean", "percent", "In rows of an area: mean of that share over the replications; z where not made, or in rows of a flow.", row => Over(row.Area?.OfResidentsOver, row.Area?.Residents, interval => interval.Mean)),
+        new("share_of_residents_half_width", "percentage points", "In rows of an area: half the width of the 95 % t-interval for the mean of that share over the replications; z where not made, or in rows of a flow.", row => Over(row.Area?.OfResidentsOver, row.Area?.Residents, interval => interval.HalfWidth)),
         new("share_of_learners", "percent", "In rows of an area: of the newly placed who learn in it, those who live in it (demand side); z in rows of a flow.", row => row.Area is not { } area ? Figures.NotApplicable : FlowWords.Share(area.Staying, area.Learners) is { } share ? Figures.Fixed(100 * share, 1) : StrictCount.Withheld),
+        new("share_of_learners_mean", "percent", "The same of the demand side.", row => Over(row.Area?.OfLearnersOver, row.Area?.Learners, interval => interval.Mean)),
+        new("share_of_learners_half_width", "percentage points", "The same of the demand side.", row => Over(row.Area?.OfLearnersOver, row.Area?.Learners, interval => interval.HalfWidth)),
         new("msoa_codes", "GSS codes", "In rows of an area: its MSOAs, with spaces between them; z in rows of a flow.", row => row.Area is { } area ? string.Join(' ', area.MsoaCodes) : Figures.NotApplicable),
     ];
+
+    private static string Over(ImmutableArray<double>? over, int? people, Func<ReplicationInterval, double?> figure)
+        => over is not { Length: > 1 } figures || figure(Interval.Of(figures)) is not { } value ? Figures.NotApplicable
+            : FlowWords.Share(1, people ?? 0) is null ? StrictCount.Withheld : Figures.Fixed(100 * value, 1);
 }

@@ -28,6 +28,9 @@ internal static class Interval
         return interval.HalfWidth is { } half ? $"{Figures.Fixed(interval.Mean, 1)}\u00A0±\u00A0{Figures.Fixed(half, 1)}" : Figures.Fixed(interval.Mean, 1);
     }
 
+    /// <summary>Half the width of the t-interval; null where there are fewer than two figures.</summary>
+    public static double? HalfWidth(ImmutableArray<double> figures) => figures.Length < 2 ? null : Of(figures).HalfWidth;
+
     /// <summary>Whether a count of people may be drawn.</summary>
     public static bool Drawn(AreaNeet area) => area.Cohort >= LeastCohort;
 }

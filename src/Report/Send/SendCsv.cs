@@ -16,8 +16,8 @@ internal static class SendCsv
 
     private static IEnumerable<Column<SendLine>> Columns(Func<SendLine, SendArea?> area) =>
     [
-        new("by", "filter", "need: primary need, everything; setting: setting that the plan names, everything; area: area of the home.", line => line.By),
-        new("code", "code", "Primary need, setting or area.", line => line.Code),
+        new("by", "filter", "need: primary need, everything; setting: setting that the plan names, everything; area: area of the home; need_and_setting, need_and_area: each need in each.", line => line.By),
+        new("code", "code", "Primary need, setting or area; of two, with a stroke between them.", line => line.Code),
         new("name", "text", "Its name.", line => line.Words),
         new("basis", "text", "Basis of the figures of the row.", _ => "modelled"),
         new("plan_holders", "people", "Young people aged 16 to 25 with an education, health and care plan, at Level 2 or below, to the nearest 5; c under 10, or where another would be given away.", line => line.Count(people => people.All)),

@@ -15,7 +15,9 @@ internal static class SendSection
             :
             [
                 P("Young people aged 16 to 25 with a plan, at Level 2 and below. The council names their place, and commissioned places are paid for whether taken or not. Counts are to the nearest 5; under 10 they are withheld (c), and with a lone one the next smallest."),
-                ByNeed(context), ByPlace(context, "setting", "Plan holders and places, by setting that the plan names"),
+                ByNeed(context), ByNeedAndSetting(context),
+                P("Needs by area are in send.csv. Need below the county is not published: in the shipped dataset it is spread alike over the county, so a difference between areas is chance and not a finding."),
+                ByPlace(context, "setting", "Plan holders and places, by setting that the plan names"),
                 P("Places are those at providers of that sort; the data do not tell resourced provision and alternative provision apart, so places for them show a dash. A mainstream plan holder may take a general place too."),
                 ByPlace(context, "area", "Plan holders by area of the home, and places at sites in the area", context.Totals),
                 H3("Supported internships"), Internships(context),
@@ -25,6 +27,17 @@ internal static class SendSection
     private static XElement ByNeed(ReportContext context) => Table.Of(
         "Plan holders by primary need", ["Primary need", .. People, "Commissioned places for the need"],
         SendLine.All(context.Result).Where(line => line.By == "need").Select(line => (string[])[line.Words, .. Cells(line), CommissionedFor(context.Result, line.Code)]));
+
+    private static XElement ByNeedAndSetting(ReportContext context)
+    {
+        var lines = SendLine.All(context.Result);
+        var settings = lines.Where(line => line.By == "setting").ToArray();
+        var cells = lines.Where(line => line.By == "need_and_setting").ToDictionary(line => line.Code, StringComparer.Ordinal);
+        return Table.Of(
+            "Plan holders by primary need and by the setting that the plan names: all of them", ["Primary need", .. settings.Select(setting => setting.Words)],
+            lines.Where(line => line.By == "need").Select(need => (string[])
+                [need.Words, .. settings.Select(setting => cells.TryGetValue($"{need.Code}/{setting.Code}", out var cell) ? cell.Count(people => people.All) : "0")]));
+    }
 
     private static XElement ByPlace(ReportContext context, string by, string caption, int totals = 0) => Table.Of(
         caption, [by == "area" ? "Area" : "Setting", .. People, "Commissioned places", "Places for plan holders open"],

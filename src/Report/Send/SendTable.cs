@@ -3,8 +3,8 @@ using Pathways.Model;
 namespace Pathways.Report;
 
 /// <summary>One line about plan holders with places beside them, its counts as they may be shown.</summary>
-/// <param name="By">need, setting or area.</param>
-/// <param name="Code">Need, setting or area code.</param>
+/// <param name="By">need, setting, area, need_and_setting or need_and_area.</param>
+/// <param name="Code">Need, setting or area code; of two, with a stroke between them.</param>
 /// <param name="Words">In words.</param>
 /// <param name="People">Young people.</param>
 /// <param name="Places">Places; null where not recorded so.</param>
@@ -26,13 +26,27 @@ internal sealed record SendLine(string By, string Code, string Words, PlanHolder
             .. result.Send.Needs.Select(need => new SendLine("need", need.Need.ToString().ToLowerInvariant(), SendWords.Need(need.Need), need.People, null, false)),
             .. result.Send.Settings.Select(setting => new SendLine("setting", SettingCode(setting.Setting), SendWords.Setting(setting.Setting), setting.People, setting.Places, false)),
             .. result.Send.Areas.Select(area => new SendLine("area", area.AreaCode, area.AreaName, area.People, area.Places, false)),
+            .. result.Send.NeedParts.Select(part => Part(result, part)),
         ];
         var single = result.Areas.Where(area => area.Kind is AreaKind.Lcpa or AreaKind.Other).Select(area => area.Code).ToHashSet(StringComparer.Ordinal);
         var withheld = StrictCount.Withhold(
             [.. lines.Select(line => line.People.All)],
-            [.. lines.Select((line, index) => (line, index)).Where(pair => pair.line.By != "area" || single.Contains(pair.line.Code))
-                .GroupBy(pair => pair.line.By, StringComparer.Ordinal).Select(group => group.Select(pair => pair.index).ToArray())]);
+            [.. lines.Select((line, index) => (line, index)).Where(pair => pair.line.By is not ("area" or "need_and_area") || single.Contains(pair.line.Code.Split('/')[^1]))
+                .SelectMany(pair => Margins(pair.line).Select(margin => (margin, pair.index)))
+                .GroupBy(pair => pair.margin, StringComparer.Ordinal).Select(group => group.Select(pair => pair.index).ToArray())]);
         return [.. lines.Select((line, index) => line with { Withheld = withheld[index] })];
+    }
+
+    /// <summary>The totals that are shown and to which a line adds: of all needs, settings or areas; of two, those of the one and of the other.</summary>
+    private static IEnumerable<string> Margins(SendLine line)
+        => line.Code.Split('/') is [var need, var other] && line.By.StartsWith("need_and", StringComparison.Ordinal) ? [$"{line.By} {need}/", $"{line.By} /{other}"] : [line.By];
+
+    private static SendLine Part(RunResult result, SendNeedPart part)
+    {
+        var (need, words) = (part.Need.ToString().ToLowerInvariant(), SendWords.Need(part.Need));
+        return part.Setting is { } setting
+            ? new SendLine("need_and_setting", $"{need}/{SettingCode(setting)}", $"{words}; {SendWords.Setting(setting)}", part.People, null, false)
+            : new SendLine("need_and_area", $"{need}/{part.AreaCode}", $"{words}; {result.Areas.First(area => area.Code == part.AreaCode).Name}", part.People, null, false);
     }
 
     private static string SettingCode(SettingType setting) => setting switch

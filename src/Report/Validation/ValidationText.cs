@@ -10,6 +10,9 @@ public static class ValidationText
     {
         ArgumentNullException.ThrowIfNull(result);
         var validation = result.Validation;
+        var wide = validation.Rows.Select(row => row.Target.Measure.Length).DefaultIfEmpty(0).Max();
+        string Line(string figure, string where, string when, string published, string modelled, string difference, string target)
+            => $"{figure.PadRight(wide)} {where,-8} {when,-8} {published,10} {modelled,18} {difference,11}  {target}";
         yield return Line("Figure", "Where", "When", "Published", "Modelled", "Difference", "Target");
         foreach (var row in validation.Rows.OrderBy(row => row.Target.Use == TargetUse.Calibration))
         {
@@ -23,6 +26,7 @@ public static class ValidationText
             yield return $"{string.Join("; ", note.Select(row => row.Target.Measure).Distinct(StringComparer.Ordinal))}: {note.Key}";
         yield return ValidationSection.NothingPublished;
         yield return "";
+        yield return NoPlaceWords.Of(result.Assumptions);
         foreach (var row in validation.Shortages)
             yield return $"Kent at {row.Shortage} places short: no suitable place found in the model for {Figures.Whole(row.NoPlaceFound)}, expected NEET {Figures.Range(row.Neet)}";
         yield return validation.Flows is { } flows
@@ -35,10 +39,8 @@ public static class ValidationText
     {
         ArgumentNullException.ThrowIfNull(result);
         yield return $"Expected NEET of Kent and Medway {Figures.Whole(result.Sensitivity.Base)}, no suitable place found in the model for {Figures.Whole(result.Sensitivity.NoPlaceFound)}; one assumption at a time, all draws the same.";
+        yield return NoPlaceWords.Of(result.Assumptions);
         foreach (var bar in result.Sensitivity.Bars)
             yield return $"{bar.Name,-42} {Figures.Whole(bar.NeetAtLow),7} at {bar.LowSetting}, {Figures.Whole(bar.NeetAtHigh),7} at {bar.HighSetting}; no place {Figures.Whole(bar.NoPlaceAtLow)}, {Figures.Whole(bar.NoPlaceAtHigh)}";
     }
-
-    private static string Line(string figure, string where, string when, string published, string modelled, string difference, string target)
-        => $"{figure,-62} {where,-8} {when,-8} {published,10} {modelled,18} {difference,11}  {target}";
 }

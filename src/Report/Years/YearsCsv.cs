@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pathways.Analysis.Statistics;
 using Pathways.Model;
 
 namespace Pathways.Report;
@@ -31,6 +32,11 @@ internal static class YearsCsv
         new("neet_low", "people, expected", "Expected NEET of the cohort in winter, low value of what being without a place does.", row => Figures.Fixed(row.Area.Neet.Low, 1)),
         new("neet_central", "people, expected", "The same, central value.", row => Figures.Fixed(row.Area.Neet.Central, 1)),
         new("neet_high", "people, expected", "The same, high value.", row => Figures.Fixed(row.Area.Neet.High, 1)),
+        new("neet_central_draws_mean", "people, expected", "Mean of the central value over the draws of the years; z for one draw.", row => Over(row, interval => interval.Mean)),
+        new("neet_central_draws_half_width", "people, expected", "Half the width of its t-interval (95 %): what the draws of choices, ties, progression, drop-out and resits do.", row => Over(row, interval => interval.HalfWidth)),
         new("not_known", "people, expected", "Not known to tracking; no place changes it.", row => Figures.Fixed(row.Area.NotKnown, 1)),
     ];
+
+    private static string Over(Row row, Func<ReplicationInterval, double?> figure)
+        => row.Area.NeetOver.Length > 1 && figure(Interval.Of(row.Area.NeetOver)) is { } value ? Figures.Fixed(value, 1) : Figures.NotApplicable;
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Pathways.Analysis.Statistics;
 using Pathways.Model;
 
 namespace Pathways.Report;
@@ -6,13 +8,33 @@ namespace Pathways.Report;
 internal static class YearsFigures
 {
     public static readonly string[] Headers =
-        ["Year", "Aged 16 and 17", "Compete", "Places, Entry level", "Level 1", "Level 2", "Newly placed", "No suitable place found", "NEET, expected", "NEET %"];
+        ["Year", "Aged 16 and 17", "Compete", "Places, Entry level", "Level 1", "Level 2", "Newly placed", "No suitable place found", "NEET, expected", "NEET %", "over the draws"];
 
     public static IEnumerable<string[]> Rows(YearsResult years) => years.Years.Select(year => (string[])
     [
         year.Year.ToString(), Figures.Whole(year.Total.Cohort), Figures.Whole(year.Total.Competing), .. year.Places.Select(places => Figures.Whole(places)),
-        Figures.Whole(year.Total.Placed), Figures.Whole(year.Total.NoPlaceFound), Figures.Range(year.Total.Neet), Figures.Fixed(100 * year.Total.NeetShare, 2),
+        Figures.Whole(year.Total.Placed), Figures.Whole(year.Total.NoPlaceFound), Figures.Range(year.Total.Neet), Figures.Fixed(100 * year.Total.NeetShare, 2), Over(year),
     ]);
+
+    /// <summary>The NEET share over the draws in per cent: mean with half the width of its t-interval; a dash for one draw.</summary>
+    public static string Over(YearFigures year)
+        => year.Total.NeetOver.Length < 2 || year.Total.Cohort == 0 ? "–" : Share(year.Total.NeetOver, year.Total.Cohort);
+
+    private static string Share(ImmutableArray<double> neet, int cohort)
+        => Interval.Of(neet) is var interval ? $"{Figures.Fixed(100 * interval.Mean / cohort, 2)} ± {Figures.Fixed(100 * (interval.HalfWidth ?? 0) / cohort, 2)}" : "";
+
+    /// <summary>How many draws say the same, in a sentence; empty for one draw.</summary>
+    public static string StableOver(YearsResult years)
+    {
+        if (years.StableFromOver.Length < 2)
+            return "";
+        var stable = years.StableFromOver.Count(from => from is not null);
+        var change = ReplicationInterval.OfDifference(years.Years[^1].Total.NeetOver.AsSpan(), years.Years[0].Total.NeetOver.AsSpan());
+        return $"It is stable from some year on in {Figures.Whole(stable)} of {Figures.Whole(years.Draws)} draws"
+            + $"; from the first year to the last expected NEET changes by {Signed(change.Mean)} ± {Figures.Whole(change.HalfWidth ?? 0)} young people. The draws are of choices, ties, progression, drop-out and resits; the offer and the rates stay, so the interval leaves their uncertainty out.";
+    }
+
+    private static string Signed(double value) => (value < 0 ? "−" : "+") + Figures.Whole(Math.Abs(value));
 
     /// <summary>Whether NEET is stabilising, in a sentence.</summary>
     public static string Stable(YearsResult years)

@@ -26,6 +26,9 @@ public static class YearsJson
             json.WriteString("basis", "modelled");
             json.WriteString("stable_from", years.StableFrom?.ToString());
             json.WriteString("reading", YearsFigures.Stable(years));
+            json.WriteNumber("draws", years.Draws);
+            if (years.Draws > 1)
+                json.WriteString("reading_over_draws", YearsFigures.StableOver(years));
             json.WriteStartArray("years");
             foreach (var year in years.Years)
                 Year(json, year);
@@ -89,6 +92,14 @@ public static class YearsJson
             json.WriteNumber("central", Rounded(area.Neet.Central));
             json.WriteNumber("high", Rounded(area.Neet.High));
             json.WriteEndObject();
+            if (area.NeetOver.Length > 1)
+            {
+                json.WriteStartObject("expected_neet_central_over_draws");
+                json.WriteNumber("mean", Rounded(Interval.Of(area.NeetOver).Mean));
+                json.WriteNumber("half_width", Rounded(Interval.Of(area.NeetOver).HalfWidth ?? 0));
+                json.WriteEndObject();
+            }
+
             json.WriteNumber("not_known", Rounded(area.NotKnown));
             json.WriteEndObject();
         }

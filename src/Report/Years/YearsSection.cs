@@ -10,9 +10,10 @@ internal static class YearsSection
     [
         new("years", $"The years to {years.Years[^1].Year}",
         [
-            P("One light run a year with the same seed: applications as they work today, expected NEET; no best case, no replications. The cohort of 16 and 17 year olds follows the published population aged forward, without migration. Those aged 16 are taken on to 17 one by one: achievement, progression from Entry level to Level 1, 2 and 3, a second year, drop-out, resits and apprenticeships by the rates below. Who is at Level 2 or below from 18 on follows the projections, since no rate is published."),
+            P("One light run a year with the same seed: applications as they work today, expected NEET; no best case. The cohort of 16 and 17 year olds follows the published population aged forward, without migration. Those aged 16 are taken on to 17 one by one: achievement, progression from Entry level to Level 1, 2 and 3, a second year, drop-out, resits and apprenticeships by the rates below. Who is at Level 2 or below from 18 on follows the projections, since no rate is published."),
             Table.Of($"By year, {context.Result.Total.Name}", YearsFigures.Headers, YearsFigures.Rows(years)),
-            P(YearsFigures.Stable(years)),
+            P(YearsFigures.Stable(years) + " " + YearsFigures.StableOver(years)),
+            P(NoPlaceWords.Of(context.Result.Assumptions)),
             P("The first year's 17-year-olds come from published shares, those of later years from the year before, so a step from the first year to the second is partly the model's own. Not known is held at its rate."),
             Table.Of("Expected NEET of those aged 16 and 17, by area of the home, central assumption", ["Area", .. years.Years.Select(year => year.Year.ToString())],
                 years.Years[0].Areas.Select((area, index) => (string[])[area.AreaName, .. years.Years.Select(year => Figures.Whole(year.Areas[index].Neet.Central))]), totals: context.Totals),

@@ -65,7 +65,7 @@ public static class TravelModels
         var model = Of(folder, world.Parameters, threads, world.NetworkChanges);
         var zones = Homes(world);
         var sites = world.Sites.Select(site => new TravelPoint(site.Id, site.Location)).ToArray();
-        return new TravelMatrixCache(cacheFolder).GetOrCompute(model.MatrixHash(zones, sites), () => model.Matrix(zones, sites, null, cancellationToken));
+        return ExtendedTravel.Matrix(model, zones, sites, cacheFolder, cancellationToken);
     }
 
     /// <summary>A world's zones as places where journeys start.</summary>

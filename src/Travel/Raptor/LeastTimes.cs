@@ -7,7 +7,9 @@ namespace Pathways.Travel.Raptor;
 /// whatever is drawn, so a search the other way round leaves out stops from which the door cannot be reached in time.
 /// Reusable, not shared between threads.
 /// </summary>
-internal sealed class LeastTimes(Direction direction)
+/// <param name="direction">Which way time runs.</param>
+/// <param name="rides">Most vehicles.</param>
+internal sealed class LeastTimes(Direction direction, int rides)
 {
     private readonly int[] _hop = Hops(direction.Lines);
     private readonly StopList _reached = new(direction.Transfers.Start.Length - 1);
@@ -15,33 +17,37 @@ internal sealed class LeastTimes(Direction direction)
     private readonly StopList _patterns = new(direction.Lines.PatternCount);
     private readonly int[] _first = new int[direction.Lines.PatternCount];
 
-    /// <summary>Seconds by stop; <see cref="Seconds.Never"/> beyond the limit.</summary>
-    public int[] Boarding { get; } = new int[direction.Transfers.Start.Length - 1];
+    /// <summary>Seconds until one can board, by vehicles used at most and by stop; <see cref="Seconds.Never"/> beyond the limit.</summary>
+    public int[][] Boarding { get; } = Levels(direction, rides);
 
-    /// <summary>Seconds from the door until one alights at each stop; <see cref="Seconds.Never"/> beyond the limit.</summary>
-    public int[] Alighting { get; } = new int[direction.Transfers.Start.Length - 1];
+    /// <summary>Seconds from the door until one alights, by vehicles used at most and by stop; <see cref="Seconds.Never"/> beyond the limit.</summary>
+    public int[][] Alighting { get; } = Levels(direction, rides);
+
+    /// <summary>Seconds from the door until one has ridden on a pattern to a position of it, by vehicles used at most, this one among them.</summary>
+    public int[][] Aboard { get; } = [.. Enumerable.Range(0, rides + 1).Select(_ => new int[direction.Lines.Stop.Length])];
 
     /// <summary>Searches from a door.</summary>
     /// <param name="door">Stops walked to from it.</param>
-    /// <param name="rides">Most vehicles before boarding.</param>
     /// <param name="limit">Longest time looked for, in seconds.</param>
-    public void From(StopWalk[] door, int rides, int limit)
+    public void From(StopWalk[] door, int limit)
     {
-        Array.Fill(Boarding, Seconds.Never);
-        Array.Fill(Alighting, Seconds.Never);
+        Array.Fill(Boarding[0], Seconds.Never);
+        Array.Fill(Alighting[0], Seconds.Never);
+        Array.Fill(Aboard[0], Seconds.Never);
         _improved.Clear();
         foreach (var walk in door)
         {
-            Boarding[walk.Stop] = walk.Seconds;
+            Boarding[0][walk.Stop] = walk.Seconds;
             _improved.Add(walk.Stop);
         }
 
-        for (var ride = 0; ride < rides; ride++)
+        for (var ride = 1; ride <= rides; ride++)
         {
-            Ride(limit);
-            if (_reached.Stops.IsEmpty)
-                return;
-            Change();
+            Boarding[ride - 1].CopyTo(Boarding[ride], 0);
+            Alighting[ride - 1].CopyTo(Alighting[ride], 0);
+            Aboard[ride - 1].CopyTo(Aboard[ride], 0);
+            Ride(Boarding[ride], Alighting[ride], Aboard[ride], limit);
+            Change(Boarding[ride], Alighting[ride]);
             _reached.Clear();
         }
     }
@@ -51,11 +57,11 @@ internal sealed class LeastTimes(Direction direction)
     {
         var least = Seconds.Never;
         foreach (var walk in door)
-            least = Math.Min(least, Alighting[walk.Stop] + walk.Seconds);
+            least = Math.Min(least, Alighting[rides][walk.Stop] + walk.Seconds);
         return least;
     }
 
-    private void Ride(int limit)
+    private void Ride(int[] boarding, int[] alighting, int[] reached, int limit)
     {
         var lines = direction.Lines;
         Patterns();
@@ -70,15 +76,19 @@ internal sealed class LeastTimes(Direction direction)
                     aboard += _hop[i];
                     if (aboard > limit)
                         aboard = Seconds.Never;
-                    else if (aboard < Alighting[stop] && lines.Alight[i])
+                    else if (lines.Alight[i])
                     {
-                        Alighting[stop] = aboard;
-                        _reached.Add(stop);
+                        reached[i] = Math.Min(reached[i], aboard);
+                        if (aboard < alighting[stop])
+                        {
+                            alighting[stop] = aboard;
+                            _reached.Add(stop);
+                        }
                     }
                 }
 
-                if (Boarding[stop] < aboard && lines.Board[i])
-                    aboard = Boarding[stop];
+                if (boarding[stop] < aboard && lines.Board[i])
+                    aboard = boarding[stop];
             }
         }
 
@@ -102,36 +112,40 @@ internal sealed class LeastTimes(Direction direction)
         _improved.Clear();
     }
 
-    private void Change()
+    private void Change(int[] boarding, int[] alighting)
     {
         var changes = direction.Transfers;
         foreach (var stop in _reached.Stops)
         {
             foreach (ref readonly var change in changes.From(stop))
             {
-                var (next, time) = (change.To, Alighting[stop] + change.Seconds);
-                if (time >= Boarding[next])
+                var (next, time) = (change.To, alighting[stop] + change.Seconds);
+                if (time >= boarding[next])
                     continue;
-                Boarding[next] = time;
+                boarding[next] = time;
                 _improved.Add(next);
             }
         }
     }
+
+    private static int[][] Levels(Direction direction, int rides)
+        => [.. Enumerable.Range(0, rides + 1).Select(_ => new int[direction.Transfers.Start.Length - 1])];
 
     /// <summary>By position: the least seconds of running from the one before, over all trips of the pattern.</summary>
     private static int[] Hops(Lines lines)
     {
         var hop = new int[lines.Stop.Length];
         Array.Fill(hop, Seconds.Never);
-        var previous = -1;
+        var previous = (Profile: -1, Pattern: -1);
         for (var trip = 0; trip < lines.TripCount; trip++)
         {
-            if (lines.Profile[trip] == previous)
+            var (profile, pattern) = (lines.Profile[trip], lines.PatternOf[trip]);
+            if (previous == (profile, pattern))
                 continue;
-            previous = lines.Profile[trip];
-            var first = lines.PositionStart[lines.PatternOf[trip]];
-            for (var i = 1; i < lines.Length(lines.PatternOf[trip]); i++)
-                hop[first + i] = Math.Min(hop[first + i], lines.Arrive[previous + i] - lines.Depart[previous + i - 1]);
+            previous = (profile, pattern);
+            var first = lines.PositionStart[pattern];
+            for (var i = 1; i < lines.Length(pattern); i++)
+                hop[first + i] = Math.Min(hop[first + i], lines.Arrive[profile + i] - lines.Depart[profile + i - 1]);
         }
 
         return hop;

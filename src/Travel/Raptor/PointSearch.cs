@@ -22,36 +22,36 @@ internal sealed class PointSearch
     private readonly Counterpart _backTells;
     private readonly Counterpart _forthTells;
     private readonly KnownWays _known;
+    private readonly DoorWalks _start;
+    private readonly DoorWalks _end;
     private bool _fromStartKnown;
     private bool _fromEndKnown;
-    private Targets _start = Targets.None;
-    private Targets _end = Targets.None;
     private int _onFoot;
 
     public PointSearch(Timetable timetable)
     {
         (_timetable, _stride) = (timetable, timetable.Rules.Rides);
         (_forward, _backward) = (new RangeSearch(timetable.Forward, _stride), new RangeSearch(timetable.Backward, _stride));
-        (_fromStart, _fromEnd) = (new LeastTimes(timetable.Forward), new LeastTimes(timetable.Backward));
-        (_backTells, _forthTells) = (new Counterpart(_backward, _stride, timetable.Feed.Stops.Length), new Counterpart(_forward, _stride, timetable.Feed.Stops.Length));
+        (_fromStart, _fromEnd) = (new LeastTimes(timetable.Forward, _stride), new LeastTimes(timetable.Backward, _stride));
+        (_start, _end) = (new DoorWalks(timetable.Feed.Stops.Length), new DoorWalks(timetable.Feed.Stops.Length));
+        (_backTells, _forthTells) = (new Counterpart(_backward, _stride, _end), new Counterpart(_forward, _stride, _start));
         _known = new KnownWays(timetable);
     }
 
     /// <summary>Stops walked to from the start.</summary>
-    public StopWalk[] Access { get; private set; } = [];
+    public StopWalk[] Access => _start.Walks;
 
     /// <summary>Stops from which the end is walked to.</summary>
-    public StopWalk[] Egress { get; private set; } = [];
+    public StopWalk[] Egress => _end.Walks;
 
     /// <summary>Sets the doors of the searches that follow.</summary>
     public void Between(Model.GeoPoint from, Model.GeoPoint to)
     {
-        (Access, Egress, _onFoot) = (_timetable.Access(from), _timetable.Access(to), _timetable.OnFoot(from, to));
+        _onFoot = _timetable.OnFoot(from, to);
+        _start.Set(_timetable.Access(from));
+        _end.Set(_timetable.Access(to));
         (_fromStartKnown, _fromEndKnown) = (false, false);
         _known.Clear();
-        _backTells.Set(Egress);
-        _forthTells.Set(Access);
-        (_start, _end) = (Targets.Of(_timetable.Feed.Stops.Length, [Access]), Targets.Of(_timetable.Feed.Stops.Length, [Egress]));
     }
 
     /// <summary>The journey by a deadline; no vehicles for one on foot, null for none.</summary>
@@ -62,6 +62,8 @@ internal sealed class PointSearch
     {
         var (limit, early) = (_timetable.Rules.LimitSeconds, _timetable.Rules.EarlySeconds);
         known = _known.ArriveBy(deadline, draw, Access, Egress);
+        if (FromStart().To(Egress) > limit)
+            return _onFoot <= limit ? new JourneyTimes(deadline - _onFoot, deadline, 0) : null;
         Widen(_backward, _timetable.Backward.Starts[draw], _start, -deadline, limit + early, Egress, rides, FromStart(), known);
         var leave = -_backward.Best[rides - 1];
         if (_onFoot <= limit && deadline - _onFoot >= leave)
@@ -92,6 +94,8 @@ internal sealed class PointSearch
     {
         var (limit, early) = (_timetable.Rules.LimitSeconds, _timetable.Rules.EarlySeconds);
         known = _known.DepartAfter(time, draw, Access, Egress);
+        if (FromEnd().To(Access) > limit)
+            return _onFoot <= limit ? new JourneyTimes(time, time + _onFoot, 0) : null;
         Widen(_forward, _timetable.Forward.Starts[draw], _end, time, limit + early, Access, rides, FromEnd(), known);
         var arrive = _forward.Best[rides - 1];
         if (_onFoot <= limit && time + _onFoot <= arrive)
@@ -125,7 +129,7 @@ internal sealed class PointSearch
     /// <summary>The way of a journey by vehicle that one of the searches gave.</summary>
     public List<Step> Way(JourneyTimes times, int draw)
     {
-        _backward.Begin(_timetable.Backward.Starts[draw], _start, FromStart().Boarding, FromStart().Alighting);
+        _backward.Begin(_timetable.Backward.Starts[draw], _start, FromStart());
         _backward.Depart(-times.Arrive, -times.Leave, Egress);
         return new LeastWalking(_timetable.Forward, _timetable.Forward.Starts[draw], _backward, _stride).Find(Access, Egress, times)
             ?? throw new InvalidOperationException("A journey that was found has no way.");
@@ -135,18 +139,18 @@ internal sealed class PointSearch
     /// Looks as far as a known way gets; where none is known, little farther than the least time at first, and farther while nothing is
     /// found. What is found within a bound is the best without it.
     /// </summary>
-    private static void Widen(RangeSearch search, int[] starts, Targets target, int departure, int limit, StopWalk[] access, int rides, LeastTimes least, int known)
+    private static void Widen(RangeSearch search, int[] starts, DoorWalks target, int departure, int limit, StopWalk[] access, int rides, LeastTimes least, int known)
     {
         if (known - departure <= limit)
         {
-            search.Begin(starts, target, least.Boarding, least.Alighting);
+            search.Begin(starts, target, least);
             search.Depart(departure, known, access);
             return;
         }
 
         for (var bound = (long)least.To(access) + FirstSlackSeconds; ; bound *= 2)
         {
-            search.Begin(starts, target, least.Boarding, least.Alighting);
+            search.Begin(starts, target, least);
             search.Depart(departure, departure + (int)Math.Min(limit, bound), access);
             if (bound >= limit || search.Best[rides - 1] != Seconds.Never)
                 return;
@@ -155,11 +159,11 @@ internal sealed class PointSearch
 
     /// <summary>The best of all departures from a time on, as long as one may wait, each within the limit; no vehicles for none.</summary>
     private (int Best, int Left, int Vehicles) Ranged(
-        RangeSearch search, Direction direction, int draw, Targets target, StopWalk[] walks, int from, int rides, LeastTimes least)
+        RangeSearch search, Direction direction, int draw, DoorWalks target, StopWalk[] walks, int from, int rides, LeastTimes least)
     {
         var boardings = new List<Boarding>();
         FirstVehicles.Collect(direction.Lines, direction.Starts[draw], walks, from, from + _timetable.Rules.EarlySeconds, boardings);
-        search.Begin(direction.Starts[draw], target, least.Boarding, least.Alighting);
+        search.Begin(direction.Starts[draw], target, least);
         var all = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(boardings);
         for (var next = 0; next < all.Length;)
             next += search.DepartNext(all[next..], _timetable.Rules.LimitSeconds);
@@ -172,7 +176,7 @@ internal sealed class PointSearch
     private LeastTimes FromStart()
     {
         if (!_fromStartKnown)
-            _fromStart.From(Access, _stride, _timetable.Rules.LimitSeconds + _timetable.Rules.EarlySeconds);
+            _fromStart.From(Access, _timetable.Rules.LimitSeconds + _timetable.Rules.EarlySeconds);
         _fromStartKnown = true;
         return _fromStart;
     }
@@ -180,7 +184,7 @@ internal sealed class PointSearch
     private LeastTimes FromEnd()
     {
         if (!_fromEndKnown)
-            _fromEnd.From(Egress, _stride, _timetable.Rules.LimitSeconds + _timetable.Rules.EarlySeconds);
+            _fromEnd.From(Egress, _timetable.Rules.LimitSeconds + _timetable.Rules.EarlySeconds);
         _fromEndKnown = true;
         return _fromEnd;
     }

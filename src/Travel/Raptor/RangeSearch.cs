@@ -3,29 +3,24 @@ using Pathways.Travel.Timetables;
 namespace Pathways.Travel.Raptor;
 
 /// <summary>
-/// RAPTOR in rounds, one more vehicle each (Delling, Pajor and Werneck, "Round-based public transit routing", ALENEX 2012), for
-/// one door and many departures from it: departures go from the latest to the earliest, labels stay, and what an earlier one
-/// reaches no sooner is not looked at again. As in trip-based routing (Witt, ESA 2015), a stretch of a trip is ridden at most
-/// once for each number of vehicles. Labels are the earliest arrivals with so many vehicles or fewer; with time mirrored they
-/// are the latest departures. Reusable, not shared between threads; nothing is allocated once its lists have grown.
+/// RAPTOR in rounds, one more vehicle each (Delling, Pajor and Werneck, "Round-based public transit routing", ALENEX 2012), from
+/// one door to one other, bounded by what is known of the way there: departures go from the latest to the earliest, labels stay,
+/// and what an earlier one reaches no sooner is not looked at again. As in trip-based routing (Witt, ESA 2015), a stretch of a
+/// trip is ridden at most once for each number of vehicles. Labels are the earliest arrivals with so many vehicles or fewer; with
+/// time mirrored they are the latest departures. Reusable, not shared between threads; nothing is allocated once its lists have grown.
 /// </summary>
 internal sealed class RangeSearch
 {
     private const ushort NotReached = ushort.MaxValue;
     private readonly Lines _lines;
     private readonly Transfers _transfers;
-    private Targets _targets = Targets.None;
+    private DoorWalks _target = new(0);
     private readonly int _rides;
     private readonly int[] _label;
-    private readonly long[] _labelCarried;
     private readonly int[] _ready;
-    private readonly long[] _readyCarried;
     private readonly ushort[] _boarded;
-    private readonly Caught[] _caught;
-    private int[] _best = [];
-    private int[] _left = [];
-    private long[] _bestCarried = [];
-    private StopList _improved = new(0);
+    private readonly int[] _best;
+    private readonly int[] _left;
     private readonly StopList _alighted;
     private readonly StopList _waiting;
     private readonly List<int> _usedLabels = [];
@@ -34,12 +29,10 @@ internal sealed class RangeSearch
     private List<Stretch> _now = [];
     private List<Stretch> _next = [];
     private int[] _starts = [];
-    private int[]? _rest;
-    private int[]? _restReady;
+    private LeastTimes? _rest;
     private Counterpart? _other;
     private int _departure;
     private int _latest;
-    private bool _bounded;
 
     /// <param name="direction">Which way time runs.</param>
     /// <param name="rides">Most vehicles in a journey.</param>
@@ -47,9 +40,8 @@ internal sealed class RangeSearch
     {
         (_lines, _transfers, _rides) = (direction.Lines, direction.Transfers, rides);
         var stops = _transfers.Start.Length - 1;
-        (_label, _labelCarried, _ready, _readyCarried) = (new int[stops * rides], new long[stops * rides], new int[stops * rides], new long[stops * rides]);
+        (_label, _ready, _best, _left) = (new int[stops * rides], new int[stops * rides], new int[rides], new int[rides]);
         _boarded = new ushort[_lines.TripCount * rides];
-        _caught = new Caught[_lines.Boardings.Pattern.Length * rides];
         (_alighted, _waiting) = (new StopList(stops), new StopList(stops));
         Array.Fill(_label, Seconds.Never);
         Array.Fill(_ready, Seconds.Never);
@@ -62,36 +54,21 @@ internal sealed class RangeSearch
     /// <summary>Earliest time at which to board by stop and vehicles used so far: at [stop × rides + vehicles − 1].</summary>
     public ReadOnlySpan<int> Ready => _ready;
 
-    /// <summary>Earliest arrival by target and vehicles, laid out likewise.</summary>
+    /// <summary>Earliest arrival at the target by vehicles: at [vehicles − 1].</summary>
     public ReadOnlySpan<int> Best => _best;
 
     /// <summary>The latest departure with that arrival.</summary>
     public ReadOnlySpan<int> Left => _left;
 
-    /// <summary>What a journey of that departure and arrival adds up, see <see cref="Carried"/>.</summary>
-    public ReadOnlySpan<long> BestCarried => _bestCarried;
-
-    /// <summary>Targets whose best arrival has improved since this was forgotten last.</summary>
-    public ReadOnlySpan<int> Improved => _improved.Stops;
-
-    /// <summary>Forgets which targets have improved.</summary>
-    public void ForgetImproved() => _improved.Clear();
-
     /// <summary>Forgets everything.</summary>
     /// <param name="starts">Starts of the trips.</param>
-    /// <param name="targets">Doors to reach; what lies beyond the best arrival at a single one is left out.</param>
-    /// <param name="rest">By stop, the least seconds from alighting there to the single target; null where nothing is known.</param>
-    /// <param name="restReady">By stop, the least seconds from being ready to board there to the single target; null where nothing is known.</param>
+    /// <param name="target">The one door to reach; what lies beyond the best arrival there is left out.</param>
+    /// <param name="rest">Least times from the target, which no search from here undercuts; null where nothing is known.</param>
     /// <param name="other">A search the other way whose reach bounds this one; null for none.</param>
-    public void Begin(int[] starts, Targets targets, int[]? rest = null, int[]? restReady = null, Counterpart? other = null)
+    public void Begin(int[] starts, DoorWalks target, LeastTimes? rest = null, Counterpart? other = null)
     {
-        (_starts, _targets, _rest, _restReady, _other, _bounded) = (starts, targets, rest, restReady, other, targets.Count == 1);
-        if (_best.Length != targets.Count * _rides)
-            (_best, _left, _bestCarried, _improved) = (new int[targets.Count * _rides], new int[targets.Count * _rides], new long[targets.Count * _rides], new StopList(targets.Count));
+        (_starts, _target, _rest, _other) = (starts, target, rest, other);
         Array.Fill(_best, Seconds.Never);
-        _improved.Clear();
-        if (!_bounded)
-            Array.Fill(_caught, new Caught(-1, int.MaxValue));
         Forget(_usedLabels, _label, Seconds.Never);
         Forget(_usedReady, _ready, Seconds.Never);
         Forget(_usedTrips, _boarded, NotReached);
@@ -111,14 +88,16 @@ internal sealed class RangeSearch
         var boardings = _lines.Boardings;
         foreach (var walk in access)
         {
-            if (_bounded && IsOfNoUseToBoard(walk.Stop, departure + walk.Seconds, latest))
+            if (IsOfNoUseToBoard(0, walk.Stop, departure + walk.Seconds, latest))
                 continue;
             for (var b = boardings.Start[walk.Stop]; b < boardings.Start[walk.Stop + 1]; b++)
             {
                 var (pattern, position) = (boardings.Pattern[b], boardings.Position[b]);
+                if (_rest is not null && departure + walk.Seconds + _rest.Aboard[_rides][_lines.PositionStart[pattern + 1] - 1 - position] > latest)
+                    continue;
                 var trip = _lines.FirstFrom(_starts, pattern, position, departure + walk.Seconds);
                 if (trip < _lines.TripStart[pattern + 1])
-                    Enqueue(1, trip, position, walk.Seconds);
+                    Enqueue(1, trip, position);
             }
         }
 
@@ -131,7 +110,7 @@ internal sealed class RangeSearch
         (_departure, _latest) = (boardings[0].Departure, boardings[0].Departure + limit);
         var taken = 0;
         for (; taken < boardings.Length && boardings[taken].Departure == _departure; taken++)
-            Enqueue(1, boardings[taken].Trip, boardings[taken].Position, boardings[taken].Walk);
+            Enqueue(1, boardings[taken].Trip, boardings[taken].Position);
         Rounds();
         return taken;
     }
@@ -160,8 +139,7 @@ internal sealed class RangeSearch
         var lines = _lines;
         var pattern = lines.PatternOf[stretch.Trip];
         var (first, start, profile) = (lines.PositionStart[pattern], _starts[stretch.Trip], lines.Profile[stretch.Trip]);
-        var latest = _bounded ? Math.Min(_latest, _best[round - 1]) : _latest;
-        var ride = stretch.Carried + (lines.Rail[pattern] ? Carried.Train : Carried.Bus);
+        var latest = Math.Min(_latest, _best[round - 1]);
         for (var i = stretch.From + 1; i <= stretch.To; i++)
         {
             var arrival = start + lines.Arrive[profile + i];
@@ -169,53 +147,43 @@ internal sealed class RangeSearch
                 return;
             var stop = lines.Stop[first + i];
             var at = (stop * _rides) + round - 1;
-            if (arrival >= _label[at] || !lines.Alight[first + i] || (_bounded && IsOfNoUse(stop, arrival, latest)))
+            if (arrival >= _label[at] || !lines.Alight[first + i] || IsOfNoUse(round, stop, arrival, latest))
                 continue;
             if (_label[(stop * _rides) + _rides - 1] == Seconds.Never)
                 _usedLabels.Add(stop);
-            var carried = ride + Carried.Metres(lines.RailMetres[first + i] - lines.RailMetres[first + stretch.From]);
             for (var end = (stop * _rides) + _rides; at < end && _label[at] > arrival; at++)
-                (_label[at], _labelCarried[at]) = (arrival, carried);
+                _label[at] = arrival;
             _alighted.Add(stop);
         }
     }
 
-    private bool IsOfNoUse(int stop, int arrival, int latest)
-        => (_rest is not null && arrival + _rest[stop] > latest) || (_other is not null && arrival > _other.AlightBy(stop));
+    /// <summary>Whether the target cannot be reached in time any more with the vehicles left after so many.</summary>
+    private bool IsOfNoUse(int ridden, int stop, int arrival, int latest)
+        => (_rest is not null && arrival + _rest.Boarding[_rides - ridden][stop] > latest) || (_other is not null && arrival > _other.AlightBy(stop));
 
-    private bool IsOfNoUseToBoard(int stop, int time, int latest)
-        => (_restReady is not null && time + _restReady[stop] > latest) || (_other is not null && time > _other.BoardBy(stop));
+    private bool IsOfNoUseToBoard(int ridden, int stop, int time, int latest)
+        => (_rest is not null && time + _rest.Alighting[_rides - ridden][stop] > latest) || (_other is not null && time > _other.BoardBy(stop));
 
-    /// <summary>Walks on from a stop just reached: to the targets, and to where the next vehicle is boarded.</summary>
+    /// <summary>Walks on from a stop just reached: to the target, and to where the next vehicle is boarded.</summary>
     private void Alight(int round, int stop)
     {
-        var (arrival, carried) = (_label[(stop * _rides) + round - 1], _labelCarried[(stop * _rides) + round - 1]);
-        var best = _best;
-        foreach (ref readonly var walk in _targets.From(stop))
-        {
-            var there = arrival + walk.Seconds;
-            var at = (walk.Target * _rides) + round - 1;
-            if (there >= best[at] || there > _latest)
-                continue;
-            for (var end = (walk.Target * _rides) + _rides; at < end && best[at] > there; at++)
-                (best[at], _left[at], _bestCarried[at]) = (there, _departure, carried + walk.Seconds);
-            _improved.Add(walk.Target);
-        }
-
+        var arrival = _label[(stop * _rides) + round - 1];
+        var there = arrival + _target.Seconds[stop];
+        for (var at = round - 1; there <= _latest && at < _rides && _best[at] > there; at++)
+            (_best[at], _left[at]) = (there, _departure);
         if (round == _rides)
             return;
-        var latest = _bounded ? Math.Min(_latest, _best[round]) : _latest;
-        var ready = _ready;
+        var (ready, latest) = (_ready, Math.Min(_latest, _best[round]));
         foreach (ref readonly var change in _transfers.From(stop))
         {
             var (next, time) = (change.To, arrival + change.Seconds);
             var at = (next * _rides) + round - 1;
-            if (time >= ready[at] || (_bounded && IsOfNoUseToBoard(next, time, latest)))
+            if (time >= ready[at] || IsOfNoUseToBoard(round, next, time, latest))
                 continue;
             if (ready[(next * _rides) + _rides - 1] == Seconds.Never)
                 _usedReady.Add(next);
             for (var end = (next * _rides) + _rides; at < end && ready[at] > time; at++)
-                (ready[at], _readyCarried[at]) = (time, carried + change.Walk);
+                ready[at] = time;
             _waiting.Add(next);
         }
     }
@@ -223,39 +191,28 @@ internal sealed class RangeSearch
     private void Board(int round, int stop)
     {
         var boardings = _lines.Boardings;
-        var (time, carried) = (_ready[(stop * _rides) + round - 1], _readyCarried[(stop * _rides) + round - 1]);
-        if (_bounded && IsOfNoUseToBoard(stop, time, Math.Min(_latest, _best[round])))
+        var (time, latest) = (_ready[(stop * _rides) + round - 1], Math.Min(_latest, _best[round]));
+        if (IsOfNoUseToBoard(round, stop, time, latest))
             return;
-        var (from, to) = (boardings.Start[stop], boardings.Start[stop + 1]);
-        var caught = _bounded ? [] : _caught.AsSpan(((round - 1) * boardings.Pattern.Length) + from, to - from);
-        for (var b = from; b < to; b++)
+        for (var b = boardings.Start[stop]; b < boardings.Start[stop + 1]; b++)
         {
-            // Nearly always the trip caught here before is still the first that can be.
-            if (!_bounded && time > caught[b - from].Missed)
-                continue;
             var (pattern, position) = (boardings.Pattern[b], boardings.Position[b]);
-            var trip = _bounded ? _lines.FirstFrom(_starts, pattern, position, time) : Catch(ref caught[b - from], pattern, position, time);
+            if (_rest is not null && time + _rest.Aboard[_rides - round][_lines.PositionStart[pattern + 1] - 1 - position] > latest)
+                continue;
+            var trip = _lines.FirstFrom(_starts, pattern, position, time);
             if (trip < _lines.TripStart[pattern + 1])
-                Enqueue(round + 1, trip, position, carried);
+                Enqueue(round + 1, trip, position);
         }
     }
 
-    private int Catch(ref Caught caught, int pattern, int position, int time)
-    {
-        var first = _lines.TripStart[pattern];
-        var trip = caught.Trip < 0 ? _lines.FirstFrom(_starts, pattern, position, time) : Earlier(position, time, first, caught.Trip);
-        caught = new Caught(trip, trip == first ? int.MinValue : Departure(trip - 1, position));
-        return trip;
-    }
-
     /// <summary>Adds the stretch of a trip that has not been ridden with so few vehicles, and marks it for this trip and later ones.</summary>
-    private void Enqueue(int round, int trip, int position, long carried)
+    private void Enqueue(int round, int trip, int position)
     {
         var at = (trip * _rides) + round - 1;
         if (position >= _boarded[at])
             return;
         var pattern = _lines.PatternOf[trip];
-        _next.Add(new Stretch(trip, position, Math.Min(_boarded[at], _lines.Length(pattern) - 1), carried));
+        _next.Add(new Stretch(trip, position, Math.Min(_boarded[at], _lines.Length(pattern) - 1), 0));
         for (var last = _lines.TripStart[pattern + 1]; trip < last && _boarded[(trip * _rides) + round - 1] > position; trip++)
         {
             if (_boarded[((trip + 1) * _rides) - 1] == NotReached)
@@ -264,18 +221,4 @@ internal sealed class RangeSearch
                 _boarded[i] = (ushort)position;
         }
     }
-
-    private int Earlier(int position, int time, int first, int trip)
-    {
-        while (trip > first && Departure(trip - 1, position) >= time)
-            trip--;
-        return trip;
-    }
-
-    private int Departure(int trip, int position) => _starts[trip] + _lines.Depart[_lines.Profile[trip] + position];
-
-    /// <summary>The trip caught at a boarding, and the departure of the one before it, which was missed.</summary>
-    private readonly record struct Caught(int Trip, int Missed);
-
-    private readonly record struct Stretch(int Trip, int From, int To, long Carried);
 }

@@ -47,20 +47,20 @@ internal sealed class SiteSamples(int homes, TimetableRules rules, int draws, in
     public void BeginDraw() => Array.Fill(_current, new Standing(Seconds.Never, 0, 0, TravelMatrix.Unreachable, 0));
 
     /// <summary>Counts the best journey of every home for a deadline, the search having departed for all arrivals up to it.</summary>
-    /// <param name="search">The search; the homes that it improved since the deadline before are those that it says.</param>
+    /// <param name="doors">The homes as the search has them; those improved since the deadline before are those that it says.</param>
     /// <param name="index">Which deadline.</param>
     /// <param name="draw">Which draw.</param>
-    public void Count(RangeSearch search, int index, int draw)
+    public void Count(DoorTimes doors, int index, int draw)
     {
-        foreach (var home in search.Improved)
+        foreach (var home in doors.Improved)
         {
             if (!Walks(home))
-                Change(search, home, index);
+                Change(doors, home, index);
         }
 
         var last = index == _deadlines.Length - 1;
         foreach (var home in _walkers)
-            CountWalker(search, home, index, draw, last);
+            CountWalker(doors, home, index, draw, last);
         for (var home = 0; last && home < homes; home++)
         {
             if (Walks(home))
@@ -88,10 +88,10 @@ internal sealed class SiteSamples(int homes, TimetableRules rules, int draws, in
         => journey.Minutes != TravelMatrix.Unreachable && _deadlines[index] - journey.Arrive <= rules.EarlySeconds;
 
     /// <summary>Where walking may be best, one deadline after another.</summary>
-    private void CountWalker(RangeSearch search, int home, int index, int draw, bool last)
+    private void CountWalker(DoorTimes doors, int home, int index, int draw, bool last)
     {
         // In mirrored time the earliest arrival is the latest departure; that of the most vehicles counts.
-        var (leave, deadline) = (search.Best[(home * stride) + rides - 1], _deadlines[index]);
+        var (leave, deadline) = (doors.Best[(home * stride) + rides - 1], _deadlines[index]);
         if (_onFoot[home] - deadline <= leave)
         {
             Met(home, (_onFoot[home] + 30) / 60, 1, 0);
@@ -102,7 +102,7 @@ internal sealed class SiteSamples(int homes, TimetableRules rules, int draws, in
             return;
         }
 
-        Take(search, home, index);
+        Take(doors, home, index);
         var meets = InTime(_current[home], index);
         if (meets)
             Met(home, _current[home].Minutes, 1, deadline - _current[home].Arrive);
@@ -111,30 +111,30 @@ internal sealed class SiteSamples(int homes, TimetableRules rules, int draws, in
     }
 
     /// <summary>Counts the journey that stood until now, and lets the search's stand from a deadline on.</summary>
-    private void Change(RangeSearch search, int home, int index)
+    private void Change(DoorTimes doors, int home, int index)
     {
-        if (search.Best[(home * stride) + rides - 1] == Seconds.Never)
+        if (doors.Best[(home * stride) + rides - 1] == Seconds.Never)
             return;
         Flush(home, index);
         _current[home] = _current[home] with { Since = index };
-        Take(search, home, index);
+        Take(doors, home, index);
     }
 
     /// <summary>Takes the search's best journey where it is another than the one that stands.</summary>
-    private void Take(RangeSearch search, int home, int index)
+    private void Take(DoorTimes doors, int home, int index)
     {
-        var (leave, vehicles) = (search.Best[(home * stride) + rides - 1], 0);
-        while (search.Best[(home * stride) + vehicles] != leave)
+        var (leave, vehicles) = (doors.Best[(home * stride) + rides - 1], 0);
+        while (doors.Best[(home * stride) + vehicles] != leave)
             vehicles++;
         ref var current = ref _current[home];
         if (current.Leave == leave && current.Vehicles == vehicles)
             return;
         var at = (home * stride) + vehicles;
-        var arrive = -search.Left[at];
+        var arrive = -doors.Ways[at].Departure;
         current = new Standing(leave, vehicles, arrive, (ushort)((arrive + leave + 30) / 60), index);
         var bin = (home * _bins) + current.Minutes;
         if (_count[bin] == 0 && InTime(current, index))
-            _journey[bin] = (-leave, search.BestCarried[at]);
+            _journey[bin] = (-leave, doors.Ways[at].Carried);
     }
 
     /// <summary>Counts the journey that stands for the deadlines before one, as far as nobody would be too early.</summary>

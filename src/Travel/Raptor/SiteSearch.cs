@@ -9,8 +9,7 @@ internal sealed class SiteSearch
 {
     private readonly Timetable _timetable;
     private readonly IReadOnlyList<GeoPoint> _homes;
-    private readonly Targets _targets;
-    private readonly RangeSearch _search;
+    private readonly WideSearch _search;
     private readonly int[] _deadlines;
     private readonly List<Boarding> _boardings = [];
 
@@ -20,8 +19,8 @@ internal sealed class SiteSearch
     /// <param name="rides">Most vehicles of a journey, for each set of samples; one search serves them all.</param>
     public SiteSearch(Timetable timetable, IReadOnlyList<GeoPoint> homes, Targets targets, IReadOnlyList<int> rides)
     {
-        (_timetable, _homes, _targets) = (timetable, homes, targets);
-        _search = new RangeSearch(timetable.Backward, rides.Max());
+        (_timetable, _homes) = (timetable, homes);
+        _search = new WideSearch(timetable.Backward, targets, rides.Max(), timetable.Rules.LimitSeconds);
         _deadlines = timetable.Rules.Deadlines();
         Samples = [.. rides.Select(most => new SiteSamples(homes.Count, timetable.Rules, timetable.DrawCount, rides.Max(), most))];
     }
@@ -46,7 +45,7 @@ internal sealed class SiteSearch
         var starts = _timetable.Backward.Starts[draw];
         var (low, high) = (-_deadlines[^1], _timetable.Rules.EarlySeconds - _deadlines[0]);
         FirstVehicles.Collect(_timetable.Backward.Lines, starts, access, low, high, _boardings);
-        _search.Begin(starts, _targets);
+        _search.Begin(starts);
         foreach (var samples in Samples)
             samples.BeginDraw();
         var boardings = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_boardings);
@@ -54,11 +53,11 @@ internal sealed class SiteSearch
         for (var i = 0; i < _deadlines.Length; i++)
         {
             while (next < boardings.Length && boardings[next].Departure >= -_deadlines[i])
-                next += _search.DepartNext(boardings[next..], _timetable.Rules.LimitSeconds);
-
+                next += _search.DepartNext(boardings[next..]);
+            _search.WalkToDoors();
             foreach (var samples in Samples)
-                samples.Count(_search, i, draw);
-            _search.ForgetImproved();
+                samples.Count(_search.Doors, i, draw);
+            _search.Doors.ForgetImproved();
         }
     }
 }

@@ -8,8 +8,6 @@ internal sealed record Targets(int Count, int[] Start, TargetWalk[] Walks)
     /// <summary>The doors that are walked to from a stop.</summary>
     public ReadOnlySpan<TargetWalk> From(int stop) => Walks.AsSpan(Start[stop]..Start[stop + 1]);
 
-    public static Targets None { get; } = new(0, [], []);
-
     public static Targets Of(int stops, IReadOnlyList<StopWalk[]> doors)
     {
         var start = new int[stops + 1];

@@ -5,8 +5,8 @@ using Pathways.Travel.Walking;
 namespace Pathways.Travel.Roads;
 
 /// <summary>
-/// Travel by bicycle or by car: the straight line times a detour factor at a stated door-to-door speed, over water only on
-/// crossings. Bicycles use the crossings open on foot, cars all of them. Modelled throughout.
+/// Travel all the way by bicycle, by car or on foot: the straight line times a detour factor at a stated door-to-door speed, over
+/// water only on crossings. Walkers and bicycles use the crossings open on foot, cars all of them. Modelled throughout.
 /// </summary>
 public sealed class RoadTravelModel : ITravelModel
 {
@@ -16,24 +16,28 @@ public sealed class RoadTravelModel : ITravelModel
     private readonly double _limitMetres;
     private readonly int _threads;
 
-    /// <param name="mode"><see cref="TravelMode.Cycle"/> or <see cref="TravelMode.Car"/>.</param>
-    /// <param name="parameters">Keys <c>travel.cycle_*</c> or <c>travel.car_*</c>; a missing one throws.</param>
+    /// <param name="mode"><see cref="TravelMode.Cycle"/>, <see cref="TravelMode.Car"/> or <see cref="TravelMode.Walk"/>.</param>
+    /// <param name="parameters">Keys <c>travel.cycle_*</c>, <c>travel.car_*</c> or <c>travel.walk_*</c>; a missing one throws.</param>
     /// <param name="water">Water and its crossings; null where there is none to mind.</param>
     /// <param name="threads">How many threads a matrix may use; null for all processors.</param>
     public RoadTravelModel(TravelMode mode, ParameterSet parameters, TransportNetwork? water = null, int? threads = null)
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        if (mode is not (TravelMode.Cycle or TravelMode.Car))
-            throw new ArgumentOutOfRangeException(nameof(mode), mode, "Only bicycles and cars travel by road alone.");
-        var name = mode == TravelMode.Cycle ? "cycle" : "car";
+        var (name, label) = mode switch
+        {
+            TravelMode.Cycle => ("cycle", "modelled: by bicycle, distance at a stated speed"),
+            TravelMode.Car => ("car", "modelled: taken by car, distance at a stated speed"),
+            TravelMode.Walk => ("walk", "modelled: on foot all the way, distance at a stated speed"),
+            _ => throw new ArgumentOutOfRangeException(nameof(mode), mode, "Only walkers, bicycles and cars travel by road alone."),
+        };
         (_mode, _threads) = (mode, threads ?? Environment.ProcessorCount);
         _metresPerMinute = parameters[$"travel.{name}_kmh"] * 1000 / 60;
-        _limitMetres = parameters[$"travel.{name}_limit_minutes"] * _metresPerMinute;
+        _limitMetres = mode == TravelMode.Walk ? parameters["travel.walk_limit_metres"] : parameters[$"travel.{name}_limit_minutes"] * _metresPerMinute;
         var (detour, snap) = (parameters[$"travel.{name}_detour"], parameters["travel.crossing_snap_metres"]);
         var crossings = (water?.Crossings ?? []).Where(crossing => mode == TravelMode.Car || crossing.OpenOnFoot).ToImmutableArray();
         var barriers = water?.Barriers ?? [];
         _roads = new Lazy<Footpaths>(() => new Footpaths(barriers, crossings, snap, detour));
-        Label = mode == TravelMode.Cycle ? "modelled: by bicycle, distance at a stated speed" : "modelled: taken by car, distance at a stated speed";
+        Label = label;
         Hash = NetworkHash.Of(name, _metresPerMinute, _limitMetres, detour, snap, barriers, crossings);
     }
 

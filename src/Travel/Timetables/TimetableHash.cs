@@ -10,7 +10,7 @@ namespace Pathways.Travel.Timetables;
 internal sealed class TimetableHash : IDisposable
 {
     /// <summary>Raised whenever the model computes something else from the same inputs, so that no cached matrix outlives it.</summary>
-    private const string ModelVersion = "timetable-1";
+    private const string ModelVersion = "timetable-2";
 
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 

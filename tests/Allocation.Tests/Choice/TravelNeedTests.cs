@@ -31,6 +31,25 @@ public class TravelNeedTests
         => Choices(World(), trained: [80, 80], assisted: [80, 70]).AnyCourseInReach.ShouldBe([true, false, true]);
 
     [Fact]
+    public void Waiting_at_the_site_costs_its_share_of_a_minute_to_those_whose_travel_need_has_to_wait()
+    {
+        var alone = World().Travel();
+        TravelMatrix Waiting(params byte[] early) => new(alone.ZoneCodes, alone.SiteIds, [20, 90], "test", "hash")
+        {
+            Ways = new TravelWays([1, 1], [0, 0], [0, 0], [0, 0], [true, true]) { Timings = new JourneyTimings([20, 90], [0, 0], [0, 0], early) },
+        };
+        int[] Costs(TravelMatrix travel) => [.. Enumerable.Range(0, 3).Select(learner =>
+        {
+            var choices = ChoiceSets.Build(World().Set("early_wait_weight", 0.5).Build(), travel, 1);
+            return choices.OptionCost[choices.Start[learner]];
+        })];
+        var nobodyWaits = Costs(alone);
+        var travel = Waiting(30, 0);
+        var waited = Costs(new TravelMatrix(alone.ZoneCodes, alone.SiteIds, [20, 90], "test", "hash") { Ways = travel.Ways, Trained = Waiting(12, 0), Assisted = alone });
+        waited.Zip(nobodyWaits, (a, b) => a - b).ShouldBe([15, 6, 0]); // 30 and 12 minutes at half a minute each; who is taken by car does not wait
+    }
+
+    [Fact]
     public void Where_only_one_matrix_is_known_it_holds_for_everybody()
     {
         var choices = Choices(World(), null, null);

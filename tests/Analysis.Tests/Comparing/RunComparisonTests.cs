@@ -72,6 +72,30 @@ public class RunComparisonTests
     }
 
     [Fact]
+    public void Places_and_journeys_differ_by_replication_with_their_interval()
+    {
+        // Odd replications: L1 goes from S1 (20 minutes) to S2 (80), L2 is newly placed at S2; even ones: L2 is not placed.
+        var comparison = Compare([0, 0, -1, -1, -1], [0, 1, 1, -1, -1], lostInEvenReplications: true);
+        var a = Area(comparison, "A").Provision!;
+        double[] Alternating(double even, double odd) => [.. Enumerable.Range(0, Replications).Select(r => r % 2 == 0 ? even : odd)];
+        comparison.Areas[^1].Provision!.Used.ShouldBe(ReplicationInterval.Of(Alternating(0, 1)), "two places taken before; two or three after");
+        a.MeanMinutes!.Value.Mean.ShouldBe(ReplicationInterval.Of(Alternating(50 - 20, 60 - 20)).Mean, 1e-9, "20 before; (20 + 80) / 2 or (20 + 80 + 80) / 3 after");
+        Area(comparison, "B").Provision!.MeanMinutes.ShouldBeNull("nobody of B is placed");
+    }
+
+    [Fact]
+    public void What_becomes_of_the_young_people_on_a_course_is_counted()
+    {
+        // L0 and L4 stay, L1 finds none; the one who holds a place there keeps it.
+        var comparison = Compare(basis: [0, 0, -1, -1, 0], scenario: [0, 1, 1, -1, -1]);
+        var (before, after) = (Basis([0, 0, -1, -1, 0]), Basis([0, -1, -1, -1, 0]));
+        comparison.Courses.ShouldHaveSingleItem().Affected.ShouldBe(default(AffectedLearners), "nobody is on a course that is not there yet");
+        after.Pools[0] = after.Pools[0] with { Places = 1 };
+        var course = RunComparison.Of(Of(before, "basis"), Of(after, "scenario"), 1).Courses.ShouldHaveSingleItem();
+        (course.AtRisk, course.Affected).ShouldBe((true, new AffectedLearners(Stay: 3, Elsewhere: 0, None: 1)));
+    }
+
+    [Fact]
     public void A_scenario_against_itself_changes_nothing()
     {
         var run = Of(Basis([0, 0, -1, -1, 0]), "same");
@@ -130,6 +154,19 @@ public class RunComparisonTests
             run.Compete(TestRun.Person(i == 4 ? "Z2" : "Z1") with { FreeSchoolMeals = i == 2 }, [0], placed[i]);
         run.Add(TestRun.Person("Z1", stage: Stage.Continuing) with { HeldOfferId = "O0" });
         foreach (var (key, value) in ColdSpotKeys)
+            run.With(key, value);
+        return run;
+    }
+
+    /// <summary>Learners of zone 1 who may join either of two courses.</summary>
+    internal static TestRun Learners(int[] placed, params (string Key, double Value)[] parameters)
+    {
+        var run = new TestRun();
+        run.Offer("S1", Level.Level2, 2);
+        run.Offer("S2", Level.Level2, 2);
+        foreach (var pool in placed)
+            run.Compete(TestRun.Person("Z1"), [0, 1], pool);
+        foreach (var (key, value) in ColdSpotKeys.Concat(parameters))
             run.With(key, value);
         return run;
     }

@@ -72,7 +72,7 @@ public class EquityTests
         var equity = Four().Analyse().Equity;
 
         equity.NoData.ShouldBe([
-            EquityGroup.SenSupport, EquityGroup.Ehcp, EquityGroup.LookedAfter, EquityGroup.RefugeeOrAsylumSeeker, EquityGroup.Esol,
+            EquityGroup.SenSupport, EquityGroup.Ehcp, EquityGroup.LookedAfter, EquityGroup.RefugeeOrAsylumSeeker, EquityGroup.UnaccompaniedAsylumSeeker, EquityGroup.Esol,
             EquityGroup.ImdQuintile1, EquityGroup.ImdQuintile2, EquityGroup.ImdQuintile4, EquityGroup.ImdQuintile5]); // every zone is of decile 5
         equity.Rows.ShouldAllBe(row => !equity.NoData.Contains(row.Group));
         Row(Four().Analyse(), "B", EquityGroup.FreeSchoolMeals).Members.ShouldBeNull();

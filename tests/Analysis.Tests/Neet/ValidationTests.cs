@@ -65,17 +65,35 @@ public class ValidationTests
     }
 
     [Fact]
-    public void Level_2_is_had_studied_beyond_or_stayed_for()
+    public void Level_2_by_19_is_had_studied_beyond_or_achieved_this_year_or_the_next()
+    {
+        var run = new TestRun();
+        var (two, one) = (run.Offer("S1", Level.Level2, 5), run.Offer("S1", Level.Level1, 5));
+        var below = Person(stage: Stage.Mover, age: 17) with { PriorAttainment = PriorAttainment.Level1 };
+        run.Compete(below, [two], two); // 0.7 of starters achieve, else 0.5 try again
+        run.Compete(below, [two, one], one); // 0.4 go on, 0.7 achieve
+        run.Compete(below, [two], -1);
+        run.Add(Person(level: Level.Level3, age: 17));
+        run.Compete(Person(stage: Stage.Mover, age: 17), [two], -1); // has one
+
+        Row(run, "kent-level2-by-19-2024").Modelled!.Value.ShouldBe(100 * (0.7 + (0.3 * 0.5 * 0.7) + (0.4 * 0.7) + 0 + 1 + 1) / 5, 1e-9);
+    }
+
+    [Fact]
+    public void Shares_of_leavers_are_of_Year_13_by_level_and_add_up()
     {
         var run = new TestRun();
         var pool = run.Offer("S1", Level.Level2, 5);
-        var below = Person(stage: Stage.Mover, age: 17) with { PriorAttainment = PriorAttainment.Level1 };
-        run.Compete(below, [pool], pool); // 0.8 stay to the end
-        run.Compete(below, [pool], -1);
-        run.Add(Person(level: Level.Level3, age: 17));
-        run.Compete(Person(stage: Stage.Mover, age: 17), [pool], -1); // has one
+        foreach (var level in new[] { Level.Level3, Level.Level3, Level.Level3, Level.Level2, Level.Level1, Level.Entry3 })
+            if (level == Level.Level3)
+                run.Add(Person(level: level, age: 17));
+            else
+                run.Compete(Person(level: level, stage: Stage.Mover, age: 17), [pool], -1);
+        run.Add(Person(level: Level.Level3));
 
-        Row(run, "kent-level2-by-19-2024").Modelled!.Value.ShouldBe(100 * (0.8 + 0 + 1 + 1) / 4, 1e-9);
+        Row(run, "kent-leavers-level3-share-2020-21").Modelled!.Value.ShouldBe(50, 1e-9);
+        Row(run, "kent-leavers-level2-share-2020-21").Modelled!.Value.ShouldBe(100 / 6.0, 1e-9);
+        Row(run, "kent-leavers-other-share-2020-21").Modelled!.Value.ShouldBe(100 / 3.0, 1e-9);
     }
 
     [Theory]

@@ -39,6 +39,21 @@ public class SendTests
     }
 
     [Fact]
+    public void Needs_by_setting_and_needs_by_area_add_up_to_the_needs()
+    {
+        var send = Run().Analyse().Send;
+
+        foreach (var need in send.Needs)
+        {
+            send.NeedParts.Where(part => part.Need == need.Need && part.Setting is not null).Sum(part => part.People.All).ShouldBe(need.People.All);
+            send.NeedParts.Single(part => part.Need == need.Need && part.AreaCode == "ALL").People.ShouldBe(need.People);
+        }
+
+        send.NeedParts.Single(part => part is { Need: PrimaryNeed.Asd, Setting: SettingType.SpecialPost16 }).People.ShouldBe(new PlanHolders(1, 0, 1, 1, 1));
+        send.NeedParts.ShouldNotContain(part => part.Need == PrimaryNeed.Semh && part.AreaCode == "A");
+    }
+
+    [Fact]
     public void Places_stand_beside_them_by_sort_of_provider_and_by_area_of_the_site()
     {
         var send = Run().Analyse().Send;

@@ -107,6 +107,23 @@ public class MarginalCalibrationTests
         ((0.9 * risk) + 0.05).ShouldBe(0.2, 1e-8);
     }
 
+    [Theory]
+    [InlineData(0, -0.71335)] // nobody without a place: the logarithm of 0.49
+    [InlineData(0.4, 0.473744)] // a tenth at 0.4: of Level 2's 5.6 % four come of that, so 1.6 ÷ 0.9 % are left with a place against 2.825 % on Level 3
+    public void A_marginal_contrast_below_1_may_need_a_coefficient_above_0_where_the_comparison_alone_lacks_places(double ifNoPlace, double coefficient)
+    {
+        // Rows: at Level 2, on Level 3. Rates 0.056 and 0.0282467 are in the ratio of odds 0.49 (the published ladder); the mean of 300 and 700.
+        var level3 = 0.49 * (0.056 / 0.944) / (1 + (0.49 * (0.056 / 0.944)));
+        var population = new LogisticPopulation([[0], [1]], [300, 700]);
+        var solved = MarginalCalibration.Solve(
+            population, [new("all", [true, true], default, Contrast.Rate, (0.3 * 0.056) + (0.7 * level3)), new("Level 3", [false, true], [true, false], Contrast.OddsRatio, 0.49)],
+            (row, risk) => row == 1 || ifNoPlace == 0 ? risk : (0.9 * risk) + (0.1 * Math.Max(ifNoPlace, risk)));
+
+        solved.Converged.ShouldBeTrue(solved.Message);
+        solved.Coefficients[1].ShouldBe(coefficient, 1e-5);
+        solved.Reached[1].ShouldBe(0.49, 1e-8);
+    }
+
     [Fact]
     public void The_number_of_people_and_their_order_change_nothing()
     {

@@ -20,6 +20,7 @@ internal sealed class TestRun
     /// <summary>Minutes zone × site; 75 is the limit.</summary>
     public ushort[] Minutes { get; set; } = [20, 80, 60, 40, 30, 200, TravelMatrix.Unreachable, 70, 10];
     public TravelWays? Ways { get; set; }
+    public ushort[]? TrainedMinutes { get; set; }
     public double[] People16And17 { get; set; } = [100, 100, 200];
     public List<int[]> Options { get; } = [];
     public List<int> Choice { get; } = [];
@@ -95,6 +96,7 @@ internal sealed class TestRun
     public TravelMatrix Travel() => new(["Z1", "Z2", "Z3"], ["S1", "S2", "S3"], Minutes, "test", "travel")
     {
         Ways = Ways,
+        Trained = TrainedMinutes is null ? null : new TravelMatrix(["Z1", "Z2", "Z3"], ["S1", "S2", "S3"], TrainedMinutes, "trained", "trained"),
         Assisted = Ways is null ? null : new TravelMatrix(["Z1", "Z2", "Z3"], ["S1", "S2", "S3"], Minutes, "taken", "taken"),
     };
 
@@ -164,6 +166,14 @@ internal sealed class TestRun
             Add($"analysis.coefficient.{factor}", Math.Log(odds));
             Add($"analysis.contrast.{factor}", contrast);
         }
+
+        foreach (var (rate, value) in new (string, double)[]
+        {
+            ("achieve.entry_level1", 0.8), ("achieve.level2", 0.7), ("progress.below_level2", 0.4), ("progress.level2", 0.4), ("level3_leave", 0.1), ("resit.english", 0.2),
+            ("resit.maths", 0.2), ("second_year.entry", 0.5), ("second_year.level1", 0.5), ("second_year.level2", 0.5), ("places_trend", 0), ("reform.last_year", 2026),
+            ("reform.replaced_share", 1), ("stable_points", 0.1),
+        })
+            Add($"years.{rate}", value);
 
         Add("analysis.sensitivity.places_share", 0.1);
         Add("analysis.sensitivity.travel_share", 0.2);

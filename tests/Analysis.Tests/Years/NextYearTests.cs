@@ -66,6 +66,28 @@ public class NextYearTests
         (other.Stage, other.HeldOfferId, other.IntendedLevel).ShouldBe((Stage.Mover, null, Level.Level1));
     }
 
+    /// <summary>Half as likely to stay halves who stays, achieves and progresses.</summary>
+    [Fact]
+    public void Who_is_less_likely_to_stay_drops_out_more_and_progresses_less()
+    {
+        const int People = 4000;
+        var run = new TestRun();
+        var pool = run.Offer("S1", Level.Level1, People);
+        for (var i = 0; i < People; i++)
+            run.Compete(Person("Z1", Level.Level1) with { PriorAttainment = PriorAttainment.BelowEntry3 }, [pool], pool);
+        var (world, rates) = (run.World(), Still with { RetentionEntryAndLevel1 = 0.8, AchieveEntryAndLevel1 = 0.6, ProgressBelowLevel2 = 0.4 });
+        (ImmutableArray<Learner> Learners, YearCourseCounts Counts) Made(double stays)
+            => NextYear.Of(world, run.ChoiceSet(), run.ChoiceResult(), new double[People], [], rates, 5, [.. Enumerable.Repeat(stays, People)]);
+
+        foreach (var stays in new[] { 1, 0.5 })
+        {
+            var (learners, counts) = Made(stays);
+            ((double)counts.DroppedOut / People).ShouldBe(1 - (0.8 * stays), 0.03);
+            ((double)counts.ToLevel2 / People).ShouldBe(0.4 * stays, 0.03);
+            ((double)learners.Count(learner => learner.PriorAttainment == PriorAttainment.Level1) / People).ShouldBe(0.6 * stays, 0.03);
+        }
+    }
+
     [Fact]
     public void Who_drops_out_attains_nothing_and_seeks_again_as_neet_or_mover()
     {

@@ -38,7 +38,7 @@ public class YearsAnalysisTests
     private static YearsResult Years(TestRun run, int last)
     {
         var world = run.World();
-        return YearsAnalysis.Run(Scenario(), run.Travel(), new AcademicYear(last), year => new World(
+        return YearsAnalysis.Run(Scenario(), _ => run.Travel(), new AcademicYear(last), year => new World(
             world.Dataset with { AcademicYear = year }, world.Districts, world.Msoas, world.Zones, world.Areas, world.Providers, world.Sites, world.Offers, world.Vacancies, world.Learners, world.Parameters), Choose);
     }
 

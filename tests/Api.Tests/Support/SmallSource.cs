@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Pathways.Allocation.Choice;
 using Pathways.Api.Models;
 using Pathways.Data.Scenarios;
 using Pathways.Data.Transport;
@@ -23,7 +24,14 @@ internal sealed class SmallSource(string folder, World? world = null) : IModelSo
 
     public ScenarioFile Read(string path) => ScenarioReader.Read(path, folder);
 
-    public ModelInput Load(ScenarioFile scenario) => new(SmallScenarios.WorldOf(_world, scenario.Scenario), static () => [1, 2, 3], null, []);
+    public ModelInput Load(ScenarioFile scenario)
+    {
+        if (scenario.Parameters.FirstOrDefault(pair => SmallParameters.Set.All.All(known => known.Key != pair.Key)) is { Key: { } unknown, Value: { } at })
+            throw new InvalidInputException([new Problem(at.File, at.Line, at.Column, "parameters." + unknown, null, "is not a known parameter", "leave it out")]);
+        var made = SmallScenarios.WorldOf(_world, scenario.Scenario);
+        _ = ChoiceParameters.From(made.Parameters);
+        return new ModelInput(made, static () => [1, 2, 3], null, []);
+    }
 
     public string? Outlines(string name) => name switch
     {

@@ -6,7 +6,7 @@ namespace Pathways.Cli.Tests.Runs;
 [Collection(SmallKentRuns.Name)]
 public sealed class RunFolderTests(SmallKent kent)
 {
-    private static readonly string[] Tables = ["access.csv", "apprenticeship-reach.csv", "apprenticeships.csv", "areas.csv", "cold-spot-tests.csv", "cold-spots.csv", "drivers.csv", "equity.csv", "flows.csv", "journeys.csv", "msoas.csv", "neet.csv", "offers.csv", "placements.csv", "send.csv", "travel.csv", "zones.csv"];
+    private static readonly string[] Tables = ["access.csv", "apprenticeship-reach.csv", "apprenticeships.csv", "areas.csv", "cold-spot-tests.csv", "cold-spots.csv", "drivers.csv", "equity.csv", "flows.csv", "journeys.csv", "kinds.csv", "msoas.csv", "neet.csv", "offers.csv", "placements.csv", "send.csv", "travel.csv", "zones.csv"];
 
     [Fact]
     public void The_folder_holds_the_files_that_the_readme_names()

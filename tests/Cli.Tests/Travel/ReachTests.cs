@@ -58,6 +58,19 @@ public sealed class ReachTests : IDisposable
         answer.Error.ShouldContain("school-day buses missing");
     }
 
+    [Theory]
+    [InlineData("walk", "on foot, no fare")]
+    [InlineData("cycle", "by bicycle, no fare")]
+    [InlineData("car", "taken by car, who pays is not modelled")]
+    public async Task Another_mode_takes_the_learner_all_the_way_without_a_fare(string mode, string told)
+    {
+        var answer = (await ReachAsync("Margate Town", "--level", "1", "--within", "60", "--mode", mode)).Done();
+        answer.Out.ShouldContain(told);
+        answer.Out.ShouldNotContain(", every "); // no bus or train
+        answer.Error.ShouldContain("distance at a stated speed");
+        (await ReachAsync("Margate Town", "--level", "1", "--mode", mode, "--travel-need", "trained")).Refused().Error.ShouldContain("give one of the two");
+    }
+
     [Fact]
     public async Task Who_is_trained_reaches_no_more_than_others_and_who_is_assisted_goes_by_car_at_nobodys_fare()
     {

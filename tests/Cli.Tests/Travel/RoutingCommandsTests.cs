@@ -73,6 +73,20 @@ public sealed class RoutingCommandsTests : IDisposable
     }
 
     [Theory]
+    [InlineData("cycle", "31")] // 0.1 degrees at 51° north are 6.998 km; × 1.2 at 16 km/h
+    [InlineData("car", "15")] // × 1.25 at 35 km/h
+    public async Task A_matrix_by_another_mode_is_distance_at_its_speed(string mode, string minutes)
+    {
+        _folder.Write("from.csv", "id,lat,lon\na,51,0.5\nfar,51.9,0.5\n");
+        _folder.Write("to.csv", "id,lat,lon\nb,51,0.6\n");
+        var answer = (await MatrixAsync("--mode", mode)).Done();
+        var row = Table.Parse(_folder.Text("m.csv")).Rows.First(row => row["from_id"] == "a");
+        (row["travel_time_p50"], row["travel_time_max"], row["changes"], row["walk_minutes"]).ShouldBe((minutes, minutes, "0", "0"));
+        row["departure_p50"].ShouldBe($"08:{60 - int.Parse(minutes, System.Globalization.CultureInfo.InvariantCulture)}");
+        answer.Error.ShouldContain("distance at a stated speed");
+    }
+
+    [Theory]
     [InlineData("id,lat,lon\na,51,0.5\na,51,0.5\n", "from.csv:3: id \"a\": stands more than once")]
     [InlineData("id,lat,lon\na,91,0.5\n", "from.csv:2: lat \"91\": is out of range")]
     [InlineData("id,lat\na,51\n", "from.csv:1: lon: column is missing")]
@@ -84,8 +98,8 @@ public sealed class RoutingCommandsTests : IDisposable
         File.Exists(_folder["m.csv"]).ShouldBeFalse();
     }
 
-    private Task<Answer> MatrixAsync()
-        => Command.RunAsync(_folder, "tools", "matrix", "--gtfs", "line", "--from", "from.csv", "--to", "to.csv", "--date", "2026-09-08", "--arrive-by", "09:00", "--out", "m.csv");
+    private Task<Answer> MatrixAsync(params string[] more)
+        => Command.RunAsync(_folder, ["tools", "matrix", "--gtfs", "line", "--from", "from.csv", "--to", "to.csv", "--date", "2026-09-08", "--arrive-by", "09:00", "--out", "m.csv", .. more]);
 
     private Task<Answer> RouteAsync(params string[] more)
         => Command.RunAsync(_folder, ["tools", "route", "--gtfs", "line", "--from", LineFeed.A, "--to", LineFeed.B, .. more]);

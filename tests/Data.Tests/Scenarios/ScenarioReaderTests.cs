@@ -7,7 +7,7 @@ namespace Pathways.Data.Tests.Scenarios;
 
 public sealed class ScenarioReaderTests : IDisposable
 {
-    private const string Keys = "allowed are name, purpose, extends, dataset, area_set, academic_year, seed, parameters, modifications";
+    private const string Keys = "allowed are name, purpose, extends, dataset, area_set, academic_year, until, seed, parameters, modifications";
     private readonly TemporaryFolder _folder = new();
 
     public ScenarioReaderTests() => Directory.CreateDirectory(_folder.Below("data/kent"));

@@ -26,7 +26,10 @@ public sealed class TravelMatrixCacheTests : IDisposable
     [Fact]
     public void What_journeys_are_made_of_and_other_needs_are_kept_with_the_minutes()
     {
-        var ways = new TravelWays([0, 1, 0, 2, 0, 0], [0, 0, 1, 1, 0, 0], [0, 300, 225, 65_535, 0, 0], [0, 630, 485, 1566, 0, 0], [false, true, false, false, false, false]);
+        var ways = new TravelWays([0, 1, 0, 2, 0, 0], [0, 0, 1, 1, 0, 0], [0, 300, 225, 65_535, 0, 0], [0, 630, 485, 1566, 0, 0], [false, true, false, false, false, false])
+        {
+            Timings = new JourneyTimings([1, 2, 3, 300, 0, 6], [1, 2, 3, 255, 0, 6], [500, 480, 470, 240, 0, 450], [0, 10, 20, 90, 0, 5]),
+        };
         TravelMatrix Other(ushort first) => new(Matrix.ZoneCodes, Matrix.SiteIds, [first, 2, 3, 4, TravelMatrix.Unreachable, 6], "of need", "def");
         Cache.Write(new TravelMatrix(Matrix.ZoneCodes, Matrix.SiteIds, Matrix.Minutes.ToArray(), "modelled", "abc")
         {
@@ -44,6 +47,11 @@ public sealed class TravelMatrixCacheTests : IDisposable
             kept.FarePence.ShouldBe(ways.FarePence);
             kept.YearPounds.ShouldBe(ways.YearPounds);
             kept.SaverCovers.ShouldBe(ways.SaverCovers);
+            var timings = kept.Timings.ShouldNotBeNull();
+            timings.MostMinutes.ShouldBe(ways.Timings.MostMinutes);
+            timings.WalkMinutes.ShouldBe(ways.Timings.WalkMinutes);
+            timings.LeaveMinutes.ShouldBe(ways.Timings.LeaveMinutes);
+            timings.EarlyMinutes.ShouldBe(ways.Timings.EarlyMinutes);
         }
 
         read.For(TravelNeed.Trained)[1, 1].ShouldBe((ushort)9);

@@ -12,6 +12,12 @@ internal static class SmallParameters
     [
         .. ChoiceParameters.Keys.Select(key => Parameter(key, Choice(key["choice.".Length..]))),
         Parameter("analysis.few_places_ratio", 0.5),
+        .. new (string Key, double Value)[]
+        {
+            ("achieve.entry_level1", 0.8), ("achieve.level2", 0.7), ("progress.below_level2", 0.4), ("progress.level2", 0.4), ("level3_leave", 0.1), ("resit.english", 0.2),
+            ("resit.maths", 0.2), ("second_year.entry", 0.5), ("second_year.level1", 0.5), ("second_year.level2", 0.5), ("places_trend", 0), ("reform.last_year", 2026),
+            ("reform.replaced_share", 1), ("stable_points", 0.1),
+        }.Select(rate => Parameter("years." + rate.Key, rate.Value)),
         Parameter("analysis.retention.entry_level1", 0.9),
         Parameter("analysis.retention.level2", 0.8),
         Parameter("analysis.programme_months", 10),

@@ -17,6 +17,13 @@ public sealed class RoadTravelTests
     }
 
     [Fact]
+    public void On_foot_all_the_way_is_the_walk_that_routing_would_make()
+    {
+        Minutes(TravelMode.Walk, Tiny.Empty, Tiny.At(0), Tiny.At(2500)).ShouldBe(25); // 100 m a minute, no detour
+        Minutes(TravelMode.Walk, Tiny.Empty, Tiny.At(0), Tiny.At(3010)).ShouldBeNull(); // 3 km is the limit
+    }
+
+    [Fact]
     public void Nobody_goes_beyond_the_limit()
     {
         Minutes(TravelMode.Cycle, Tiny.Empty, Tiny.At(0), Tiny.At(9300)).ShouldBe(45); // 9,375 m is the limit

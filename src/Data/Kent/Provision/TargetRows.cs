@@ -27,14 +27,18 @@ internal static class TargetRows
             {
                 "scorecard" => Only(scorecard, Scorecard, selector, found => found.Text("la_name") == area && found.Text("time_period") == year),
                 "lait" => Only(tool, Tool, "value", found => found.Text("area") == area && found.Text("year") == year && found.Text("measure_short") == selector),
-                _ => Only(leavers, Leavers, "total", found => found.Text("cohort_year") == year.Replace("/", "", StringComparison.Ordinal)
-                    && found.Text("level_group") == selector && found.Text("area") == (area == "Kent" ? "Kent (12 districts, summed)" : area)),
+                "leavers_share" => 100 * OfLevel(leavers, area, year, selector) / OfLevel(leavers, area, year, "Total"),
+                _ => OfLevel(leavers, area, year, selector),
             };
             return new Target(row.Required("id"), row.OneOf("use", Codes.TargetUses), row.Required("measure"), area, year, Math.Round(value, 2), row.Required("unit"),
                 Basis.Published, row.Required("source"));
         }, "id", "use", "measure", "area", "year", "unit", "publication", "selector", "source");
         return [.. calibration.Concat(published).OrderBy(target => target.Id, StringComparer.Ordinal)];
     }
+
+    private static double OfLevel(IReadOnlyList<CsvRow> leavers, string area, string year, string level)
+        => Only(leavers, Leavers, "total", found => found.Text("cohort_year") == year.Replace("/", "", StringComparison.Ordinal)
+            && found.Text("level_group") == level && found.Text("area") == (area == "Kent" ? "Kent (12 districts, summed)" : area));
 
     private static double Only(IReadOnlyList<CsvRow> rows, string file, string column, Func<CsvRow, bool> wanted)
     {

@@ -10,7 +10,7 @@ namespace Pathways.Data.Scenarios.Applying;
 /// </summary>
 public static class WorldModifications
 {
-    /// <summary>The world with the modifications done, one after the other.</summary>
+    /// <summary>The world with the modifications done that hold in its year, one after the other. Those of later years are looked at too, so that their faults are told at once.</summary>
     /// <param name="world">The world.</param>
     /// <param name="modifications">What to do.</param>
     /// <param name="seed">Seed of the draws of changes.</param>
@@ -19,10 +19,15 @@ public static class WorldModifications
     {
         ArgumentNullException.ThrowIfNull(world);
         ArgumentNullException.ThrowIfNull(problems);
-        foreach (var placed in modifications)
-            world = One(world, placed, seed, new Faults(placed, problems));
-        return world;
+        var year = world.Dataset.AcademicYear.StartYear;
+        var holding = modifications.Where(placed => !(placed.Change.From?.StartYear > year)).ToImmutableArray();
+        var before = problems.Count;
+        var all = All(world, modifications, seed, problems);
+        return holding.Length == modifications.Length || problems.Count > before ? all : All(world, holding, seed, problems);
     }
+
+    private static World All(World world, ImmutableArray<PlacedModification> modifications, ulong seed, ICollection<Problem> problems)
+        => modifications.Aggregate(world, (made, placed) => One(made, placed, seed, new Faults(placed, problems)));
 
     private static World One(World world, PlacedModification placed, ulong seed, Faults faults) => placed.Change switch
     {
@@ -41,6 +46,8 @@ public static class WorldModifications
         TravelPass change => PricingPass.Apply(world, change, faults),
         PersonalTransportBudget change => HelpingTravel.Budget(world, change, seed, faults),
         TravelTraining change => HelpingTravel.Training(world, change, seed, faults),
+        FillGaps change => FillingGaps.Apply(world, change, placed.File, faults),
+        Lever change => EnteringEffect.Apply(world, change, faults),
         { ChangesNetwork: true } change => world.With(networkChanges: world.NetworkChanges.Add(change)),
         var other => throw new NotSupportedException($"A modification {other.GetType().Name} has nothing that applies it."),
     };

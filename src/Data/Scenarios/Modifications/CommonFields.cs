@@ -66,8 +66,12 @@ internal static class CommonFields
     public static ImmutableArray<Field> OfAll { get; } =
     [
         new Field("name", PatternField.Slug, true, "Name of the modification; one of the same name in the extended scenario is replaced."),
+        new Field("from_year", PatternField.Year, false, "Academic year from which it holds, such as 2027/28; every year that is run by default."),
         new Field("cost", CostBlock, false, "What it costs, by who pays; shown when scenarios are compared."),
     ];
+
+    /// <summary>An academic year of the right form; the default where there is none of that name, such as 2024/27.</summary>
+    public static AcademicYear Year(string text) => AcademicYear.TryParse(text, out var year) ? year : default;
 
     /// <summary>A list of codes or names.</summary>
     public static ListField Codes(string words) => new(new CodeField(words));

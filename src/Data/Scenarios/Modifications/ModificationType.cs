@@ -14,17 +14,18 @@ internal sealed record ModificationType(
     string Word, string Help, ImmutableArray<Field> Fields, ImmutableArray<string> ExactlyOne, Func<FieldValues, Modification> Make)
 {
     /// <summary>All kinds, in the order in which they are shown.</summary>
-    public static ImmutableArray<ModificationType> All { get; } = [.. ProvisionTypesOf.All, .. OtherTypes.All];
+    public static ImmutableArray<ModificationType> All { get; } = [.. ProvisionTypesOf.All, .. OtherTypes.All, .. GapFillingType.All, LeverType.Lever];
 
     /// <summary>The block of keys that stands in the list of modifications.</summary>
     public Block Block { get; } = new(
         [
-            CommonFields.OfAll[0], new Field("type", new WordField([Word]), true, Help), .. Fields, CommonFields.OfAll[1],
+            CommonFields.OfAll[0], new Field("type", new WordField([Word]), true, Help), .. Fields, .. CommonFields.OfAll[1..],
         ],
         ExactlyOne,
         values => Make(values) with
         {
             Name = values.Text("name"),
+            From = values.Text("from_year", "") is { Length: > 0 } year ? CommonFields.Year(year) : null,
             Costs = values.Block<object>("cost") is ImmutableArray<PayerCost> costs ? costs : [],
         });
 }

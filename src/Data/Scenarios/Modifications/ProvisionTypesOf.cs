@@ -77,7 +77,7 @@ internal static class ProvisionTypesOf
                 new Field("course_years", new WholeField(1, 4), false, "Years that a course of the successor takes; of the places open to entrants one in so many stays. 1 by default."),
             ],
             [], values => new EndQualificationRoute(
-                values.Text("route"), Year(values.Text("last_year")), values.Text("successor", "") is { Length: > 0 } successor ? successor : null, values.Whole("course_years", 1))),
+                values.Text("route"), CommonFields.Year(values.Text("last_year")), values.Text("successor", "") is { Length: > 0 } successor ? successor : null, values.Whole("course_years", 1))),
     ];
 
     private static OpenOffer Offer(FieldValues values) => new(
@@ -86,6 +86,4 @@ internal static class ProvisionTypesOf
         values.List<int>("intake_months") is { Length: > 0 } months ? [.. months.Order()] : [9], values.Whole("weeks", WeeksOfAYear), values.Whole("hours", HoursOfAFullTimeProgramme),
         values.Whole("minimum_group", 1), values.Word("entry_requirement", EntryRequirement.LevelBelow), values.Word("english_maths", EnglishMaths.Gcse),
         values.Text("route", "Opened by the scenario"));
-
-    private static AcademicYear Year(string text) => AcademicYear.TryParse(text, out var year) ? year : default;
 }

@@ -15,8 +15,11 @@ public enum EquityGroup
     /// <summary>Looked after (NCCIS characteristic 110).</summary>
     LookedAfter,
 
-    /// <summary>Refugee or asylum seeker (NCCIS characteristic 130). The code does not say who is unaccompanied.</summary>
+    /// <summary>Refugee or asylum seeker (NCCIS characteristic 130). The code alone does not say who is unaccompanied.</summary>
     RefugeeOrAsylumSeeker,
+
+    /// <summary>Recorded both as refugee or asylum seeker (130) and as looked after (110) or a care leaver (160): taken for unaccompanied asylum seekers, whom the authority looks after.</summary>
+    UnaccompaniedAsylumSeeker,
 
     /// <summary>Needs English for speakers of other languages.</summary>
     Esol,

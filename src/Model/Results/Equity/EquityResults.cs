@@ -18,7 +18,11 @@ public sealed record EquityResults(
 /// <param name="AreaName">Its name.</param>
 /// <param name="Competing">Who compete for a place.</param>
 /// <param name="Spread">Spread of the places shared to them.</param>
-public sealed record EquityArea(string AreaCode, string AreaName, int Competing, AccessSpread Spread);
+public sealed record EquityArea(string AreaCode, string AreaName, int Competing, AccessSpread Spread)
+{
+    /// <summary>By replication: the Gini coefficient; empty where it was not made, or nobody has any access in one.</summary>
+    public ImmutableArray<double> GiniOver { get; init; } = [];
+}
 
 /// <summary>Spread of the places shared to people: each place in reach divided equally among all who can take it.</summary>
 /// <param name="Gini">0..1: 0 where all have the same; null where nobody has any.</param>
@@ -36,7 +40,23 @@ public sealed record AccessSpread(double? Gini, double? TopTenthShare, double? B
 /// <param name="Group">The group.</param>
 /// <param name="Members">Figures of the group; null where nobody of it competes.</param>
 /// <param name="Others">Figures of all others of the area; null where there is nobody.</param>
-public sealed record EquityRow(string AreaCode, string AreaName, EquityGroup Group, EquityFigures? Members, EquityFigures? Others);
+public sealed record EquityRow(string AreaCode, string AreaName, EquityGroup Group, EquityFigures? Members, EquityFigures? Others)
+{
+    /// <summary>By replication of choices and of the uncertain offer: the gaps.</summary>
+    public EquityGaps Over { get; init; } = EquityGaps.None;
+}
+
+/// <summary>Group less all others of the area, by replication; each empty where it was not made, or there is no figure in one.</summary>
+/// <param name="SharedPlaces">Of <see cref="EquityFigures.SharedPlaces"/>.</param>
+/// <param name="NearestMinutes">Of <see cref="EquityFigures.NearestMinutes"/>.</param>
+/// <param name="WithoutCourse">Of <see cref="EquityFigures.WithoutCourse"/>.</param>
+/// <param name="PlacedChoice">Of <see cref="EquityFigures.PlacedChoice"/>.</param>
+public sealed record EquityGaps(
+    ImmutableArray<double> SharedPlaces, ImmutableArray<double> NearestMinutes, ImmutableArray<double> WithoutCourse, ImmutableArray<double> PlacedChoice)
+{
+    /// <summary>Not made.</summary>
+    public static EquityGaps None { get; } = new([], [], [], []);
+}
 
 /// <summary>Access of some competing young people, to the courses suitable for each.</summary>
 /// <param name="Learners">How many they are.</param>

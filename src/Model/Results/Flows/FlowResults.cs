@@ -23,6 +23,9 @@ public readonly record struct AreaFlow(string HomeCode, string? PlaceCode, int L
 /// <param name="LeastResidents">Newly placed learners who were to live in each area; 0 where none was asked for.</param>
 public sealed record Grouping(ImmutableArray<GroupedArea> Areas, double LeastResidents)
 {
+    /// <summary>By replication of choices and of the uncertain offer: <see cref="Overall"/> of these areas; empty where it was not made, or nobody is placed in one.</summary>
+    public ImmutableArray<double> OverallOver { get; init; } = [];
+
     /// <summary>0..1: part of the newly placed who learn in the area where they live; 0 where nobody is placed.</summary>
     public double Overall => Areas.Sum(area => area.Residents) is > 0 and var residents ? (double)Areas.Sum(area => area.Staying) / residents : 0;
 
@@ -39,6 +42,12 @@ public sealed record Grouping(ImmutableArray<GroupedArea> Areas, double LeastRes
 /// <param name="Learners">Newly placed learners who learn in it, wherever they live.</param>
 public sealed record GroupedArea(string Code, string Name, ImmutableArray<string> MsoaCodes, int Residents, int Staying, int Learners)
 {
+    /// <summary>By replication: <see cref="OfResidents"/>; empty where it was not made, or nobody lives here in one.</summary>
+    public ImmutableArray<double> OfResidentsOver { get; init; } = [];
+
+    /// <summary>By replication: <see cref="OfLearners"/>; empty likewise.</summary>
+    public ImmutableArray<double> OfLearnersOver { get; init; } = [];
+
     /// <summary>0..1: part of the residents who learn here (supply side); null where nobody lives.</summary>
     public double? OfResidents => Residents > 0 ? (double)Staying / Residents : null;
 

@@ -11,6 +11,9 @@ namespace Pathways.Model;
 public sealed record SendResults(
     ImmutableArray<SendNeed> Needs, ImmutableArray<SendSetting> Settings, ImmutableArray<SendArea> Areas, int PlacedOutside, ImmutableArray<SendRecord> Entered)
 {
+    /// <summary>Each need by setting, for everything, then each need by area; only where there is anybody. In the shipped dataset needs are spread alike over the county: modelled.</summary>
+    public ImmutableArray<SendNeedPart> NeedParts { get; init; } = [];
+
     /// <summary>Not looked at.</summary>
     public static SendResults None { get; } = new([], [], [], 0, []);
 }
@@ -32,6 +35,13 @@ public readonly record struct PlanPlaces(int Commissioned, int Open);
 /// <param name="Need">The need.</param>
 /// <param name="People">Young people with it.</param>
 public sealed record SendNeed(PrimaryNeed Need, PlanHolders People);
+
+/// <summary>One primary need in one setting or one area.</summary>
+/// <param name="Need">The need.</param>
+/// <param name="Setting">Setting named in the plan; null where it is an area's.</param>
+/// <param name="AreaCode">Area of the home; null where it is a setting's.</param>
+/// <param name="People">Young people.</param>
+public sealed record SendNeedPart(PrimaryNeed Need, SettingType? Setting, string? AreaCode, PlanHolders People);
 
 /// <summary>One setting.</summary>
 /// <param name="Setting">Setting named in the plan.</param>

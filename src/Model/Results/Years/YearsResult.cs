@@ -2,11 +2,18 @@ using System.Collections.Immutable;
 
 namespace Pathways.Model;
 
-/// <summary>Several years in a row, one light run each: <c>choice</c> and expected NEET, no best case and no replications. Modelled.</summary>
+/// <summary>Several years in a row, one light run each: <c>choice</c> and expected NEET, no best case. Modelled.</summary>
 /// <param name="Years">The first is the scenario's own.</param>
 /// <param name="Assumptions">The rates used, with their sources.</param>
 /// <param name="StableFrom">First year after which no later year changes the NEET share of everything by more than the stated points; null where none is, the last year apart.</param>
-public sealed record YearsResult(ImmutableArray<YearFigures> Years, ImmutableArray<Parameter> Assumptions, AcademicYear? StableFrom);
+public sealed record YearsResult(ImmutableArray<YearFigures> Years, ImmutableArray<Parameter> Assumptions, AcademicYear? StableFrom)
+{
+    /// <summary>Rows of years drawn, this one the first of them: other noise of choices, ties, progression, drop-out and resits in each; the offer and the rates the same.</summary>
+    public int Draws { get; init; } = 1;
+
+    /// <summary>By draw: <see cref="StableFrom"/>; empty where there is one.</summary>
+    public ImmutableArray<AcademicYear?> StableFromOver { get; init; } = [];
+}
 
 /// <summary>One year.</summary>
 /// <param name="Year">The year.</param>
@@ -31,6 +38,12 @@ public sealed record YearFigures(AcademicYear Year, ImmutableArray<YearArea> Are
 /// <param name="NotKnown">Expected not known; no place changes it.</param>
 public sealed record YearArea(string AreaCode, string AreaName, int Cohort, int Competing, int Continuing, int Placed, AssumptionRange Neet, double NotKnown)
 {
+    /// <summary>By draw, this one first: expected NEET, central; empty where there is one.</summary>
+    public ImmutableArray<double> NeetOver { get; init; } = [];
+
+    /// <summary>By draw: no suitable place found in the model.</summary>
+    public ImmutableArray<int> NoPlaceFoundOver { get; init; } = [];
+
     /// <summary>No suitable place found in the model.</summary>
     public int NoPlaceFound => Competing - Placed;
 

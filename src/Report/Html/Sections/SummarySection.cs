@@ -24,6 +24,7 @@ internal static class SummarySection
                 Key(ZonesWithout(total), "zones without a suitable course in reach at some level", $"of {Figures.Whole(total.Zones)} zones, within {context.Result.TravelLimitMinutes} minutes"),
                 Key(Figures.Whole(total.Apprenticeships.Sum(figures => figures.Shortfall)), "want an apprenticeship beyond expected starts", $"of {Figures.Whole(total.Apprenticeships.Sum(figures => (double)figures.Demand))} who want one first")),
             P(Why(all)),
+            P(NoPlaceWords.Of(context.Result.Assumptions)),
             P("All figures here are modelled. ", context.Provenance.Synthetic ? "Young people are synthetic: drawn to match published totals, they stand for nobody in particular. " : "",
                 $"Providers have confirmed {Figures.Percent(context.Result.ConfirmedPlacesShare, 1)} of the open places."),
         ]);

@@ -1,0 +1,33 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Pathways.Analysis.Disclosure;
+
+/// <summary>What was done before counts of people left: for the log that goes with them.</summary>
+/// <param name="Profile">Name of the profile.</param>
+/// <param name="Version">Version of its rules.</param>
+/// <param name="Cells">Counts looked at.</param>
+/// <param name="Small">Counts above zero that were too small to show.</param>
+/// <param name="Secondary">Keys of further counts withheld, so that sums, coarser areas and differences do not give the small ones away.</param>
+/// <param name="Shares">Percentages withheld.</param>
+public sealed record DisclosureLog(string Profile, string Version, int Cells, int Small, ImmutableArray<string> Secondary, int Shares);
+
+/// <summary>Counts of people as they may leave.</summary>
+public sealed class ProtectedTables
+{
+    private readonly FrozenDictionary<string, PublishedFigure> _figures;
+
+    internal ProtectedTables(IEnumerable<KeyValuePair<string, PublishedFigure>> figures, DisclosureLog log)
+        => (_figures, Log) = (figures.ToFrozenDictionary(StringComparer.Ordinal), log);
+
+    /// <summary>What was done.</summary>
+    public DisclosureLog Log { get; }
+
+    /// <summary>The figure of a count or percentage by its key.</summary>
+    /// <exception cref="KeyNotFoundException">It was not among the tables, and so was not protected.</exception>
+    public PublishedFigure this[string key]
+        => _figures.TryGetValue(key, out var figure) ? figure : throw new KeyNotFoundException($"The count \"{key}\" did not go through disclosure control.");
+
+    /// <summary>Whether there is such a count or percentage.</summary>
+    public bool Has(string key) => _figures.ContainsKey(key);
+}

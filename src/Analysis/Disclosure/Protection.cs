@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Pathways.Model;
+
+namespace Pathways.Analysis.Disclosure;
+
+/// <summary>
+/// The one door through which counts of people leave. Small counts are not shown, others are rounded; then every small count is looked at
+/// as a reader would who lays all tables side by side and knows how they add up (linear programming over what the figures leave open:
+/// Cox 1980, "Suppression methodology and statistical disclosure control"; Fischetti and Salazar 2001). Where that reader could rule out any
+/// small value, further figures are withheld, the smallest in the way first, until all small counts stay possible that are so for one who knows
+/// no more than which counts are zero.
+/// </summary>
+public static class Protection
+{
+    private static readonly IReadOnlySet<string> Nothing = ImmutableHashSet<string>.Empty;
+
+    /// <summary>Protects counts that leave together.</summary>
+    /// <param name="tables">All that one reader may lay side by side.</param>
+    /// <param name="profile">Who reads.</param>
+    /// <param name="own">Keys of counts that the reader knows, such as those of the own institution: shown in full, and counted as known; null for none.</param>
+    /// <returns>Every cell and percentage as it may be shown, with a log.</returns>
+    /// <exception cref="ArgumentException">A key stands twice, a value is negative or not finite, a percentage or sum is of no cell, or a sum does not add up.</exception>
+    public static ProtectedTables Protect(PeopleTables tables, DisclosureProfile profile, IReadOnlySet<string>? own = null)
+    {
+        ArgumentNullException.ThrowIfNull(tables);
+        ArgumentNullException.ThrowIfNull(profile);
+        TablesCheck.Right(tables);
+        var state = new ShownState(tables, profile, own ?? Nothing);
+        var inAnyCase = new InAnyCase(state);
+        foreach (var part in ConnectedParts.Of(state))
+            Protect(state, part, inAnyCase);
+        return Made(state, profile);
+    }
+
+    private static void Protect(ShownState state, ConnectedPart part, InAnyCase inAnyCase)
+    {
+        Reader? reader = null;
+        foreach (var cell in part.Cells.Where(state.Protects))
+        {
+            var (from, to) = inAnyCase.Small(cell, state.LargestSmall(cell));
+            while (!(reader ??= new Reader(state, part)).CouldBe(cell, from, to, out var cells, out var shares) && Loosen(state, [.. cells.Where(state.CanWithhold)], shares))
+                reader = null;
+        }
+    }
+
+    /// <summary>Withholds one of the figures in the way: a percentage, else the smallest count; false where none may be, so that the reader knows it in any case.</summary>
+    private static bool Loosen(ShownState state, int[] cells, int[] shares)
+    {
+        if (shares.Length > 0)
+        {
+            state.WithholdShare(shares.Min());
+            return true;
+        }
+
+        if (cells.Length == 0)
+            return false;
+        state.Withhold(cells.OrderBy(cell => state.Kind(cell) == FigureKind.Low ? 1 : 0)
+            .ThenBy(cell => Math.Abs(state.Tables.Cells[cell].Value)).ThenBy(cell => state.Tables.Cells[cell].Key, StringComparer.Ordinal).First());
+        return true;
+    }
+
+    private static ProtectedTables Made(ShownState state, DisclosureProfile profile)
+    {
+        var cells = state.Tables.Cells;
+        var secondary = Enumerable.Range(0, cells.Length).Where(cell => state.Kind(cell) == FigureKind.Withheld && !state.Small[cell]).Select(cell => cells[cell].Key).Order(StringComparer.Ordinal).ToImmutableArray();
+        return new ProtectedTables(
+            cells.Select((cell, index) => KeyValuePair.Create(cell.Key, state.Figure(index)))
+                .Concat(state.Tables.Shares.Select((share, index) => KeyValuePair.Create(share.Key, state.ShareFigure(index)))),
+            new DisclosureLog(profile.Name, profile.Version, cells.Length, state.Small.Count(small => small), secondary, state.Tables.Shares.Where((_, share) => !state.ShareShown(share)).Count()));
+    }
+}

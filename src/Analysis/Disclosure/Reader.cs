@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+
+namespace Pathways.Analysis.Disclosure;
+
+/// <summary>One connected part of the tables as an attentive reader sees it: what every figure alone tells, and how the counts add up. Tells what follows for single counts.</summary>
+internal sealed class Reader
+{
+    private const double Slack = 1e-6;
+
+    private readonly LinearRanges _ranges;
+    private readonly Dictionary<int, int> _variable;
+    private readonly int[] _cells;
+    private readonly int[] _shares;
+    private readonly double[] _lower;
+    private readonly double[] _withheld;
+
+    /// <summary>Puts together what is known of a part.</summary>
+    public Reader(ShownState state, ConnectedPart part)
+    {
+        _cells = part.Cells;
+        _shares = [.. part.Shares.Where(state.ShareShown)];
+        var variable = _variable = _cells.Select((cell, index) => (cell, index)).ToDictionary(pair => pair.cell, pair => pair.index);
+        var known = _cells.Select(state.Known).ToArray();
+        var point = _cells.Select(cell => state.Tables.Cells[cell].Value).Concat(new double[2 * _shares.Length]).ToArray();
+        _withheld = [.. _cells.Select(state.LeastWithheld)];
+        _lower = [.. known.Select(range => range.From), .. new double[2 * _shares.Length]];
+        double[] upper = [.. known.Select(range => range.To), .. Enumerable.Repeat(double.PositiveInfinity, 2 * _shares.Length)];
+        var equations = new List<ImmutableArray<(int, double)>>(part.Sums.Length + (2 * _shares.Length));
+        foreach (var (whole, parts) in part.Sums)
+            equations.Add([.. parts.Select(one => (variable[one], -1.0)), (variable[whole], 1.0)]);
+        for (var i = 0; i < _shares.Length; i++)
+        {
+            var (some, all, least, most) = state.ShareKnown(_shares[i]);
+            var (over, under) = (_cells.Length + (2 * i), _cells.Length + (2 * i) + 1);
+            point[over] = Math.Max(0, state.Tables.Cells[some].Value - (least * state.Tables.Cells[all].Value));
+            point[under] = Math.Max(0, (most * state.Tables.Cells[all].Value) - state.Tables.Cells[some].Value);
+            equations.Add([(variable[some], 1), (variable[all], -least), (over, -1)]);
+            equations.Add([(variable[some], -1), (variable[all], most), (under, -1)]);
+        }
+
+        _ranges = new LinearRanges(_lower, upper, point, equations);
+    }
+
+    /// <summary>Whether a cell could have any value of a range; else what stands in the way.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="from">Lower end.</param>
+    /// <param name="to">Upper end.</param>
+    /// <param name="cells">Cells whose figures rule part of the range out; those that stop it by not being zero are not among them, since withheld they would still not be.</param>
+    /// <param name="shares">Percentages that do.</param>
+    public bool CouldBe(int cell, double from, double to, out int[] cells, out int[] shares)
+    {
+        (cells, shares) = ([], []);
+        var at = _variable[cell];
+        if (_ranges.Reach(at, up: true, to) >= to - Slack && _ranges.Reach(at, up: false, from) <= from + Slack)
+            return true;
+        var stops = _ranges.Stops(at).ToArray();
+        cells = [.. stops.Where(stop => stop.Variable < _cells.Length && (stop.AtUpper || _lower[stop.Variable] > _withheld[stop.Variable])).Select(stop => _cells[stop.Variable])];
+        shares = [.. stops.Where(stop => stop.Variable >= _cells.Length).Select(stop => _shares[(stop.Variable - _cells.Length) / 2]).Distinct()];
+        return false;
+    }
+}

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using Pathways.Model;
+
+namespace Pathways.Analysis.Disclosure;
+
+/// <summary>How every cell and percentage is shown while protection is being worked out.</summary>
+internal sealed class ShownState
+{
+    private readonly DisclosureProfile _profile;
+    private readonly Dictionary<string, int> _index;
+    private readonly FigureKind[] _kinds;
+    private readonly bool[] _own;
+    private readonly bool[] _shareShown;
+
+    public ShownState(PeopleTables tables, DisclosureProfile profile, IReadOnlySet<string> own)
+    {
+        (Tables, _profile) = (tables, profile);
+        _index = tables.Cells.Select((cell, index) => (cell.Key, index)).ToDictionary(pair => pair.Key, pair => pair.index, StringComparer.Ordinal);
+        _own = [.. tables.Cells.Select(cell => own.Contains(cell.Key))];
+        Small = [.. tables.Cells.Select((cell, index) => !_own[index] && !cell.Hidden && IsSmall(cell))];
+        _kinds = [.. tables.Cells.Select((cell, index) => Small[index] ? cell.Meaning == CellMeaning.Difference ? FigureKind.Low : Rule(cell).SmallAs : FigureKind.Number)];
+        Sums = [.. tables.Sums.Select(sum => (_index[sum.Whole], sum.Parts.Select(part => _index[part]).ToArray()))];
+        _shareShown = [.. tables.Shares.Select((_, share) => Showable(share))];
+    }
+
+    /// <summary>The tables.</summary>
+    public PeopleTables Tables { get; }
+
+    /// <summary>Sums as indices of cells.</summary>
+    public ImmutableArray<(int Whole, int[] Parts)> Sums { get; }
+
+    /// <summary>By cell: whether it is above zero and too small to be shown.</summary>
+    public ImmutableArray<bool> Small { get; }
+
+    /// <summary>How a cell is shown.</summary>
+    public FigureKind Kind(int cell) => _kinds[cell];
+
+    /// <summary>Whether a percentage is shown.</summary>
+    public bool ShareShown(int share) => _shareShown[share];
+
+    /// <summary>Whether a cell must stay possible over the whole range of small counts; a difference is not protected for its own sake.</summary>
+    public bool Protects(int cell) => Small[cell] && Tables.Cells[cell].Meaning != CellMeaning.Difference;
+
+    /// <summary>Largest count that is small.</summary>
+    public int LargestSmall(int cell) => Rule(Tables.Cells[cell]).SmallestShown - 1;
+
+    /// <summary>What the figure of a cell alone tells.</summary>
+    public KnownRange Known(int cell)
+        => Tables.Cells[cell].Hidden ? new KnownRange(0, double.PositiveInfinity)
+            : _own[cell] ? new KnownRange(Tables.Cells[cell].Value, Tables.Cells[cell].Value) : KnownRange.Of(Tables.Cells[cell], Rule(Tables.Cells[cell]), _kinds[cell]);
+
+    /// <summary>The least that a cell could be if its figure were withheld.</summary>
+    public double LeastWithheld(int cell) => KnownRange.Of(Tables.Cells[cell], Rule(Tables.Cells[cell]), FigureKind.Withheld).From;
+
+    /// <summary>Cells of a percentage, and the least and most that the share can be.</summary>
+    public (int Part, int Whole, double Least, double Most) ShareKnown(int share)
+    {
+        const double Percent = 100;
+        var (part, whole) = (_index[Tables.Shares[share].Part], _index[Tables.Shares[share].Whole]);
+        var half = 0.5 * Math.Pow(10, -_profile.ShareDecimals);
+        var shown = Percentage(share);
+        return (part, whole, Math.Max(0, shown - half) / Percent, (shown + half) / Percent);
+    }
+
+    /// <summary>What a reader knows of a cell when all is withheld that may be.</summary>
+    public KnownRange KnownInAnyCase(int cell)
+        => Tables.Cells[cell].Hidden || _own[cell] || Tables.Cells[cell].Value == 0 ? Known(cell) : KnownRange.Of(Tables.Cells[cell], Rule(Tables.Cells[cell]), FigureKind.Withheld);
+
+    /// <summary>Whether a cell's figure may be withheld: it says something, is no zero, and is not the reader's own.</summary>
+    public bool CanWithhold(int cell) => !_own[cell] && !Tables.Cells[cell].Hidden && _kinds[cell] != FigureKind.Withheld && Tables.Cells[cell].Value != 0;
+
+    /// <summary>Withholds a cell, and the percentages that rest on it.</summary>
+    public void Withhold(int cell)
+    {
+        _kinds[cell] = FigureKind.Withheld;
+        for (var share = 0; share < _shareShown.Length; share++)
+            _shareShown[share] &= _index[Tables.Shares[share].Part] != cell && _index[Tables.Shares[share].Whole] != cell;
+    }
+
+    /// <summary>Withholds a percentage.</summary>
+    public void WithholdShare(int share) => _shareShown[share] = false;
+
+    /// <summary>The figure of a cell.</summary>
+    public PublishedFigure Figure(int cell)
+    {
+        var count = Tables.Cells[cell];
+        var to = _own[cell] ? 0 : Rule(count).RoundTo;
+        var whole = to > 0 || count.Value == Math.Floor(count.Value);
+        return count.Hidden ? new PublishedFigure(FigureKind.Withheld)
+            : _kinds[cell] == FigureKind.Number ? new PublishedFigure(FigureKind.Number, KnownRange.Rounded(count.Value, to), whole ? 0 : 1) : new PublishedFigure(_kinds[cell]);
+    }
+
+    /// <summary>The figure of a percentage.</summary>
+    public PublishedFigure ShareFigure(int share)
+        => !_shareShown[share] ? new PublishedFigure(FigureKind.Withheld) : new PublishedFigure(FigureKind.Number, Percentage(share), _profile.ShareDecimals);
+
+    private double Percentage(int share)
+    {
+        var (part, whole) = (Tables.Cells[_index[Tables.Shares[share].Part]].Value, Tables.Cells[_index[Tables.Shares[share].Whole]].Value);
+        return Math.Round(100 * part / whole, _profile.ShareDecimals, MidpointRounding.AwayFromZero);
+    }
+
+    private bool Showable(int share)
+    {
+        var (part, whole) = (_index[Tables.Shares[share].Part], _index[Tables.Shares[share].Whole]);
+        var people = Tables.Cells[whole].Value;
+        return people > 0 && people >= _profile.SharesFrom && _kinds[part] == FigureKind.Number && _kinds[whole] == FigureKind.Number && !Tables.Cells[whole].Hidden;
+    }
+
+    private bool IsSmall(PeopleCell cell)
+    {
+        var rule = Rule(cell);
+        var smallest = cell.Meaning == CellMeaning.Count ? rule.SmallestShown : rule.SmallestShown - 0.5;
+        return rule.Protects && cell.Value != 0 && Math.Abs(cell.Value) < smallest;
+    }
+
+    private RoundingRule Rule(PeopleCell cell) => _profile.Rule(cell.Rule);
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Pathways.Allocation.Choice;
+using Pathways.Allocation.GapFilling;
+using Pathways.Model;
+using Pathways.Report.GapFilling;
+
+namespace Pathways.Cli.Running.GapFilling;
+
+/// <summary>Puts the case for one lot together, and tries the cheaper remedies in the model first.</summary>
+internal sealed class CaseMaking(GapPlanning planning, KeptLot kept, int candidate)
+{
+    private const string TravelLimit = "choice.travel_limit_minutes";
+    private const string TravelHelp = "analysis.cold.travel_help_minutes";
+    private const int YearsOn = 3;
+    private const int CoursesShown = 8;
+
+    private readonly CompletedRun _run = planning.Basis.Run;
+    private readonly GapProblem _problem = planning.Problem;
+
+    public LotCase Make(int threads)
+    {
+        var (course, kind, site) = planning.CourseAt(candidate);
+        var world = planning.Candidates.World;
+        var area = world.Areas.Areas[_problem.Candidates[candidate].Area];
+        var costs = LotCosts.Of(planning.Candidates.Inputs, kind, site, course.Offer.GroupSize, world.Dataset.AcademicYear);
+        var row = new LotRow(
+            kept.Number, kept.OfferId, course.Offer.Title, area.Code, area.Name, site.Name, site.ProviderId == GapCandidates.ProviderId, OtherHosts(kind), kind.Type, kind.Level, kind.SsaTier1,
+            course.Offer.GroupSize, kind.IntakeMonths, course.Offer.MinimumGroup, kind.LeadTimeMonths, _problem.Start[candidate + 1] - _problem.Start[candidate], kept.FilledBest, null, kept.NewlyPlacedBest,
+            null, null, 0, costs, kind.PlannedHours == 0 ? 0 : costs.Sum(cost => cost.PoundsAYear) * kind.EnglishMathsHours / kind.PlannedHours,
+            costs.Where(cost => cost.Payer == Payer.DfeAllocation).Sum(cost => cost.PoundsAYear), Confidence.Low, LotIndicators.Of(course.Offer));
+        var without = Without();
+        var result = _run.Result;
+        var year = world.Dataset.AcademicYear;
+        var own = result.Offers.Where(offer => offer.AreaCode == area.Code && offer.Band == kind.Level.Band()).ToArray();
+        return new LotCase(
+            row, result.Areas.First(each => each.Code == area.Code), result.Areas[^1], Cohort(area.Code, year.StartYear), Cohort(area.Code, year.StartYear + YearsOn), (year, new AcademicYear(year.StartYear + YearsOn)),
+            [.. world.Targets.Where(target => target.Basis == Basis.Published && (target.Measure.Contains("NEET", StringComparison.Ordinal) || target.Measure.Contains("articipat", StringComparison.Ordinal))).Take(6)],
+            (own.Select(offer => offer.OfferId).Distinct(StringComparer.Ordinal).Count(), own.Sum(offer => offer.OpenPlaces), own.Sum(offer => offer.Choice.UnfilledPlaces)), without.Count,
+            Nearby(without), [Empty(without), Travel(without, threads), Expand(kind, site)],
+            string.Create(CultureInfo.InvariantCulture, $"{kind.LeadTimeMonths} months from a decision to the first day are assumed; groups start in months {string.Join(", ", kind.IntakeMonths)}. First day agreed: _to be entered_."));
+    }
+
+    /// <summary>Indices of competing learners without a place as applications work today who could take the lot.</summary>
+    private HashSet<int> Without()
+        => [.. _problem.Learner[_problem.Start[candidate].._problem.Start[candidate + 1]].Where(learner => _run.Choice.PlacedPool[learner] < 0)];
+
+    private ImmutableArray<EmptyPlaces> Nearby(HashSet<int> without)
+    {
+        var (choices, could) = (_run.ChoiceSet, new int[_run.ChoiceSet.Pools.Length]);
+        foreach (var learner in without)
+        {
+            for (var option = choices.Start[learner]; option < choices.Start[learner + 1]; option++)
+                could[choices.OptionPool[option]]++;
+        }
+
+        return
+        [
+            .. Enumerable.Range(0, could.Length).Where(pool => could[pool] > 0 && _run.Choice.Pools[pool].UnfilledPlaces > 0)
+                .OrderByDescending(pool => Math.Min(could[pool], _run.Choice.Pools[pool].UnfilledPlaces)).ThenBy(pool => pool).Take(CoursesShown)
+                .Select(pool => new EmptyPlaces(
+                    _run.Result.Offers.First(offer => offer.OfferId == _run.Loaded.World.Offers[choices.Pools[pool].Offer].Id).Title,
+                    _run.Result.Offers.First(offer => offer.OfferId == _run.Loaded.World.Offers[choices.Pools[pool].Offer].Id).AreaName ?? "outside the county", _run.Choice.Pools[pool].UnfilledPlaces, could[pool])),
+        ];
+    }
+
+    private TriedRemedy Empty(HashSet<int> without)
+    {
+        var placed = without.Count(learner => _run.Best.PlacedPool[learner] >= 0);
+        return new TriedRemedy("Use empty places", $"with today's places shared as well as possible (best case), {placed} of the {without.Count} without a place who could take the lot would have one, {without.Count - placed} would not");
+    }
+
+    private TriedRemedy Travel(HashSet<int> without, int threads)
+    {
+        var world = _run.Loaded.World;
+        var help = world.Parameters[TravelHelp];
+        var further = world.Parameters.With(new Dictionary<string, double> { [TravelLimit] = world.Parameters[TravelLimit] + help });
+        var helped = world.With(parameters: further);
+        var choices = ChoiceSets.Build(helped, _run.Travel, threads);
+        var choice = DeferredAcceptance.Run(helped, choices, planning.Basis.File.Scenario.Seed, threads);
+        var placed = without.Count(learner => choice.PlacedPool[learner] >= 0);
+        return new TriedRemedy(
+            string.Create(CultureInfo.InvariantCulture, $"Help with travel, {help:0} minutes further than the limit for everybody"),
+            $"{placed} of the {without.Count} would have a place as applications work today, and {choice.PlacedPool.Count(pool => pool >= 0) - _run.Choice.PlacedPool.Count(pool => pool >= 0):+0;-0;0} more young people in all, since places are as many as before; the journeys would be long");
+    }
+
+    private TriedRemedy Expand(Data.GapFilling.PossibleCourseKind kind, Site site)
+    {
+        var questions = new GapQuestions(_problem, planning.Start);
+        var (here, placedHere) = questions.Of([candidate]);
+        if (_run.Loaded.World.SiteIndex.ContainsKey(site.Id))
+            return new TriedRemedy("Expand existing", "the lot is at an existing site already");
+        var best = Enumerable.Range(0, _problem.Candidates.Length)
+            .Where(other => planning.CourseAt(other).Kind.Id == kind.Id && _problem.Candidates[other].Area == _problem.Candidates[candidate].Area && _run.Loaded.World.SiteIndex.ContainsKey(planning.CourseAt(other).Site.Id))
+            .Select(other => (other, Value: questions.Of([other]))).OrderByDescending(each => each.Value.Gain).ThenBy(each => each.other).Select(each => ((int, (long Gain, int Placed))?)each).FirstOrDefault();
+        return best is not { } found
+            ? new TriedRemedy("Expand existing", "no existing site in the area could teach it")
+            : new TriedRemedy("Expand existing", string.Create(CultureInfo.InvariantCulture, $"the same group at {planning.CourseAt(found.Item1).Site.Name} would newly place {found.Item2.Placed} (best case) against {placedHere} here, and spare {100.0 * found.Item2.Gain / Math.Max(1, here):0} % as much"));
+    }
+
+    private ImmutableArray<string> OtherHosts(Data.GapFilling.PossibleCourseKind kind)
+    {
+        int Could(int other) => _problem.Start[other + 1] - _problem.Start[other];
+        return
+        [
+            .. Enumerable.Range(0, _problem.Candidates.Length).Where(other => other != candidate && planning.CourseAt(other).Kind.Id == kind.Id && _problem.Candidates[other].Area == _problem.Candidates[candidate].Area)
+                .OrderByDescending(Could).ThenBy(other => other).Take(5).Select(other => planning.CourseAt(other).Site.Name),
+        ];
+    }
+
+    private double Cohort(string area, int year)
+    {
+        var world = _run.Loaded.World;
+        return world.Zones.Where((_, zone) => world.Areas.Areas[world.AreaOfZone[zone]].Code == area).Sum(zone => zone.Cohorts.Where(cohort => cohort.Year == year && (cohort.AcademicAge is 16 or 17)).Sum(cohort => cohort.People));
+    }
+}

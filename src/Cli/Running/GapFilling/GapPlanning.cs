@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Pathways.Allocation.GapFilling;
+using Pathways.Model;
+using Pathways.Silo.Hosting;
+
+namespace Pathways.Cli.Running.GapFilling;
+
+/// <summary>The problem of filling a run's gaps, made and solved.</summary>
+/// <param name="Basis">The run.</param>
+/// <param name="Candidates">What could be opened.</param>
+/// <param name="Problem">The problem.</param>
+/// <param name="CourseOf">By candidate of the problem: index into the courses that could be opened.</param>
+/// <param name="Limits">Limits and rules.</param>
+/// <param name="Start">Where the search starts.</param>
+internal sealed record GapPlanning(GapBasis Basis, GapCandidates Candidates, GapProblem Problem, ImmutableArray<int> CourseOf, GapLimits Limits, GapStart Start)
+{
+    /// <summary>Makes the problem: travel minutes to possible sites, who could go where.</summary>
+    /// <exception cref="InvalidInputException">Nothing could be opened, or an area has no candidate although each is to have places.</exception>
+    public static GapPlanning Of(GapBasis basis, GapWishes wishes, RunOptions options, CancellationToken cancel)
+    {
+        var candidates = GapCandidates.Of(basis.World, basis.File.DatasetFolder, wishes);
+        var travel = candidates.World.Sites.Length == basis.World.Sites.Length
+            ? basis.Run.Travel
+            : TravelModels.Matrix(basis.File.DatasetFolder, candidates.World, options.CacheFolder, options.Threads, cancel);
+        var (problem, courses) = CandidateOptions.Of(
+            candidates.World, travel, basis.Run.ChoiceSet, [.. candidates.Courses.Select(course => course.Course)], basis.File.Scenario.Seed, options.Threads);
+        if (problem.Candidates.IsEmpty)
+            throw Refused("no course could be opened anywhere within these wishes", "leave out some of --area, --level, --ssa, --type and the exclusions");
+        var areas = problem.Candidates.Select(candidate => candidate.Area).Distinct().Count();
+        if (wishes.LeastPlacesPerArea > 0 && wishes.Places is { } places && areas * Groups(wishes) * wishes.Group > places)
+            throw Refused($"asks for {areas * Groups(wishes) * wishes.Group} places in {areas} areas, more than the {places} there are", "ask for fewer in each area, or for more places");
+        return new GapPlanning(basis, candidates, problem, courses, new GapLimits(wishes.Places, wishes.Pounds, wishes.LeastPlacesPerArea, wishes.NoAreaWorseOff), basis.Start());
+    }
+
+    /// <summary>What of the dataset's lists a candidate is.</summary>
+    public GapCourse CourseAt(int candidate) => Candidates.Courses[CourseOf[candidate]];
+
+    /// <summary>The modifications that open lots: the sites and providers they need, then a course for each lot.</summary>
+    /// <param name="lots">Candidate and number of each lot.</param>
+    public ImmutableArray<Modification> Modifications(IEnumerable<(int Candidate, int Number)> lots)
+    {
+        var list = lots.ToArray();
+        var sites = list.Select(lot => CourseAt(lot.Candidate).Site).DistinctBy(site => site.Id).Where(site => !Basis.World.SiteIndex.ContainsKey(site.Id)).OrderBy(site => site.Id, StringComparer.Ordinal).ToArray();
+        var changes = ImmutableArray.CreateBuilder<Modification>();
+        if (sites.Length > 0 && Basis.World.Providers.All(provider => provider.Id != GapCandidates.ProviderId))
+            changes.Add(new OpenProvider(GapCandidates.ProviderId, "Provider to be found", ProviderKind.TrainingProvider) { Name = GapCandidates.ProviderId });
+        foreach (var site in sites)
+            changes.Add(new OpenSite(site.Id, site.ProviderId, site.Name, site.Location) { Name = site.Id });
+        foreach (var (candidate, number) in list)
+            changes.Add(Offer(candidate, number));
+        return changes.ToImmutable();
+    }
+
+    private OpenOffer Offer(int candidate, int number)
+    {
+        var (course, kind, site) = CourseAt(candidate);
+        var id = Problem.Candidates[candidate].LotId(number);
+        return new OpenOffer(
+            id, site.Id, course.Offer.Title, course.Offer.Level, course.Offer.SsaTier1, course.Offer.ProvisionType, course.Offer.GroupSize, 1, course.Offer.CommissionedPlaces,
+            course.Offer.IntakeMonths, course.Offer.DurationWeeks, course.Offer.PlannedHours, course.Offer.MinimumGroup, course.Offer.EntryRequirement, course.Offer.EnglishMaths,
+            course.Offer.QualificationRoute)
+        {
+            Name = id,
+            Costs = [.. LotCosts.Of(Candidates.Inputs, kind, site, course.Offer.GroupSize, Basis.World.Dataset.AcademicYear).Where(cost => cost.PoundsAYear != 0)],
+        };
+    }
+
+    private static int Groups(GapWishes wishes) => (wishes.LeastPlacesPerArea + wishes.Group - 1) / wishes.Group;
+
+    private static InvalidInputException Refused(string message, string allowed) => new([new Problem("gap filling", null, null, null, null, message, allowed)]);
+}

@@ -1,0 +1,39 @@
+namespace Pathways.Model;
+
+/// <summary>Which of a profile's two rules holds for a count.</summary>
+public enum CountRule
+{
+    /// <summary>The default rule.</summary>
+    Default,
+
+    /// <summary>The stricter rule, for tables by course, special educational need or NEET.</summary>
+    Strict,
+}
+
+/// <summary>How counts of people are shown.</summary>
+/// <param name="SmallestShown">Counts above zero and below are not shown; 1 shows all.</param>
+/// <param name="SmallAs">What stands in their place: <see cref="FigureKind.Low"/> or <see cref="FigureKind.Withheld"/>.</param>
+/// <param name="RoundTo">Others are shown to the nearest so many, half away from zero; 1 for whole numbers, 0 for unrounded.</param>
+public sealed record RoundingRule(int SmallestShown, FigureKind SmallAs, int RoundTo)
+{
+    /// <summary>Nothing is withheld or rounded.</summary>
+    public static RoundingRule Unrounded { get; } = new(1, FigureKind.Withheld, 0);
+
+    /// <summary>Whether counts are protected at all.</summary>
+    public bool Protects => SmallestShown > 1;
+}
+
+/// <summary>Who sees what of counts of people.</summary>
+/// <param name="Name">internal, partner or published.</param>
+/// <param name="Version">Version of the rules, told in the log and in what is published.</param>
+/// <param name="Default">The default rule.</param>
+/// <param name="Strict">The stricter rule.</param>
+/// <param name="SharesFrom">Shares are withheld on fewer people than so many.</param>
+/// <param name="ShareDecimals">Decimals of shares in percent, which are taken of unrounded counts.</param>
+/// <param name="PeopleFrom">Counts of people are drawn only where at least so many young people aged 16 and 17 live.</param>
+public sealed record DisclosureProfile(
+    string Name, string Version, RoundingRule Default, RoundingRule Strict, int SharesFrom, int ShareDecimals, int PeopleFrom)
+{
+    /// <summary>The rule that holds for a count.</summary>
+    public RoundingRule Rule(CountRule rule) => rule == CountRule.Strict ? Strict : Default;
+}

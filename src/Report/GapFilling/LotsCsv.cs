@@ -1,0 +1,63 @@
+using System.Globalization;
+using Pathways.Model;
+
+namespace Pathways.Report.GapFilling;
+
+/// <summary>The lots, one row each, in the order in which to buy them.</summary>
+public static class LotsCsv
+{
+    public const string Name = "lots.csv";
+
+    private static readonly Payer[] Payers = [Payer.DfeAllocation, Payer.HighNeeds, Payer.CouncilSubcontract, Payer.ApprenticeshipBudget, Payer.Bursary];
+
+    /// <summary>The table.</summary>
+    public static string Make(GapReport report, RunProvenance provenance)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return CsvText.Write(Columns(provenance), report.Lots);
+    }
+
+    /// <summary>Pounds of a payer.</summary>
+    public static double Of(LotRow lot, Payer payer) => lot.Costs.Where(cost => cost.Payer == payer).Sum(cost => cost.PoundsAYear);
+
+    private static List<Column<LotRow>> Columns(RunProvenance provenance) =>
+    [
+        new("lot", "number", "Place in the order in which to buy.", row => row.Number),
+        new("offer_id", "text", "Id of the course that the scenario opens.", row => row.Id),
+        new("area_code", "code", "Area in which it stands.", row => row.AreaCode),
+        new("area_name", "text", "Its name.", row => row.AreaName),
+        new("site", "text", "The site that spares most.", row => row.Site),
+        new("site_to_be_found", "true or false", "Whether site and provider are still to be found.", row => row.SiteToBeFound ? "true" : "false"),
+        new("other_sites", "list", "Other sites where it would spare at least nine tenths as much.", row => string.Join("; ", row.OtherHosts)),
+        new("title", "text", "Course.", row => row.Title),
+        new("provision_type", "word", "Kind of provision.", row => PlanText.Word(row.Type)),
+        new("level", "code", "Level.", row => row.Level.Code()),
+        new("ssa_tier1", "code", "Sector subject area.", row => row.Ssa),
+        new("places", "places", "Places at each intake.", row => row.Places),
+        new("intake_months", "months", "Months in which groups start.", row => string.Join(";", row.IntakeMonths)),
+        new("minimum_group", "learners", "Fewest learners with which it runs.", row => row.MinimumGroup),
+        new("lead_time_months", "months", "From a decision to the first day, assumed.", row => row.LeadTimeMonths),
+        new("learners_in_reach", "young people", "Looking for a place, and could take it: conditions and travel.", row => row.LearnersInReach),
+        new("filled_best_case", "young people", "In it in the best case.", row => row.FilledBest),
+        new("filled_choice", "young people", "In it in September as applications work today.", row => row.FilledChoice?.ToString(CultureInfo.InvariantCulture) ?? Figures.NotApplicable),
+        new("newly_placed_best_case", "young people", "With a place more after it than before, best case.", row => row.NewlyPlacedBest),
+        new("newly_placed_choice", "young people", "The plan's newly placed as applications work today, shared by the best case: mean.", row => Number(row.NewlyPlaced?.Mean)),
+        new("newly_placed_choice_lower", "young people", "Lower end of the 95 % interval.", row => Number(row.NewlyPlaced?.Lower)),
+        new("newly_placed_choice_upper", "young people", "Upper end of the 95 % interval.", row => Number(row.NewlyPlaced?.Upper)),
+        new("neet_low", "young people", "Change of expected NEET under the low assumption.", row => Number(row.Neet?.Low)),
+        new("neet_central", "young people", "The same, central.", row => Number(row.Neet?.Central)),
+        new("neet_high", "young people", "The same, high.", row => Number(row.Neet?.High)),
+        new("gain_minutes_equivalents", "minutes-equivalents", "What it spares after the lots before it.", row => row.Gain),
+        .. Payers.Select(payer => new Column<LotRow>("pounds_" + PlanText.Word(payer), "pounds a year", "Estimated cost at the national rate, by payer.", row => Figures.Fixed(Of(row, payer), 0))),
+        new("pounds_english_maths", "pounds a year", "Of the cost, for hours of English and maths.", row => Figures.Fixed(row.EnglishMathsPounds, 0)),
+        new("pounds_lag_gap", "pounds", "Of the first year, what a lagged allocation does not pay.", row => Figures.Fixed(row.LagPounds, 0)),
+        new("confidence", "word", "How far the row may be trusted.", row => PlanText.Word(row.Confidence)),
+        new("indicators", "text", "Published indicators that it moves.", row => row.Indicators),
+        new("basis", "word", "Basis of every figure of the row.", _ => "modelled"),
+        new("dataset_hash", "SHA-256", "Hash of the dataset.", _ => provenance.DatasetHash),
+        new("scenario_hash", "SHA-256", "Hash of the scenario whose gaps are filled.", _ => provenance.ScenarioHash),
+        new("notice", "text", "What the reader must know.", _ => Notices.Of(provenance)),
+    ];
+
+    private static string Number(double? value) => value is { } number ? Figures.Fixed(number, 1) : Figures.NotApplicable;
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using Pathways.Model;
+using static Pathways.Report.Markup;
+
+namespace Pathways.Report.GapFilling;
+
+/// <summary>A plan as one self-contained page.</summary>
+public static class PlanPage
+{
+    public const string Name = "plan.html";
+
+    private static readonly CultureInfo Plain = CultureInfo.InvariantCulture;
+
+    /// <summary>The page.</summary>
+    public static string Make(GapReport report, RunProvenance provenance)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(provenance);
+        Section[] sections = [Summary(report), Lots(report), Costs(report), Frontier(report), Method(report)];
+        return HtmlText.Document(El("html", At("lang", "en-GB"),
+            El("head",
+                El("meta", At("charset", "utf-8")),
+                El("meta", At("http-equiv", "Content-Security-Policy"), At("content", "default-src 'none'; style-src 'unsafe-inline'")),
+                El("meta", At("name", "viewport"), At("content", "width=device-width, initial-scale=1")),
+                El("meta", At("name", "generator"), At("content", $"Pathways {provenance.Version}")),
+                El("title", "Where new places spare most"), El("style", HtmlReport.Css())),
+            El("body",
+                El("a", At("class", "skip"), At("href", "#main"), "Skip to main content"),
+                Banner.Of(provenance),
+                El("header", At("class", "cover"), El("div", El("h1", "Where new places spare most"), P(report.Asked), P($"Scenario: {provenance.ScenarioName}. {provenance.Purpose}"))),
+                El("main", At("id", "main"),
+                    HtmlReport.Contents(sections),
+                    sections.Select(section => El("section", At("aria-labelledby", section.Id), H2(section.Id, section.Title), section.Body))),
+                El("footer", El("div", P($"{Notices.Illustrative}. Made by Pathways {provenance.Version} from dataset {provenance.DatasetName}. All figures in this page are modelled; costs are estimates."))))));
+    }
+
+    private static Section Summary(GapReport report) => new("summary", "Summary",
+    [
+        List([PlanText.Headline(report), report.Quality, .. report.Notes]),
+        Table.Of(
+            "The plan beside ways of placing lots that need no optimiser (best case)", ["Way", "Lots", "Young people newly placed", "Minutes-equivalents spared", "The plan against it"],
+            report.Naive.Select(naive => (string[])[naive.Name, naive.Lots.ToString(Plain), naive.NewlyPlaced.ToString(Plain), naive.Gain.ToString("N0", Plain), PlanText.Beats(report.Gain, naive.Gain)])
+                .Prepend(["the plan", report.Lots.Length.ToString(Plain), report.PlacedBest.ToString(Plain), report.Gain.ToString("N0", Plain), ""])),
+    ]);
+
+    private static Section Lots(GapReport report) => new("lots", "Lots, in the order in which to buy them",
+    [
+        Table.Of(
+            "What to open", ["Lot", "Course", "Site", "Area", "Level", "Subject", "Places", "Intakes", "In reach", "Newly placed, best case", "Newly placed, as applications work today", "In it, best case / today", "Confidence"],
+            report.Lots.Select(lot => (string[])
+            [
+                lot.Number.ToString(Plain), lot.Title, lot.Site + (lot.SiteToBeFound ? " (site and provider to be found)" : ""), PlanText.Short(lot.AreaName), lot.Level.Code(), lot.Ssa, lot.Places.ToString(Plain),
+                string.Join(", ", lot.IntakeMonths), lot.LearnersInReach.ToString(Plain), lot.NewlyPlacedBest.ToString(Plain), lot.NewlyPlaced is { } placed ? PlanText.Interval(placed) : "",
+                $"{lot.FilledBest} / {lot.FilledChoice?.ToString(Plain) ?? "–"}", PlanText.Word(lot.Confidence),
+            ]), textColumns: 6),
+        Table.Of(
+            "Other sites that could host each lot (nine tenths of its value or more), and the indicators that it moves", ["Lot", "Other sites", "Published indicators"],
+            report.Lots.Select(lot => (string[])[lot.Number.ToString(Plain), lot.OtherHosts.IsEmpty ? "none" : string.Join("; ", lot.OtherHosts), lot.Indicators]), textColumns: 3),
+    ]);
+
+    private static Section Costs(GapReport report)
+    {
+        string[] Row(string name, IEnumerable<LotRow> lots)
+        {
+            var list = lots.ToArray();
+            string Sum(Func<LotRow, double> what) => list.Sum(what).ToString("N0", Plain);
+            return [name, Sum(lot => LotsCsv.Of(lot, Payer.DfeAllocation)), Sum(lot => LotsCsv.Of(lot, Payer.HighNeeds)), Sum(lot => LotsCsv.Of(lot, Payer.CouncilSubcontract)), Sum(lot => LotsCsv.Of(lot, Payer.ApprenticeshipBudget)), Sum(lot => LotsCsv.Of(lot, Payer.Bursary)), Sum(lot => lot.EnglishMathsPounds), Sum(lot => lot.LagPounds)];
+        }
+
+        return new Section("cost", "What it costs, and who pays",
+        [
+            P("Estimates at the national funding rate by band of hours; programme weighting, disadvantage, area and retention are not in them. A lagged allocation pays from the second year unless growth in the year is agreed."),
+            Table.Of(
+                "Pounds a year by payer", ["Lot", "DfE allocation", "High needs", "Council subcontract", "Apprenticeship budget", "Bursary", "of which English and maths", "First year not paid (lag)"],
+                report.Lots.Select(lot => Row(lot.Number.ToString(Plain), [lot])).Append(Row("All", report.Lots)), totals: 1),
+        ]);
+    }
+
+    private static Section Frontier(GapReport report)
+    {
+        var spared = 0L;
+        var placed = 0;
+        return new Section("frontier", "Effect against places",
+        [
+            P("Lots in the order in which to buy them, beside what as many single places would spare at most, each opened where it is best. For single places that figure is exact; no plan in groups can exceed it."),
+            Table.Of(
+                "Effect against places, best case", ["Places", "Newly placed", "Minutes-equivalents spared by the lots", "At most, by single places"],
+                report.Lots.Select(lot => (Lot: lot, Spared: spared += lot.Gain, Placed: placed += lot.NewlyPlacedBest)).ToArray().Select(row =>
+                {
+                    var places = report.Lots.Where(lot => lot.Number <= row.Lot.Number).Sum(lot => lot.Places);
+                    return (string[])[places.ToString(Plain), row.Placed.ToString(Plain), row.Spared.ToString("N0", Plain), places < report.SinglePlaces.Length ? report.SinglePlaces[places].ToString("N0", Plain) : ""];
+                })),
+            Table.Of(
+                "Value of the next group in every area, before the plan (best case)", ["Area", "Course and site", "Newly placed", "Minutes-equivalents spared"],
+                report.Next.OrderByDescending(next => next.Gain).Select(next => (string[])[next.AreaName, next.Course, next.NewlyPlaced.ToString(Plain), next.Gain.ToString("N0", Plain)]), textColumns: 2),
+        ]);
+    }
+
+    private static Section Method(GapReport report) => new("method", "How to read it",
+    [
+        List(
+        [
+            "The search minimises the best case's own cost: journeys, mismatches and, far above them, having no place, weighted by vulnerability. Existing courses stay as they are.",
+            "The bound is what no plan within the same limits can exceed in this model, minimum groups left out; the gap is the distance to it. Nothing is called the best that was not proven.",
+            string.Create(Plain, $"First bound (as many single places): {report.FirstBound:N0}; final bound: {report.Bound:N0}; the plan: {report.Gain:N0}."),
+            "“As applications work today” comes from a real run of the scenario that opens the lots, with the same draws as the run before; intervals are over paired replications.",
+            "A lot's share of the plan's figures as applications work today is in proportion to its newly placed in the best case.",
+            "What being without a place does to NEET has no published coefficient; low, central and high always stand together.",
+        ]),
+    ]);
+}

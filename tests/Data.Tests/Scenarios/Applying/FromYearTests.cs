@@ -1,0 +1,36 @@
+namespace Pathways.Data.Tests.Scenarios.Applying;
+
+/// <summary>The tiny dataset's year is 2025/26.</summary>
+public sealed class FromYearTests : IDisposable
+{
+    private const string NewSite = "type: open_site, id: new-site, provider: 10000001, title: New, latitude: 51.16, longitude: 0.9";
+    private const string NewCourse = "type: open_offer, id: new-course, site: new-site, title: New, level: 1, ssa: \"05\", group_size: 10";
+    private readonly ModifiedTiny _tiny = new();
+
+    public void Dispose() => _tiny.Dispose();
+
+    [Theory]
+    [InlineData("2024/25", true)]
+    [InlineData("2025/26", true)]
+    [InlineData("2026/27", false)]
+    public void A_modification_holds_from_its_year(string year, bool holds)
+        => _tiny.World(NewSite + ", from_year: " + year).SiteIndex.ContainsKey("new-site").ShouldBe(holds);
+
+    [Fact]
+    public void What_cannot_be_done_is_told_although_its_year_is_to_come()
+        => _tiny.Problems("type: open_offer, id: new-course, site: nowhere, title: New, level: 1, ssa: \"05\", group_size: 10, from_year: 2030/31")
+            .ShouldHaveSingleItem().ShouldContain("nowhere");
+
+    [Fact]
+    public void A_course_at_a_site_that_opens_later_is_told() => _tiny.Problems(NewSite + ", from_year: 2027/28", NewCourse).ShouldHaveSingleItem().ShouldContain("new-site");
+
+    [Fact]
+    public void Site_and_course_of_a_later_year_are_right_together()
+    {
+        var world = _tiny.World(NewSite + ", from_year: 2027/28", NewCourse + ", from_year: 2028/29");
+        (world.SiteIndex.ContainsKey("new-site"), world.OfferIndex.ContainsKey("new-course")).ShouldBe((false, false));
+    }
+
+    [Fact]
+    public void What_has_the_form_of_a_year_and_is_none_is_told() => _tiny.Problems(NewSite + ", from_year: 2027/30").ShouldHaveSingleItem().ShouldContain("is not an academic year");
+}
