@@ -1,0 +1,129 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace Pathways.EndToEnd;
+
+/// <summary>What people do with the pages, in a real browser.</summary>
+[Collection(OneBrowser.Name)]
+public sealed class PageTests(Browser browser)
+{
+    [Theory]
+    [InlineData("/", 1280)]
+    [InlineData("/", 390)]
+    [InlineData("/area.html", 1280)]
+    [InlineData("/area.html", 390)]
+    [InlineData("/runs.html", 1280)]
+    [InlineData("/runs.html", 390)]
+    [InlineData("/compare.html", 1280)]
+    [InlineData("/compare.html", 390)]
+    [InlineData("/accessibility.html", 390)]
+    public async Task A_page_has_no_fault_that_axe_or_the_console_knows_asks_nobody_else_and_fits_its_width(string path, int width)
+    {
+        await using var window = await browser.OpenAsync(path, width);
+
+        (await window.AxeAsync()).ShouldBeEmpty();
+        (await window.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth")).ShouldBeLessThanOrEqualTo(0);
+        (await window.Page.TextContentAsync(".app-illustrative") ?? "").ShouldContain("Illustrative: course places not yet confirmed by providers");
+        window.ShouldBeWithoutFault();
+    }
+
+    [Fact]
+    public async Task Whoever_is_not_signed_in_is_shown_the_way_and_no_figure()
+    {
+        await using var window = await browser.OpenAsync("/", role: null);
+
+        (await window.Page.TextContentAsync("main h1")).ShouldBe("Sign in");
+        (await window.Page.QuerySelectorAsync("svg.app-map")).ShouldBeNull();
+        window.ShouldBeWithoutFault();
+    }
+
+    [Fact]
+    public async Task The_map_is_walked_and_a_zone_opened_and_closed_by_keys_alone()
+    {
+        await using var window = await browser.OpenAsync("/");
+        var keys = window.Page.Keyboard;
+        await TabUntilAsync(window.Page, "svg.app-map");
+        await keys.PressAsync("ArrowRight");
+        await keys.PressAsync("Enter");
+
+        await window.Page.WaitForSelectorAsync(".app-panel:focus h2");
+        window.Page.Url.ShouldContain("zone=");
+        (await window.AxeAsync()).ShouldBeEmpty();
+
+        await keys.PressAsync("Tab");
+        await keys.PressAsync("Enter");
+        await window.Page.WaitForSelectorAsync("svg.app-map:focus");
+        window.Page.Url.ShouldNotContain("zone=");
+        window.ShouldBeWithoutFault();
+    }
+
+    [Fact]
+    public async Task A_click_on_a_zone_tells_what_can_be_reached_from_it()
+    {
+        await using var window = await browser.OpenAsync("/");
+        var zone = window.Page.Locator("svg.app-map [data-zone]").First;
+        await zone.DispatchEventAsync("click");
+
+        (await window.Page.TextContentAsync(".app-panel") ?? "").ShouldContain(await zone.GetAttributeAsync("data-zone") ?? "no zone");
+        await window.Page.WaitForSelectorAsync(".app-panel :text-matches('Within|No suitable course in reach')");
+        window.ShouldBeWithoutFault();
+    }
+
+    [Fact]
+    public async Task What_is_chosen_stands_in_the_address_and_comes_back_with_it()
+    {
+        await using var window = await browser.OpenAsync("/");
+        await window.Page.SelectOptionAsync("#measure", "travel");
+        await window.Page.SelectOptionAsync("#level", "Level 2");
+        (await window.Page.TextContentAsync(".app-legend h3")).ShouldBe("Travel to the nearest course, Level 2");
+
+        await window.Page.ReloadAsync();
+        await window.Page.WaitForSelectorAsync(".app-legend h3");
+        (await window.Page.TextContentAsync(".app-legend h3")).ShouldBe("Travel to the nearest course, Level 2");
+        (await window.Page.InputValueAsync("#measure")).ShouldBe("travel");
+    }
+
+    [Fact]
+    public async Task The_tables_have_a_row_for_every_zone_on_the_map_and_are_saved_as_CSV()
+    {
+        await using var window = await browser.OpenAsync("/");
+        var drawn = await window.Page.Locator("svg.app-map [data-zone]").CountAsync();
+        var saved = await window.Page.RunAndWaitForDownloadAsync(() => window.Page.ClickAsync("text=Download zones (CSV)"));
+        var lines = await File.ReadAllLinesAsync(await saved.PathAsync());
+
+        (await window.Page.Locator("table").First.Locator("tbody tr").CountAsync()).ShouldBe(drawn);
+        lines.Length.ShouldBe(drawn + 1);
+        lines[0].ShouldStartWith("zone_code,");
+    }
+
+    [Fact]
+    public async Task A_what_if_is_kept_run_watched_and_compared_with_the_baseline()
+    {
+        await using var window = await browser.OpenAsync("/compare.html");
+        if (!await window.Page.IsVisibleAsync("#what-if-by"))
+            await window.Page.ClickAsync("summary");
+        await window.Page.FocusAsync("#what-if-by");
+        await window.Page.Keyboard.PressAsync("ArrowRight");
+        (await window.Page.TextContentAsync("output[for=what-if-by]")).ShouldBe("16");
+        var name = await window.Page.InputValueAsync("#what-if-name");
+        await window.Page.ClickAsync("text=Keep as a scenario and run it");
+
+        await window.Page.WaitForURLAsync(new Regex("run=" + Regex.Escape(name)), new PageWaitForURLOptions { Timeout = 60_000 });
+        await window.Page.WaitForSelectorAsync("text=Young people with a place", new PageWaitForSelectorOptions { Timeout = 60_000 });
+        (await window.Page.Locator("svg.app-map").CountAsync()).ShouldBe(3);
+        (await window.AxeAsync()).ShouldBeEmpty();
+        window.ShouldBeWithoutFault();
+    }
+
+    private static async Task TabUntilAsync(IPage page, string selector)
+    {
+        for (var tabs = 0; tabs < 60; tabs++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.QuerySelectorAsync(selector + ":focus") is not null)
+                return;
+        }
+
+        Assert.Fail($"{selector} cannot be reached by Tab.");
+    }
+}
