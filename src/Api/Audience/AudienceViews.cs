@@ -4,15 +4,15 @@ using Pathways.Api.Security;
 namespace Pathways.Api.Audience;
 
 /// <summary>Chooses the view of a caller.</summary>
-internal static class AudienceViews
+internal sealed class AudienceViews(Disclosures disclosures)
 {
     private static readonly InternalView Internal = new();
 
     /// <summary>The view.</summary>
-    public static IAudienceView Of(Caller caller) => caller.Profile switch
+    public IAudienceView Of(Caller caller) => caller.Profile switch
     {
         AudienceProfile.Internal => Internal,
-        var profile => new WithheldView(profile, caller.Institution),
+        var profile => new DisclosedView(profile, caller.Institution, disclosures),
     };
 }
 
@@ -29,17 +29,26 @@ internal sealed class InternalView : IAudienceView
     public bool ShowsViability(string providerId, bool confirmed) => true;
 }
 
-/// <summary>Outside the authority, as long as nothing protects counts: all withheld but those of the own institution.</summary>
+/// <summary>Outside the authority: counts as disclosure control has protected them, the own institution's in full, all others withheld.</summary>
 /// <param name="profile">Partner or published.</param>
 /// <param name="institution">Id of the own provider; null for none.</param>
-internal sealed class WithheldView(AudienceProfile profile, string? institution) : IAudienceView
+/// <param name="disclosures">The protected counts.</param>
+internal sealed class DisclosedView(AudienceProfile profile, string? institution, Disclosures disclosures) : IAudienceView
 {
     public AudienceProfile Profile { get; } = profile;
 
-    public string Id { get; } = profile == AudienceProfile.Partner && institution is not null ? "partner " + institution : profile == AudienceProfile.Partner ? "partner" : "published";
+    public string Id { get; } = (profile == AudienceProfile.Partner ? "partner" : "published") + " rules " + disclosures.Profile.Version + (profile == AudienceProfile.Partner && institution is not null ? " with " + institution : "");
 
     public ImmutableArray<ImmutableArray<ShownCount>> Show(PeopleTable table)
-        => [.. table.Rows.Select(row => row.Counts.Select(count => Own(row.ProviderId) || count is double.NaN ? ShownCount.AsItIs(count) : ShownCount.Withheld).ToImmutableArray())];
+    {
+        var disclosed = disclosures.Of(table);
+        return
+        [
+            .. table.Rows.Select(row => row.Counts.Select((count, measure) => Own(row.ProviderId) || count is double.NaN ? ShownCount.AsItIs(count)
+                : count is null || disclosed is null ? ShownCount.Withheld
+                : DisclosedCounts.Of(disclosed, table.Name, row.Id, table.Measures[measure])).ToImmutableArray()),
+        ];
+    }
 
     public bool ShowsViability(string providerId, bool confirmed) => confirmed || Own(providerId);
 

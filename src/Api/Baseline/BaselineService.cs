@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Pathways.Api.Audience;
 using Pathways.Api.Hosting;
 using Pathways.Api.Models;
 using Pathways.Api.Runs;
@@ -12,7 +13,7 @@ namespace Pathways.Api.Baseline;
 
 /// <summary>Runs the baseline when the server starts, or finds it made; the server answers meanwhile.</summary>
 internal sealed partial class BaselineService(
-    ApiSettings settings, BaselineState state, IModelSource source, RunStarter starter, RunJournal journal, RunClient client, TimeProvider clock, ILogger<BaselineService> log) : BackgroundService
+    ApiSettings settings, BaselineState state, IModelSource source, RunStarter starter, RunJournal journal, Disclosures disclosures, RunClient client, TimeProvider clock, ILogger<BaselineService> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -47,7 +48,7 @@ internal sealed partial class BaselineService(
             throw RunFailures.ToException(failure);
         if (view.Phase != RunPhase.Done)
             throw new InvalidOperationException($"Run {runId} was cancelled.");
-        await client.ResultAsync(runId);
+        disclosures.Offer(view.ResultHash!, await client.ResultAsync(runId));
         state.Tell(state.Now with { Phase = BaselinePhase.Ready, Step = RunStepNames.Count, Says = "Ready", ResultHash = view.ResultHash });
         LogReady(log, runId);
     }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Pathways.Api.Answers;
+using Pathways.Api.Audience;
 using Pathways.Api.Baseline;
 using Pathways.Api.Comparing;
 using Pathways.Api.Documents;
@@ -26,6 +27,8 @@ internal static class ApiServices
         services.TryAddSingleton<IModelSource, DatasetSource>();
         services.TryAddSingleton<IHttpClientSource, HttpClientSource>();
         services.AddPathwaysCallers(settings);
+        services.AddSingleton<Disclosures>();
+        services.AddSingleton<AudienceViews>();
         services.AddSingleton<RateLimits>();
         services.AddSingleton<ApiAudit>();
         services.AddHostedService(provider => provider.GetRequiredService<ApiAudit>());

@@ -15,7 +15,7 @@ namespace Pathways.Api.Operations;
 internal sealed record ApiRequest(HttpContext Context, Operation Operation, Caller Caller, Values Values, Values Body, byte[]? Text)
 {
     /// <summary>How much the caller may see.</summary>
-    public IAudienceView View { get; } = AudienceViews.Of(Caller);
+    public IAudienceView View { get; } = Context.RequestServices.GetRequiredService<AudienceViews>().Of(Caller);
 
     /// <summary>Ends when the caller is gone.</summary>
     public CancellationToken Cancel => Context.RequestAborted;

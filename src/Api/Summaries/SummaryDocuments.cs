@@ -16,7 +16,7 @@ internal static class SummaryDocuments
 
     public const string RunExample = """{"notice":"Illustrative: course places not yet confirmed by providers","run":"baseline-1a2b3c4d5e6f","scenario":"baseline","purpose":"What the coming September looks like","result_hash":"9c1d…","dataset":"kent","dataset_hash":"5f0c…","academic_year":"2025/26","area_set":"lcpa","travel_limit_minutes":75,"confirmed_places_share":0,"zones":1107,"cold_spots":212,"competing":9210,"newly_placed_choice":8400,"newly_placed_best":8610,"no_place_found_choice":810,"neet_central":1350,"what_if":false}""";
 
-    public const string AreaExample = """{"notice":"Illustrative: course places not yet confirmed by providers","run":"baseline-1a2b3c4d5e6f","area_code":"CFT","area_name":"Canterbury, Faversham and Thanet","levels":[{"level":"Level 1","competing":410,"places_in_reach":395,"gap":62,"gap_lower":55,"gap_upper":69,"confirmed_share":0,"certain":false}],"cold_spots":[{"cold_spot_id":"level1-far-E01024210","name":"Whitstable","level":"Level 1","reading":"possible gap: check with providers","learners_affected":40,"remedy":"help with travel (up to 70 minutes one way)","sentence":"Level 1 around Whitstable: possible gap: check with providers; first remedy: help with travel (up to 70 minutes one way)."}],"confirmed_places_share":0}""";
+    public const string AreaExample = """{"notice":"Illustrative: course places not yet confirmed by providers","run":"baseline-1a2b3c4d5e6f","area_code":"CFT","area_name":"Canterbury, Faversham and Thanet","levels":[{"level":"Level 1","competing":410,"places_in_reach":395,"gap":62,"gap_lower":55,"gap_upper":69,"no_place_found_choice":60,"confirmed_share":0,"certain":false}],"cold_spots":[{"cold_spot_id":"level1-far-E01024210","name":"Whitstable","level":"Level 1","reading":"possible gap: check with providers","learners_affected":40,"remedy":"help with travel (up to 70 minutes one way)","sentence":"Level 1 around Whitstable: possible gap: check with providers; first remedy: help with travel (up to 70 minutes one way)."}],"confirmed_places_share":0}""";
 
     /// <summary>A run in short.</summary>
     public static byte[] Run(DoneRun run, IAudienceView view)
@@ -71,7 +71,7 @@ internal static class SummaryDocuments
 
     private static Dictionary<string, object?> Level(DoneRun run, IAudienceView view, AreaGap gap)
     {
-        var row = View(view, run, "area-gap", gap.Area.Code + ":" + Words.Level(gap.Band), ("competing", gap.Figures.Competing), ("gap", gap.Gap.Mean), ("gap_lower", gap.Gap.Lower), ("gap_upper", gap.Gap.Upper), ("newly_placed_choice", gap.Figures.PlacedChoice), ("newly_placed_best", gap.Figures.PlacedBest));
+        var row = View(view, run, "area-gap", gap.Area.Code + ":" + Words.Level(gap.Band), ("competing", gap.Figures.Competing), ("gap", gap.Gap.Mean), ("gap_lower", gap.Gap.Lower), ("gap_upper", gap.Gap.Upper), ("newly_placed_choice", gap.Figures.PlacedChoice), ("newly_placed_best", gap.Figures.PlacedBest), ("no_place_found_choice", gap.Figures.NoPlaceFoundChoice));
         return new Dictionary<string, object?>(row)
         {
             ["level"] = Words.Level(gap.Band),

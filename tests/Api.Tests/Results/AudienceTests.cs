@@ -54,7 +54,24 @@ public sealed class AudienceTests(SharedApi shared)
         {
             using var answer = await _api.SendAsync(role, HttpMethod.Get, path);
             if ((int)answer.StatusCode == 200)
-                Check(JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement, path);
+                Check(JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement, path, protectedOnes: true);
+        }
+    }
+
+    [Fact]
+    public async Task An_attacker_who_composes_scenarios_of_its_own_is_told_no_count_of_people_to_subtract()
+    {
+        foreach (var limit in new[] { 31, 46, 61 })
+        {
+            await _api.UploadAsync("lead", "/api/v1/scenarios", $"name: attack-{limit}\nparameters:\n  choice.travel_limit_minutes: {limit}\n", 201);
+            var run = await _api.RunAsync("lead", $"attack-{limit}");
+            foreach (var path in (await AddressList.OfAsync(_api)).Where(path => path.StartsWith("/api/v1/runs/", StringComparison.Ordinal) || path.StartsWith("/api/v1/comparisons/", StringComparison.Ordinal)))
+            {
+                var asked = path.StartsWith("/api/v1/comparisons/", StringComparison.Ordinal) ? path.Replace("baseline/baseline", "baseline/" + run, StringComparison.Ordinal) : path.Replace("/baseline", "/" + run, StringComparison.Ordinal);
+                using var answer = await _api.SendAsync("lead", HttpMethod.Get, asked);
+                if ((int)answer.StatusCode == 200)
+                    Check(JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement, asked, protectedOnes: false);
+            }
         }
     }
 
@@ -111,23 +128,25 @@ public sealed class AudienceTests(SharedApi shared)
         .. ResultAreas.MsoaFields.Where(field => field.Column.Kind == ColumnKind.People).Select(field => field.Column.Name),
         .. ResultOffers.Fields.Where(field => field.Column.Kind == ColumnKind.People).Select(field => field.Column.Name),
         .. ResultColdSpots.Fields.Where(field => field.Column.Kind == ColumnKind.People).Select(field => field.Column.Name),
-        "gap", "gap_lower", "gap_upper", "places_per_100_competing", "places_shared", "travel_median_choice",
+        "difference", "difference_lower", "difference_upper", "placed_before", "placed_after", "gap", "gap_lower", "gap_upper", "places_per_100_competing", "places_shared", "travel_median_choice",
     ];
 
-    private static void Check(JsonElement element, string path)
+    private static void Check(JsonElement element, string path, bool protectedOnes)
     {
         if (element.ValueKind == JsonValueKind.Array)
         {
             foreach (var item in element.EnumerateArray())
-                Check(item, path);
+                Check(item, path, protectedOnes);
         }
         else if (element.ValueKind == JsonValueKind.Object)
         {
             foreach (var member in element.EnumerateObject())
             {
-                if (Counts.Contains(member.Name))
-                    member.Value.GetString().ShouldBeOneOf("c", "z");
-                Check(member.Value, path);
+                if (Counts.Contains(member.Name) && member.Value.ValueKind == JsonValueKind.Number && protectedOnes)
+                    (member.Value.GetDouble() % 5).ShouldBe(0, $"{path} {member.Name}"); // the published rules round to the nearest 5 or 10
+                else if (Counts.Contains(member.Name))
+                    member.Value.GetString().ShouldBeOneOf("c", "z", protectedOnes ? "low" : "c");
+                Check(member.Value, path, protectedOnes);
             }
         }
     }

@@ -85,7 +85,7 @@ public sealed class KeyTests(SharedApi shared)
             lines = (await reader.ReadToEndAsync()).Split('\n');
         }
 
-        lines.First(IsIt).ShouldContain("\"profile\":\"partner P1\"");
+        lines.First(IsIt).ShouldContain("\"profile\":\"partner rules ");
         string.Join('\n', lines).ShouldNotContain("CT14");
     }
 }
