@@ -17,6 +17,9 @@ switch (args.FirstOrDefault())
     case "travel":
         TravelBench.Run(args[1..]);
         return 0;
+    case "load":
+        await LoadBench.RunAsync(new Uri(args[1]), args[2]).ConfigureAwait(false);
+        return 0;
 }
 
 // The baseline run as a user starts it: a cold process, first with the travel matrix to compute, then with it cached.

@@ -28,6 +28,7 @@ var root = new RootCommand("Pathways: post-16 pathways matching and provision ga
     TravelCommand.Create(shell),
     ReachCommand.Create(shell),
     ClusterCommand.Create(shell),
+    KeysCommand.Create(shell),
 };
 
 try

@@ -85,7 +85,7 @@ internal static class ReachCommand
     private static void Print(Shell shell, LoadedDataset known, StartingPlace place, RoutingNetwork network, ITravelModel model, string who, IReadOnlyList<ReachedSite> reached, int within)
     {
         Console.Out.WriteLine($"From {place.Name}, to be there by 09:00, {network.Date.DayOfWeek} {GtfsDay.Text(network.Date)}{who}:");
-        Console.Out.WriteLine(reached.Count == 0 ? $"No suitable course in reach within {within} minutes." : $"{reached.Count} sites within {within} minutes.");
+        Console.Out.WriteLine(reached.Count == 0 ? $"No suitable course in reach within {within} minutes." : $"{reached.Count} {(reached.Count == 1 ? "site" : "sites")} within {within} minutes.");
         foreach (var site in reached)
         {
             Console.Out.WriteLine();

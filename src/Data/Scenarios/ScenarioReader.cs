@@ -17,9 +17,10 @@ public static class ScenarioReader
 
     /// <summary>Reads a scenario.</summary>
     /// <param name="path">The file, as the user named it.</param>
+    /// <param name="datasetFolder">The folder that the dataset is taken from whatever the file names; null for the one that the file names.</param>
     /// <returns>The scenario, the dataset's folder, and notes.</returns>
     /// <exception cref="InvalidInputException">The file cannot be read or is not right; carries every fault with line and column.</exception>
-    public static ScenarioFile Read(string path)
+    public static ScenarioFile Read(string path, string? datasetFolder = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         var problems = new List<Problem>();
@@ -28,7 +29,7 @@ public static class ScenarioReader
         var chain = new ScenarioChain(problems, ReadDraft);
         var draft = chain.Whole(path, own);
         var dataset = draft.Dataset ?? Default(path, "data/kent");
-        var folder = DatasetFolder.Find(dataset, problems);
+        var folder = datasetFolder ?? DatasetFolder.Find(dataset, problems);
         problems.ThrowIfErrors();
         return Complete(path, draft, dataset.Value, folder!, problems) with { Extended = chain.Files };
     }

@@ -99,6 +99,10 @@ public sealed class RunClient(IGrainFactory grains, IBlobStore blobs, ReferenceD
     /// <returns>How many were removed.</returns>
     public async Task<int> SweepBlobsAsync(CancellationToken cancellationToken) => await blobs.KeepOnlyAsync(await BlobsNeededAsync(), cancellationToken);
 
+    /// <summary>The results of a run alone, read once per process.</summary>
+    /// <exception cref="RunRefusedException">The run is not done, or there is none.</exception>
+    public Task<RunResult> ResultAsync(string runId) => RunReading.ResultAsync(grains, references, services.Pool, runId);
+
     /// <summary>Everything that a run was made from and came to.</summary>
     /// <exception cref="RunRefusedException">The run is not done, or there is none.</exception>
     public async Task<StoredRun> ReadAsync(string runId)

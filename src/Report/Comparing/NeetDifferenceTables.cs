@@ -28,6 +28,11 @@ internal static class NeetDifferenceTables
             yield return IndicatorTable.Of("Which published indicators this scenario moves, and which not", comparison.Indicators);
     }
 
+    /// <summary>The difference of everything with its intervals, low, central and high together; null where it was not made.</summary>
+    public static string? Words(Comparison comparison)
+        => comparison.Neet.FirstOrDefault(area => area.Kind == Model.AreaKind.All) is not { } all ? null
+            : $"low {ComparingWords.Interval(all.Low)}, central {ComparingWords.Interval(all.Central)}, high {ComparingWords.Interval(all.High)} young people (95 % intervals over the paired replications)";
+
     private static string Level(NeetDifference area)
         => area.Before.HalfWidth is { } half ? $"{Figures.Fixed(area.Before.Mean, 1)} ± {Figures.Fixed(half, 1)}" : Figures.Fixed(area.Before.Mean, 1);
 }

@@ -31,7 +31,7 @@ internal static class ScenarioSections
             : "The two are not about the same young people, so nobody is counted as gaining or losing one by one.";
         if (PlacesTables.AtRisk(comparison) is { } risk)
             yield return risk;
-        yield return $"Expected NEET, assumed effect (no published coefficient): {ComparingWords.Neet(all.Neet)}.";
+        yield return $"Expected NEET, assumed effect (no published coefficient): {NeetDifferenceTables.Words(comparison) ?? ComparingWords.Neet(all.Neet)}.";
         if (!comparison.Assumptions.IsEmpty)
             yield return NoPlaceWords.Of(comparison.Assumptions);
         yield return $"Cold spots: {Spots(comparison, SpotChange.Gone)} gone, {Spots(comparison, SpotChange.New)} new, {Spots(comparison, SpotChange.Shrunk)} shrunk, {Spots(comparison, SpotChange.Grown)} grown.";

@@ -75,7 +75,12 @@ public static class JourneyText
 
     private static string Count(int count, string what) => Plain($"{count} {what}{(count == 1 ? "" : "s")}");
 
-    private static string Word(TravelMode mode) => mode == TravelMode.Rail ? "train" : mode.ToString().ToLowerInvariant();
+    private static string Word(TravelMode mode) => mode switch
+    {
+        TravelMode.Rail => "train",
+        TravelMode.Cycle => "bicycle",
+        _ => mode.ToString().ToLowerInvariant(),
+    };
 
     private static string Plain(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

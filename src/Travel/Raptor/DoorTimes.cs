@@ -23,6 +23,9 @@ internal sealed class DoorTimes(Targets targets, int rides)
     /// <summary>Doors whose best has improved since this was forgotten last.</summary>
     public ReadOnlySpan<int> Improved => _improved.Stops;
 
+    /// <summary>Whether any door is walked to from a stop.</summary>
+    public bool AnyNear(int stop) => !targets.From(stop).IsEmpty;
+
     public void ForgetImproved() => _improved.Clear();
 
     public void Begin()

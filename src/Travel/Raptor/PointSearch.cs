@@ -62,6 +62,8 @@ internal sealed class PointSearch
     {
         var (limit, early) = (_timetable.Rules.LimitSeconds, _timetable.Rules.EarlySeconds);
         known = _known.ArriveBy(deadline, draw, Access, Egress);
+        if (FromStart().To(Egress) > limit)
+            return _onFoot <= limit ? new JourneyTimes(deadline - _onFoot, deadline, 0) : null;
         Widen(_backward, _timetable.Backward.Starts[draw], _start, -deadline, limit + early, Egress, rides, FromStart(), known);
         var leave = -_backward.Best[rides - 1];
         if (_onFoot <= limit && deadline - _onFoot >= leave)
@@ -92,6 +94,8 @@ internal sealed class PointSearch
     {
         var (limit, early) = (_timetable.Rules.LimitSeconds, _timetable.Rules.EarlySeconds);
         known = _known.DepartAfter(time, draw, Access, Egress);
+        if (FromEnd().To(Access) > limit)
+            return _onFoot <= limit ? new JourneyTimes(time, time + _onFoot, 0) : null;
         Widen(_forward, _timetable.Forward.Starts[draw], _end, time, limit + early, Access, rides, FromEnd(), known);
         var arrive = _forward.Best[rides - 1];
         if (_onFoot <= limit && time + _onFoot <= arrive)

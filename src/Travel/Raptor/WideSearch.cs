@@ -120,7 +120,8 @@ internal sealed class WideSearch
         var lines = _lines;
         var pattern = lines.PatternOf[stretch.Trip];
         var (first, start, profile, walk) = (lines.PositionStart[pattern], _starts[stretch.Trip], lines.Profile[stretch.Trip], Carried.WalkSeconds(stretch.Carried));
-        var latest = _departure + _limit;
+        // After the last vehicle only doors are walked to, from the earliest arrival at a stop.
+        var (latest, last) = (_departure + _limit, round == _rides);
         var ride = stretch.Carried + (lines.Rail[pattern] ? Carried.Train : Carried.Bus);
         for (var i = stretch.From + 1; i <= stretch.To; i++)
         {
@@ -129,7 +130,7 @@ internal sealed class WideSearch
                 return;
             var stop = lines.Stop[first + i];
             var at = (stop * _rides) + round - 1;
-            if ((arrival >= _label[at] && !_alighted.MayWalkLess(stop, arrival, walk)) || !lines.Alight[first + i])
+            if ((arrival >= _label[at] && ((last && arrival > _label[at]) || !_alighted.MayWalkLess(stop, arrival, walk))) || !lines.Alight[first + i] || (last && !Doors.AnyNear(stop)))
                 continue;
             var carried = ride + Carried.Metres(lines.RailMetres[first + i] - lines.RailMetres[first + stretch.From]);
             if (_alighted.Keep(stop, arrival, carried, _label[at]))

@@ -22,12 +22,20 @@ public class NeetReplicationsTests
     [Fact]
     public void A_difference_between_two_scenarios_with_one_seed_is_narrower_than_either_level()
     {
-        var (without, with) = (All(Short()), All(Short(oneMoreCourse: true)));
+        var (without, with) = (Short(), Short(oneMoreCourse: true));
 
-        var difference = ReplicationInterval.OfDifference(with.NeetCentral.AsSpan(), without.NeetCentral.AsSpan());
-        difference.Mean.ShouldBeLessThan(0);
-        difference.HalfWidth!.Value.ShouldBeLessThan(ReplicationInterval.Of(with.NeetCentral.AsSpan()).HalfWidth!.Value / 2);
-        difference.HalfWidth!.Value.ShouldBeLessThan(ReplicationInterval.Of(without.NeetCentral.AsSpan()).HalfWidth!.Value / 2);
+        var difference = NeetDifferences.Of(without.Neet, with.Neet).Single(area => area.Kind == AreaKind.All);
+        foreach (var (more, level) in new[]
+        {
+            (difference.Low, All(without).NeetLow), (difference.Central, All(without).NeetCentral), (difference.High, All(without).NeetHigh), (difference.Central, All(with).NeetCentral),
+        })
+        {
+            more.Mean.ShouldBeLessThan(0);
+            more.HalfWidth!.Value.ShouldBeLessThan(ReplicationInterval.Of(level.AsSpan()).HalfWidth!.Value / 2);
+        }
+
+        difference.Varied.HalfWidth!.Value.ShouldBeLessThan(ReplicationInterval.Of(All(without).NeetVaried.AsSpan()).HalfWidth!.Value / 2, "parameters vary too, and alike in both");
+        difference.NotKnown.Mean.ShouldBe(0);
     }
 
     [Fact]

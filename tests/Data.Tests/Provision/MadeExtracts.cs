@@ -103,8 +103,10 @@ internal sealed class MadeExtracts : IDisposable
         Write("dfe_neet_nk_scorecard_kent_medway.csv", "time_period,la_name,Cohort_DJFavg,Apprenticeship_percent," + string.Join(',', columns),
             ((string[])["2025,Kent,5000,4", "2025,Medway,1000,5", "2023,Kent,9000,9"]).Select(row => row + string.Concat(columns.Select(_ => ",7.5"))));
         Write("dfe_lait_kent_medway_selected.csv", "measure_short,year,area,value", wanted.Where(row => row.Kind == "lait").Select(row => $"{row.Selector},{row.Year},{row.Area},81.969999999999999"));
-        Write("courses/ks5_leavers_by_level_kent_medway.csv", "cohort_year,area,level_group,total", wanted.Where(row => row.Kind == "leavers")
-            .Select(row => $"202021,{(row.Area == "Kent" ? "\"Kent (12 districts, summed)\"" : row.Area)},{row.Selector},2337"));
+        Write("courses/ks5_leavers_by_level_kent_medway.csv", "cohort_year,area,level_group,total",
+            from area in new[] { "\"Kent (12 districts, summed)\"", "Medway" }
+            from level in new[] { "Level 3,2337", "Level 2,500", "All other qualifications,163", "Total,3000" }
+            select $"202021,{area},{level}");
     }
 
     private void Write(string name, string header, IEnumerable<string> rows)

@@ -105,6 +105,8 @@ public sealed class ProvisionPartTests : IDisposable
         targets["kent-neet-2025"].Text("value").ShouldBe("7.5");
         targets["kent-level2-by-19-2024"].Text("value").ShouldBe("81.97");
         targets["kent-leavers-level3-2020-21"].Text("value").ShouldBe("2337");
+        targets["kent-leavers-level3-share-2020-21"].Text("value").ShouldBe("77.9");
+        targets["medway-leavers-level2-share-2020-21"].Text("value").ShouldBe("16.67");
         targets["kent-neet-2025"].Text("use").ShouldBe("calibration");
         targets["kent-shortage-entry-level1"].Text("use").ShouldBe("calibration");
         targets["kent-shortage-entry-level1"].Text("value").ShouldBe("300");

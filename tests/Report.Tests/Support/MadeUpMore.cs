@@ -34,7 +34,7 @@ internal static class MadeUpMore
     /// <summary>In every other zone two kinds of course; in the first MSOA 43 compete, in the second nobody may be counted.</summary>
     public static AccessResults Access(ImmutableArray<ZoneResult> zones) => new(
         [30, 75], [new(LevelBand.Level1, ProvisionType.Flexible, "05", false), new(LevelBand.Level2, ProvisionType.StudyProgramme, "14", true)],
-        [.. zones.Select((_, index) => index % 2 == 0 ? ImmutableArray.Create(0, 1, 12, 3, 40, 25, -1, 2, 450, 625, 55, 1234, 1, 0, 0, 1, 8, 61, 630, 1, 500, 1000, 0, 20) : [])],
+        [.. zones.Select((_, index) => index % 2 == 0 ? ImmutableArray.Create(0, 1, 12, 3, 40, 25, -1, 2, 450, 625, 55, 1234, -1, -1, -1, -1, -1, 1, 0, 0, 1, 8, 61, 630, 1, 500, 1000, 0, 20, 70, 1, 9, 470, 3) : [])],
         [.. zones.Select(zone => zone.MsoaCode).Distinct().Select((code, index) => new MsoaAccess(code, null, index == 0 ? new MsoaPeople(43, 30, 41) : null))],
         [new("ALL", new(LevelBand.Level1, ProvisionType.Flexible, "05", false), 43, 9), new("ALL", new(LevelBand.Level1, ProvisionType.Flexible, "07", false), 22, 17)]);
 

@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Text;
+
+namespace Pathways.Bench;
+
+/// <summary>
+/// Asks a running server 400 times a second over 200 connections, a key each, in an open loop: a request is due at its time whether or not
+/// the one before was answered, and its latency counts from then. Half zones with an ETag, a fifth GeoJSON, a fifth details, a tenth reach.
+/// </summary>
+internal static class LoadBench
+{
+    private const int Connections = 200, PerSecond = 400, Seconds = 60;
+
+    private static readonly string[] Mix = ["zones", "geojson", "zones", "detail", "zones", "reach", "zones", "geojson", "zones", "detail"];
+
+    /// <summary><c>-- load http://localhost:5080 KEYS</c>: a file with a key a line (<c>pathways keys new</c>), 200 of them.</summary>
+    public static async Task RunAsync(Uri server, string keyFile)
+    {
+        var keys = await File.ReadAllLinesAsync(keyFile);
+        var clients = Enumerable.Range(0, Connections).Select(i => Client(server, keys[i % keys.Length])).ToArray();
+        var tags = new string?[Connections];
+        var (times, faults) = (new ConcurrentBag<(string Kind, double Milliseconds)>(), new ConcurrentBag<string>());
+        var clock = Stopwatch.StartNew();
+        var sent = new List<Task>(PerSecond * Seconds);
+        for (var i = 0; i < PerSecond * Seconds; i++)
+        {
+            var due = TimeSpan.FromSeconds(i / (double)PerSecond);
+            if (due - clock.Elapsed is { Ticks: > 0 } wait)
+                await Task.Delay(wait);
+            sent.Add(OneAsync(i, due));
+        }
+
+        await Task.WhenAll(sent);
+        foreach (var kind in Mix.Distinct())
+            Say(kind, [.. times.Where(time => time.Kind == kind).Select(time => time.Milliseconds).Order()]);
+        Say("all", [.. times.Select(time => time.Milliseconds).Order()]);
+        Console.WriteLine($"faults: {faults.Count} {string.Join("; ", faults.Distinct().Take(5))}");
+
+        async Task OneAsync(int number, TimeSpan due)
+        {
+            var (at, kind) = (number % Connections, Mix[number / Connections % Mix.Length]);
+            try
+            {
+                using var request = Request(kind, number, tags[at]);
+                using var answer = await clients[at].SendAsync(request);
+                await answer.Content.CopyToAsync(Stream.Null);
+                if (kind == "zones" && answer.Headers.ETag is { } tag)
+                    tags[at] = tag.ToString();
+                if (answer.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.NotModified))
+                    faults.Add($"{kind} {(int)answer.StatusCode}");
+            }
+            catch (HttpRequestException fault)
+            {
+                faults.Add(kind + " " + fault.Message);
+            }
+
+            times.Add((kind, (clock.Elapsed - due).TotalMilliseconds));
+        }
+    }
+
+    private static HttpClient Client(Uri server, string key)
+    {
+        var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 1, PooledConnectionLifetime = Timeout.InfiniteTimeSpan }) { BaseAddress = server };
+        client.DefaultRequestHeaders.Add("X-Api-Key", key);
+        client.DefaultRequestHeaders.Add("Accept-Encoding", "br");
+        return client;
+    }
+
+    private static HttpRequestMessage Request(string kind, int number, string? tag)
+    {
+        var request = kind switch
+        {
+            "zones" => new HttpRequestMessage(HttpMethod.Get, "/api/v1/runs/baseline/zones?level=Level%201"),
+            "geojson" => new HttpRequestMessage(HttpMethod.Get, "/api/v1/runs/baseline/cold-spots"),
+            "detail" => new HttpRequestMessage(HttpMethod.Get, "/api/v1/runs/baseline/offers?limit=1&offset=" + (number % 500).ToString(CultureInfo.InvariantCulture)),
+            _ => new HttpRequestMessage(HttpMethod.Post, "/api/v1/reach") { Content = new StringContent("{\"from\":\"CT14\",\"level\":\"1\",\"journeys\":1}", Encoding.UTF8, "application/json") },
+        };
+        if (kind == "geojson")
+            request.Headers.Add("Accept", "application/geo+json");
+        if (kind == "zones" && tag is not null)
+            request.Headers.Add("If-None-Match", tag);
+        return request;
+    }
+
+    private static void Say(string kind, double[] times)
+    {
+        if (times.Length > 0)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind,-8} {times.Length,6} requests   p50 {times[times.Length / 2],7:0.0} ms   p99 {times[(int)(times.Length * 0.99)],7:0.0} ms   longest {times[^1],7:0.0} ms"));
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Pathways.Api.Security;
+
+namespace Pathways.Api.Audience;
+
+/// <summary>Chooses the view of a caller.</summary>
+internal sealed class AudienceViews(Disclosures disclosures)
+{
+    private static readonly InternalView Internal = new();
+
+    /// <summary>The view.</summary>
+    public IAudienceView Of(Caller caller) => caller.Profile switch
+    {
+        AudienceProfile.Internal => Internal,
+        var profile => new DisclosedView(profile, caller.Institution, disclosures),
+    };
+}
+
+/// <summary>Within the authority: every figure as it is.</summary>
+internal sealed class InternalView : IAudienceView
+{
+    public AudienceProfile Profile => AudienceProfile.Internal;
+
+    public string Id => "internal";
+
+    public ImmutableArray<ImmutableArray<ShownCount>> Show(PeopleTable table)
+        => [.. table.Rows.Select(row => row.Counts.Select(count => ShownCount.AsItIs(count)).ToImmutableArray())];
+
+    public bool ShowsViability(string providerId, bool confirmed) => true;
+}
+
+/// <summary>Outside the authority: counts as disclosure control has protected them, the own institution's in full, all others withheld.</summary>
+/// <param name="profile">Partner or published.</param>
+/// <param name="institution">Id of the own provider; null for none.</param>
+/// <param name="disclosures">The protected counts.</param>
+internal sealed class DisclosedView(AudienceProfile profile, string? institution, Disclosures disclosures) : IAudienceView
+{
+    public AudienceProfile Profile { get; } = profile;
+
+    public string Id { get; } = (profile == AudienceProfile.Partner ? "partner" : "published") + " rules " + disclosures.Profile.Version + (profile == AudienceProfile.Partner && institution is not null ? " with " + institution : "");
+
+    public ImmutableArray<ImmutableArray<ShownCount>> Show(PeopleTable table)
+    {
+        var disclosed = disclosures.Of(table);
+        return
+        [
+            .. table.Rows.Select(row => row.Counts.Select((count, measure) => Own(row.ProviderId) || count is double.NaN ? ShownCount.AsItIs(count)
+                : count is null || disclosed is null ? ShownCount.Withheld
+                : DisclosedCounts.Of(disclosed, table.Name, row.Id, table.Measures[measure])).ToImmutableArray()),
+        ];
+    }
+
+    public bool ShowsViability(string providerId, bool confirmed) => confirmed || Own(providerId);
+
+    private bool Own(string? providerId) => Profile == AudienceProfile.Partner && institution is not null && providerId == institution;
+}

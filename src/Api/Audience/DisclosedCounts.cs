@@ -1,0 +1,53 @@
+using Pathways.Analysis.Disclosure;
+using Pathways.Model;
+
+namespace Pathways.Api.Audience;
+
+/// <summary>Finds the protected figure of a count by table, row and measure; what disclosure control does not know stays withheld.</summary>
+internal static class DisclosedCounts
+{
+    private static readonly Dictionary<string, PeopleMeasure> People = new(StringComparer.Ordinal)
+    {
+        ["competing"] = PeopleMeasure.Competing,
+        ["continuing"] = PeopleMeasure.Continuing,
+        ["newly_placed_choice"] = PeopleMeasure.PlacedChoice,
+        ["newly_placed_best"] = PeopleMeasure.PlacedBest,
+        ["no_place_found_choice"] = PeopleMeasure.NoPlaceFoundChoice,
+        ["no_place_found_best"] = PeopleMeasure.NoPlaceFoundBest,
+    };
+
+    private static readonly Dictionary<string, ExpectedMeasure> Expected = new(StringComparer.Ordinal)
+    {
+        ["neet_low"] = ExpectedMeasure.NeetLow,
+        ["neet_central"] = ExpectedMeasure.NeetCentral,
+        ["neet_high"] = ExpectedMeasure.NeetHigh,
+        ["not_known"] = ExpectedMeasure.NotKnown,
+    };
+
+    /// <summary>The figure.</summary>
+    public static ShownCount Of(DisclosedRun run, string table, string row, string measure) => table switch
+    {
+        "result-areas" or "summary" or "area-gap" => Area(run, row.Split(':') is [var code, var level] ? (code, level) : (row, "Total"), measure),
+        "cold-spots" when measure == "learners_affected" => Shown(run.Spot(row, PeopleMeasure.Competing)),
+        "cold-spots" when People.TryGetValue(measure, out var counted) => Shown(run.Spot(row, counted)),
+        _ => ShownCount.Withheld,
+    };
+
+    private static ShownCount Area(DisclosedRun run, (string Code, string Level) row, string measure)
+    {
+        LevelBand? band = row.Level == "Total" ? null : Enum.GetValues<LevelBand>().First(one => one.Words() == row.Level);
+        if (People.TryGetValue(measure, out var counted))
+            return Shown(run.Area(row.Code, band, counted));
+        if (band is not null)
+            return ShownCount.Withheld;
+        if (Expected.TryGetValue(measure, out var expected))
+            return Shown(run.Expected(row.Code, expected));
+        if (measure == "cohort_16_17")
+            return Shown(run.Cohort(row.Code));
+        return Enum.GetValues<PlacementReason>().Where(reason => measure == $"reason_{Resources.Words.Reason(reason)}_choice").Select(reason => (PlacementReason?)reason).FirstOrDefault() is { } known
+            ? Shown(run.Reason(row.Code, known, best: false))
+            : ShownCount.Withheld;
+    }
+
+    private static ShownCount Shown(PublishedFigure figure) => figure.Number is { } number ? ShownCount.Of(number) : ShownCount.Of(figure.ToString());
+}

@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Pathways.Api.Baseline;
+using Pathways.Api.Http;
+using Pathways.Api.Operations;
+using Pathways.Api.Security;
+using Pathways.Report;
+using Pathways.Silo.Hosting;
+
+namespace Pathways.Api.Endpoints;
+
+/// <summary>How the server stands, and who asks.</summary>
+internal static class StatusEndpoints
+{
+    private const string Tag = "Status";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapOperation(new Operation("getStatus", "GET", "/api/v1/status", Tag, Access.Anyone, "How far the first baseline is, and what this server is")
+        {
+            Description = "Answered from the first moment, also while the baseline is computed. `phase` is reading, running, ready or failed.",
+            Example = """{"notice":"Illustrative: course places not yet confirmed by providers","phase":"running","step":2,"steps":6,"share":0.3333,"says":"Choice: applications as they work today","run":"baseline-1a2b3c4d5e6f","result_hash":null,"dataset":"kent","dataset_hash":"5f0c…","academic_year":"2025/26","area_set":"lcpa","synthetic":true,"version":"0.1.0"}""",
+        }, Status);
+        routes.MapOperation(new Operation("getSession", "GET", "/api/v1/session", Tag, Access.Anyone, "Who asks, and what the caller may do")
+        {
+            Description = "`csrf_token` is to be sent as X-CSRF-Token with whatever changes anything, when the caller is known by the session's cookie (`via` is session); else it is null. `role` is null for whoever is not known and may read nothing.",
+            Example = """{"role":"analyst","profile":"internal","name":"this machine","via":"local","may_read":true,"may_run":true,"institution":null,"csrf_token":null}""",
+        }, Session);
+    }
+
+    private static Task<IResult> Status(ApiRequest request)
+    {
+        var now = request.Get<BaselineState>().Now;
+        var dataset = now.World?.Dataset;
+        request.Context.Response.Headers.CacheControl = "no-store";
+        return Answer(new
+        {
+            notice = Notices.Illustrative,
+            phase = now.Phase,
+            now.Step,
+            now.Steps,
+            share = Math.Round((double)now.Step / now.Steps, 4),
+            now.Says,
+            run = now.RunId,
+            now.ResultHash,
+            dataset = dataset?.Name,
+            dataset_hash = dataset?.Hash,
+            academic_year = dataset?.AcademicYear.ToString(),
+            area_set = now.World?.Areas.Name,
+            synthetic = dataset?.Synthetic,
+            version = Engine.ProductVersion,
+        });
+    }
+
+    private static Task<IResult> Session(ApiRequest request)
+    {
+        var known = request.Context.KnownCaller() is not null;
+        var open = known || request.Get<Hosting.ApiSettings>().Public;
+        request.Context.Response.Headers.CacheControl = "no-store";
+        return Answer(new
+        {
+            role = open ? Pathways.Data.Codes.Word(request.Caller.Role).Replace('_', '-') : null,
+            profile = open ? request.View.Profile.ToString().ToLowerInvariant() : null,
+            name = known ? request.Caller.Name : null,
+            via = request.Caller.Via,
+            may_read = open && request.Caller.Scopes.Contains(Pathways.Data.Keys.KeyScope.Read),
+            may_run = request.Caller.MayRun,
+            institution = request.Caller.Institution,
+            csrf_token = request.Caller.Via == "session" ? request.Get<CsrfTokens>().Of(request.Context.Request) : null,
+        });
+    }
+
+    private static Task<IResult> Answer(object body) => Task.FromResult(Results.Json(body, JsonText.Options));
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Pathways.Api.Audience;
+using Pathways.Api.Security;
+
+namespace Pathways.Api.Operations;
+
+/// <summary>A request that was let in, with its values checked.</summary>
+/// <param name="Context">The request.</param>
+/// <param name="Operation">What it asks for.</param>
+/// <param name="Caller">Who asks.</param>
+/// <param name="Values">Values of path, query and headers.</param>
+/// <param name="Body">Values of a JSON body; empty where there is none.</param>
+/// <param name="Text">A body that is a text of its own; null where there is none.</param>
+internal sealed record ApiRequest(HttpContext Context, Operation Operation, Caller Caller, Values Values, Values Body, byte[]? Text)
+{
+    /// <summary>How much the caller may see.</summary>
+    public IAudienceView View { get; } = Context.RequestServices.GetRequiredService<AudienceViews>().Of(Caller);
+
+    /// <summary>Ends when the caller is gone.</summary>
+    public CancellationToken Cancel => Context.RequestAborted;
+
+    /// <summary>The run that the request turned out to be about, for the audit.</summary>
+    public string? RunId { get; set; }
+
+    /// <summary>A service.</summary>
+    public T Get<T>()
+        where T : notnull
+        => Context.RequestServices.GetRequiredService<T>();
+}

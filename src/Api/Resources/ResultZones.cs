@@ -1,0 +1,86 @@
+using Pathways.Api.Audience;
+using Pathways.Model;
+using Pathways.Report;
+
+namespace Pathways.Api.Resources;
+
+/// <summary>What zones can reach: places, travel and access, never a count of people.</summary>
+internal static class ResultZones
+{
+    internal sealed record Row(ZoneResult Zone, ZoneAccess Access, ZoneReach? Reach, ColdSpotZone? Cold);
+
+    internal sealed record Wide(ZoneResult Zone, Row[] Levels);
+
+    private static readonly Field<Row>[] Place =
+    [
+        Field<Row>.Text("zone_code", "Zone (LSOA 2021).", "E01016016", row => row.Zone.Code, filter: true),
+        Field<Row>.Text("zone_name", "Its name.", "Medway 015A", row => row.Zone.Name),
+        Field<Row>.Text("msoa_code", "MSOA 2021.", "E02003328", row => row.Zone.MsoaCode, filter: true),
+        Field<Row>.Text("msoa_name", "The MSOA's local name.", "Hoo Peninsula", row => row.Zone.MsoaName),
+        Field<Row>.Text("district_code", "District.", "E06000035", row => row.Zone.DistrictCode, filter: true),
+        Field<Row>.Text("area_code", "Area of the area set.", "CFT", row => row.Zone.AreaCode, filter: true),
+        Field<Row>.Text("basis", "Basis of the figures of the row.", "modelled", _ => "modelled"),
+    ];
+
+    private static readonly Field<Row>[] Level =
+    [
+        Field<Row>.Text("access", "no_course_in_reach, few_places, below_middle or middle_or_above, against the middle zone of the county.", "few_places", row => Words.Access(row.Access.Class), filter: true),
+        Field<Row>.Whole("courses_in_reach", "courses", "Offers that any young person of the level may join, with a place open, within the travel limit.", 6, row => row.Access.CoursesInReach),
+        Field<Row>.Whole("places_in_reach", "places", "Their open places.", 84, row => row.Access.PlacesInReach),
+        Field<Row>.Whole("providers_in_reach", "providers", "Different providers among them.", 2, row => row.Access.ProvidersInReach),
+        Field<Row>.Whole("subjects_in_reach", "subjects", "Different sector subject areas (tier 1) among them.", 4, row => row.Access.SubjectsInReach),
+        Field<Row>.Whole("nearest_minutes", "minutes", "Door-to-door minutes one way to the nearest such offer, within the limit or not; null when none can be reached.", 31, row => row.Access.NearestMinutes, mayBeNull: true),
+        Field<Row>.Number("places_per_100", "places per 100 people", "Places in reach per 100 people aged 16 and 17 (population estimates) who can reach them.", 7.5, row => row.Access.PlacesPer100),
+        .. new[] { 30, 45, 60, 75 }.Select(limit => Field<Row>.Whole($"places_within_{limit}", "places", $"Open places within {limit} minutes one way, whatever the travel limit; null where not looked at.", 40, row => Within(row, limit), mayBeNull: true)),
+        Field<Row>.Whole("flexible_places_in_reach", "places", "Open flexible places within the travel limit.", 12, row => row.Reach?.FlexiblePlaces, mayBeNull: true),
+        Field<Row>.Whole("plan_places_in_reach", "places", "Open places within the travel limit for holders of an education, health and care plan only.", 8, row => row.Reach?.PlanPlaces, mayBeNull: true),
+        Field<Row>.Texts("subject_codes_in_reach", "Sector subject areas (tier 1) of the courses in reach.", ["05", "07"], row => row.Reach?.Subjects ?? []),
+        Field<Row>.Number("places_per_100_competing", "places per 100 people", "Enhanced two-step floating catchment: open places per 100 young people who compete at the level.", 61.2, row => row.Reach?.PlacesPer100Competing, mayBeNull: true).AsInternal(),
+        Field<Row>.Whole("value_of_one_more_place", "minutes-equivalents", "Highest value of one more place among the courses in reach, best case; null with none in reach.", 120, row => row.Reach?.ValueOfOneMorePlace, mayBeNull: true),
+        Field<Row>.Number("nearest_pounds_per_year", "pounds a year", "Travel there and back for a year to the nearest such offer; an estimate; null where none can be reached or costs are not known.", 420, row => row.Reach?.NearestPoundsPerYear, mayBeNull: true),
+        Field<Row>.Number("least_pounds_per_year", "pounds a year", "The same to the one that is cheapest to travel to within the travel limit.", 380, row => row.Reach?.LeastPoundsPerYear, mayBeNull: true),
+        Field<Row>.Text("cold_spot", "Kind of cold spot: no_course_in_reach, full, fragile, far or narrow; none where the zone is not cold.", "fragile", row => row.Cold is { } cold ? ColdSpotWords.KindCode(cold.Kind) : "none", filter: true),
+        Field<Row>.Text("cold_spot_id", "Cold-spot area to which the zone belongs; null for none.", "level1-fragile-E01016016", row => row.Cold?.AreaId, filter: true, mayBeNull: true),
+        Field<Row>.Whole("cold_draws", "draws", "Draws of the offer in which the zone is so or worse; null where it is not cold.", 14, row => row.Cold?.ColdDraws, mayBeNull: true),
+        Field<Row>.Whole("draws", "draws", "Of how many.", 20, row => row.Cold?.Draws, mayBeNull: true),
+    ];
+
+    private static readonly Field<Row> Confirmed =
+        Field<Row>.Number("confirmed_share", "share", "0 to 1: share of the places in reach, all levels, that providers have confirmed; null with none in reach.", 0, row => row.Zone.ConfirmedShare, mayBeNull: true);
+
+    public static Field<Row>[] Fields { get; } =
+        [.. Place, Field<Row>.Text("level", "Level of the courses.", "Level 1", row => Words.Level(row.Access.Band), filter: true), .. Level, Confirmed];
+
+    /// <summary>One row a zone, the figures of each level side by side: for maps, where a zone is to be one feature.</summary>
+    public static Field<Wide>[] WideFields { get; } =
+    [
+        .. Place.Append(Confirmed).Select(field => new Field<Wide>(field.Column, wide => field.Value(wide.Levels[0]))),
+        .. new[] { ("entry", 0), ("level1", 1), ("level2", 2) }.SelectMany(level => Level.Select(field => new Field<Wide>(
+            field.Column with { Name = level.Item1 + "_" + field.Column.Name }, wide => field.Value(wide.Levels[level.Item2])) { InternalOnly = field.InternalOnly })),
+    ];
+
+    public static TableContent Make(RunResult result, string hash, bool whatIf, IAudienceView view, Outlines outlines)
+    {
+        var shapes = outlines.Of("zones");
+        return TableContent.Make(
+            "result-zones", hash, whatIf, view, Fields, Rows(result), row => row.Zone.Code + ":" + Words.Level(row.Access.Band), outline: row => shapes.GetValueOrDefault(row.Zone.Code));
+    }
+
+    public static TableContent MakeWide(RunResult result, string hash, bool whatIf, IAudienceView view, Outlines outlines)
+    {
+        var shapes = outlines.Of("zones");
+        return TableContent.Make(
+            "zones", hash, whatIf, view, WideFields, Rows(result).GroupBy(row => row.Zone.Code, StringComparer.Ordinal).Select(levels => new Wide(levels.First().Zone, [.. levels])),
+            row => row.Zone.Code, outline: row => shapes.GetValueOrDefault(row.Zone.Code));
+    }
+
+    private static IEnumerable<Row> Rows(RunResult result)
+    {
+        var cold = result.ColdSpots.Zones.ToDictionary(zone => (zone.ZoneCode, zone.Band));
+        return result.Zones.SelectMany(zone => zone.Access.Select(access => new Row(
+            zone, access, zone.Reach.FirstOrDefault(reach => reach.Band == access.Band), cold.GetValueOrDefault((zone.Code, access.Band)))));
+    }
+
+    private static long? Within(Row row, int minutes)
+        => row.Reach is { } reach && reach.Within.Any(within => within.Minutes == minutes) ? reach.Within.First(within => within.Minutes == minutes).Places : null;
+}

@@ -1,0 +1,24 @@
+using System.Collections.Concurrent;
+using Pathways.Api.Audience;
+
+namespace Pathways.Api.Resources;
+
+/// <summary>Tables as audiences see them, made once. The key names the audience, so that none is given another's.</summary>
+internal sealed class TableCache
+{
+    private const int Most = 96;
+
+    private readonly ConcurrentDictionary<string, Lazy<TableContent>> _known = new(StringComparer.Ordinal);
+
+    /// <summary>The table, made when it is not kept.</summary>
+    /// <param name="name">Which table.</param>
+    /// <param name="basis">What it is made of.</param>
+    /// <param name="view">For whom.</param>
+    /// <param name="make">Makes it.</param>
+    public TableContent Get(string name, string basis, IAudienceView view, Func<TableContent> make)
+    {
+        if (_known.Count > Most)
+            _known.Clear(); // they are quickly made anew
+        return _known.GetOrAdd(string.Join('\n', name, basis, view.Id), _ => new Lazy<TableContent>(make)).Value;
+    }
+}

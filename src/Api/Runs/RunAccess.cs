@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Pathways.Api.Audience;
+using Pathways.Api.Baseline;
+using Pathways.Api.Http;
+using Pathways.Api.Operations;
+using Pathways.Api.Security;
+using Pathways.Grains.Client;
+using Pathways.Grains.Messages;
+using Pathways.Model;
+
+namespace Pathways.Api.Runs;
+
+/// <summary>The runs that a caller may know of: an analyst all, others those of scenarios that ship and their own.</summary>
+internal sealed class RunAccess(RunClient client, RunJournal journal, BaselineState baseline)
+{
+    /// <summary>The word that stands for the baseline's run.</summary>
+    public const string Baseline = "baseline";
+
+    /// <summary>The input that names a run.</summary>
+    public static Input Input { get; } = Operations.Input.Id("run", "Id of the run, or <c>baseline</c>.", Baseline);
+
+    /// <summary>The run that a request names.</summary>
+    /// <exception cref="ApiProblem">There is none that the caller may know of.</exception>
+    public Task<RunView> FindAsync(ApiRequest request, string input = "run") => FindAsync(request, request.Values.Required(input), input);
+
+    /// <summary>A run by its name.</summary>
+    /// <exception cref="ApiProblem">There is none that the caller may know of.</exception>
+    public async Task<RunView> FindAsync(ApiRequest request, string name, string field)
+    {
+        var runId = name == Baseline ? baseline.Now.RunId ?? throw NotReady() : name;
+        request.RunId = runId;
+        if (!MayKnow(request.Caller, runId) || await client.ViewAsync(runId) is not { } view)
+            throw ApiProblem.NotFound(field, "run");
+        return view;
+    }
+
+    /// <summary>A run that is done, with its results.</summary>
+    /// <exception cref="ApiProblem">There is none, or it is not done.</exception>
+    public async Task<DoneRun> DoneAsync(ApiRequest request, string input = "run") => await DoneAsync(await FindAsync(request, input));
+
+    /// <summary>The baseline's run.</summary>
+    /// <exception cref="ApiProblem">It is not done.</exception>
+    public async Task<DoneRun> BaselineAsync(ApiRequest request) => await DoneAsync(await FindAsync(request, Baseline, "run"));
+
+    private async Task<DoneRun> DoneAsync(RunView view)
+    {
+        if (view.Phase != RunPhase.Done)
+        {
+            throw view.RunId == baseline.Now.RunId && baseline.Now.Phase != BaselinePhase.Failed ? NotReady()
+                : new ApiProblem(409, "Not done", $"The run is not done ({view.Phase}); follow it at /api/v1/runs/{view.RunId}/events.");
+        }
+
+        return new DoneRun(view, await client.ResultAsync(view.RunId), !journal.IsEverybodys(view.RunId));
+    }
+
+    /// <summary>All runs that a caller may know of, the latest start first.</summary>
+    public async Task<ImmutableArray<RunEntry>> ListAsync(Caller caller)
+        => [.. (await client.RunsAsync()).Where(run => MayKnow(caller, run.RunId))];
+
+    private bool MayKnow(Caller caller, string runId)
+        => caller.Profile == AudienceProfile.Internal || runId == baseline.Now.RunId || journal.IsOf(runId, caller.Id);
+
+    private ApiProblem NotReady() => ApiProblem.NotReady($"The first baseline is being computed: {baseline.Now.Says}. GET /api/v1/status tells how far it is.");
+}
+
+/// <summary>A run with its results.</summary>
+/// <param name="View">The run.</param>
+/// <param name="Result">Its results.</param>
+/// <param name="WhatIf">Whether its scenario is one that somebody made.</param>
+internal sealed record DoneRun(RunView View, RunResult Result, bool WhatIf)
+{
+    /// <summary>Hash of the results.</summary>
+    public string Hash => View.ResultHash!;
+}

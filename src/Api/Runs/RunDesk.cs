@@ -1,0 +1,109 @@
+using Microsoft.AspNetCore.Http;
+using Orleans;
+using Pathways.Api.Audience;
+using Pathways.Api.Hosting;
+using Pathways.Api.Http;
+using Pathways.Api.Models;
+using Pathways.Api.Operations;
+using Pathways.Api.Scenarios;
+using Pathways.Api.Security;
+using Pathways.Grains;
+using Pathways.Grains.Client;
+using Pathways.Grains.Messages;
+using Pathways.Grains.Runs;
+
+namespace Pathways.Api.Runs;
+
+/// <summary>What callers do with runs.</summary>
+internal sealed class RunDesk(RunAccess access, RunStarter starter, RunJournal journal, RunClient client, ScenarioShelf shelf, IModelSource source, IGrainFactory grains, ApiSettings settings, TimeProvider clock)
+{
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+
+    public async Task<IResult> ListAsync(ApiRequest request)
+    {
+        var runs = await access.ListAsync(request.Caller);
+        return Json(request, new
+        {
+            items = runs.Select(run => new { run = run.RunId, scenario = run.ScenarioName, run.Phase, what_if = !journal.IsEverybodys(run.RunId), run.StartedAt, run.ChangedAt, run.ResultHash }),
+        }, 200);
+    }
+
+    public async Task<IResult> StartAsync(ApiRequest request)
+    {
+        var scenario = shelf.Find(request.Caller, request.Body.Required("scenario"));
+        var operation = request.Values.Text("Idempotency-Key") ?? Guid.NewGuid().ToString("N");
+        var (file, input) = await Task.Run(() => shelf.Read(scenario) is var read ? (read, source.Load(read)) : default, request.Cancel);
+        var runId = starter.IdOf(file.Scenario, input.World);
+        request.RunId = runId;
+        if (journal.Find(request.Caller.Id, operation) is { } before)
+        {
+            if (before.Run != runId)
+                throw new ApiProblem(422, "The request is not right", "The Idempotency-Key stands for the start of another scenario.", new FieldFault("Idempotency-Key", "stands for another start", "give a new one"));
+            return await AcceptedAsync(request, await client.ViewAsync(runId) ?? throw ApiProblem.NotFound("run", "run"));
+        }
+
+        var owner = scenario.Owner is null ? RunJournal.Everybody : request.Caller.Id;
+        if (owner != RunJournal.Everybody)
+            Spend(request.Caller);
+        journal.Add(new JournalEntry(clock.GetUtcNow(), owner, operation, runId, file.Scenario.Name, file.Scenario.Hash));
+        var (_, view) = await starter.StartAsync(file.Scenario, input, operation, request.Cancel);
+        return await AcceptedAsync(request, view);
+    }
+
+    public async Task<IResult> ReadAsync(ApiRequest request) => Json(request, await ToldAsync(await access.FindAsync(request)), 200);
+
+    public async Task<IResult> CancelAsync(ApiRequest request)
+    {
+        var view = await access.FindAsync(request);
+        if (journal.IsEverybodys(view.RunId) && request.View.Profile != AudienceProfile.Internal)
+            throw ApiProblem.Forbidden("This run is of a scenario that ships; an analyst may stop it.");
+        return Json(request, await ToldAsync(await client.CancelAsync(view.RunId)), 200);
+    }
+
+    /// <summary>A run as answers tell it, with its place in the queue.</summary>
+    public async Task<object> ToldAsync(RunView view) => new
+    {
+        run = view.RunId,
+        scenario = view.Request.ScenarioName,
+        purpose = view.Request.Purpose,
+        view.Phase,
+        step = Math.Min(view.Step - 1, RunStepNames.Count),
+        steps = RunStepNames.Count,
+        says = view.Phase.IsFinal() ? view.Phase.ToString() : view.Phase == RunPhase.Queued ? "Waiting" : RunStepNames.Of(view.Step),
+        queue_position = view.Phase == RunPhase.Queued ? await PositionAsync(view.RunId) : null,
+        view.StartedAt,
+        view.ChangedAt,
+        view.ResultHash,
+        failure = view.Failure?.Kind == RunFailureKind.InvalidInput ? "the input was refused" : view.Failure is null ? null : "the run could not be computed",
+        problems = view.Failure is { Kind: RunFailureKind.InvalidInput } failure
+            ? failure.Problems.Select(problem => new FieldFault(problem.Field ?? Path.GetFileName(problem.File), problem.Message, problem.Allowed) { Line = problem.Line, Column = problem.Column }).ToArray()
+            : [],
+    };
+
+    private async Task<IResult> AcceptedAsync(ApiRequest request, RunView view)
+    {
+        request.Context.Response.Headers.Location = "/api/v1/runs/" + view.RunId;
+        return Json(request, await ToldAsync(view), 202);
+    }
+
+    /// <summary>1 for the run that is taken up next.</summary>
+    private async Task<int?> PositionAsync(string runId)
+    {
+        var waiting = await grains.GetGrain<ICatalogueGrain>(ICatalogueGrain.Key).UnsettledAsync();
+        var at = Array.IndexOf(waiting, runId);
+        return at < 0 ? null : Math.Max(1, at + 1 - settings.Limits.ConcurrentRuns);
+    }
+
+    /// <summary>Those outside the authority may compose so many scenarios of their own in a day: each tells a little more of what is withheld.</summary>
+    private void Spend(Caller caller)
+    {
+        if (caller.Profile != AudienceProfile.Internal && journal.StartedSince(caller.Id, clock.GetUtcNow() - Day) >= settings.Limits.WhatIfsPerDay)
+            throw new ApiProblem(429, "Too often", $"{settings.Limits.WhatIfsPerDay} scenarios of your own may be started in a day.") { RetryAfterSeconds = 3600 };
+    }
+
+    private static IResult Json(ApiRequest request, object body, int status)
+    {
+        request.Context.Response.Headers.CacheControl = "private, no-store";
+        return Results.Json(body, JsonText.Options, statusCode: status);
+    }
+}

@@ -1,0 +1,92 @@
+using System.Text.Json;
+using Pathways.Api.Hosting;
+using Pathways.Api.Http;
+
+namespace Pathways.Api.Runs;
+
+/// <summary>A start that the server accepted.</summary>
+/// <param name="At">When.</param>
+/// <param name="Owner">Who started it; <see cref="RunJournal.Everybody"/> for the baseline and other scenarios that ship.</param>
+/// <param name="Operation">The caller's id of the start.</param>
+/// <param name="Run">The run.</param>
+/// <param name="Scenario">Name of its scenario.</param>
+/// <param name="ScenarioHash">What the scenario means.</param>
+internal sealed record JournalEntry(DateTimeOffset At, string Owner, string Operation, string Run, string Scenario, string ScenarioHash);
+
+/// <summary>Whose runs are whose: <c>api-runs.jsonl</c> of the data folder, only ever appended to, read when the server starts.</summary>
+internal sealed class RunJournal
+{
+    /// <summary>Stands for all who may read.</summary>
+    public const string Everybody = "*";
+
+    private readonly Lock _gate = new();
+    private readonly List<JournalEntry> _entries = [];
+    private readonly string _path;
+
+    public RunJournal(ApiSettings settings)
+    {
+        Directory.CreateDirectory(settings.DataFolder);
+        _path = Path.Combine(settings.DataFolder, "api-runs.jsonl");
+        foreach (var line in File.Exists(_path) ? File.ReadAllLines(_path) : [])
+        {
+            if (Read(line) is { } entry) // a line that was being written when the machine went down is left out
+                _entries.Add(entry);
+        }
+    }
+
+    /// <summary>Whether a run is somebody's, or everybody's.</summary>
+    public bool IsOf(string run, string owner)
+    {
+        lock (_gate)
+            return _entries.Exists(entry => entry.Run == run && (entry.Owner == owner || entry.Owner == Everybody));
+    }
+
+    /// <summary>Whether a run is of a scenario that ships.</summary>
+    public bool IsEverybodys(string run)
+    {
+        lock (_gate)
+            return _entries.Exists(entry => entry.Run == run && entry.Owner == Everybody);
+    }
+
+    /// <summary>What a caller started under an id; null for nothing.</summary>
+    public JournalEntry? Find(string owner, string operation)
+    {
+        lock (_gate)
+            return _entries.Find(entry => entry.Operation == operation && (entry.Owner == owner || entry.Owner == Everybody));
+    }
+
+    /// <summary>How many different scenarios of its own a caller has started since a time.</summary>
+    public int StartedSince(string owner, DateTimeOffset since)
+    {
+        lock (_gate)
+            return _entries.Where(entry => entry.Owner == owner && entry.At >= since).DistinctBy(entry => entry.ScenarioHash).Count();
+    }
+
+    /// <summary>Adds a start; on the disk when this returns.</summary>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public void Add(JournalEntry entry)
+    {
+        lock (_gate)
+        {
+            using (var file = new FileStream(_path, FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0))
+            {
+                file.Write([.. JsonSerializer.SerializeToUtf8Bytes(entry, JsonText.Options), (byte)'\n']);
+                file.Flush(flushToDisk: true);
+            }
+
+            _entries.Add(entry);
+        }
+    }
+
+    private static JournalEntry? Read(string line)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<JournalEntry>(line, JsonText.Options);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

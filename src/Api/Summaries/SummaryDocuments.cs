@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text.Json;
+using Pathways.Api.Audience;
+using Pathways.Api.Http;
+using Pathways.Api.Resources;
+using Pathways.Api.Runs;
+using Pathways.Model;
+using Pathways.Report;
+
+namespace Pathways.Api.Summaries;
+
+/// <summary>What a reader sees first: a run in short, and one area in short.</summary>
+internal static class SummaryDocuments
+{
+    private const int TopGaps = 3;
+
+    public const string RunExample = """{"notice":"Illustrative: course places not yet confirmed by providers","run":"baseline-1a2b3c4d5e6f","scenario":"baseline","purpose":"What the coming September looks like","result_hash":"9c1d…","dataset":"kent","dataset_hash":"5f0c…","academic_year":"2025/26","area_set":"lcpa","travel_limit_minutes":75,"confirmed_places_share":0,"zones":1107,"cold_spots":212,"competing":9210,"newly_placed_choice":8400,"newly_placed_best":8610,"no_place_found_choice":810,"neet_central":1350,"what_if":false}""";
+
+    public const string AreaExample = """{"notice":"Illustrative: course places not yet confirmed by providers","run":"baseline-1a2b3c4d5e6f","area_code":"CFT","area_name":"Canterbury, Faversham and Thanet","levels":[{"level":"Level 1","competing":410,"places_in_reach":395,"gap":62,"gap_lower":55,"gap_upper":69,"no_place_found_choice":60,"confirmed_share":0,"certain":false}],"cold_spots":[{"cold_spot_id":"level1-far-E01024210","name":"Whitstable","level":"Level 1","reading":"possible gap: check with providers","learners_affected":40,"remedy":"help with travel (up to 70 minutes one way)","sentence":"Level 1 around Whitstable: possible gap: check with providers; first remedy: help with travel (up to 70 minutes one way)."}],"confirmed_places_share":0}""";
+
+    /// <summary>A run in short.</summary>
+    public static byte[] Run(DoneRun run, IAudienceView view)
+    {
+        var total = run.Result.Total;
+        var people = View(view, run, "summary", total.Code, ("competing", total.AllLevels.Competing), ("newly_placed_choice", total.AllLevels.PlacedChoice),
+            ("newly_placed_best", total.AllLevels.PlacedBest), ("no_place_found_choice", total.AllLevels.NoPlaceFoundChoice), ("neet_low", total.Neet.Low), ("neet_central", total.Neet.Central), ("neet_high", total.Neet.High));
+        return JsonSerializer.SerializeToUtf8Bytes(With(people, new Dictionary<string, object?>
+        {
+            ["notice"] = Notices.Illustrative,
+            ["profile"] = view.Profile.ToString().ToLowerInvariant(),
+            ["run"] = run.View.RunId,
+            ["scenario"] = run.View.Request.ScenarioName,
+            ["purpose"] = run.View.Request.Purpose,
+            ["result_hash"] = run.Hash,
+            ["dataset"] = run.View.Request.DatasetName,
+            ["dataset_hash"] = run.View.Request.DatasetHash,
+            ["started_at"] = run.View.StartedAt,
+            ["academic_year"] = run.Result.AcademicYear.ToString(),
+            ["area_set"] = run.Result.AreaSet,
+            ["travel_limit_minutes"] = run.Result.TravelLimitMinutes,
+            ["confirmed_places_share"] = Math.Round(run.Result.ConfirmedPlacesShare, 4),
+            ["zones"] = run.Result.Zones.Length,
+            ["cold_spots"] = run.Result.ColdSpots.Areas.Length,
+            ["what_if"] = run.WhatIf,
+        }), JsonText.Options);
+    }
+
+    /// <summary>One area in short.</summary>
+    /// <exception cref="ApiProblem">There is no such area.</exception>
+    public static byte[] Area(DoneRun run, IAudienceView view, string code)
+    {
+        var area = run.Result.Areas.FirstOrDefault(one => one.Code == code) ?? throw ApiProblem.NotFound("area", "area");
+        var gaps = area.Levels.Select(level => AreaGap.Of(run.Result, area, level.Band)).ToArray();
+        var all = AreaGap.Of(run.Result, area, null);
+        return JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object?>
+        {
+            ["notice"] = Notices.Illustrative,
+            ["profile"] = view.Profile.ToString().ToLowerInvariant(),
+            ["run"] = run.View.RunId,
+            ["area_code"] = area.Code,
+            ["area_name"] = area.Name,
+            ["area_kind"] = Words.AreaKind(area.Kind),
+            ["basis"] = "modelled",
+            ["levels"] = gaps.Append(all).Select(gap => Level(run, view, gap)),
+            ["cold_spots"] = all.ColdSpots.Take(TopGaps).Select(spot => Spot(run, view, spot)),
+            ["cold_spots_in_all"] = all.ColdSpots.Length,
+            ["confirmed_places_share"] = all.ConfirmedShare is { } share ? Math.Round(share, 4) : null,
+            ["dataset_hash"] = run.View.Request.DatasetHash,
+        }, JsonText.Options);
+    }
+
+    private static Dictionary<string, object?> Level(DoneRun run, IAudienceView view, AreaGap gap)
+    {
+        var row = View(view, run, "area-gap", gap.Area.Code + ":" + Words.Level(gap.Band), ("competing", gap.Figures.Competing), ("gap", gap.Gap.Mean), ("gap_lower", gap.Gap.Lower), ("gap_upper", gap.Gap.Upper), ("newly_placed_choice", gap.Figures.PlacedChoice), ("newly_placed_best", gap.Figures.PlacedBest), ("no_place_found_choice", gap.Figures.NoPlaceFoundChoice));
+        return new Dictionary<string, object?>(row)
+        {
+            ["level"] = Words.Level(gap.Band),
+            ["places_in_reach"] = gap.Figures.PlacesInReach,
+            ["zones_without_course"] = gap.Figures.ZonesWithoutCourse,
+            ["confirmed_share"] = gap.ConfirmedShare is { } share ? Math.Round(share, 4) : null,
+            ["certain"] = gap.Certain,
+        };
+    }
+
+    private static Dictionary<string, object?> Spot(DoneRun run, IAudienceView view, ColdSpotArea spot)
+    {
+        var remedy = Remedy(spot.Remedies[0], view);
+        return new Dictionary<string, object?>(View(view, run, "cold-spots", spot.Id, ("learners_affected", spot.People?.Competing)))
+        {
+            ["cold_spot_id"] = spot.Id,
+            ["name"] = spot.Name,
+            ["level"] = spot.Band.Words(),
+            ["kind"] = ColdSpotWords.KindCode(spot.Kind),
+            ["reading"] = ColdSpotWords.Reading(spot),
+            ["certain"] = spot.Certain,
+            ["remedy"] = remedy,
+            ["sentence"] = $"{spot.Band.Words()} around {spot.Name}: {ColdSpotWords.Reading(spot)}; first remedy: {remedy}.",
+        };
+    }
+
+    /// <summary>A remedy in words; outside the authority without the number of empty places, from which the number of the placed could be told.</summary>
+    public static string Remedy(Remedy remedy, IAudienceView view) => remedy.Places is null || view.Profile == AudienceProfile.Internal ? ColdSpotWords.Remedy(remedy)
+        : remedy.Kind == RemedyKind.EmptyPlaces ? string.Create(CultureInfo.InvariantCulture, $"offer places that stay empty in reach (at most {remedy.Minutes} minutes away)")
+        : string.Create(CultureInfo.InvariantCulture, $"help with travel to places that stay empty further off (at most {remedy.Minutes} minutes away)");
+
+    private static Dictionary<string, object?> With(Dictionary<string, object?> people, Dictionary<string, object?> first)
+    {
+        foreach (var (name, count) in people)
+            first[name] = count;
+        return first;
+    }
+
+    private static Dictionary<string, object?> View(IAudienceView view, DoneRun run, string table, string row, params (string Name, double? Count)[] counts)
+    {
+        var shown = view.Show(new PeopleTable(table, run.Hash, run.WhatIf, [.. counts.Select(count => count.Name)], [new PeopleRow(row, null, [.. counts.Select(count => count.Count)])]));
+        return counts.Select((count, index) => (count.Name, Shown: (object?)shown[0][index])).ToDictionary(pair => pair.Name, pair => pair.Shown, StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,87 @@
+import type { Fault, Session, Status, TablePage } from "./types";
+
+/** An answer that is not the one asked for: the problem details of the server (RFC 9457). */
+export class ApiError extends Error {
+  constructor(readonly status: number, message: string, readonly faults: Fault[] = [], readonly retrySeconds = 0) {
+    super(message);
+  }
+}
+
+let session: Session | null = null;
+
+/** Reads JSON. */
+export async function get<T>(path: string, accept = "application/json"): Promise<T> {
+  const answer = await fetch(path, { headers: { Accept: accept }, credentials: "same-origin" });
+  if (!answer.ok)
+    throw await refused(answer);
+  return await answer.json() as T;
+}
+
+/** All rows of a table, page after page. */
+export async function rows<T>(path: string): Promise<T[]> {
+  const all: T[] = [];
+  const sign = path.includes("?") ? "&" : "?";
+  for (let offset = 0; ;) {
+    const page = await get<TablePage<T>>(`${path}${sign}limit=10000&offset=${offset}`);
+    all.push(...page.items);
+    offset += page.items.length;
+    if (page.items.length < 10000)
+      return all;
+  }
+}
+
+/** Features with their outlines. */
+export async function features<G, P>(path: string): Promise<GeoJson<G, P>[]> {
+  const page = await get<{ features: GeoJson<G, P>[] }>(`${path}${path.includes("?") ? "&" : "?"}limit=10000`, "application/geo+json");
+  return page.features;
+}
+
+export interface GeoJson<G, P> {
+  id: string;
+  geometry: G;
+  properties: P;
+}
+
+/** Sends something. */
+export async function post<T>(path: string, body: unknown, extra: Record<string, string> = {}): Promise<T> {
+  const text = typeof body === "string";
+  const token = (await who()).csrf_token;
+  const headers: Record<string, string> = { "Content-Type": text ? "application/yaml" : "application/json", Accept: "application/json", ...extra };
+  if (token)
+    headers["X-CSRF-Token"] = token;
+  const answer = await fetch(path, { method: "POST", headers, body: body === null ? null : text ? body : JSON.stringify(body), credentials: "same-origin" });
+  if (!answer.ok)
+    throw await refused(answer);
+  return await answer.json() as T;
+}
+
+/** Saves what a path answers under a name; the form is asked for by Accept, which a link cannot. */
+export async function download(path: string, accept: string, name: string): Promise<void> {
+  const answer = await fetch(path, { headers: { Accept: accept }, credentials: "same-origin" });
+  if (!answer.ok)
+    throw await refused(answer);
+  const address = URL.createObjectURL(await answer.blob());
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+/** Who asks. */
+export async function who(): Promise<Session> {
+  return session ??= await get<Session>("/api/v1/session");
+}
+
+/** How the server stands. */
+export const status = (): Promise<Status> => get<Status>("/api/v1/status");
+
+async function refused(answer: Response): Promise<ApiError> {
+  const retry = Number(answer.headers.get("Retry-After") ?? 0);
+  try {
+    const problem = await answer.json() as { title?: string; detail?: string; errors?: Fault[] };
+    return new ApiError(answer.status, problem.detail ?? problem.title ?? `The server answered ${answer.status}.`, problem.errors ?? [], retry);
+  } catch {
+    return new ApiError(answer.status, `The server answered ${answer.status}.`, [], retry);
+  }
+}

@@ -1,0 +1,159 @@
+import type { GeoJson } from "../lib/api";
+import { el, fill, svg } from "../lib/dom";
+import type { Area, ColdSpot, Site, Zone } from "../lib/types";
+import { KINDS } from "../lib/words";
+import type { Scale } from "./classes";
+import { nextZone, type Direction } from "./neighbours";
+import { patterns, scalePatterns } from "./patterns";
+import { around, path, project, UNITS_PER_KM, type Box, type Geometry } from "./projection";
+import { MapView } from "./view";
+
+export type ZoneFeature = GeoJson<Geometry, Zone>;
+export type AreaFeature = GeoJson<Geometry | null, Area>;
+export type SiteFeature = GeoJson<Geometry, Site>;
+export type ColdFeature = GeoJson<Geometry | null, ColdSpot>;
+
+/** The geography that all maps share, read once. */
+export interface Geography { zones: ZoneFeature[]; areas: AreaFeature[]; sites: SiteFeature[] }
+
+const KEYS: Record<string, Direction> = { ArrowUp: "up", ArrowDown: "down", ArrowLeft: "left", ArrowRight: "right" };
+let maps = 0;
+
+/** A map of zones: an SVG whose paths are only coloured anew when the measure changes. */
+export class ZoneMap {
+  readonly element: HTMLElement;
+  readonly view: MapView;
+  private readonly id = `map-${++maps}`;
+  private readonly frame: SVGSVGElement;
+  private readonly paths = new Map<string, SVGPathElement>();
+  private readonly defs: SVGDefsElement;
+  private readonly cold = svg("g", { class: "app-map__cold", "aria-hidden": "true" });
+  private readonly circles: { circle: SVGCircleElement; size: number }[] = [];
+  private readonly marks = svg("path", { class: "app-map__here", d: "" });
+  private readonly says = el("p", { class: "app-map__says govuk-body-s", "aria-live": "polite" });
+  private here: string | null = null;
+
+  /** Told which zone is chosen, by click or by Enter. */
+  onChoose: (zone: string) => void = () => undefined;
+
+  /** The words on a zone while it is pointed at. */
+  tell: (zone: string) => string = zone => zone;
+
+  constructor(private readonly geography: Geography, label: string) {
+    this.defs = patterns(this.id, ["#8c3a0b", "#d98136", "#f3cf9f"]);
+    const zones = svg("g", { class: "app-map__zones" });
+    for (const zone of geography.zones) {
+      const drawn = svg("path", { d: path(zone.geometry), "data-zone": zone.properties.zone_code });
+      this.paths.set(zone.properties.zone_code, drawn);
+      zones.append(drawn);
+    }
+    const borders = svg("g", { class: "app-map__borders" }, ...geography.areas.map(area => svg("path", { d: path(area.geometry) })));
+    const sites = svg("g", { class: "app-map__sites" }, ...geography.sites.filter(site => site.properties.places > 0).map(site => this.site(site)));
+    this.frame = svg("svg", { class: "app-map", tabindex: 0, role: "application", "aria-roledescription": "map of zones", "aria-label": label, "aria-describedby": `${this.id}-keys`, preserveAspectRatio: "xMidYMid meet" },
+      this.defs, zones, borders, this.cold, sites, this.marks);
+    this.view = new MapView(this.frame, around(geography.areas.some(area => area.geometry) ? geography.areas.map(area => area.geometry) : geography.zones.map(zone => zone.geometry)));
+    this.view.onChange = () => this.rescale();
+    this.listen(zones);
+    this.element = el("div", { class: "app-map-box" }, el("div", { class: "app-map-frame" }, this.frame, this.buttons()), this.says,
+      el("p", { class: "govuk-hint app-map__keys", id: `${this.id}-keys` }, "Keyboard: arrow keys go from zone to zone, Enter opens one, plus and minus zoom, 0 shows all. The table below has everything on the map."));
+    new ResizeObserver(() => this.rescale()).observe(this.frame);
+  }
+
+  /** Colours zones anew. Gives how long it took, in milliseconds. */
+  paint(scale: Scale, value: (zone: string) => number | null): number {
+    const start = performance.now();
+    const fills = scale.classes.map((one, index) => one.hatch === "none" ? `url(#${this.id}-none)` : one.hatch === "dots" ? `url(#${this.id}-dots-${index})` : one.fill);
+    for (const [zone, drawn] of this.paths)
+      drawn.setAttribute("fill", fills[scale.classOf(value(zone))]!);
+    return performance.now() - start;
+  }
+
+  /** Draws outlines of cold spots. */
+  outline(spots: ColdFeature[]): void {
+    this.cold.replaceChildren(...spots.map(spot => svg("path", { d: path(spot.geometry), class: `app-cold app-cold--${spot.properties.kind}` }, svg("title", {}, `${KINDS[spot.properties.kind]?.name ?? spot.properties.kind}: ${spot.properties.cold_spot_name}`))));
+  }
+
+  showSites(shown: boolean): void {
+    for (const { circle } of this.circles)
+      circle.classList.toggle("app-hidden", !shown);
+  }
+
+  /** Dims zones that a filter leaves out. */
+  filter(kept: (zone: string) => boolean): void {
+    for (const [zone, drawn] of this.paths)
+      drawn.classList.toggle("app-map__dim", !kept(zone));
+  }
+
+  /** Marks a zone and moves it into view. */
+  mark(zone: string | null): void {
+    this.here = zone;
+    const drawn = zone ? this.paths.get(zone) : undefined;
+    this.marks.setAttribute("d", drawn?.getAttribute("d") ?? "");
+    const feature = this.geography.zones.find(one => one.properties.zone_code === zone);
+    if (feature) {
+      const [x, y] = project([feature.properties.longitude, feature.properties.latitude]);
+      this.view.reveal(x, y);
+      this.says.textContent = this.tell(zone!);
+    }
+  }
+
+  /** Shows some zones as large as fits. */
+  zoomTo(zones: (zone: Zone) => boolean): void {
+    this.view.show(around(this.geography.zones.filter(zone => zones(zone.properties)).map(zone => zone.geometry), 0.12));
+  }
+
+  focus(): void { this.frame.focus(); }
+
+  showBox(box: Box): void {
+    this.view.show(box, false);
+    this.rescale();
+  }
+
+  private site(site: SiteFeature): SVGCircleElement {
+    const [x, y] = site.geometry.type === "Point" ? project(site.geometry.coordinates) : [0, 0];
+    const circle = svg("circle", { cx: x, cy: y, r: 1 }, svg("title", {}, `${site.properties.site_name} (${site.properties.provider_name}): ${site.properties.places} places, ${site.properties.basis}`));
+    this.circles.push({ circle, size: 2 + Math.sqrt(site.properties.places) * 0.45 });
+    return circle;
+  }
+
+  private rescale(): void {
+    const scale = this.view.unitsPerPixel;
+    for (const { circle, size } of this.circles)
+      circle.setAttribute("r", String(Math.min(size, 14) * scale));
+    scalePatterns(this.defs, scale);
+  }
+
+  private buttons(): HTMLElement {
+    const button = (text: string, label: string, does: () => void) => el("button", { type: "button", class: "app-map__button", "aria-label": label, onclick: does }, text);
+    return el("div", { class: "app-map__buttons" }, button("+", "Zoom in", () => this.view.zoom(1.5)), button("−", "Zoom out", () => this.view.zoom(1 / 1.5)), button("All", "All of the map", () => this.view.reset()));
+  }
+
+  private listen(zones: SVGGElement): void {
+    const zoneOf = (event: Event): string | null => (event.target as Element).getAttribute("data-zone");
+    zones.addEventListener("click", event => { const zone = zoneOf(event); if (zone && !this.view.dragged) { this.mark(zone); this.onChoose(zone); } });
+    zones.addEventListener("pointerover", event => { const zone = zoneOf(event); if (zone) fill(this.says, this.tell(zone)); });
+    this.frame.addEventListener("keydown", event => this.key(event));
+  }
+
+  private key(event: KeyboardEvent): void {
+    const direction = KEYS[event.key];
+    if (event.ctrlKey || event.altKey || event.metaKey)
+      return;
+    if (direction)
+      this.mark(nextZone(this.geography.zones.map(zone => zone.properties), this.here, direction));
+    else if (event.key === "Enter" || event.key === " ")
+      this.here && this.onChoose(this.here);
+    else if (event.key === "+" || event.key === "=")
+      this.view.zoom(1.5);
+    else if (event.key === "-")
+      this.view.zoom(1 / 1.5);
+    else if (event.key === "0")
+      this.view.reset();
+    else
+      return;
+    event.preventDefault();
+  }
+
+  /** Of the drawing, for a scale bar. */
+  static readonly unitsPerKm = UNITS_PER_KM;
+}

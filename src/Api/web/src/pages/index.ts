@@ -1,0 +1,114 @@
+import { features, get, rows } from "../lib/api";
+import { el, fill } from "../lib/dom";
+import { PageState } from "../lib/state";
+import type { AreaSummary, ColdSpot, Summary, Words, ZoneRow } from "../lib/types";
+import { figure, KINDS, LEVELS, plain } from "../lib/words";
+import { scale } from "../map/classes";
+import { legend } from "../map/legend";
+import { measureOf, MEASURES } from "../map/measures";
+import type { Geometry } from "../map/projection";
+import { ZoneMap } from "../map/zoneMap";
+import { areaSummary } from "../parts/areaSummary";
+import { checkbox, search, select } from "../parts/fields";
+import { areaOptions, geography } from "../parts/geography";
+import { layout } from "../parts/layout";
+import { mapTables } from "../parts/mapTables";
+import { finder } from "../parts/places";
+import { failed, ready } from "../parts/ready";
+import { since } from "../parts/since";
+import { zonePanel } from "../parts/zonePanel";
+
+const main = layout("Provision in my area");
+const state = new PageState({ area: "ALL", level: "Level 1", measure: "places", subject: "", type: "all", sites: "yes", zone: "" });
+
+async function open(): Promise<void> {
+  const now = await ready(main);
+  const run = state.get("run") || now.run!;
+  fill(main, el("h1", { class: "govuk-heading-l" }, "Provision in my area"), el("p", { class: "govuk-body", role: "status" }, "Loading figures"));
+  const [geo, summary, all, cold, words] = await Promise.all([
+    geography(), get<Summary>(`/api/v1/runs/${run}/summary`), rows<ZoneRow>(`/api/v1/runs/${run}/zones`),
+    features<Geometry | null, ColdSpot>(`/api/v1/runs/${run}/cold-spots`), get<Words>("/api/v1/words")]);
+
+  const zones = new Map(geo.zones.map(zone => [zone.properties.zone_code, zone.properties]));
+  const byLevel = Map.groupBy(all, row => row.level);
+  const map = new ZoneMap(geo, "Map of what can be reached from each zone of Kent and Medway");
+  const panel = zonePanel(run, words, () => { panel.element.hidden = true; state.set("zone", ""); map.mark(null); map.focus(); });
+  const [short, key, tables] = [el("div"), el("div"), el("div")];
+  let ofZone = new Map<string, ZoneRow>();
+
+  async function showArea(): Promise<void> {
+    const area = await get<AreaSummary>(`/api/v1/runs/${run}/areas/${state.get("area")}`);
+    fill(short, areaSummary(area, summary, showSpot), state.get("area") === "ALL" ? null : el("p", { class: "govuk-body app-noprint" }, el("a", { class: "govuk-link", href: `/area.html?area=${state.get("area")}&run=${run}` }, `Everything about ${area.area_name} on one page`)));
+  }
+
+  function draw(): void {
+    const [level, measure, area, subject, type] = [state.get("level"), measureOf(state.get("measure")), state.get("area"), state.get("subject"), state.get("type")];
+    const levelRows = byLevel.get(level) ?? [];
+    ofZone = new Map(levelRows.map(row => [row.zone_code, row]));
+    const kept = (row: ZoneRow) => (area === "ALL" || row.area_code === area) && (subject === "" || row.subject_codes_in_reach.includes(subject));
+    const values = levelRows.map(measure.value), classes = scale(values, measure.show, measure.nothing);
+    const took = map.paint(classes, zone => { const row = ofZone.get(zone); return row ? measure.value(row) : null; });
+    map.element.dataset.paintMilliseconds = took.toFixed(1);
+    map.filter(zone => { const row = ofZone.get(zone); return row !== undefined && kept(row); });
+    map.tell = zone => { const row = ofZone.get(zone), value = row ? measure.value(row) : null; return row ? `${row.msoa_name} (${row.zone_name}): ${measure.name.toLowerCase()} ${value === null ? measure.nothing : measure.show(value)}${row.cold_spot === "none" ? "" : `; cold spot: ${(KINDS[row.cold_spot]?.name ?? "").toLowerCase()}`}` : zone; };
+    const spots = cold.filter(spot => spot.properties.level === level && type !== "none" && (type === "all" || spot.properties.kind === type) && (area === "ALL" || spot.properties.area_code === area));
+    map.outline(spots);
+    map.showSites(state.get("sites") === "yes");
+    const shown = levelRows.filter(kept);
+    fill(key, legend(`${measure.name}, ${level}`, measure.unit, "modelled", measure.about, classes, shown.map(measure.value), Object.keys(KINDS).filter(kind => spots.some(spot => spot.properties.kind === kind)), state.get("sites") === "yes"));
+    fill(tables, mapTables(run, level, area, zones, shown, spots.map(spot => spot.properties), geo.sites.map(site => site.properties), choose));
+  }
+
+  function choose(zone: string): void {
+    const place = zones.get(zone), row = ofZone.get(zone);
+    if (!place || !row)
+      return;
+    state.set("zone", zone);
+    map.mark(zone);
+    panel.element.scrollIntoView({ block: "nearest" });
+    void panel.show(place, row, cold.find(spot => spot.properties.cold_spot_id === row.cold_spot_id)?.properties);
+  }
+
+  function showSpot(id: string): void {
+    const spot = cold.find(one => one.properties.cold_spot_id === id)?.properties;
+    if (!spot)
+      return;
+    state.set("level", spot.level);
+    (document.getElementById("level") as HTMLSelectElement).value = spot.level;
+    draw();
+    map.zoomTo(zone => spot.zone_codes.includes(zone.zone_code));
+    map.element.scrollIntoView({ block: "start" });
+    map.element.querySelector<SVGElement>("svg")?.focus();
+  }
+
+  map.onChoose = choose;
+  const change = (key: string) => (value: string) => { state.set(key, value); draw(); };
+  const area = select("area", "My area", areaOptions(geo, "All of Kent and Medway"), state.get("area"), value => {
+    state.set("area", value);
+    void showArea();
+    draw();
+    if (value === "ALL") map.view.reset(); else map.zoomTo(zone => zone.area_code === value);
+  });
+
+  fill(main, el("h1", { class: "govuk-heading-l" }, "Provision in my area"),
+    run === now.run ? null : el("p", { class: "govuk-inset-text" }, `Run ${summary.scenario}: ${summary.purpose}`),
+    el("div", { class: "app-controls" }, area), short, since(run),
+    el("h2", { class: "govuk-heading-m" }, "Map"),
+    el("div", { class: "app-controls" },
+      select("level", "Level", LEVELS.map(level => ({ value: level, text: level })), state.get("level"), change("level")),
+      select("measure", "Show", MEASURES.map(measure => ({ value: measure.key, text: measure.name })), state.get("measure"), change("measure")),
+      select("subject", "Only zones that reach", [{ value: "", text: "any subject" }, ...words.subjects.map(one => ({ value: one.code, text: one.name }))], state.get("subject"), change("subject")),
+      select("type", "Cold spots", [{ value: "all", text: "all types" }, ...Object.entries(KINDS).map(([value, kind]) => ({ value, text: kind.name })), { value: "none", text: "none" }], state.get("type"), change("type")),
+      checkbox("sites", "Schools and colleges", state.get("sites") === "yes", on => change("sites")(on ? "yes" : "no")),
+      search("find", "Find a place", "Neighbourhood, zone or postcode district, such as CT14", finder([...zones.values()], words), option => { choose(option.value); })),
+    el("div", { class: "app-map-and-legend" }, map.element, key), panel.element, tables,
+    el("p", { class: "govuk-hint" }, `${figure(geo.zones.length)} zones (LSOA 2021). Zones show places, travel and access only: they are too small for counts of people. ${plain(now.dataset ?? "")} dataset, area set ${now.area_set ?? ""}.`));
+  await showArea();
+  draw();
+  if (state.get("area") !== "ALL")
+    map.zoomTo(zone => zone.area_code === state.get("area"));
+  if (state.get("zone"))
+    choose(state.get("zone"));
+}
+
+open().catch(error => failed(main, error));

@@ -1,0 +1,83 @@
+import { ApiError, download, get, post, who } from "../lib/api";
+import { el, fill, type Child } from "../lib/dom";
+import { table } from "../lib/table";
+import type { Run, Scenario } from "../lib/types";
+import { moment, plain } from "../lib/words";
+import { follow, operationId } from "../parts/follow";
+import { layout } from "../parts/layout";
+import { failed, ready } from "../parts/ready";
+
+const main = layout("Runs and scenarios");
+const PARTS = ["summary", "areas", "msoas", "zones", "offers", "cold-spots"];
+
+async function open(): Promise<void> {
+  const now = await ready(main);
+  const may = (await who()).may_run;
+  const [progress, runs, scenarios, says] = [el("div"), el("div"), el("div"), el("div", { "aria-live": "assertive" })];
+  fill(main, el("h1", { class: "govuk-heading-l" }, "Runs and scenarios"), says, progress, runs, scenarios);
+
+  async function list(): Promise<void> {
+    const all = (await get<{ items: Run[] }>("/api/v1/runs")).items;
+    fill(runs, table<Run>("Runs", [
+      { title: "Scenario", value: run => el("a", { class: "govuk-link", href: run.run === now.run ? "/" : `/?run=${run.run}` }, run.scenario), sort: run => run.scenario },
+      { title: "Started", value: run => moment(run.started_at), sort: run => run.started_at ?? null },
+      { title: "State", value: run => state(run), sort: run => run.phase },
+      { title: "Compare", value: run => run.phase !== "done" || run.run === now.run ? "–" : el("a", { class: "govuk-link", href: `/compare.html?basis=baseline&run=${run.run}` }, "with the baseline", el("span", { class: "govuk-visually-hidden" }, `: ${run.scenario}`)) },
+      { title: "Download", value: run => run.phase === "done" ? downloads(run) : "–" },
+    ], all));
+    for (const run of all.filter(one => !["done", "failed", "cancelled"].includes(one.phase)))
+      watch(run.run, run.scenario);
+  }
+
+  const watched = new Set<string>();
+  function watch(run: string, scenario: string): void {
+    if (watched.has(run))
+      return;
+    watched.add(run);
+    const { element, end } = follow(run, scenario);
+    const stop = el("button", { type: "button", class: "govuk-button govuk-button--warning", onclick: () => void post(`/api/v1/runs/${run}/cancel`, null).catch(tell) }, `Stop ${scenario}`);
+    const box = el("div", { class: "app-panel" }, element, may ? stop : null);
+    progress.append(box);
+    end.then(() => { stop.remove(); watched.delete(run); return list(); }).catch(tell);
+  }
+
+  async function start(scenario: string): Promise<void> {
+    fill(says);
+    try {
+      const run = await post<Run>("/api/v1/runs", { scenario }, { "Idempotency-Key": operationId() });
+      watch(run.run, scenario);
+      progress.scrollIntoView({ block: "nearest" });
+    } catch (error) {
+      tell(error);
+    }
+  }
+
+  function tell(error: unknown): void {
+    const faults = error instanceof ApiError ? error.faults : [];
+    fill(says, el("div", { class: "govuk-error-summary" }, el("h2", { class: "govuk-error-summary__title" }, error instanceof Error ? error.message : String(error)),
+      el("ul", { class: "govuk-list" }, ...faults.map(fault => el("li", {}, `${fault.field ?? ""} ${fault.message ?? ""}; ${fault.remedy ?? ""}`)))));
+  }
+
+  await list();
+  const all = (await get<{ items: Scenario[] }>("/api/v1/scenarios")).items;
+  fill(scenarios, table<Scenario>("Scenarios", [
+    { title: "Name", value: one => one.name, sort: one => one.name },
+    { title: "What it asks", value: one => one.fault ? el("span", { class: "govuk-error-message" }, one.fault) : one.purpose ?? "" },
+    { title: "Changes", value: one => String(one.modifications ?? ""), sort: one => one.modifications ?? 0, numeric: true },
+    { title: "Whose", value: one => one.owner ?? "ships with Pathways", sort: one => one.owner },
+    { title: "Run", value: one => may && !one.fault ? el("button", { type: "button", class: "govuk-button govuk-!-margin-bottom-0", onclick: () => void start(one.name) }, "Start", el("span", { class: "govuk-visually-hidden" }, ` ${one.name}`)) : "–" },
+  ], all));
+  if (!may)
+    scenarios.append(el("p", { class: "govuk-hint" }, "Your key reads; it may not start runs."));
+}
+
+const state = (run: Run): string => ({ done: "Done", failed: "Failed", cancelled: "Stopped" })[run.phase] ?? `Under way: ${plain(run.phase)}`;
+
+function downloads(run: Run): Child {
+  const save = (part: string, accept: string, end: string) => el("button", { type: "button", class: "app-link", onclick: () => void download(`/api/v1/runs/${run.run}/${part}${part === "summary" ? "" : "?limit=10000"}`, accept, `${run.run}-${part}.${end}`) }, `${plain(part.replace("-", "_"))} (${end === "json" ? "JSON" : "CSV"})`);
+  return el("details", { class: "govuk-details govuk-!-margin-bottom-0" }, el("summary", { class: "govuk-details__summary" }, el("span", { class: "govuk-details__summary-text" }, "Files", el("span", { class: "govuk-visually-hidden" }, ` of ${run.scenario}`))),
+    el("ul", { class: "govuk-list" }, ...PARTS.map(part => el("li", {}, part === "summary" ? save(part, "application/json", "json") : save(part, "text/csv", "csv"))),
+      el("li", {}, el("button", { type: "button", class: "app-link", onclick: () => void (async () => { for (const part of PARTS) await download(`/api/v1/runs/${run.run}/${part}${part === "summary" ? "" : "?limit=10000"}`, part === "summary" ? "application/json" : "text/csv", `${run.run}-${part}.${part === "summary" ? "json" : "csv"}`); })() }, "Everything"))));
+}
+
+open().catch(error => failed(main, error));

@@ -1,0 +1,77 @@
+import { ApiError, post, rows } from "../lib/api";
+import { el, fill } from "../lib/dom";
+import type { Offer, Run, Site, Words } from "../lib/types";
+import { plain } from "../lib/words";
+import { scenario, slug } from "../lib/yaml";
+import { follow, operationId } from "./follow";
+import { select, text } from "./fields";
+
+/** A what-if: change the places of a course, or add one at a school or college; kept as a scenario, run, and shown when done. */
+export async function whatIf(words: Words, done: (run: string) => void): Promise<HTMLElement> {
+  const [offers, allSites] = await Promise.all([rows<Offer>("/api/v1/offers"), rows<Site>("/api/v1/sites")]);
+  const taught = new Set(offers.map(offer => offer.site_id));
+  const sites = allSites.filter(site => taught.has(site.site_id)).sort((a, b) => a.site_name.localeCompare(b.site_name));
+  let [kind, site, offer, by, level, ssa, size] = ["change", sites[0]!.site_id, "", 15, "1", words.subjects[4]?.code ?? "05", 15];
+
+  const inner = el("div"), out = el("div", { "aria-live": "polite" });
+  const name = text("what-if-name", "Name of the scenario", "Lower-case letters, digits and hyphens; it is kept under Runs and scenarios", "");
+  const go = el("button", { type: "submit", class: "govuk-button" }, "Keep as a scenario and run it");
+
+  function draw(): void {
+    const here = offers.filter(one => one.site_id === site);
+    offer = here.some(one => one.offer_id === offer) ? offer : here[0]?.offer_id ?? "";
+    const sited = select("what-if-site", "At", sites.map(one => ({ value: one.site_id, text: one.site_name })), site, value => { site = value; draw(); document.getElementById("what-if-site")?.focus(); });
+    fill(inner, sited, ...kind === "change" ? [
+      select("what-if-offer", "Course", here.map(one => ({ value: one.offer_id, text: `${one.title}, ${one.level.startsWith("E") ? "Entry" : "Level"} ${one.level.replace("E", "")} (${one.general_places + one.commissioned_places} places)` })), offer, value => { offer = value; rename(); }),
+      slider("what-if-by", "Places more or fewer", -30, 60, by, value => { by = value; rename(); }),
+    ] : [
+      select("what-if-level", "Level", [["E3", "Entry 3"], ["1", "Level 1"], ["2", "Level 2"]].map(([value, title]) => ({ value: value!, text: title! })), level, value => { level = value; rename(); }),
+      select("what-if-ssa", "Subject", words.subjects.map(one => ({ value: one.code, text: one.name })), ssa, value => { ssa = value; rename(); }),
+      slider("what-if-size", "Places in the group", 5, 60, size, value => { size = value; rename(); }),
+    ]);
+    rename();
+  }
+
+  function rename(): void {
+    name.field.value = kind === "change" ? slug(`${offer} ${by < 0 ? "minus" : "plus"} ${Math.abs(by)}`) : slug(`new ${site.slice(-20)} l${level} s${ssa} ${size}`);
+  }
+
+  function modification(): Parameters<typeof scenario>[2] {
+    if (kind === "change")
+      return { type: "change_places", where: { offer }, by };
+    const subject = words.subjects.find(one => one.code === ssa)?.name ?? "";
+    return { type: "open_offer", id: slug(`${site} ${level} ${ssa} what if`), site, title: `${level.startsWith("E") ? "Entry 3" : `Level ${level}`} ${subject} (what-if)`, level: level === "E3" ? "E3" : Number(level), ssa, provision_type: "study_programme", group_size: size };
+  }
+
+  async function start(): Promise<void> {
+    go.disabled = true;
+    fill(out);
+    try {
+      const own = name.field.value.trim(), place = sites.find(one => one.site_id === site)?.site_name ?? site;
+      await post("/api/v1/scenarios", scenario(own, `What if ${kind === "change" ? `${plain(offers.find(one => one.offer_id === offer)?.title ?? offer)} at ${place} had ${Math.abs(by)} places ${by < 0 ? "fewer" : "more"}` : `a course of ${size} places were added at ${place}`}? Made on the page.`, modification()));
+      const run = await post<Run>("/api/v1/runs", { scenario: own }, { "Idempotency-Key": operationId() });
+      const following = follow(run.run, own);
+      fill(out, following.element);
+      const last = await following.end;
+      if (last.phase === "done")
+        done(last.run);
+    } catch (error) {
+      const faults = error instanceof ApiError ? error.faults : [];
+      fill(out, el("div", { class: "govuk-error-summary", role: "alert" }, el("h3", { class: "govuk-error-summary__title" }, error instanceof Error ? error.message : String(error)),
+        el("ul", { class: "govuk-list" }, ...faults.map(fault => el("li", {}, `${fault.field ?? ""} ${fault.message ?? ""}; ${fault.remedy ?? ""}`)))));
+    } finally {
+      go.disabled = false;
+    }
+  }
+
+  const choice = select("what-if-kind", "What if", [{ value: "change", text: "a course had more or fewer places" }, { value: "add", text: "a new course opened" }], kind, value => { kind = value; draw(); });
+  const form = el("form", { onsubmit: event => { event.preventDefault(); void start(); } }, choice, inner, name.group, go);
+  draw();
+  return el("div", {}, form, out);
+}
+
+function slider(id: string, label: string, least: number, most: number, value: number, change: (value: number) => void): HTMLElement {
+  const shown = el("output", { for: id, class: "govuk-!-font-weight-bold" }, String(value));
+  const range = el("input", { class: "app-range", type: "range", id, min: least, max: most, step: 1, value, oninput: () => { shown.textContent = range.value; change(Number(range.value)); } });
+  return el("div", { class: "govuk-form-group" }, el("label", { class: "govuk-label", for: id }, label, ": ", shown), range);
+}

@@ -1,0 +1,153 @@
+using System.Text.Json;
+using Pathways.Api.Resources;
+using Pathways.Api.Tests.Support;
+
+namespace Pathways.Api.Tests.Results;
+
+/// <summary>Who sees what.</summary>
+[Collection(OneServer.Name)]
+public sealed class AudienceTests(SharedApi shared)
+{
+    private static readonly string[] Roles = ["analyst", "lead", "lead-p1", "provider-p1", "public"];
+
+    private readonly ApiUnderTest _api = shared.Api;
+
+    [Fact]
+    public async Task No_address_answers_one_audience_with_nothing_changed_for_anothers_etag()
+    {
+        foreach (var path in await AddressList.OfAsync(_api))
+        {
+            var tags = new Dictionary<string, string?>(StringComparer.Ordinal);
+            foreach (var role in Roles)
+            {
+                using var answer = await _api.SendAsync(role, HttpMethod.Get, path);
+                ((int)answer.StatusCode).ShouldBeOneOf(200, 404);
+                tags[role] = answer.Headers.ETag?.ToString();
+                if (tags[role] is null)
+                {
+                    answer.Headers.CacheControl!.NoStore.ShouldBeTrue(path);
+                    continue;
+                }
+
+                string.Join(", ", answer.Headers.Vary).ShouldBe("Accept, Accept-Encoding, Authorization, Cookie, X-Api-Key", path);
+                if (role == "analyst")
+                    answer.Headers.CacheControl!.ToString().ShouldBe("no-store, private", path);
+                using var same = await _api.SendAsync(role, HttpMethod.Get, path, null, ("If-None-Match", tags[role]!));
+                ((int)same.StatusCode).ShouldBe(304, path);
+            }
+
+            foreach (var (role, other) in Roles.SelectMany(role => Roles.Select(other => (role, other))).Where(pair => Audience(pair.role) != Audience(pair.other) && tags[pair.other] is not null))
+            {
+                using var answer = await _api.SendAsync(role, HttpMethod.Get, path, null, ("If-None-Match", tags[other]!));
+                ((int)answer.StatusCode).ShouldBe(200, $"{path}: {role} with the ETag of {other}");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("lead")]
+    [InlineData("public")]
+    [InlineData(null)]
+    public async Task No_count_of_people_leaves_the_authority_unprotected(string? role)
+    {
+        foreach (var path in (await AddressList.OfAsync(_api)).Where(path => path.StartsWith("/api/v1/runs/", StringComparison.Ordinal) || path.StartsWith("/ogc", StringComparison.Ordinal)))
+        {
+            using var answer = await _api.SendAsync(role, HttpMethod.Get, path);
+            if ((int)answer.StatusCode == 200)
+                Check(JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement, path, protectedOnes: true);
+        }
+    }
+
+    [Fact]
+    public async Task An_attacker_who_composes_scenarios_of_its_own_is_told_no_count_of_people_to_subtract()
+    {
+        foreach (var limit in new[] { 31, 46, 61 })
+        {
+            await _api.UploadAsync("lead", "/api/v1/scenarios", $"name: attack-{limit}\nparameters:\n  choice.travel_limit_minutes: {limit}\n", 201);
+            var run = await _api.RunAsync("lead", $"attack-{limit}");
+            foreach (var path in (await AddressList.OfAsync(_api)).Where(path => path.StartsWith("/api/v1/runs/", StringComparison.Ordinal) || path.StartsWith("/api/v1/comparisons/", StringComparison.Ordinal)))
+            {
+                var asked = path.StartsWith("/api/v1/comparisons/", StringComparison.Ordinal) ? path.Replace("baseline/baseline", "baseline/" + run, StringComparison.Ordinal) : path.Replace("/baseline", "/" + run, StringComparison.Ordinal);
+                using var answer = await _api.SendAsync("lead", HttpMethod.Get, asked);
+                if ((int)answer.StatusCode == 200)
+                    Check(JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement, asked, protectedOnes: false);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task The_authority_sees_the_counts()
+    {
+        var total = (await _api.GetAsync("analyst", "/api/v1/runs/baseline/areas?area_code=ALL&level=Total")).GetProperty("items")[0];
+        total.GetProperty("competing").GetInt32().ShouldBeGreaterThan(0);
+        (await _api.GetAsync("analyst", "/api/v1/runs/baseline/summary")).GetProperty("competing").GetInt32().ShouldBe(total.GetProperty("competing").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("lead-p1")]
+    [InlineData("provider-p1")]
+    public async Task A_partner_sees_its_own_institution_in_full_and_no_other(string role)
+    {
+        var offers = (await _api.GetAsync(role, "/api/v1/runs/baseline/offers")).GetProperty("items").EnumerateArray().ToArray();
+        foreach (var offer in offers)
+        {
+            var own = offer.GetProperty("provider_id").GetString() == "P1";
+            offer.GetProperty("applicants").ValueKind.ShouldBe(own ? JsonValueKind.Number : JsonValueKind.String);
+            offer.GetProperty("runs_choice").ValueKind.ShouldBe(own ? offer.GetProperty("runs_choice").ValueKind : JsonValueKind.String);
+        }
+
+        offers.ShouldContain(offer => offer.GetProperty("applicants").ValueKind == JsonValueKind.Number);
+        await _api.PostAsync(role, "/api/v1/runs/baseline/explanations/provider", new { provider = "P1" });
+        await _api.PostAsync(role, "/api/v1/runs/baseline/explanations/provider", new { provider = "P2" }, 403);
+    }
+
+    [Theory]
+    [InlineData("lead")]
+    [InlineData("provider-p1")]
+    [InlineData("public")]
+    public async Task What_a_run_did_with_one_learner_is_the_authoritys_alone(string role)
+        => await _api.PostAsync(role, "/api/v1/runs/baseline/explanations/learner", new { learner = "L000001" }, 403);
+
+    [Fact]
+    public async Task The_authority_is_told_what_a_run_did_with_a_synthetic_learner()
+        => (await _api.PostAsync("analyst", "/api/v1/runs/baseline/explanations/learner", new { learner = "L000001" })).GetProperty("learner").GetString().ShouldBe("L000001");
+
+    [Fact]
+    public void Zones_have_no_column_that_counts_people()
+    {
+        ResultZones.Fields.ShouldAllBe(field => field.Column.Kind != ColumnKind.People);
+        ResultZones.WideFields.ShouldAllBe(field => field.Column.Kind != ColumnKind.People);
+        DatasetTables.ZoneFields.ShouldAllBe(field => field.Column.Kind != ColumnKind.People);
+    }
+
+    private static string Audience(string role) => role switch { "analyst" => "internal", "public" => "published", "lead" => "partner", _ => "partner P1" };
+
+    private static readonly HashSet<string> Counts =
+    [
+        .. ResultAreas.Fields.Where(field => field.Column.Kind == ColumnKind.People).Select(field => field.Column.Name),
+        .. ResultAreas.MsoaFields.Where(field => field.Column.Kind == ColumnKind.People).Select(field => field.Column.Name),
+        .. ResultOffers.Fields.Where(field => field.Column.Kind == ColumnKind.People).Select(field => field.Column.Name),
+        .. ResultColdSpots.Fields.Where(field => field.Column.Kind == ColumnKind.People).Select(field => field.Column.Name),
+        "difference", "difference_lower", "difference_upper", "placed_before", "placed_after", "gap", "gap_lower", "gap_upper", "places_per_100_competing", "places_shared", "travel_median_choice",
+    ];
+
+    private static void Check(JsonElement element, string path, bool protectedOnes)
+    {
+        if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in element.EnumerateArray())
+                Check(item, path, protectedOnes);
+        }
+        else if (element.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var member in element.EnumerateObject())
+            {
+                if (Counts.Contains(member.Name) && member.Value.ValueKind == JsonValueKind.Number && protectedOnes)
+                    (member.Value.GetDouble() % 5).ShouldBe(0, $"{path} {member.Name}"); // the published rules round to the nearest 5 or 10
+                else if (Counts.Contains(member.Name))
+                    member.Value.GetString().ShouldBeOneOf("c", "z", protectedOnes ? "low" : "c");
+                Check(member.Value, path, protectedOnes);
+            }
+        }
+    }
+}
