@@ -44,7 +44,7 @@ export interface Summary {
 }
 
 export interface AreaLevel {
-  level: string; competing: Count; places_in_reach: number; gap: Count; gap_lower: Count; gap_upper: Count; newly_placed_choice: Count; newly_placed_best: Count;
+  level: string; competing: Count; places_in_reach: number; gap: Count; gap_lower: Count; gap_upper: Count; newly_placed_choice: Count; newly_placed_best: Count; no_place_found_choice?: Count;
   zones_without_course: number; confirmed_share: number | null; certain: boolean;
 }
 export interface AreaSummary {

@@ -21,10 +21,18 @@ export function scale(values: (number | null)[], unit: (value: number) => string
   const step = limits.length < 2 ? 2 : (RAMP.length - 1) / limits.length;
   const classes = sorted.length === 0 ? [] : Array.from({ length: limits.length + 1 }, (_, index): MapClass => ({
     fill: RAMP[Math.min(RAMP.length - 1, Math.round(index * step))]!,
-    label: limits.length === 0 ? unit(sorted[0]!) : index === 0 ? `under ${unit(limits[0]!)}` : index === limits.length ? `${unit(limits[index - 1]!)} or more` : `${unit(limits[index - 1]!)} to under ${unit(limits[index]!)}`,
+    label: words(index === 0 ? null : limits[index - 1]!, limits[index] ?? null, sorted, unit),
   }));
   classes.push({ ...NOTHING, label: nothing });
   return { classes, classOf: value => value === null ? classes.length - 1 : limits.filter(limit => value >= limit).length };
+}
+
+/** A class in words: one whole number where nothing else is in it. */
+function words(from: number | null, to: number | null, sorted: number[], unit: (value: number) => string): string {
+  const [least, most] = [sorted[0]!, sorted.at(-1)!], whole = sorted.every(Number.isInteger);
+  if (whole && (to ?? most + 1) - (from ?? least) === 1)
+    return unit(from ?? least);
+  return from === null ? to === null ? `${unit(least)} to ${unit(most)}` : `under ${unit(to)}` : to === null ? `${unit(from)} or more` : `${unit(from)} to under ${unit(to)}`;
 }
 
 /** Of a difference: three classes to either side of about the same. */

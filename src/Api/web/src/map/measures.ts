@@ -29,6 +29,10 @@ export const MEASURES: Measure[] = [
     about: "Where all courses in reach are one provider's, one decision can take them all." },
   { key: "value", name: "Value of one more place", unit: "minutes-equivalents", nothing: none, zero: true, value: row => reached(row, row.value_of_one_more_place), show: figure,
     about: "What one more place on the course in reach where it helps most would spare all together, best case, this year's groups fixed." },
+  { key: "flexible", name: "Flexible places in reach", unit: "places", nothing: "not known", zero: true, value: row => row.flexible_places_in_reach, show: figure,
+    about: "Open flexible (roll-on/roll-off) places within the travel limit." },
+  { key: "plan", name: "Places for young people with an EHCP in reach", unit: "places", nothing: "not known", zero: true, value: row => row.plan_places_in_reach, show: figure,
+    about: "Open places within the travel limit for holders of an education, health and care plan only." },
   { key: "cost", name: "Cost of travel to the nearest course", unit: "pounds a year", nothing: "none can be reached, or cost not known", zero: false, value: row => row.nearest_pounds_per_year, show: value => pounds(value),
     about: "There and back for a year; an estimate." },
 ];

@@ -11,9 +11,6 @@ const MIDDLE = Math.cos(51.25 * Math.PI / 180);
 /** Degrees to whole units of the drawing: equirectangular at the county's middle latitude, which is off by less than 0.6 % within it. */
 export const project = ([longitude, latitude]: Position): Position => [Math.round(longitude * MIDDLE * UNITS_PER_DEGREE), Math.round(-latitude * UNITS_PER_DEGREE)];
 
-/** Units of the drawing to a kilometre. */
-export const UNITS_PER_KM = UNITS_PER_DEGREE / 111.2;
-
 /** The d of an SVG path. */
 export function path(geometry: Geometry | null): string {
   if (!geometry)

@@ -5,7 +5,7 @@ import { KINDS } from "../lib/words";
 import type { Scale } from "./classes";
 import { nextZone, type Direction } from "./neighbours";
 import { patterns, scalePatterns } from "./patterns";
-import { around, path, project, UNITS_PER_KM, type Box, type Geometry } from "./projection";
+import { around, path, project, type Box, type Geometry } from "./projection";
 import { MapView } from "./view";
 
 export type ZoneFeature = GeoJson<Geometry, Zone>;
@@ -153,7 +153,4 @@ export class ZoneMap {
       return;
     event.preventDefault();
   }
-
-  /** Of the drawing, for a scale bar. */
-  static readonly unitsPerKm = UNITS_PER_KM;
 }

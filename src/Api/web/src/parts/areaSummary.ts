@@ -1,14 +1,14 @@
 import { el, type Child } from "../lib/dom";
-import type { AreaSummary, Count, Summary } from "../lib/types";
+import type { AreaLevel, AreaSummary, Count, Summary } from "../lib/types";
 import { count, day, figure, range, share, SYMBOLS } from "../lib/words";
 
 /** The first screen's words of one area, or of all: levels, top gaps, how sure, of when. */
 export function areaSummary(area: AreaSummary, run: Summary, choose: (coldSpot: string) => void): HTMLElement {
-  const symbols = area.levels.some(level => [level.competing, level.gap, level.gap_lower].some(value => typeof value === "string"));
+  const symbols = area.levels.some(level => [level.competing, level.gap, level.gap_lower, level.no_place_found_choice].some(value => typeof value === "string"));
   return el("section", { "aria-label": `${area.area_name} in short` },
     el("ul", { class: "app-figures" }, ...area.levels.filter(level => level.level !== "Total").map(level => el("li", { class: "app-figure" },
       el("p", { class: "app-figure__title" }, level.level),
-      el("p", { class: "govuk-body" }, el("strong", {}, count(round(level.competing), true)), " young people, ", el("strong", {}, figure(level.places_in_reach)), " places they can reach, gap ", el("strong", {}, range(round(level.gap_lower), round(level.gap_upper)))),
+      el("p", { class: "govuk-body" }, el("strong", {}, count(round(level.competing), true)), " young people, ", el("strong", {}, figure(level.places_in_reach)), " places they can reach, gap ", el("strong", {}, gap(level))),
       level.zones_without_course > 0 ? el("p", { class: "govuk-body-s" }, `${level.zones_without_course} zones with no suitable course in reach`) : null))),
     el("p", { class: "govuk-hint" }, "Young people: those who compete for a place this September. Gap: no suitable place found in the model as applications work today, 95% interval over repeated draws. Places can be reached from other areas too, so a gap may stand beside many places. Modelled. ", symbols ? SYMBOLS : ""),
     gaps(area, choose),
@@ -20,6 +20,11 @@ function gaps(area: AreaSummary, choose: (coldSpot: string) => void): Child {
     return el("p", { class: "govuk-body" }, "No cold spots found in this area.");
   return el("div", {}, el("h2", { class: "govuk-heading-m" }, `First ${area.cold_spots.length} of ${area.cold_spots_in_all} gaps`),
     el("ol", { class: "govuk-list govuk-list--number app-gaps" }, ...area.cold_spots.map(spot => el("li", {}, spot.sentence + " ", el("button", { type: "button", class: "app-link app-noprint", onclick: () => choose(spot.cold_spot_id) }, "Show on the map", el("span", { class: "govuk-visually-hidden" }, `: ${spot.level} around ${spot.name}`))))));
+}
+
+/** The interval; where it is withheld, the protected count. */
+function gap(level: AreaLevel): string {
+  return level.gap_lower === "c" && level.no_place_found_choice !== undefined ? count(level.no_place_found_choice, true) : range(round(level.gap_lower), round(level.gap_upper));
 }
 
 const round = (value: Count): Count => typeof value === "number" ? Math.round(value) : value;

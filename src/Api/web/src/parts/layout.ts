@@ -36,7 +36,7 @@ function banner(): HTMLElement {
 function footer(): HTMLElement {
   return el("footer", { class: "app-footer" }, el("div", { class: "govuk-width-container" }, el("ul", { class: "app-footer__list" },
     el("li", {}, el("a", { class: "govuk-link govuk-link--no-visited-state", href: "/accessibility.html" }, "Accessibility statement")),
-    el("li", {}, el("a", { class: "govuk-link govuk-link--no-visited-state", href: "/api/docs" }, "API")),
+    el("li", {}, el("a", { class: "govuk-link govuk-link--no-visited-state", href: "/docs" }, "API")),
     el("li", {}, "Everything not from a published source is modelled.")),
     el("p", { class: "govuk-body-s" }, "Boundaries and population: Office for National Statistics, licensed under the Open Government Licence v3.0. Contains OS data © Crown copyright and database right.")));
 }

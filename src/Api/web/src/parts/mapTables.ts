@@ -19,6 +19,8 @@ export function mapTables(run: string, level: string, area: string, zones: Map<s
       { title: "Minutes to the nearest", value: row => figure(row.nearest_minutes, "none"), sort: row => row.nearest_minutes, numeric: true },
       { title: "Subjects", value: row => figure(row.subjects_in_reach), sort: row => row.subjects_in_reach, numeric: true },
       { title: "Providers", value: row => figure(row.providers_in_reach), sort: row => row.providers_in_reach, numeric: true },
+      { title: "Flexible places", value: row => figure(row.flexible_places_in_reach), sort: row => row.flexible_places_in_reach, numeric: true },
+      { title: "Places for EHCP", value: row => figure(row.plan_places_in_reach), sort: row => row.plan_places_in_reach, numeric: true },
       { title: "Value of one more place (minutes-equivalents)", value: row => figure(row.value_of_one_more_place), sort: row => row.value_of_one_more_place, numeric: true },
       { title: "Travel cost a year", value: row => pounds(row.nearest_pounds_per_year), sort: row => row.nearest_pounds_per_year, numeric: true },
       { title: "Cold spot", value: row => row.cold_spot === "none" ? "No" : `${KINDS[row.cold_spot]?.name ?? plain(row.cold_spot)} (${row.cold_draws} of ${row.draws} draws)`, sort: row => row.cold_spot },
