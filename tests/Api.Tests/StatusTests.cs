@@ -36,7 +36,7 @@ public sealed class StatusTests(SharedApi shared)
         policy.ShouldNotContain("unsafe-inline");
         policy.ShouldNotContain("unsafe-eval");
         answer.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
-        answer.Headers.GetValues("Referrer-Policy").ShouldBe(["no-referrer"]);
+        answer.Headers.GetValues("Referrer-Policy").ShouldBe(["same-origin"]);
         answer.Headers.Contains("Server").ShouldBeFalse();
     }
 

@@ -11,7 +11,7 @@ export function legend(title: string, unit: string, basis: string, about: string
   for (const value of values)
     counts[scale.classOf(value)]!++;
   const id = `legend-${++legends}`;
-  return el("section", { class: "app-legend", "aria-label": "Legend" },
+  return el("section", { class: "app-legend", "aria-label": `Legend: ${title}` },
     el("h3", { class: "govuk-heading-s" }, title),
     el("p", { class: "govuk-body-s" }, `Unit: ${unit}. Basis: ${basis}. Zones: LSOA 2021. `, about),
     el("ul", { class: "app-legend__list" }, ...scale.classes.map((one, index) => counts[index] === 0 ? null
