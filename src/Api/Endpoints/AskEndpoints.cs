@@ -87,7 +87,18 @@ internal static class AskEndpoints
             told.Name,
             offers = told.Offers.Select(offer => new
             {
-                offer = offer.OfferId, offer.Title, site = offer.SiteName, offer.Level, offer.Commissioned, offer.OpenPlaces, offer.Applicants, offer.Placed, offer.WaitingList, offer.PlacedBest, offer.ValueOfOneMorePlace, offer.Basis,
+                offer = offer.OfferId,
+                offer.Title,
+                site = offer.SiteName,
+                offer.Level,
+                offer.Commissioned,
+                offer.OpenPlaces,
+                offer.Applicants,
+                offer.Placed,
+                offer.WaitingList,
+                offer.PlacedBest,
+                offer.ValueOfOneMorePlace,
+                offer.Basis,
             }),
         }, JsonText.Options));
     }

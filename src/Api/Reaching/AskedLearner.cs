@@ -46,7 +46,8 @@ internal sealed record AskedLearner(Zone Zone, string From, Learner[] Learners, 
         Learner Of(bool female) => new(
             "asked", zone.Code, 16, female, Stage.Entrant, prior, grades, grades, level, plan ? SenStatus.Ehcp : SenStatus.None, plan ? PrimaryNeed.Other : PrimaryNeed.None,
             plan ? Codes.SettingTypes[values.Text("setting") ?? "mainstream"] : SettingType.Mainstream, false, AttendanceBand.From95, Exclusion.None, [], false, LanguageNeed.None,
-            [.. interests], PreferredRoute.College, null, null) { TravelNeed = Codes.TravelNeeds[values.Text("travel_need") ?? "independent"] };
+            [.. interests], PreferredRoute.College, null, null)
+        { TravelNeed = Codes.TravelNeeds[values.Text("travel_need") ?? "independent"] };
         return new AskedLearner(
             zone, from, values.Text("sex") switch { "female" => [Of(true)], "male" => [Of(false)], _ => [Of(true), Of(false)] }, (int)Math.Min(travelLimit, values.Whole("within_minutes", travelLimit)));
     }

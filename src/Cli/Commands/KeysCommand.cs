@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Pathways.Cli.Terminal;
 using Pathways.Data.Keys;
+using Pathways.Model;
 
 namespace Pathways.Cli.Commands;
 

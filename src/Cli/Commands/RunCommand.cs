@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Pathways.Cli.Running;
+using Pathways.Cli.Running.GapFilling;
 using Pathways.Cli.Terminal;
 using Pathways.Data.Scenarios;
 using Pathways.Report;
@@ -29,6 +30,7 @@ internal static class RunCommand
             shell.Say(file.Notes);
             var options = new RunOptions((int)parsed.GetValue(threads), parsed.GetValue(cache) ?? RunOptions.DefaultCacheFolder(), parsed.GetValue(data) ?? RunOptions.DefaultDataFolder());
             options.EnsureFolders();
+            file = await FilledGaps.PlanAsync(file, options, shell, cancel).ConfigureAwait(false);
             var run = await GrainRun.RunAsync(file, options, parsed.GetValue(again), shell, progress, cancel).ConfigureAwait(false);
             shell.Say(run.Loaded.Notes);
             var years = file.Until is { } until ? (await ProjectedYears.RunAsync(file, until.Value.StartYear, 1, options, shell, progress, cancel).ConfigureAwait(false)).Years : null;

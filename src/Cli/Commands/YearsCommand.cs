@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Pathways.Cli.Running;
+using Pathways.Cli.Running.GapFilling;
 using Pathways.Cli.Terminal;
 using Pathways.Data.Scenarios;
 using Pathways.Model;
@@ -39,7 +40,7 @@ internal static class YearsCommand
             var folder = parsed.GetValue(output);
             if (folder is not null)
                 RunOutput.EnsureWritable(folder, parsed.GetValue(overwrite));
-            var file = ScenarioReader.Read(parsed.GetValue(scenario)!);
+            var file = await FilledGaps.PlanAsync(ScenarioReader.Read(parsed.GetValue(scenario)!), options, shell, cancel).ConfigureAwait(false);
             shell.Say(file.Notes);
             var progress = new StepProgress(shell, cancel);
             var (years, world) = await ProjectedYears.RunAsync(file, parsed.GetValue(to) is > 0 and var given ? (int)given : file.Until?.Value.StartYear ?? Furthest, (int)parsed.GetValue(draws), options, shell, progress, cancel).ConfigureAwait(false);

@@ -91,11 +91,11 @@ internal sealed record ReachedSite(
 
     private string CostText()
         => Cost is not { } cost ? Journey?.Legs[0].Mode switch
-            {
-                TravelMode.Walk => "on foot, no fare",
-                TravelMode.Cycle => "by bicycle, no fare",
-                _ => "taken by car, who pays is not modelled",
-            }
+        {
+            TravelMode.Walk => "on foot, no fare",
+            TravelMode.Cycle => "by bicycle, no fare",
+            _ => "taken by car, who pays is not modelled",
+        }
             : cost.FarePounds == 0 ? "on foot, no fare"
             : string.Create(CultureInfo.InvariantCulture, $"about £{cost.FarePounds:0.00} single, £{cost.YearPounds:N0} a year{(cost.SaverCovers ? ", covered by the KCC 16+ Travel Saver" : "")} (modelled)");
 

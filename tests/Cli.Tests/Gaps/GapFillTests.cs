@@ -16,8 +16,8 @@ public sealed class GapFillTests(SmallKent kent)
         (await AskAsync("run", "none-filled.yaml", "--out", "none-filled")).Done();
         using var json = JsonDocument.Parse(File.ReadAllText(kent.Folder["none-filled/summary.json"]));
         var run = json.RootElement.GetProperty("run");
-        run.GetProperty("result_hash").GetString().ShouldBe(kent.Identity.ResultHash);
-        run.GetProperty("scenario_hash").GetString().ShouldBe(kent.Identity.ScenarioHash);
+        run.GetProperty("result_hash").GetString().ShouldBe(kent.Identity.Result);
+        run.GetProperty("scenario_hash").GetString().ShouldBe(kent.Identity.Scenario);
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class GapFillTests(SmallKent kent)
         lots.Sum(lot => lot.GetProperty("gain").GetInt64()).ShouldBe(gain);
         json.RootElement.GetProperty("naive").EnumerateArray().ShouldAllBe(naive => naive.GetProperty("gain").GetInt64() <= bound);
 
-        File.Copy(kent.Folder["plan/first-filled.yaml"], kent.Folder["first-filled.yaml"], overwrite: true);
+        File.Copy(Directory.GetFiles(kent.Folder["plan"], "*-filled.yaml").Single(), kent.Folder["first-filled.yaml"], overwrite: true);
         (await AskAsync("scenario", "check", "first-filled.yaml")).Done().Out.ShouldContain("no problem found");
         var made = (await AskAsync("case", "1", "--plan", "plan", "--scenario", "first.yaml")).Done().Out;
         foreach (var heading in new[] { "## Need", "## Existing offer", "## Unfilled places nearby", "## Cheaper remedies, tried first", "## Who was asked", "## Why lagged funding", "## Start", "## Exit plan" })

@@ -14,7 +14,7 @@ public sealed class ShippedDirectionTests
         => new[]
         {
             "baseline", "courses-closed-2023", "cohort-2028", "flexible-provision", "romney-level1-construction-15-rolling", "one-provider-fails",
-            "january-starts", "apprenticeship-growth", "sheppey-bus-withdrawn", "send-internships-plus-40", "level2-reform", "combined",
+            "gap-fill-300", "january-starts", "apprenticeship-growth", "sheppey-bus-withdrawn", "send-internships-plus-40", "level2-reform", "combined",
         }.ShouldBeSubsetOf(LightRun.Names);
 
     [Theory]

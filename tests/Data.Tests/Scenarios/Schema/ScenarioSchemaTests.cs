@@ -71,7 +71,7 @@ public sealed class ScenarioSchemaTests : IDisposable
         "name: X Y", "name: [x]", "purpose: p", "name: x\nsed: 5", "name: x\nseed: -1", "name: x\nseed: 1.5", "name: x\nseed: many", "name: x\nacademic_year: 2025",
         "name: x\nparameters: 5", "name: x\nparameters: {a: b}", "name: x\nparameters: {a: \"1\"}", "name: x\nmodifications: 5", "name: x\nmodifications: {a: b}", "name: x\nmodifications: [a]",
         "name: x\nmodifications: [{name: a}]", "name: x\nmodifications: [{type: travel_pass, pounds_a_year: 1}]", "name: x\nmodifications: [{name: a, type: fly}]",
-        "name: x\nmodifications: [{name: a, type: fill_gaps, places: 300}]", "name: x\nextends: [a, b]", "name: x\narea_set: ../lcpa", "name: x\npurpose: ~", "name: x\npurpose: {a: b}",
+        "name: x\nmodifications: [{name: a, type: fill_holes, places: 300}]", "name: x\nextends: [a, b]", "name: x\narea_set: ../lcpa", "name: x\npurpose: ~", "name: x\npurpose: {a: b}",
         "name: x\nmodifications: [{name: a, type: change_places, where: {level: 1}}]", "name: x\nmodifications: [{name: a, type: change_places, where: {level: 1}, by: 5, to: 5}]",
         "name: x\nmodifications: [{name: a, type: change_places, where: {}, by: 5}]", "name: x\nmodifications: [{name: a, type: change_places, where: {level: []}, by: 5}]",
         "name: x\nmodifications: [{name: a, type: change_places, where: {level: [1, 1]}, by: 5}]", "name: x\nmodifications: [{name: a, type: change_places, where: {level: 3}, by: 5}]",
