@@ -222,7 +222,7 @@ public sealed class GapFiller
     private GapPlan Result(LotPlan plan, long gain, long bound, bool proven, long byGreedy)
     {
         var ordered = Ordered(plan);
-        return new GapPlan(ordered, gain, bound, _bySingles, proven, byGreedy, [.. _frontier], _search.Trials, _steps, _parts, (plan.Sharing.Placed, _none.Sharing.Placed)) 
+        return new GapPlan(ordered, gain, bound, _bySingles, proven, byGreedy, [.. _frontier], _search.Trials, _steps, _parts, (plan.Sharing.Placed, _none.Sharing.Placed))
         {
             Surplus = SurplusOf(plan),
             Learners = plan.Order.Distinct().ToDictionary(candidate => candidate, candidate => (IReadOnlySet<int>)plan.Sharing.LearnersOf(candidate).ToHashSet()),

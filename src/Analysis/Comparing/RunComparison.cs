@@ -30,7 +30,8 @@ public static class RunComparison
         var replications = PairedReplications.Of(basis, scenario, before, after, same, groups, threads, cancellationToken);
         var cells = CellDifferences.Of(before, after, before.Placed(basis.Choice), after.Placed(scenario.Choice), groups.Length, replications);
         var areas = groups.Select((group, index) => AreaDifferences.Of(
-            index, basis.Result, scenario.Result, group, cells[index], moves[index], paired ? replications : null) with { Provision = ProvisionDifference.Of(index, replications) }).ToArray();
+            index, basis.Result, scenario.Result, group, cells[index], moves[index], paired ? replications : null) with
+        { Provision = ProvisionDifference.Of(index, replications) }).ToArray();
         return new Comparison(
             basis.Scenario.Name, scenario.Scenario.Name, paired, replications.Before.Length, Ordered(areas), CourseChanges.Of(basis.Result, scenario.Result, paired ? CourseMoves.Of(one, other, before, after, same) : null),
             SpotChanges.Of(basis.Result.ColdSpots, scenario.Result.ColdSpots), Zones(basis.Result, scenario.Result), Costs(basis.Scenario, scenario.Scenario))

@@ -1,8 +1,8 @@
-using Pathways.Data;
-using Pathways.Data.Transport;
 using Pathways.Api.Http;
 using Pathways.Api.Models;
 using Pathways.Api.Operations;
+using Pathways.Data;
+using Pathways.Data.Transport;
 using Pathways.Model;
 
 namespace Pathways.Api.Reaching;

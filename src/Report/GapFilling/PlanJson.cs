@@ -12,7 +12,10 @@ public static class PlanJson
 
     private static readonly JsonSerializerOptions Readable = new()
     {
-        WriteIndented = true, NewLine = "\n", PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        NewLine = "\n",
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
     };
 
@@ -39,9 +42,33 @@ public static class PlanJson
             Part(json, "realised", report.Realised is { } real ? new { real.PromisedGain, real.SolvedGain, real.PlacedBest, PlacedChoice = Figure(real.PlacedChoice), real.Neet, real.Solver, real.ResultHash } : null);
             Part(json, "lots", report.Lots.Select(lot => new
             {
-                lot.Number, lot.Id, lot.Title, lot.AreaCode, lot.AreaName, lot.Site, lot.SiteToBeFound, lot.OtherHosts, lot.Type, Level = lot.Level.Code(), lot.Ssa, lot.Places, lot.IntakeMonths,
-                lot.MinimumGroup, lot.LeadTimeMonths, lot.LearnersInReach, lot.FilledBest, lot.FilledChoice, lot.NewlyPlacedBest, NewlyPlacedChoice = lot.NewlyPlaced is { } placed ? Figure(placed) : null,
-                lot.Neet, lot.Gain, lot.Costs, lot.EnglishMathsPounds, lot.LagPounds, lot.Confidence, lot.Indicators,
+                lot.Number,
+                lot.Id,
+                lot.Title,
+                lot.AreaCode,
+                lot.AreaName,
+                lot.Site,
+                lot.SiteToBeFound,
+                lot.OtherHosts,
+                lot.Type,
+                Level = lot.Level.Code(),
+                lot.Ssa,
+                lot.Places,
+                lot.IntakeMonths,
+                lot.MinimumGroup,
+                lot.LeadTimeMonths,
+                lot.LearnersInReach,
+                lot.FilledBest,
+                lot.FilledChoice,
+                lot.NewlyPlacedBest,
+                NewlyPlacedChoice = lot.NewlyPlaced is { } placed ? Figure(placed) : null,
+                lot.Neet,
+                lot.Gain,
+                lot.Costs,
+                lot.EnglishMathsPounds,
+                lot.LagPounds,
+                lot.Confidence,
+                lot.Indicators,
             }));
             Part(json, "frontier_single_places", report.SinglePlaces);
             Part(json, "next_lot_by_area", report.Next);

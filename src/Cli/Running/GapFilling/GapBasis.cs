@@ -1,6 +1,6 @@
+using Pathways.Allocation.Choice;
 using Pathways.Allocation.GapFilling;
 using Pathways.Analysis.Comparing;
-using Pathways.Allocation.Choice;
 using Pathways.Cli.Terminal;
 using Pathways.Data.Scenarios;
 using Pathways.Model;
