@@ -6,7 +6,6 @@ namespace Pathways.EndToEnd;
 /// <summary>The server on the small world and Debian's Chromium, for all tests of the pages.</summary>
 public sealed class Browser : IAsyncLifetime
 {
-    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
     private IPlaywright? _playwright;
     private IBrowser? _chromium;
 
@@ -17,8 +16,8 @@ public sealed class Browser : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var chromium = Places.FirstOrDefault(File.Exists)
-            ?? throw new InvalidOperationException($"These tests need Chromium at one of {string.Join(", ", Places)}: apt-get install chromium.");
+        if (Chromium.Path is not { } chromium)
+            return; // every test is skipped
         Axe = await File.ReadAllTextAsync(Path.Combine(Root(), "src", "Api", "web", "node_modules", "axe-core", "axe.min.js"));
         await Api.StartAsync(["Api:Limits:Counted=false"]);
         _playwright = await Playwright.CreateAsync();

@@ -7,7 +7,7 @@ namespace Pathways.EndToEnd;
 [Collection(OneBrowser.Name)]
 public sealed class PageTests(Browser browser)
 {
-    [Theory]
+    [ChromiumTheory]
     [InlineData("/", 1280)]
     [InlineData("/", 390)]
     [InlineData("/area.html", 1280)]
@@ -27,7 +27,7 @@ public sealed class PageTests(Browser browser)
         window.ShouldBeWithoutFault();
     }
 
-    [Fact]
+    [ChromiumFact]
     public async Task Whoever_is_not_signed_in_is_shown_the_way_and_no_figure()
     {
         await using var window = await browser.OpenAsync("/", role: null);
@@ -37,7 +37,7 @@ public sealed class PageTests(Browser browser)
         window.ShouldBeWithoutFault();
     }
 
-    [Fact]
+    [ChromiumFact]
     public async Task The_map_is_walked_and_a_zone_opened_and_closed_by_keys_alone()
     {
         await using var window = await browser.OpenAsync("/");
@@ -57,7 +57,7 @@ public sealed class PageTests(Browser browser)
         window.ShouldBeWithoutFault();
     }
 
-    [Fact]
+    [ChromiumFact]
     public async Task A_click_on_a_zone_tells_what_can_be_reached_from_it()
     {
         await using var window = await browser.OpenAsync("/");
@@ -69,7 +69,7 @@ public sealed class PageTests(Browser browser)
         window.ShouldBeWithoutFault();
     }
 
-    [Fact]
+    [ChromiumFact]
     public async Task What_is_chosen_stands_in_the_address_and_comes_back_with_it()
     {
         await using var window = await browser.OpenAsync("/");
@@ -83,7 +83,7 @@ public sealed class PageTests(Browser browser)
         (await window.Page.InputValueAsync("#measure")).ShouldBe("travel");
     }
 
-    [Fact]
+    [ChromiumFact]
     public async Task The_tables_have_a_row_for_every_zone_on_the_map_and_are_saved_as_CSV()
     {
         await using var window = await browser.OpenAsync("/");
@@ -96,7 +96,7 @@ public sealed class PageTests(Browser browser)
         lines[0].ShouldStartWith("zone_code,");
     }
 
-    [Fact]
+    [ChromiumFact]
     public async Task A_what_if_is_kept_run_watched_and_compared_with_the_baseline()
     {
         await using var window = await browser.OpenAsync("/compare.html");
