@@ -4,6 +4,7 @@ using Pathways.Cli.Commands;
 using Pathways.Data;
 using Pathways.Data.Scenarios;
 using Pathways.Data.Scenarios.Applying;
+using Pathways.Grains.GapFilling;
 using Pathways.Model;
 
 namespace Pathways.Cli.Running.GapFilling;
