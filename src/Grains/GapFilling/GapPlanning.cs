@@ -26,7 +26,7 @@ public sealed record GapPlanning(GapBasis Basis, GapCandidates Candidates, GapPr
         ArgumentNullException.ThrowIfNull(candidates);
         ArgumentNullException.ThrowIfNull(wishes);
         var (problem, courses) = CandidateOptions.Of(
-            candidates.World, travel, basis.Choices, [.. candidates.Courses.Select(course => course.Course)], basis.Seed, threads);
+            candidates.World, travel, basis.Choices, [.. candidates.Courses.Select(course => course.Course)], basis.Seed, threads, basis.Cost);
         if (problem.Candidates.IsEmpty)
             throw Refused("no course could be opened anywhere within these wishes", "leave out some of --area, --level, --ssa, --type and the exclusions");
         var areas = problem.Candidates.Select(candidate => candidate.Area).Distinct().Count();

@@ -24,6 +24,9 @@ public sealed record GapWishes(
     ImmutableArray<string> Subjects, ImmutableArray<ProvisionType> Types, ImmutableArray<string> WithoutSites, ImmutableArray<string> WithoutProviders,
     bool PossibleSites, bool ExistingSites, bool AnyZone)
 {
+    /// <summary>What the places are to do.</summary>
+    public GapObjective Objective { get; init; }
+
     /// <summary>So many places in groups of so many, everything else as usual.</summary>
     public static GapWishes Of(int? places, long? pounds, int group)
         => new(places, pounds, group, 2, 0, false, [], [], [], [], [], [], true, true, false);
@@ -38,5 +41,7 @@ public sealed record GapWishes(
         Subjects = fill.Subjects,
         Types = fill.ProvisionTypes,
         WithoutSites = fill.WithoutSites,
+        WithoutProviders = fill.WithoutProviders,
+        Objective = fill.Objective,
     };
 }

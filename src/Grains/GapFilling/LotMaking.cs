@@ -22,7 +22,7 @@ public sealed class LotMaking(GapPlanning planning, GapPlan plan)
     /// <param name="name">Name of the modification.</param>
     /// <param name="wishes">What was asked for.</param>
     public PlannedGaps Planned(string name, GapWishes wishes) => new(
-        name, GapWords.Asked(planning, wishes), GapObjective.Placed, Lots(), plan.Placed.After - plan.Placed.Before, plan.Gain, plan.BoundOnGain, plan.Proven, GapWords.Quality(plan, null), plan.Frontier);
+        name, GapWords.Asked(planning, wishes), wishes.Objective, Lots(), plan.Placed.After - plan.Placed.Before, plan.Gain, plan.BoundOnGain, plan.Proven, GapWords.Quality(plan, wishes.Objective, null), plan.Frontier);
 
     private PlannedLot Lot(GapLot lot, int number, bool growth)
     {

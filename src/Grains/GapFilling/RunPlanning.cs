@@ -58,10 +58,11 @@ internal sealed class RunPlanning(RunServices services)
         var best = await pool.RunAsync(() => new BestAllocator(services.Solver).SolveAsync(choices, world, scenario.Seed, null, cancel), cancel);
         var candidates = GapCandidates.Of(world, inputs, wishes);
         var further = candidates.World.Sites.Length == world.Sites.Length ? travel : await references.PassingTravelAsync(dataset, candidates.World, cancel);
+        var basis = await pool.RunAsync(() => new GapBasis(world, travel, choices, best, scenario.Seed).ForAsync(wishes.Objective, scenario, services.Solver, cancel), cancel);
         return await pool.RunAsync<(ImmutableArray<Modification>, PlannedGaps)>(
             () =>
             {
-                var planning = GapPlanning.Of(new GapBasis(world, travel, choices, best, scenario.Seed), candidates, further, wishes, threads);
+                var planning = GapPlanning.Of(basis, candidates, further, wishes, threads);
                 var plan = GapFiller.Fill(planning.Problem, planning.Limits, planning.Start, new GapEffort(Parts: 0), stop: cancel);
                 cancel.ThrowIfCancellationRequested();
                 var changes = planning.Modifications(plan.Lots.Select(lot => (lot.Candidate, lot.Number)));

@@ -21,6 +21,12 @@ public sealed record FillGaps(
     int? Places, double? PoundsAYear, int GroupSize, int LeastPlacesPerArea, bool NoAreaWorseOff, ImmutableArray<string> Areas, ImmutableArray<Level> Levels,
     ImmutableArray<string> Subjects, ImmutableArray<ProvisionType> ProvisionTypes, ImmutableArray<string> WithoutSites) : Modification
 {
+    /// <summary>Providers by UKPRN, id or name at whose sites nothing is opened.</summary>
+    public ImmutableArray<string> WithoutProviders { get; init; } = [];
+
+    /// <summary>What the places are to do.</summary>
+    public GapObjective Objective { get; init; }
+
     /// <summary>Whether it has no place or no pound to give, and so changes nothing.</summary>
     [JsonIgnore]
     public bool GivesNothing => Places == 0 || PoundsAYear == 0;

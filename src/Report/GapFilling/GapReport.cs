@@ -29,18 +29,18 @@ public sealed record LotRow : PlannedLot
 /// <param name="AreaName">Area.</param>
 /// <param name="Course">The course and site that spare most there.</param>
 /// <param name="NewlyPlaced">Young people with a place more, best case.</param>
-/// <param name="Gain">What it spares, minutes-equivalents.</param>
+/// <param name="Gain">What it spares, in the objective's unit.</param>
 public sealed record AreaNext(string AreaName, string Course, int NewlyPlaced, long Gain);
 
 /// <summary>A way of placing lots that is compared with the plan.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Lots">Lots.</param>
 /// <param name="NewlyPlaced">Young people newly placed, best case.</param>
-/// <param name="Gain">What it spares, minutes-equivalents.</param>
+/// <param name="Gain">What it spares, in the objective's unit.</param>
 public sealed record NaiveRow(string Name, int Lots, int NewlyPlaced, long Gain);
 
 /// <summary>What the solver and the real run made of the plan.</summary>
-/// <param name="PromisedGain">What the search promised, minutes-equivalents.</param>
+/// <param name="PromisedGain">What the search promised, in the objective's unit.</param>
 /// <param name="SolvedGain">What OR-Tools' certified best cases before and after differ by.</param>
 /// <param name="PlacedBest">Newly placed in the best case by those.</param>
 /// <param name="PlacedChoice">Newly placed as applications work today: mean, lower and upper end over paired replications.</param>
@@ -54,7 +54,7 @@ public sealed record Realised(
 /// <param name="Asked">What was asked for, in words.</param>
 /// <param name="Lots">The lots, in the order in which to buy them.</param>
 /// <param name="PlacedBest">Newly placed in the best case, as the search has it.</param>
-/// <param name="Gain">What the plan spares, minutes-equivalents.</param>
+/// <param name="Gain">What the plan spares, in the objective's unit.</param>
 /// <param name="Bound">What no plan within the limits can exceed.</param>
 /// <param name="FirstBound">The first bound: as many single places, each where it is best.</param>
 /// <param name="Gap">(bound − gain) ÷ bound, 0..1.</param>
@@ -68,4 +68,14 @@ public sealed record Realised(
 /// <param name="Notes">What the reader must know.</param>
 public sealed record GapReport(
     string Asked, ImmutableArray<LotRow> Lots, int PlacedBest, long Gain, long Bound, long FirstBound, double Gap, bool Proven, string Quality, double Seconds,
-    ImmutableArray<long> SinglePlaces, ImmutableArray<AreaNext> Next, ImmutableArray<NaiveRow> Naive, Realised? Realised, ImmutableArray<string> Notes);
+    ImmutableArray<long> SinglePlaces, ImmutableArray<AreaNext> Next, ImmutableArray<NaiveRow> Naive, Realised? Realised, ImmutableArray<string> Notes)
+{
+    /// <summary>What the plan is to do, which says what gains are counted in: minutes-equivalents, or millionths of a young person assumed NEET.</summary>
+    public GapObjective Objective { get; init; }
+
+    /// <summary>A gain as a number of its unit.</summary>
+    public string Number(long gain) => GapGain.Number(Objective, gain);
+
+    /// <summary>A gain with its unit.</summary>
+    public string Words(long gain) => GapGain.Words(Objective, gain);
+}

@@ -1,4 +1,5 @@
 using Pathways.Allocation.Choice;
+using Pathways.Allocation.Solving;
 using Pathways.Analysis.Comparing;
 using Pathways.Cli.Terminal;
 using Pathways.Data.GapFilling;
@@ -27,14 +28,23 @@ internal sealed record FilledRun(ScenarioFile File, CompletedRun Run)
     public ComparedRun Compared => new(
         Run.Scenario, World, Run.Travel, Run.ChoiceSet, Run.Choice, Run.Result, redraw => RedrawnChoice.Run(World, Run.Travel, Run.ChoiceSet, redraw));
 
-    /// <summary>The problem of filling its gaps: travel minutes to possible sites, who could go where.</summary>
-    /// <exception cref="InvalidInputException">Nothing could be opened.</exception>
-    public GapPlanning Planning(GapWishes wishes, RunOptions options, CancellationToken cancel)
+    /// <summary>Its places shared by the costs of an objective.</summary>
+    public async Task<GapBasis> BasisAsync(GapObjective objective, CancellationToken cancel)
     {
         var basis = new GapBasis(World, Run.Travel, Run.ChoiceSet, Run.Best, File.Scenario.Seed);
+        if (objective == GapObjective.Placed)
+            return basis;
+        using var solver = FlowSolvers.Create();
+        return await basis.ForAsync(objective, File.Scenario, solver, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>The problem of filling its gaps: travel minutes to possible sites, who could go where.</summary>
+    /// <exception cref="InvalidInputException">Nothing could be opened.</exception>
+    public async Task<GapPlanning> PlanningAsync(GapWishes wishes, RunOptions options, CancellationToken cancel)
+    {
         var candidates = GapCandidates.Of(World, GapInputs.Read(File.DatasetFolder), wishes);
         var travel = candidates.World.Sites.Length == World.Sites.Length ? Run.Travel
             : TravelModels.Matrix(File.DatasetFolder, candidates.World, options.CacheFolder, options.Threads, cancel);
-        return GapPlanning.Of(basis, candidates, travel, wishes, options.Threads);
+        return GapPlanning.Of(await BasisAsync(wishes.Objective, cancel).ConfigureAwait(false), candidates, travel, wishes, options.Threads);
     }
 }

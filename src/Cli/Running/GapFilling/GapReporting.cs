@@ -17,18 +17,22 @@ internal sealed class GapReporting(FilledRun basis, GapPlanning planning, GapPla
     /// <param name="growth">Whether growth in the year is agreed, so that a lagged allocation pays from the first year.</param>
     /// <param name="after">The run of the plan; null when it was not run.</param>
     /// <param name="compared">The comparison of the two.</param>
-    public GapReport Make(bool growth, CompletedRun? after, Comparison? compared)
+    /// <param name="solvedGain">What the solver's sharings before and after differ by, in the objective's unit.</param>
+    public GapReport Make(bool growth, CompletedRun? after, Comparison? compared, long solvedGain)
     {
         var questions = new GapQuestions(_problem, planning.Start);
         var lots = plan.Lots.Zip(new LotMaking(planning, plan).Lots(growth), (lot, planned) => Lot(lot, planned, after, compared)).ToImmutableArray();
         return new GapReport(
-            GapWords.Asked(planning, wishes), lots, plan.Placed.After - plan.Placed.Before, plan.Gain, plan.BoundOnGain, plan.BoundBySinglePlaces, plan.Gap, plan.Proven, GapWords.Quality(plan, seconds), seconds, plan.Frontier,
+            GapWords.Asked(planning, wishes), lots, plan.Placed.After - plan.Placed.Before, plan.Gain, plan.BoundOnGain, plan.BoundBySinglePlaces, plan.Gap, plan.Proven, GapWords.Quality(plan, wishes.Objective, seconds), seconds, plan.Frontier,
             [.. questions.NextByArea([]).Select(next => new AreaNext(_world.Areas.Areas[next.Area].Name, $"{planning.CourseAt(next.Candidate).Kind.Title}, {planning.CourseAt(next.Candidate).Site.Name}", next.Placed, next.Gain))],
             [
                 Naive("spread-by-unmet-demand", NaivePlans.SpreadByUnmetDemand(_problem, planning.Limits, planning.Start), questions),
                 Naive("where-most-unplaced-live", NaivePlans.WhereMostUnplacedLive(_problem, planning.Limits, planning.Start), questions),
             ],
-            after is null || compared is null ? null : Realised(after, compared), [.. Notes()]);
+            after is null || compared is null ? null : Realised(after, compared, solvedGain), [.. Notes()])
+        {
+            Objective = wishes.Objective,
+        };
     }
 
     private static NaiveRow Naive(string name, ImmutableArray<int> lots, GapQuestions questions)
@@ -62,11 +66,11 @@ internal sealed class GapReporting(FilledRun basis, GapPlanning planning, GapPla
         return pools.Sum(pool => after.Choice.Pools[pool].Placed);
     }
 
-    private Realised Realised(CompletedRun after, Comparison compared)
+    private Realised Realised(CompletedRun after, Comparison compared, long solvedGain)
     {
         var (before, all) = (basis.Run.Best, compared.Areas[^1]);
         return new Realised(
-            plan.Gain, before.Objective - after.Best.Objective, after.Best.PlacedPool.Count(pool => pool >= 0) - before.PlacedPool.Count(pool => pool >= 0),
+            plan.Gain, solvedGain, after.Best.PlacedPool.Count(pool => pool >= 0) - before.PlacedPool.Count(pool => pool >= 0),
             (all.All.Difference.Mean, all.All.Difference.Lower, all.All.Difference.Upper), all.Neet, after.Best.Certificate.Solver, after.Provenance.ResultHash);
     }
 

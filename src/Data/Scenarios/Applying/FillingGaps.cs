@@ -33,5 +33,6 @@ public static class FillingGaps
     {
         Areas = [.. Words.Areas(world, change.Areas, "area", faults).Order(StringComparer.Ordinal)],
         WithoutSites = [.. Words.Sites(world, change.WithoutSites, "without_site", faults).Order(StringComparer.Ordinal)],
+        WithoutProviders = [.. Words.Providers(world, change.WithoutProviders, "without_provider", faults).Order(StringComparer.Ordinal)],
     };
 }
