@@ -27,6 +27,8 @@ public sealed class FillingGapsTests
         plan.Lots.ShouldAllBe(lot => filled.World.OfferIndex.ContainsKey(lot.Id));
         plan.Lots.Sum(lot => lot.Gain).ShouldBe(plan.Gain);
         plan.Gain.ShouldBeInRange(1, plan.Bound);
+        plan.Lots.ShouldAllBe(lot => lot.Pounds == lot.Places * 5105); // everybody at the one rate given
+        plan.Lots.SelectMany(lot => lot.Costs).ShouldNotContain(cost => cost.Payer == Payer.Bursary || cost.Payer == Payer.ApprenticeshipBudget); // not known is not nothing
         (before.Best.Objective - filled.Best.Objective).ShouldBe(plan.Gain);
         filled.Best.PlacedPool.Count(pool => pool >= 0).ShouldBe(before.Best.PlacedPool.Count(pool => pool >= 0) + plan.Placed);
     }
@@ -93,7 +95,7 @@ public sealed class FillingGapsTests
         var (before, filled) = (Compared(await host.Client.ReadAsync("before")), Compared(await host.Client.ReadAsync("filled")));
         var lots = LotReplications.Of(filled, [.. filled.Result.FilledGaps!.Lots.Select(lot => lot.Id)], 1, CancellationToken.None);
         var all = RunComparison.Of(before, filled, 1);
-        lots.Length.ShouldBe(3);
+        lots.Length.ShouldBeGreaterThan(1);
         lots.Sum(lot => lot.Placed.Mean).ShouldBe(all.Areas[^1].All.Difference.Mean, 1e-9);
         lots.Sum(lot => lot.Placed.Mean).ShouldBeGreaterThan(0);
         lots.Sum(lot => lot.Neet.Central).ShouldBe(filled.Result.Total.Neet.Central - before.Result.Total.Neet.Central, 1e-9);

@@ -38,9 +38,8 @@ internal static class GapFillCommand
             options.EnsureFolders();
             var folder = parsed.GetValue(output);
             RunOutput.EnsureWritable(folder, parsed.GetValue(overwrite));
-            var file = ScenarioReader.Read(asked.Scenario(parsed));
-            shell.Say(file.Notes);
-            var basis = await FilledRun.OfAsync(file, options, shell, cancel).ConfigureAwait(false);
+            var basis = await FilledRun.AskedAsync(asked.Scenario(parsed), options, shell, cancel).ConfigureAwait(false);
+            var file = basis.File;
             var wishes = asked.Wishes(parsed, basis.World);
             var made = await PlanAsync(basis, wishes, options, parsed.GetValue(seconds), shell, cancel).ConfigureAwait(false);
             var name = file.Scenario.Name + "-filled";

@@ -66,12 +66,13 @@ public static class PlanPage
         {
             var list = lots.ToArray();
             string Sum(Func<LotRow, double> what) => list.Sum(what).ToString("N0", Plain);
-            return [name, Sum(lot => LotsCsv.Of(lot, Payer.DfeAllocation)), Sum(lot => LotsCsv.Of(lot, Payer.HighNeeds)), Sum(lot => LotsCsv.Of(lot, Payer.CouncilSubcontract)), Sum(lot => LotsCsv.Of(lot, Payer.ApprenticeshipBudget)), Sum(lot => LotsCsv.Of(lot, Payer.Bursary)), Sum(lot => lot.EnglishMathsPounds), Sum(lot => lot.LagPounds)];
+            string By(Payer payer) => list.Any(lot => LotsCsv.Has(lot, payer)) ? Sum(lot => LotsCsv.Of(lot, payer)) : "no published rate";
+            return [name, By(Payer.DfeAllocation), By(Payer.HighNeeds), By(Payer.CouncilSubcontract), By(Payer.ApprenticeshipBudget), By(Payer.Bursary), Sum(lot => lot.EnglishMathsPounds), Sum(lot => lot.LagPounds)];
         }
 
         return new Section("cost", "What it costs, and who pays",
         [
-            P("Estimates at the national funding rate by band of hours; programme weighting, disadvantage, area and retention are not in them. A lagged allocation pays from the second year unless growth in the year is agreed."),
+            P("Estimates at the national funding rate by band of hours; programme weighting, disadvantage, area and retention are not in them. For the 16 to 19 bursary fund no rate by place is published, and no lot is an apprenticeship: neither is estimated. A lagged allocation pays from the second year unless growth in the year is agreed."),
             Table.Of(
                 "Pounds a year by payer", ["Lot", "DfE allocation", "High needs", "Council subcontract", "Apprenticeship budget", "Bursary", "of which English and maths", "First year not paid (lag)"],
                 report.Lots.Select(lot => Row(lot.Number.ToString(Plain), [lot])).Append(Row("All", report.Lots)), totals: 1),
