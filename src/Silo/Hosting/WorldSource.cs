@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Pathways.Data.Blobs;
 using Pathways.Data.Datasets;
+using Pathways.Data.GapFilling;
 using Pathways.Data.Population;
 using Pathways.Grains.Ports;
 using Pathways.Model;
@@ -38,6 +39,10 @@ public sealed class WorldSource(IBlobStore blobs, string folder, string travelCa
         ArgumentNullException.ThrowIfNull(world);
         return TravelModels.Journeys(await FolderAsync(datasetBlob, cancellationToken).ConfigureAwait(false), world, pairs, threads, cancellationToken);
     }
+
+    /// <inheritdoc />
+    public async Task<GapInputs> GapInputsAsync(string datasetBlob, CancellationToken cancellationToken)
+        => GapInputs.Read(await FolderAsync(datasetBlob, cancellationToken).ConfigureAwait(false));
 
     /// <inheritdoc />
     public void Dispose()
