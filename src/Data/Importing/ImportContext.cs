@@ -15,6 +15,7 @@ public sealed class ImportContext(LoadedDataset dataset, IReadOnlySet<string> wi
     private readonly FrozenDictionary<string, string> _districts = dataset.Zones.ToFrozenDictionary(zone => zone.Code, zone => zone.DistrictCode, StringComparer.Ordinal);
 
     private readonly FrozenSet<string> _offers = dataset.Offers.Select(offer => offer.Id).ToFrozenSet(StringComparer.Ordinal);
+    private readonly FrozenSet<string> _urns = dataset.Sites.Select(site => site.Urn).OfType<string>().ToFrozenSet(StringComparer.Ordinal);
     private readonly FrozenSet<string> _sites = dataset.Sites.Select(site => site.Id).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The dataset as it stands, without learners.</summary>
@@ -40,6 +41,9 @@ public sealed class ImportContext(LoadedDataset dataset, IReadOnlySet<string> wi
 
     /// <summary>Whether the dataset has the site.</summary>
     public bool HasSite(string id) => _sites.Contains(id);
+
+    /// <summary>Whether the dataset has a site with this URN.</summary>
+    public bool HasSiteWithUrn(string urn) => _urns.Contains(urn);
 
     /// <summary>The pseudonym of an identifier.</summary>
     public string Pseudonym(string space, string identifier)

@@ -8,8 +8,11 @@ public static class ImportKinds
     /// <summary>The kinds, in the order of the guide.</summary>
     public static ImmutableArray<ImportKind> All { get; } =
     [
-        Onspd.Kind, Onspd.Kind with { Name = "nspl" }, Nccis.Kind, SchoolCensus.Kind, Ks4.Kind, Attendance.Kind, Ehcp.Kind, HighNeedsPlaces.Kind, Applications.Kind, Lars.Kind, Ilr.Kind,
+        Onspd.Kind, Onspd.Kind with { Name = "nspl" }, Nccis.Kind, SchoolCensus.Kind, Ks4.Kind, Attendance.Kind, Ehcp.Kind, HighNeedsPlaces.Kind, Applications.Kind, Lars.Kind, Ilr.Kind, Gias.Kind, CourseDirectory.Kind, OwnTables.Learners, OwnTables.Offers, OwnTables.Sites, OwnTables.Areas,
     ];
+
+    /// <summary>The kind of a word, as its list of columns stands, without a mapping.</summary>
+    public static ImportKind Plain(string name) => All.First(kind => kind.Name == name);
 
     /// <summary>What may be asked for by <c>--with</c>.</summary>
     public static ImmutableArray<string> OnRequest => PeopleColumns.OnRequest;

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -14,7 +13,7 @@ public sealed class Pseudonyms(byte[] key)
 {
     private const int Bytes = 12;
 
-    /// <summary>The pseudonym, 16 letters, digits, hyphens and underscores.</summary>
+    /// <summary>The pseudonym: P and 24 hex digits, so that no spreadsheet takes it for a number or a formula.</summary>
     /// <param name="space">What sort of identifier it is: <c>upn</c>, <c>uln</c>, or that of one system.</param>
     /// <param name="identifier">The identifier, as its form writes it.</param>
     public string Of(string space, string identifier)
@@ -28,6 +27,6 @@ public sealed class Pseudonyms(byte[] key)
             HMACSHA256.HashData(key, plain[..Encoding.UTF8.GetBytes(text, plain)], hash);
         else
             HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text), hash);
-        return Base64Url.EncodeToString(hash[..Bytes]);
+        return "P" + Convert.ToHexStringLower(hash[..Bytes]);
     }
 }
