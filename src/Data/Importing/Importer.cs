@@ -36,6 +36,8 @@ public static class Importer
         {
             prepared.Describe(aside.Path);
             request.Kind.Apply?.Invoke(applying);
+            if (!request.Kind.AboutPeople && RecordFiles.Has(aside.Path, Nccis.Name))
+                LearnersFromRecords.Derive(applying); // the places they hold may have changed
             DatasetCheck.Run(aside.Path, folder);
         }
         catch (InvalidInputException refused)
