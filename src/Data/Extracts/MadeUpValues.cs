@@ -38,6 +38,7 @@ internal static class MadeUpValues
             "start_date" when kind == "nccis" => (_, _) => Day(new DateOnly(places.StartYear - 1, 1, 1).AddDays(-100)),
             "start_date" => (random, _) => Day(new DateOnly(places.StartYear - 1, 9, 1).AddDays(random.Int(0, 30))),
             "planned_end" => (_, _) => Day(new DateOnly(places.StartYear + 1, 7, 20)),
+            "ukprn" when kind == "high-needs-places" => (_, row) => Text($"{10_000_001 + row}"),
             "ukprn" => (random, _) => Text($"{10_000_000 + random.Int(1, 900)}"),
             "aim" => (_, row) => Text($"6{row % 100_000_000:0000000}"),
             "run" => (_, row) => Text($"run-{row}"),

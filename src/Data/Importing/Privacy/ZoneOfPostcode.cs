@@ -12,6 +12,8 @@ namespace Pathways.Data.Importing;
 /// </summary>
 public sealed class ZoneOfPostcode
 {
+    private const double FarthestKilometres = 10;
+
     private readonly Dictionary<string, string> _zones = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Zone, double UpTo)[]> _districts = new(StringComparer.Ordinal);
     private readonly ulong _seed;
@@ -57,6 +59,17 @@ public sealed class ZoneOfPostcode
         {
             var sum = 0.0;
             _districts[group.Key] = [.. group.OrderBy(zone => zone.Code, StringComparer.Ordinal).Select(zone => (zone.Code, sum += Weight(zone, dataset.Year.StartYear)))];
+        }
+
+        NearestForTheRest(middles, dataset.Zones);
+    }
+
+    private void NearestForTheRest(IEnumerable<(string District, GeoPoint At)> middles, IReadOnlyCollection<Zone> zones)
+    {
+        foreach (var (district, at) in middles)
+        {
+            if (!_districts.ContainsKey(district) && zones.MinBy(zone => zone.Centroid.KilometresTo(at)) is { } nearest && nearest.Centroid.KilometresTo(at) <= FarthestKilometres)
+                _districts[district] = [(nearest.Code, 1)];
         }
     }
 
