@@ -18,7 +18,10 @@ switch (args.FirstOrDefault())
         TravelBench.Run(args[1..]);
         return 0;
     case "load":
-        await LoadBench.RunAsync(new Uri(args[1]), args[2]).ConfigureAwait(false);
+        await LoadBench.RunAsync(args[1..]).ConfigureAwait(false);
+        return 0;
+    case "keys":
+        LoadKeys.Make(args[1], args[2], args.Length > 3 ? int.Parse(args[3], CultureInfo.InvariantCulture) : 200);
         return 0;
 }
 

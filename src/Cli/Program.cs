@@ -26,6 +26,7 @@ var root = new RootCommand("Pathways: post-16 pathways matching and provision ga
     RunsCommand.Create(shell),
     ExplainCommand.Create(shell),
     DataCommand.Create(shell),
+    ImportCommand.Create(shell),
     ToolsCommand.Create(shell),
     TravelCommand.Create(shell),
     ReachCommand.Create(shell),

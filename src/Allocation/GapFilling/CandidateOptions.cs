@@ -21,9 +21,13 @@ public static class CandidateOptions
     /// <param name="possible">What may be opened. Courses at sites that are no supply at Level 2 and below, or outside every area, are left out.</param>
     /// <param name="seed">The run's seed.</param>
     /// <param name="threads">Threads; 0 for as many as there are cores. The result is the same.</param>
+    /// <param name="cost">
+    /// Cost of a competing learner on a course so many minutes away, in the unit of the choice sets' costs, where these are not the
+    /// minutes-equivalents of the allocation; called from several threads.
+    /// </param>
     /// <returns>The problem, and by candidate the index into <paramref name="possible"/>.</returns>
     public static (GapProblem Problem, ImmutableArray<int> Possible) Of(
-        World world, TravelMatrix travel, ChoiceSet choices, ImmutableArray<PossibleCourse> possible, ulong seed, int threads = 0)
+        World world, TravelMatrix travel, ChoiceSet choices, ImmutableArray<PossibleCourse> possible, ulong seed, int threads = 0, Func<int, CourseOffer, int, int>? cost = null)
     {
         ArgumentNullException.ThrowIfNull(world);
         ArgumentNullException.ThrowIfNull(choices);
@@ -37,10 +41,11 @@ public static class CandidateOptions
         var candidateOf = Enumerable.Repeat(-1, rows.Pools.Length).ToArray();
         for (var candidate = 0; candidate < pools.Length; candidate++)
             candidateOf[pools[candidate].Index] = candidate;
-        var (start, learner, cost) = Columns(rows, candidateOf, pools.Length, threads);
+        var costs = cost is null ? default(Func<int, int, int, int>) : (competing, pool, minutes) => cost(competing, opened.Offers[rows.Pools[pool].Offer], minutes);
+        var (start, learner, price) = Columns(rows, candidateOf, pools.Length, choices.UnplacedCost, costs, threads);
         var problem = new GapProblem(
             AllocationProblem.From(choices, world, seed),
-            [.. pools.Select(each => Candidate(opened, possible, each.Pool))], start, learner, cost,
+            [.. pools.Select(each => Candidate(opened, possible, each.Pool))], start, learner, price,
             [.. choices.Learners.Select(index => world.ZoneIndex.TryGetValue(world.Learners[index].ZoneCode, out var zone) ? world.AreaOfZone[zone] : -1)]);
         return (problem, [.. pools.Select(each => each.Pool.Offer)]);
     }
@@ -54,14 +59,15 @@ public static class CandidateOptions
     private static int AreaOf(World world, int offer)
         => world.Sites[world.SiteIndex[world.Offers[offer].SiteId]].ZoneCode is { } zone && world.ZoneIndex.TryGetValue(zone, out var index) ? world.AreaOfZone[index] : -1;
 
-    private static (int[] Start, int[] Learner, int[] Cost) Columns(ChoiceRows rows, int[] candidateOf, int count, int threads)
+    private static (int[] Start, int[] Learner, int[] Cost) Columns(ChoiceRows rows, int[] candidateOf, int count, int[] unplaced, Func<int, int, int, int>? costs, int threads)
     {
         var options = new (int Candidate, int Cost)[rows.Learners.Length][];
         Rows.For(options.Length, threads, learner =>
         {
             var row = rows[learner];
-            options[learner] = [.. Enumerable.Range(0, row.Pools.Length).Where(option => candidateOf[row.Pools[option]] >= 0 && row.Costs[option] < row.UnplacedCost)
-                .Select(option => (candidateOf[row.Pools[option]], row.Costs[option]))];
+            options[learner] = [.. Enumerable.Range(0, row.Pools.Length).Where(option => candidateOf[row.Pools[option]] >= 0)
+                .Select(option => (candidateOf[row.Pools[option]], Cost: costs?.Invoke(learner, row.Pools[option], row.Minutes[option]) ?? row.Costs[option]))
+                .Where(option => option.Cost < unplaced[learner])];
         });
         var start = new int[count + 1];
         foreach (var (candidate, _) in options.SelectMany(row => row))

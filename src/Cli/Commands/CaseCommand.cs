@@ -3,6 +3,7 @@ using Pathways.Cli.Running;
 using Pathways.Cli.Running.GapFilling;
 using Pathways.Cli.Terminal;
 using Pathways.Data.Scenarios;
+using Pathways.Grains.GapFilling;
 using Pathways.Model;
 using Pathways.Report;
 using Pathways.Report.GapFilling;
@@ -29,13 +30,12 @@ internal static class CaseCommand
             var options = new RunOptions((int)parsed.GetValue(threads), parsed.GetValue(cache) ?? RunOptions.DefaultCacheFolder(), parsed.GetValue(data) ?? RunOptions.DefaultDataFolder());
             options.EnsureFolders();
             var kept = KeptLot.Read(parsed.GetValue(plan) ?? Path.Combine("gap-plans", "baseline-300"), parsed.GetValue(lot)!);
-            var file = await FilledGaps.PlanAsync(ScenarioReader.Read(parsed.GetValue(scenario) ?? Baseline), options, shell, cancel).ConfigureAwait(false);
-            var basis = await GapBasis.OfAsync(file, options, shell, cancel).ConfigureAwait(false);
+            var basis = await FilledRun.OfAsync(ScenarioReader.Read(parsed.GetValue(scenario) ?? Baseline), options, shell, cancel).ConfigureAwait(false);
             var progress = new StepProgress(shell, cancel);
-            var planning = await progress.RunAsync("What could be opened, and who could go there", () => GapPlanning.Of(
-                basis, GapWishes.Of(null, null, kept.Places) with { Types = Enum.GetValues<ProvisionType>() is var types ? [.. types] : [], AnyZone = kept.OfferId.Contains("-zone-", StringComparison.Ordinal) }, options, cancel)).ConfigureAwait(false);
+            var planning = await progress.RunAsync("What could be opened, and who could go there", () => basis.PlanningAsync(
+                GapWishes.Of(null, null, kept.Places) with { Types = Enum.GetValues<ProvisionType>() is var types ? [.. types] : [], AnyZone = kept.OfferId.Contains("-zone-", StringComparison.Ordinal) }, options, cancel)).ConfigureAwait(false);
             var candidate = Find(planning, kept);
-            var text = await progress.RunAsync("Cheaper remedies, tried first", () => CaseText.Of(new CaseMaking(planning, kept, candidate).Make(options.Threads), basis.Run.Provenance)).ConfigureAwait(false);
+            var text = await progress.RunAsync("Cheaper remedies, tried first", () => CaseText.Of(new CaseMaking(basis, planning, kept, candidate).Make(options.Threads), basis.Run.Provenance)).ConfigureAwait(false);
             if (parsed.GetValue(output) is { } into)
             {
                 await File.WriteAllTextAsync(into + ".partial", text, cancel).ConfigureAwait(false);

@@ -6,6 +6,7 @@ using Pathways.Cli.Running;
 using Pathways.Cli.Running.GapFilling;
 using Pathways.Cli.Terminal;
 using Pathways.Data.Scenarios;
+using Pathways.Grains.GapFilling;
 using Pathways.Model;
 using Pathways.Report;
 using Pathways.Report.GapFilling;
@@ -37,15 +38,16 @@ internal static class GapFillCommand
             options.EnsureFolders();
             var folder = parsed.GetValue(output);
             RunOutput.EnsureWritable(folder, parsed.GetValue(overwrite));
-            var file = await FilledGaps.PlanAsync(ScenarioReader.Read(asked.Scenario(parsed)), options, shell, cancel).ConfigureAwait(false);
+            var file = ScenarioReader.Read(asked.Scenario(parsed));
             shell.Say(file.Notes);
-            var basis = await GapBasis.OfAsync(file, options, shell, cancel).ConfigureAwait(false);
+            var basis = await FilledRun.OfAsync(file, options, shell, cancel).ConfigureAwait(false);
             var wishes = asked.Wishes(parsed, basis.World);
             var made = await PlanAsync(basis, wishes, options, parsed.GetValue(seconds), shell, cancel).ConfigureAwait(false);
             var name = file.Scenario.Name + "-filled";
             var changes = made.Planning.Modifications(made.Plan.Lots.Select(lot => (lot.Candidate, lot.Number)));
             var (after, compared) = parsed.GetValue(plan) || changes.IsEmpty ? (null, null) : await RunAsync(basis, changes, name, options, shell, cancel).ConfigureAwait(false);
-            var report = await new StepProgress(shell, cancel).RunAsync("Other ways of placing lots, values by area", () => new GapReporting(made.Planning, made.Plan, wishes, made.Seconds).Make(parsed.GetValue(growth), after, compared)).ConfigureAwait(false);
+            var solved = after is null ? 0 : made.Planning.Basis.Best.Objective - (await after.BasisAsync(wishes.Objective, cancel).ConfigureAwait(false)).Best.Objective;
+            var report = await new StepProgress(shell, cancel).RunAsync("Other ways of placing lots, values by area", () => new GapReporting(basis, made.Planning, made.Plan, wishes, made.Seconds).Make(parsed.GetValue(growth), after?.Run, compared, solved)).ConfigureAwait(false);
             var provenance = basis.Run.Provenance;
             var files = new SortedDictionary<string, string>(StringComparer.Ordinal)
             {
@@ -68,11 +70,11 @@ internal static class GapFillCommand
         return command;
     }
 
-    private static async Task<(GapPlanning Planning, GapPlan Plan, double Seconds)> PlanAsync(GapBasis basis, GapWishes wishes, RunOptions options, long seconds, Shell shell, CancellationToken cancel)
+    private static async Task<(GapPlanning Planning, GapPlan Plan, double Seconds)> PlanAsync(FilledRun basis, GapWishes wishes, RunOptions options, long seconds, Shell shell, CancellationToken cancel)
     {
-        var planning = await new StepProgress(shell, cancel).RunAsync("What could be opened, and who could go there", () => GapPlanning.Of(basis, wishes, options, cancel)).ConfigureAwait(false);
+        var planning = await new StepProgress(shell, cancel).RunAsync("What could be opened, and who could go there", () => basis.PlanningAsync(wishes, options, cancel)).ConfigureAwait(false);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var progress = new SearchProgress(shell);
+        var progress = new SearchProgress(shell, wishes.Objective);
         var effort = new GapEffort();
         if (seconds > 0)
         {
@@ -82,15 +84,15 @@ internal static class GapFillCommand
 
         var plan = await Task.Run(() => GapFiller.Fill(planning.Problem, planning.Limits, planning.Start, effort, progress, stop.Token), cancel).ConfigureAwait(false);
         cancel.ThrowIfCancellationRequested();
-        shell.Say(GapWords.Quality(plan, progress.Seconds));
+        shell.Say(GapWords.Quality(plan, wishes.Objective, progress.Seconds));
         return (planning, plan, progress.Seconds);
     }
 
-    private static async Task<(CompletedRun? After, Comparison? Compared)> RunAsync(GapBasis basis, ImmutableArray<Modification> changes, string name, RunOptions options, Shell shell, CancellationToken cancel)
+    private static async Task<(FilledRun? After, Comparison? Compared)> RunAsync(FilledRun basis, ImmutableArray<Modification> changes, string name, RunOptions options, Shell shell, CancellationToken cancel)
     {
         var file = FilledGaps.With(basis.File, [.. basis.File.Modifications, .. changes.Select(change => PlacedModification.Of(change, "the plan"))], name);
-        var after = await GapBasis.OfAsync(file, options, shell, cancel).ConfigureAwait(false);
+        var after = await FilledRun.OfAsync(file, options, shell, cancel).ConfigureAwait(false);
         var compared = await new StepProgress(shell, cancel).RunAsync("Paired replications and differences", () => RunComparison.Of(basis.Compared, after.Compared, options.Threads, cancel)).ConfigureAwait(false);
-        return (after.Run, compared);
+        return (after, compared);
     }
 }

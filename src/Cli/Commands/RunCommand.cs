@@ -30,10 +30,9 @@ internal static class RunCommand
             shell.Say(file.Notes);
             var options = new RunOptions((int)parsed.GetValue(threads), parsed.GetValue(cache) ?? RunOptions.DefaultCacheFolder(), parsed.GetValue(data) ?? RunOptions.DefaultDataFolder());
             options.EnsureFolders();
-            file = await FilledGaps.PlanAsync(file, options, shell, cancel).ConfigureAwait(false);
             var run = await GrainRun.RunAsync(file, options, parsed.GetValue(again), shell, progress, cancel).ConfigureAwait(false);
             shell.Say(run.Loaded.Notes);
-            var years = file.Until is { } until ? (await ProjectedYears.RunAsync(file, until.Value.StartYear, 1, options, shell, progress, cancel).ConfigureAwait(false)).Years : null;
+            var years = file.Until is { } until ? (await ProjectedYears.RunAsync(FilledGaps.Planned(file, run), until.Value.StartYear, 1, options, shell, progress, cancel).ConfigureAwait(false)).Years : null;
             var files = await progress.RunAsync("Provision Gap analysis", () => RunOutput.Files(run, years)).ConfigureAwait(false);
             cancel.ThrowIfCancellationRequested();
             RunOutput.Write(folder ?? RunOutput.DefaultFolder(run), parsed.GetValue(overwrite) || folder is null, files);

@@ -30,12 +30,10 @@ internal static class GrainRun
     /// <param name="progress">Tells the steps.</param>
     /// <param name="cancel">Stops the work; what is checkpointed stays.</param>
     /// <exception cref="InvalidInputException">The scenario or its dataset is not right.</exception>
-    public static async Task<CompletedRun> RunAsync(ScenarioFile file, RunOptions options, bool again, Shell shell, StepProgress progress, CancellationToken cancel)
-        => await RunPlannedAsync(await FilledGaps.PlanAsync(file, options, shell, cancel).ConfigureAwait(false), options, again, shell, progress, cancel).ConfigureAwait(false);
-
-    private static Task<CompletedRun> RunPlannedAsync(ScenarioFile file, RunOptions options, bool again, Shell shell, StepProgress progress, CancellationToken cancel)
+    public static Task<CompletedRun> RunAsync(ScenarioFile file, RunOptions options, bool again, Shell shell, StepProgress progress, CancellationToken cancel)
         => ParameterPlaces.NameAsync(file, async () =>
         {
+            FilledGaps.Say(file, shell);
             var loaded = await progress.RunAsync("World: zones, learners, offers", () => Load(file)).ConfigureAwait(false);
             var runId = RunClient.IdOf(file.Scenario, loaded.World.Dataset, Engine.Version);
             return await GrainProcess.AskAsync(
@@ -76,7 +74,10 @@ internal static class GrainRun
         if (view.Phase != RunPhase.Done)
             throw new CancelledElsewhereException(runId);
         var run = await client.ReadAsync(runId).ConfigureAwait(false);
+        FilledGaps.Say(run.Result.FilledGaps, shell);
         var provenance = RunProvenance.Of(world.Dataset, scenario, run.Travel.Label, run.View.ResultHash!, Engine.ProductVersion);
+        if (run.Result.FilledGaps is not null)
+            (scenario, loaded) = (run.Scenario, loaded with { World = run.World });
         return new CompletedRun(scenario, loaded, run.Travel, run.ChoiceSet, run.Choice, run.Best, run.Result, provenance) { RunId = runId };
     }
 

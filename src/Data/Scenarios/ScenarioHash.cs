@@ -10,7 +10,7 @@ namespace Pathways.Data.Scenarios;
 /// <summary>
 /// The fingerprint of what a scenario means. Part of it is all that changes results: area set, academic year, seed,
 /// parameters and modifications in their order. Not part of it are names and the purpose, which are only words, costs entered, which
-/// change no result, and the dataset's path, since the dataset's own hash says which data it is. Comments, the order of keys and the spelling of numbers do not matter.
+/// change no result, gaps filled with nothing, and the dataset's path, since the dataset's own hash says which data it is. Comments, the order of keys and the spelling of numbers do not matter.
 /// </summary>
 public static class ScenarioHash
 {
@@ -29,10 +29,11 @@ public static class ScenarioHash
             json.WriteStartObject();
             json.WriteString("academic_year", scenario.AcademicYear.ToString());
             json.WriteString("area_set", scenario.AreaSet);
-            if (!scenario.Modifications.IsEmpty)
+            var meant = scenario.Modifications.RemoveAll(change => change is FillGaps { GivesNothing: true });
+            if (!meant.IsEmpty)
             {
                 json.WritePropertyName("modifications");
-                json.WriteRawValue(ModificationsText.Canonical(scenario.Modifications));
+                json.WriteRawValue(ModificationsText.Canonical(meant));
             }
 
             json.WriteStartObject("parameters");

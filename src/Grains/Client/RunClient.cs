@@ -89,7 +89,7 @@ public sealed class RunClient(IGrainFactory grains, IBlobStore blobs, ReferenceD
         {
             needed.UnionWith(entry.Blobs);
             if (!entry.Settled && await ViewAsync(entry.RunId) is { Inputs: { } inputs })
-                needed.UnionWith([inputs.DatasetBlob, inputs.ScenarioBlob, inputs.TravelBlob]);
+                needed.UnionWith(inputs.Blobs());
         }
 
         return needed;
@@ -113,13 +113,14 @@ public sealed class RunClient(IGrainFactory grains, IBlobStore blobs, ReferenceD
         var choice = Parts.AllocationParts.ReadChoice(await RunParts.ReadAsync(grains, view.PartsId, Parts.PartNames.Choice));
         var best = Parts.AllocationParts.ReadBest(await RunParts.ReadAsync(grains, view.PartsId, Parts.PartNames.Best));
         var result = await RunReading.ResultAsync(grains, references, services.Pool, runId);
-        return new StoredRun(view, run.Scenario, run.World, run.Travel, choices, choice, best, result);
+        // Where gaps were filled, what it opened is told with the hash of what was asked for.
+        return new StoredRun(view, run.Scenario with { Hash = view.Request.ScenarioHash }, run.World, run.Travel, choices, choice, best, result);
     }
 }
 
 /// <summary>Everything that a run was made from and came to.</summary>
 /// <param name="View">The run.</param>
-/// <param name="Scenario">The scenario.</param>
+/// <param name="Scenario">The scenario; where it fills gaps, with the courses of the plan in their place.</param>
 /// <param name="World">The world.</param>
 /// <param name="Travel">Travel minutes.</param>
 /// <param name="ChoiceSet">Who competes for what.</param>

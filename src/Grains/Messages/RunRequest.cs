@@ -33,12 +33,18 @@ public sealed record RunRequest(
 /// What a run looks at, as ids of blobs: every process that works on the run has them loaded, so that messages carry only this.
 /// </summary>
 /// <param name="DatasetBlob">Id of the packed dataset.</param>
-/// <param name="ScenarioBlob">Id of the scenario.</param>
+/// <param name="ScenarioBlob">Id of the scenario; where it fills gaps, that with the courses of the plan in their place.</param>
 /// <param name="TravelBlob">Id of the travel matrix.</param>
+/// <param name="PlanBlob">Id of what the planning of new places came to; null where there was none.</param>
 [GenerateSerializer]
 [Immutable]
 [Alias("pathways.RunInputs")]
 public sealed record RunInputs(
     [property: Id(0)] string DatasetBlob,
     [property: Id(1)] string ScenarioBlob,
-    [property: Id(2)] string TravelBlob);
+    [property: Id(2)] string TravelBlob,
+    [property: Id(3)] string? PlanBlob = null)
+{
+    /// <summary>The blobs.</summary>
+    public string[] Blobs() => PlanBlob is null ? [DatasetBlob, ScenarioBlob, TravelBlob] : [DatasetBlob, ScenarioBlob, TravelBlob, PlanBlob];
+}

@@ -1,3 +1,4 @@
+using Pathways.Data.GapFilling;
 using Pathways.Model;
 
 namespace Pathways.Grains.Ports;
@@ -28,4 +29,11 @@ public interface IWorldSource
     Task<IReadOnlyList<Itinerary?>?> JourneysAsync(
         string datasetBlob, World world, IReadOnlyList<(int Zone, int Site)> pairs, CancellationToken cancellationToken)
         => Task.FromResult<IReadOnlyList<Itinerary?>?>(null);
+
+    /// <summary>What a dataset says may be opened to fill gaps.</summary>
+    /// <param name="datasetBlob">Id of the packed dataset.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="InvalidInputException">It does not say, or not rightly.</exception>
+    Task<GapInputs> GapInputsAsync(string datasetBlob, CancellationToken cancellationToken)
+        => throw new InvalidInputException([new Problem("gap-filling", null, null, null, null, "this dataset does not say what may be opened", "run the scenario on a dataset with a folder gap-filling")]);
 }

@@ -1,8 +1,10 @@
 using Pathways.Analysis;
 using Pathways.Data.Blobs;
+using Pathways.Data.GapFilling;
 using Pathways.Data.Transport;
 using Pathways.Grains.Computing;
 using Pathways.Grains.Messages;
+using Pathways.Grains.Parts;
 using Pathways.Grains.Ports;
 using Pathways.Model;
 
@@ -76,6 +78,24 @@ public sealed class ReferenceData
         _ = await _memo.GetAsync("travel " + blob, () => Task.FromResult(travel), Weigh);
         return blob;
     }
+
+    /// <summary>Travel minutes to a world's sites, kept nowhere: for worlds that are only looked at, as with sites that may be opened.</summary>
+    public Task<TravelMatrix> PassingTravelAsync(string datasetBlob, World world, CancellationToken cancellationToken)
+        => _pool.RunAsync(() => _source.TravelAsync(datasetBlob, world, cancellationToken), cancellationToken);
+
+    /// <summary>What a dataset says may be opened to fill gaps.</summary>
+    /// <exception cref="InvalidInputException">It does not say, or not rightly.</exception>
+    public Task<GapInputs> GapInputsAsync(string datasetBlob, CancellationToken cancellationToken)
+        => _pool.RunAsync(() => _source.GapInputsAsync(datasetBlob, cancellationToken), cancellationToken);
+
+    /// <summary>Stores a scenario; gives its blob.</summary>
+    public Task<string> StoreAsync(Scenario scenario, CancellationToken cancellationToken) => _blobs.PutAsync(ScenarioPack.Pack(scenario), cancellationToken);
+
+    /// <summary>Stores what planning came to; gives its blob.</summary>
+    internal Task<string> StoreAsync(GapPlanResult plan, CancellationToken cancellationToken) => _blobs.PutAsync(PlanBytes.Of(plan), cancellationToken);
+
+    /// <summary>What planning came to.</summary>
+    internal async Task<GapPlanResult> PlanAsync(string blob) => PlanBytes.Read(await BlobAsync(blob));
 
     /// <summary>Results with the journeys that they tell of, from the travel of their dataset.</summary>
     public async Task<RunResult> WithJourneysAsync(string datasetBlob, World world, RunResult result, CancellationToken cancellationToken)

@@ -202,7 +202,7 @@ public sealed class RunGrain : Grain, IRunGrain
                 record.Phase = step == RunSteps.Last ? RunPhase.Done : RunSteps.PhaseOf(step + 1);
             });
             Steps.Release(step);
-            Tell(RunStepNames.Of(step), ProgressKind.StepEnd);
+            Tell(RunStepNames.Of(step, Record.Inputs), ProgressKind.StepEnd);
             _services.Meter?.PhaseTook(RunSteps.PhaseOf(step), _services.Clock.GetElapsedTime(_taking.Since));
             await _services.Probe.AtAsync(Id, $"step {step} written");
             if (Record.Phase.IsFinal())
@@ -263,7 +263,7 @@ public sealed class RunGrain : Grain, IRunGrain
 
     private RunEntry Entry(RunRequest request, RunPhase phase, bool settled, DateTimeOffset startedAt, DateTimeOffset changedAt) => new(
         Id, request.ScenarioName, request.ScenarioHash, request.DatasetName, request.DatasetHash,
-        [request.DatasetBlob, request.ScenarioBlob, .. Record.Inputs is { } inputs ? new[] { inputs.TravelBlob } : []],
+        [.. new[] { request.DatasetBlob, request.ScenarioBlob }.Concat(Record.Inputs?.Blobs() ?? []).Distinct()],
         phase, settled, startedAt, changedAt, Record.ResultHash);
 
     private void Tell(string message, ProgressKind kind)

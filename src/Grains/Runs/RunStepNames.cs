@@ -1,3 +1,5 @@
+using Pathways.Grains.Messages;
+
 namespace Pathways.Grains.Runs;
 
 /// <summary>What the steps of a run do, in words.</summary>
@@ -5,6 +7,9 @@ public static class RunStepNames
 {
     /// <summary>How many there are.</summary>
     public const int Count = RunSteps.Last;
+
+    /// <summary>The words of a step that was taken.</summary>
+    internal static string Of(int step, RunInputs? inputs) => step == 1 && inputs?.PlanBlob is not null ? "New places planned; travel: door to door by 09:00" : Of(step);
 
     /// <summary>The words of a step, from 1.</summary>
     public static string Of(int step) => step switch

@@ -2,6 +2,7 @@ using Orleans;
 using Pathways.Allocation.Best;
 using Pathways.Allocation.Choice;
 using Pathways.Analysis;
+using Pathways.Grains.GapFilling;
 using Pathways.Grains.Messages;
 using Pathways.Grains.Parts;
 using Pathways.Grains.Reference;
@@ -57,8 +58,11 @@ internal sealed class RunSteps(string runId, string partsId, RunServices service
         var world = await services.References.WorldAsync(request.DatasetBlob, request.ScenarioBlob);
         _ = ChoiceParameters.From(world.Parameters); // refused before minutes are spent on travel
         cancel.ThrowIfCancellationRequested();
+        var (scenario, plan) = await new RunPlanning(services).PlanAsync(request, cancel);
+        if (plan is not null)
+            world = await services.References.WorldAsync(request.DatasetBlob, scenario);
         var travel = await services.References.StoreTravelAsync(request.DatasetBlob, world, cancel);
-        var inputs = new RunInputs(request.DatasetBlob, request.ScenarioBlob, travel);
+        var inputs = new RunInputs(request.DatasetBlob, scenario, travel, plan);
         var areas = world.Areas.Areas.Select(area => area.Code).ToArray();
         return record => (record.Inputs, record.Areas) = (inputs, areas);
     }
@@ -122,6 +126,7 @@ internal sealed class RunSteps(string runId, string partsId, RunServices service
         var run = await services.References.RunWorldAsync(inputs);
         var choices = await ChoiceSetAsync(run, areas, parts);
         var (choice, best) = await AllocationsAsync();
+        var plan = inputs.PlanBlob is { } planned ? await services.References.PlanAsync(planned) : null;
         var (result, part, hash) = await services.Pool.RunAsync(
             async () =>
             {
@@ -130,6 +135,7 @@ internal sealed class RunSteps(string runId, string partsId, RunServices service
                     redraw => RedrawnChoice.Run(run.World, run.Travel, choices, redraw),
                     factor => ChoiceAtTravel.Run(run.World, run.Travel, run.Scenario.Seed, factor), services.Options.Threads, cancel);
                 made = await services.References.WithJourneysAsync(inputs.DatasetBlob, run.World, made, cancel);
+                made = made with { FilledGaps = plan };
                 return (made, ResultPart.Write(made), ResultPart.Hash(made));
             }, cancel);
         await WriteAsync(PartNames.Result, part);

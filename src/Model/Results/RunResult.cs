@@ -56,6 +56,9 @@ public sealed record RunResult(
     /// <summary>Where the newly placed learn, from where they live.</summary>
     public FlowResults Flows { get; init; } = FlowResults.None;
 
+    /// <summary>The new places that the scenario's <c>fill_gaps</c> came to; null where it has none, or none with a place to give.</summary>
+    public GapPlanResult? FilledGaps { get; init; }
+
     /// <summary>The row of everything.</summary>
     public AreaResult Total => Areas[^1];
 }

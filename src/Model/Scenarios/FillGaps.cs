@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Pathways.Model;
 
 /// <summary>
-/// New places where the model finds that they spare most, existing offers fixed. Before a run it is replaced by the sites and courses
-/// of the plan, so what is run names every place; with no place to give it is left out.
+/// New places where the model finds that they spare most, existing offers fixed. The run's first step replaces it by the sites and courses
+/// of the plan, whatever host makes the run; with no place to give it is left out.
 /// </summary>
 /// <param name="Places">Most September places; null for no limit.</param>
 /// <param name="PoundsAYear">Most pounds a year, at the estimated cost; null for no limit.</param>
@@ -18,4 +19,15 @@ namespace Pathways.Model;
 /// <param name="WithoutSites">Sites by id or name at which nothing is opened.</param>
 public sealed record FillGaps(
     int? Places, double? PoundsAYear, int GroupSize, int LeastPlacesPerArea, bool NoAreaWorseOff, ImmutableArray<string> Areas, ImmutableArray<Level> Levels,
-    ImmutableArray<string> Subjects, ImmutableArray<ProvisionType> ProvisionTypes, ImmutableArray<string> WithoutSites) : Modification;
+    ImmutableArray<string> Subjects, ImmutableArray<ProvisionType> ProvisionTypes, ImmutableArray<string> WithoutSites) : Modification
+{
+    /// <summary>Providers by UKPRN, id or name at whose sites nothing is opened.</summary>
+    public ImmutableArray<string> WithoutProviders { get; init; } = [];
+
+    /// <summary>What the places are to do.</summary>
+    public GapObjective Objective { get; init; }
+
+    /// <summary>Whether it has no place or no pound to give, and so changes nothing.</summary>
+    [JsonIgnore]
+    public bool GivesNothing => Places == 0 || PoundsAYear == 0;
+}

@@ -33,9 +33,10 @@ public static class PlanJson
             json.WriteEndObject();
             json.WriteString("asked", report.Asked);
             json.WriteNumber("newly_placed_best_case", report.PlacedBest);
-            json.WriteNumber("gain_minutes_equivalents", report.Gain);
-            json.WriteNumber("bound_minutes_equivalents", report.Bound);
-            json.WriteNumber("first_bound_minutes_equivalents", report.FirstBound);
+            json.WriteString("objective", PlanText.Word(report.Objective));
+            json.WriteNumber("gain_" + Unit(report), report.Gain);
+            json.WriteNumber("bound_" + Unit(report), report.Bound);
+            json.WriteNumber("first_bound_" + Unit(report), report.FirstBound);
             json.WriteNumber("gap", Math.Round(report.Gap, 6));
             json.WriteBoolean("proven", report.Proven);
             json.WriteNumber("seconds", Math.Round(report.Seconds, 1));
@@ -79,6 +80,9 @@ public static class PlanJson
 
         return Encoding.UTF8.GetString(memory.ToArray()).ReplaceLineEndings("\n") + "\n";
     }
+
+    /// <summary>The unit of gains, whole numbers of it.</summary>
+    private static string Unit(GapReport report) => report.Objective == GapObjective.Neet ? "assumed_neet_millionths" : "minutes_equivalents";
 
     private static void Part<T>(Utf8JsonWriter json, string name, T value)
     {

@@ -38,10 +38,12 @@ public static class PlanPage
     [
         List([PlanText.Headline(report), report.Quality, .. report.Notes]),
         Table.Of(
-            "The plan beside ways of placing lots that need no optimiser (best case)", ["Way", "Lots", "Young people newly placed", "Minutes-equivalents spared", "The plan against it"],
-            report.Naive.Select(naive => (string[])[naive.Name, naive.Lots.ToString(Plain), naive.NewlyPlaced.ToString(Plain), naive.Gain.ToString("N0", Plain), PlanText.Beats(report.Gain, naive.Gain)])
-                .Prepend(["the plan", report.Lots.Length.ToString(Plain), report.PlacedBest.ToString(Plain), report.Gain.ToString("N0", Plain), ""])),
+            "The plan beside ways of placing lots that need no optimiser (best case)", ["Way", "Lots", "Young people newly placed", Spared(report), "The plan against it"],
+            report.Naive.Select(naive => (string[])[naive.Name, naive.Lots.ToString(Plain), naive.NewlyPlaced.ToString(Plain), report.Number(naive.Gain), PlanText.Beats(report.Gain, naive.Gain)])
+                .Prepend(["the plan", report.Lots.Length.ToString(Plain), report.PlacedBest.ToString(Plain), report.Number(report.Gain), ""])),
     ]);
+
+    private static string Spared(GapReport report) => report.Objective == GapObjective.Neet ? "Assumed NEET, young people fewer" : "Minutes-equivalents spared";
 
     private static Section Lots(GapReport report) => new("lots", "Lots, in the order in which to buy them",
     [
@@ -84,15 +86,15 @@ public static class PlanPage
         [
             P("Lots in the order in which to buy them, beside what as many single places would spare at most, each opened where it is best. For single places that figure is exact; no plan in groups can exceed it."),
             Table.Of(
-                "Effect against places, best case", ["Places", "Newly placed", "Minutes-equivalents spared by the lots", "At most, by single places"],
+                "Effect against places, best case", ["Places", "Newly placed", Spared(report) + ", by the lots", "At most, by single places"],
                 report.Lots.Select(lot => (Lot: lot, Spared: spared += lot.Gain, Placed: placed += lot.NewlyPlacedBest)).ToArray().Select(row =>
                 {
                     var places = report.Lots.Where(lot => lot.Number <= row.Lot.Number).Sum(lot => lot.Places);
-                    return (string[])[places.ToString(Plain), row.Placed.ToString(Plain), row.Spared.ToString("N0", Plain), places < report.SinglePlaces.Length ? report.SinglePlaces[places].ToString("N0", Plain) : ""];
+                    return (string[])[places.ToString(Plain), row.Placed.ToString(Plain), report.Number(row.Spared), places < report.SinglePlaces.Length ? report.Number(report.SinglePlaces[places]) : ""];
                 })),
             Table.Of(
-                "Value of the next group in every area, before the plan (best case)", ["Area", "Course and site", "Newly placed", "Minutes-equivalents spared"],
-                report.Next.OrderByDescending(next => next.Gain).Select(next => (string[])[next.AreaName, next.Course, next.NewlyPlaced.ToString(Plain), next.Gain.ToString("N0", Plain)]), textColumns: 2),
+                "Value of the next group in every area, before the plan (best case)", ["Area", "Course and site", "Newly placed", Spared(report)],
+                report.Next.OrderByDescending(next => next.Gain).Select(next => (string[])[next.AreaName, next.Course, next.NewlyPlaced.ToString(Plain), report.Number(next.Gain)]), textColumns: 2),
         ]);
     }
 
@@ -100,9 +102,11 @@ public static class PlanPage
     [
         List(
         [
-            "The search minimises the best case's own cost: journeys, mismatches and, far above them, having no place, weighted by vulnerability. Existing courses stay as they are.",
+            report.Objective == GapObjective.Neet
+                ? "The search minimises assumed NEET: places are shared so that the sum of every young person's assumed chance of NEET in the winter is least, with a place or without, by the central assumption. No coefficient for being without a place is published; January entry and apprenticeships are left out, so effects are rather too large. Existing courses stay as they are."
+                : "The search minimises the best case's own cost: journeys, mismatches and, far above them, having no place, weighted by vulnerability. Existing courses stay as they are.",
             "The bound is what no plan within the same limits can exceed in this model, minimum groups left out; the gap is the distance to it. Nothing is called the best that was not proven.",
-            string.Create(Plain, $"First bound (as many single places): {report.FirstBound:N0}; final bound: {report.Bound:N0}; the plan: {report.Gain:N0}."),
+            string.Create(Plain, $"First bound (as many single places): {report.Number(report.FirstBound)}; final bound: {report.Number(report.Bound)}; the plan: {report.Words(report.Gain)}."),
             "“As applications work today” comes from a real run of the scenario that opens the lots, with the same draws as the run before; intervals are over paired replications.",
             "A lot's share of the plan's figures as applications work today is in proportion to its newly placed in the best case.",
             "What being without a place does to NEET has no published coefficient; low, central and high always stand together.",

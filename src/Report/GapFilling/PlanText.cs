@@ -21,11 +21,11 @@ public static class PlanText
             yield return string.Create(Plain, $"{lot.Number,3}. {lot.Title}, {lot.Places} places (months {string.Join(", ", lot.IntakeMonths)}), {lot.Site} [{Short(lot.AreaName)}]: {lot.NewlyPlacedBest} newly placed (best case), {lot.LearnersInReach} in reach, £{lot.Pounds:N0} a year");
         yield return "";
         foreach (var naive in report.Naive)
-            yield return string.Create(Plain, $"{naive.Name}: {naive.NewlyPlaced} newly placed (best case), spares {naive.Gain:N0}; the plan spares {Beats(report.Gain, naive.Gain)}");
+            yield return string.Create(Plain, $"{naive.Name}: {naive.NewlyPlaced} newly placed (best case), spares {report.Number(naive.Gain)}; the plan spares {Beats(report.Gain, naive.Gain)}");
         yield return "";
         yield return "Value of the next group by area, before the plan (best case):";
         foreach (var next in report.Next.OrderByDescending(next => next.Gain))
-            yield return string.Create(Plain, $"  {Short(next.AreaName)}: {next.NewlyPlaced} newly placed, spares {next.Gain:N0}: {next.Course}");
+            yield return string.Create(Plain, $"  {Short(next.AreaName)}: {next.NewlyPlaced} newly placed, spares {report.Number(next.Gain)}: {next.Course}");
     }
 
     /// <summary>Young people newly placed first.</summary>
@@ -35,7 +35,7 @@ public static class PlanText
         var best = string.Create(Plain, $"Young people newly placed: {report.PlacedBest} in the best case");
         if (report.Realised is not { } real)
             return best + " (not re-evaluated by a run).";
-        return string.Create(Plain, $"{best} ({real.PlacedBest} by {real.Solver}); {Interval(real.PlacedChoice)} as applications work today. Assumed effect on NEET: {real.Neet.Low:+0.0;-0.0} low, {real.Neet.Central:+0.0;-0.0} central, {real.Neet.High:+0.0;-0.0} high. Promised {real.PromisedGain:N0}, realised {real.SolvedGain:N0} minutes-equivalents.");
+        return string.Create(Plain, $"{best} ({real.PlacedBest} by {real.Solver}); {Interval(real.PlacedChoice)} as applications work today. Assumed effect on NEET: {real.Neet.Low:+0.0;-0.0} low, {real.Neet.Central:+0.0;-0.0} central, {real.Neet.High:+0.0;-0.0} high. Promised {report.Number(real.PromisedGain)}, realised {report.Words(real.SolvedGain)}.");
     }
 
     /// <summary>A mean with its interval.</summary>

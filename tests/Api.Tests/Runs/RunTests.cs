@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Pathways.Api.Tests.Support;
 
 namespace Pathways.Api.Tests.Runs;
@@ -58,6 +59,17 @@ public sealed class RunTests(SharedApi shared)
         (await _api.GetAsync("analyst", "/api/v1/scenarios/mine")).GetProperty("yaml").GetString().ShouldBe(yaml);
         (await _api.GetAsync("lead", $"/api/v1/runs/{run}/summary")).GetProperty("what_if").GetBoolean().ShouldBeTrue();
         (await _api.GetAsync("lead", "/api/v1/runs/baseline/summary")).GetProperty("what_if").GetBoolean().ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_scenario_that_fills_gaps_is_planned_and_run_here_and_its_lots_are_courses_of_the_run()
+    {
+        await _api.UploadAsync("analyst", "/api/v1/scenarios", "name: filled\nmodifications:\n  - { name: new-places, type: fill_gaps, places: 4, group_size: 2 }\n", 201);
+        var run = await _api.RunAsync("analyst", "filled");
+        var filled = (await _api.Services.GetRequiredService<Pathways.Grains.Client.RunClient>().ResultAsync(run)).FilledGaps.ShouldNotBeNull();
+        filled.Lots.Sum(lot => lot.Places).ShouldBe(4);
+        var offers = (await _api.GetAsync("analyst", $"/api/v1/runs/{run}/offers?limit=100")).GetProperty("items").EnumerateArray().Select(offer => offer.GetProperty("offer_id").GetString()).ToArray();
+        filled.Lots.ShouldAllBe(lot => offers.Contains(lot.Id));
     }
 
     [Theory]

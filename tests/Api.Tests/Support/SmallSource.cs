@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Pathways.Allocation.Choice;
 using Pathways.Api.Models;
+using Pathways.Data.GapFilling;
 using Pathways.Data.Scenarios;
 using Pathways.Data.Transport;
 using Pathways.Grains.Ports;
@@ -43,6 +44,8 @@ internal sealed class SmallSource(string folder, World? world = null) : IModelSo
     public Task<World> WorldAsync(string datasetBlob, Scenario scenario, CancellationToken cancellationToken) => Task.FromResult(SmallScenarios.WorldOf(_world, scenario));
 
     public Task<TravelMatrix> TravelAsync(string datasetBlob, World world, CancellationToken cancellationToken) => Task.FromResult(SmallWorld.Travel());
+
+    public Task<GapInputs> GapInputsAsync(string datasetBlob, CancellationToken cancellationToken) => Task.FromResult(SmallGaps.Inputs);
 
     private static string Collection(IEnumerable<string> features) => "{\"type\":\"FeatureCollection\",\"features\":[" + string.Join(',', features) + "]}";
 

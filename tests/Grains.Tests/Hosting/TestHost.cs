@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Pathways.Allocation.Solving;
 using Pathways.Conformance.Tests.Hosts;
+using Pathways.Data.GapFilling;
 using Pathways.Embedded;
 using Pathways.Embedded.Storage;
 using Pathways.Grains.Client;
@@ -98,6 +99,8 @@ internal sealed class TestHost : IAsyncDisposable
         public Task<World> WorldAsync(string datasetBlob, Scenario scenario, CancellationToken cancellationToken) => Task.FromResult(SmallScenarios.WorldOf(dataset, scenario));
 
         public Task<TravelMatrix> TravelAsync(string datasetBlob, World world, CancellationToken cancellationToken) => Task.FromResult(SmallWorld.Travel());
+
+        public Task<GapInputs> GapInputsAsync(string datasetBlob, CancellationToken cancellationToken) => Task.FromResult(SmallGaps.Inputs);
     }
 
     private sealed class MemoryBlobs : IBlobStore

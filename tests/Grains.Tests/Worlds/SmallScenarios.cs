@@ -5,6 +5,7 @@ using Pathways.Allocation.Choice;
 using Pathways.Analysis;
 using Pathways.Data.Hashing;
 using Pathways.Data.Scenarios;
+using Pathways.Data.Scenarios.Applying;
 using Pathways.Model;
 
 namespace Pathways.Grains.Tests.Worlds;
@@ -30,8 +31,25 @@ internal static class SmallScenarios
         return scenario with { Hash = ScenarioHash.Of(scenario) };
     }
 
+    /// <summary>A scenario with changes to the world.</summary>
+    public static Scenario With(string name, ulong seed, params Modification[] changes)
+    {
+        var scenario = Of(seed) with { Name = name, Modifications = [.. changes] };
+        return scenario with { Hash = ScenarioHash.Of(scenario) };
+    }
+
     /// <summary>The world that a scenario makes.</summary>
-    public static World WorldOf(World world, Scenario scenario) => new(
+    /// <exception cref="InvalidInputException">A change cannot be done.</exception>
+    public static World WorldOf(World world, Scenario scenario)
+    {
+        if (scenario.Modifications.IsEmpty)
+            return Parameterised(world, scenario);
+        var problems = new List<Problem>();
+        var changed = WorldModifications.Apply(Parameterised(world, scenario), [.. scenario.Modifications.Select(change => PlacedModification.Of(change, "test"))], scenario.Seed, problems);
+        return problems.Count == 0 ? changed : throw new InvalidInputException(problems);
+    }
+
+    private static World Parameterised(World world, Scenario scenario) => new(
         world.Dataset, world.Districts, world.Msoas, world.Zones, world.Areas, world.Providers, world.Sites, world.Offers, world.Vacancies,
         world.Learners, world.Parameters.With(scenario.Parameters))
     {

@@ -2,20 +2,21 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Pathways.Allocation.Choice;
 using Pathways.Allocation.GapFilling;
+using Pathways.Grains.GapFilling;
 using Pathways.Model;
 using Pathways.Report.GapFilling;
 
 namespace Pathways.Cli.Running.GapFilling;
 
 /// <summary>Puts the case for one lot together, and tries the cheaper remedies in the model first.</summary>
-internal sealed class CaseMaking(GapPlanning planning, KeptLot kept, int candidate)
+internal sealed class CaseMaking(FilledRun basis, GapPlanning planning, KeptLot kept, int candidate)
 {
     private const string TravelLimit = "choice.travel_limit_minutes";
     private const string TravelHelp = "analysis.cold.travel_help_minutes";
     private const int YearsOn = 3;
     private const int CoursesShown = 8;
 
-    private readonly CompletedRun _run = planning.Basis.Run;
+    private readonly CompletedRun _run = basis.Run;
     private readonly GapProblem _problem = planning.Problem;
 
     public LotCase Make(int threads)
@@ -24,11 +25,10 @@ internal sealed class CaseMaking(GapPlanning planning, KeptLot kept, int candida
         var world = planning.Candidates.World;
         var area = world.Areas.Areas[_problem.Candidates[candidate].Area];
         var costs = LotCosts.Of(planning.Candidates.Inputs, kind, site, course.Offer.GroupSize, world.Dataset.AcademicYear);
-        var row = new LotRow(
+        var row = new LotRow(new PlannedLot(
             kept.Number, kept.OfferId, course.Offer.Title, area.Code, area.Name, site.Name, site.ProviderId == GapCandidates.ProviderId, OtherHosts(kind), kind.Type, kind.Level, kind.SsaTier1,
-            course.Offer.GroupSize, kind.IntakeMonths, course.Offer.MinimumGroup, kind.LeadTimeMonths, _problem.Start[candidate + 1] - _problem.Start[candidate], kept.FilledBest, null, kept.NewlyPlacedBest,
-            null, null, 0, costs, kind.PlannedHours == 0 ? 0 : costs.Sum(cost => cost.PoundsAYear) * kind.EnglishMathsHours / kind.PlannedHours,
-            costs.Where(cost => cost.Payer == Payer.DfeAllocation).Sum(cost => cost.PoundsAYear), Confidence.Low, LotIndicators.Of(course.Offer));
+            course.Offer.GroupSize, kind.IntakeMonths, course.Offer.MinimumGroup, kind.LeadTimeMonths, _problem.Start[candidate + 1] - _problem.Start[candidate], kept.FilledBest, kept.NewlyPlacedBest, 0,
+            costs, LotCosts.EnglishMaths(costs, kind), LotCosts.Lag(costs), Confidence.Low)) { Indicators = LotIndicators.Of(course.Offer) };
         var without = Without();
         var result = _run.Result;
         var year = world.Dataset.AcademicYear;
@@ -77,7 +77,7 @@ internal sealed class CaseMaking(GapPlanning planning, KeptLot kept, int candida
         var further = world.Parameters.With(new Dictionary<string, double> { [TravelLimit] = world.Parameters[TravelLimit] + help });
         var helped = world.With(parameters: further);
         var choices = ChoiceSets.Build(helped, _run.Travel, threads);
-        var choice = DeferredAcceptance.Run(helped, choices, planning.Basis.File.Scenario.Seed, threads);
+        var choice = DeferredAcceptance.Run(helped, choices, basis.File.Scenario.Seed, threads);
         var placed = without.Count(learner => choice.PlacedPool[learner] >= 0);
         return new TriedRemedy(
             string.Create(CultureInfo.InvariantCulture, $"Help with travel, {help:0} minutes further than the limit for everybody"),

@@ -4,6 +4,7 @@ using Pathways.Cli.Commands;
 using Pathways.Data;
 using Pathways.Data.Scenarios;
 using Pathways.Data.Scenarios.Applying;
+using Pathways.Grains.GapFilling;
 using Pathways.Model;
 
 namespace Pathways.Cli.Running.GapFilling;
@@ -11,6 +12,8 @@ namespace Pathways.Cli.Running.GapFilling;
 /// <summary>What may be asked of a plan on the command line.</summary>
 internal sealed class GapOptions
 {
+    private const string Placed = "placed";
+    private const string Neet = "neet";
     private const string Baseline = "scenarios/baseline.yaml";
 
     private readonly Argument<string> _scenario = Given.PathArgument("scenario", $"Scenario whose gaps are filled; by default {Baseline}.");
@@ -25,6 +28,8 @@ internal sealed class GapOptions
     private readonly Option<string[]> _ssa = Many("--ssa", "Sector subject areas, tier 1, two digits.");
     private readonly Option<string[]> _type = Many("--type", "Kinds of provision: " + string.Join(", ", Codes.ProvisionTypes.Keys) + "; by default all but supported_internship.");
     private readonly Option<string[]> _without = Many("--without-site", "Sites, by id or name, at which nothing is opened.");
+    private readonly Option<string[]> _withoutProvider = Many("--without-provider", "Providers, by UKPRN, id or name, at whose sites nothing is opened.");
+    private readonly Option<string?> _objective = new("--objective") { Description = "What the places are to do: placed (default; most young people newly placed) or neet (assumed NEET falls most, by the central assumption)." };
     private readonly Option<bool> _existing = new("--existing-sites-only") { Description = "Open nothing at the dataset's possible sites." };
     private readonly Option<bool> _zones = new("--any-zone") { Description = "A site may be opened at the middle of any zone." };
     private readonly Option<long> _threads = Given.Whole("--threads", 0, 1024, "Threads for computing; 0 (default) for one a core. The result is the same.");
@@ -35,10 +40,12 @@ internal sealed class GapOptions
     {
         _scenario.Arity = ArgumentArity.ZeroOrOne;
         command.Add(_scenario);
-        foreach (var option in (Option[])[_places, _budget, _group, _most, _least, _worse, _area, _level, _ssa, _type, _without, _existing, _zones, _threads, _cache, _data])
+        foreach (var option in (Option[])[_places, _budget, _group, _most, _least, _worse, _area, _level, _ssa, _type, _without, _withoutProvider, _objective, _existing, _zones, _threads, _cache, _data])
             command.Add(option);
         command.Validators.Add(result =>
         {
+            if (result.GetValue(_objective) is { } objective && objective is not (Placed or Neet))
+                result.AddError($"--objective is {Placed} or {Neet}, not {objective}.");
             if (result.GetResult(_places) is null && result.GetResult(_budget) is null)
                 result.AddError("Give --places N, --budget £, or both.");
         });
@@ -59,7 +66,7 @@ internal sealed class GapOptions
         if (problems.Count > 0)
             throw new InvalidInputException(problems);
         var fill = FillingGaps.Resolve(world, PlacedModification.Of(
-            new FillGaps(null, null, 15, 0, false, Texts(parsed, _area), levels, Texts(parsed, _ssa), types, Texts(parsed, _without)) { Name = "gap-fill" }, "arguments"));
+            new FillGaps(null, null, 15, 0, false, Texts(parsed, _area), levels, Texts(parsed, _ssa), types, Texts(parsed, _without)) { Name = "gap-fill", WithoutProviders = Texts(parsed, _withoutProvider), Objective = Objective(parsed) }, "arguments"));
         return GapWishes.Of(fill) with
         {
             Places = parsed.GetResult(_places) is null ? null : (int)parsed.GetValue(_places),
@@ -72,6 +79,8 @@ internal sealed class GapOptions
             AnyZone = parsed.GetValue(_zones),
         };
     }
+
+    private GapObjective Objective(ParseResult parsed) => parsed.GetValue(_objective) == Neet ? GapObjective.Neet : GapObjective.Placed;
 
     private static Option<string[]> Many(string name, string description) => new(name) { Description = description, AllowMultipleArgumentsPerToken = true };
 

@@ -1,18 +1,18 @@
-using Pathways.Data.Blobs;
 using Pathways.Model;
 
 namespace Pathways.Data.Scenarios.Applying;
 
 /// <summary>
-/// <see cref="FillGaps"/> is planned before a run and replaced by what the plan opens; here its words are checked only. The codes and
-/// ids that they stand for are found here too.
+/// <see cref="FillGaps"/> is planned in the first step of a run and replaced by what the plan opens; here its words are checked only. The
+/// codes and ids that they stand for are found here too.
 /// </summary>
 public static class FillingGaps
 {
-    internal static World Apply(World world, FillGaps change, string file, Faults faults)
+    internal static World Apply(World world, FillGaps change, Faults faults)
     {
-        if (file == ScenarioPack.Source && change is not ({ Places: 0 } or { PoundsAYear: 0 }))
-            faults.Bad("", null, "must be planned before the run", "run it by pathways run or pathways compare, which plan it, or run the scenario that pathways gap-fill writes");
+        var year = world.Dataset.AcademicYear;
+        if (change.From is { } from && from.StartYear > year.StartYear)
+            faults.Bad("from_year", from.ToString(), $"is after {year}, the year in which the places are planned", $"plan them in {year}; or run pathways gap-fill on a scenario with academic_year: {from} and give from_year to the courses of the scenario that it writes");
         _ = Resolve(world, change, faults);
         return world;
     }
@@ -33,5 +33,6 @@ public static class FillingGaps
     {
         Areas = [.. Words.Areas(world, change.Areas, "area", faults).Order(StringComparer.Ordinal)],
         WithoutSites = [.. Words.Sites(world, change.WithoutSites, "without_site", faults).Order(StringComparer.Ordinal)],
+        WithoutProviders = [.. Words.Providers(world, change.WithoutProviders, "without_provider", faults).Order(StringComparer.Ordinal)],
     };
 }

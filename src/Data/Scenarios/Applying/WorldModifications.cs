@@ -46,7 +46,7 @@ public static class WorldModifications
         TravelPass change => PricingPass.Apply(world, change, faults),
         PersonalTransportBudget change => HelpingTravel.Budget(world, change, seed, faults),
         TravelTraining change => HelpingTravel.Training(world, change, seed, faults),
-        FillGaps change => FillingGaps.Apply(world, change, placed.File, faults),
+        FillGaps change => FillingGaps.Apply(world, change, faults),
         Lever change => EnteringEffect.Apply(world, change, faults),
         { ChangesNetwork: true } change => world.With(networkChanges: world.NetworkChanges.Add(change)),
         var other => throw new NotSupportedException($"A modification {other.GetType().Name} has nothing that applies it."),

@@ -9,7 +9,7 @@ internal static class GapFillingType
 {
     public static ImmutableArray<ModificationType> All { get; } =
     [
-        new("fill_gaps", "Opens new places where the model finds that they spare most; existing courses stay. Planned before the run, which then names every course opened.",
+        new("fill_gaps", "Opens new places where the model finds that they spare most; existing courses stay. Planned in the run's first step; the run then names every course opened.",
             [
                 new Field("places", new WholeField(0, 100_000), false, "Most September places; give this, pounds_a_year or both."),
                 new Field("pounds_a_year", new NumberField(0, 1e9), false, "Most pounds a year, at the estimated cost."),
@@ -21,11 +21,17 @@ internal static class GapFillingType
                 new Field("ssa", new ListField(new SubjectField()), false, "Sector subject areas, tier 1; all by default."),
                 new Field("provision_type", new ListField(WordField.Of<ProvisionType>()), false, "Kinds of provision; all but supported_internship by default."),
                 new Field("without_site", CommonFields.Codes("a site by id or name"), false, "Sites at which nothing is opened."),
+                new Field("without_provider", CommonFields.Codes("a provider by UKPRN, id or name"), false, "Providers at whose sites nothing is opened."),
+                new Field("objective", WordField.Of<GapObjective>(), false, "What the places are to do: placed (default; that most young people are newly placed) or neet (that assumed NEET falls most)."),
             ],
             [], values => new FillGaps(
                 values.Whole("places", -1) is >= 0 and var places ? places : values.Number("pounds_a_year") is null ? 0 : null, values.Number("pounds_a_year"), values.Whole("group_size", 15),
                 values.Whole("least_places_per_area", 0), values.Text("areas_worse_off", "allowed") == "refused", values.List<string>("area"),
                 [.. values.List<string>("level").Select(code => Levels.InScope.First(level => level.Code() == code))], values.List<string>("ssa"), values.Words<ProvisionType>("provision_type"),
-                values.List<string>("without_site"))),
+                values.List<string>("without_site"))
+            {
+                WithoutProviders = values.List<string>("without_provider"),
+                Objective = values.Word("objective", GapObjective.Placed),
+            }),
     ];
 }

@@ -33,4 +33,19 @@ public sealed class FromYearTests : IDisposable
 
     [Fact]
     public void What_has_the_form_of_a_year_and_is_none_is_told() => _tiny.Problems(NewSite + ", from_year: 2027/30").ShouldHaveSingleItem().ShouldContain("is not an academic year");
+
+    [Theory]
+    [InlineData("places: 15")]
+    [InlineData("places: 0")]
+    public void Gaps_that_are_to_be_filled_in_a_later_year_than_they_are_planned_in_are_refused_with_what_to_do(string places)
+    {
+        var problem = _tiny.Problems($"type: fill_gaps, {places}, from_year: 2026/27").ShouldHaveSingleItem();
+        problem.ShouldContain("from_year");
+        problem.ShouldContain("academic_year: 2026/27");
+    }
+
+    [Theory]
+    [InlineData("2024/25")]
+    [InlineData("2025/26")]
+    public void Gaps_filled_from_the_year_of_the_plan_or_before_are_right(string year) => _tiny.World($"type: fill_gaps, places: 15, from_year: {year}").Offers.ShouldNotBeEmpty();
 }

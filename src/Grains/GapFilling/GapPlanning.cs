@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using Pathways.Allocation.GapFilling;
 using Pathways.Model;
-using Pathways.Silo.Hosting;
 
-namespace Pathways.Cli.Running.GapFilling;
+namespace Pathways.Grains.GapFilling;
 
 /// <summary>The problem of filling a run's gaps, made and solved.</summary>
 /// <param name="Basis">The run.</param>
@@ -12,18 +11,22 @@ namespace Pathways.Cli.Running.GapFilling;
 /// <param name="CourseOf">By candidate of the problem: index into the courses that could be opened.</param>
 /// <param name="Limits">Limits and rules.</param>
 /// <param name="Start">Where the search starts.</param>
-internal sealed record GapPlanning(GapBasis Basis, GapCandidates Candidates, GapProblem Problem, ImmutableArray<int> CourseOf, GapLimits Limits, GapStart Start)
+public sealed record GapPlanning(GapBasis Basis, GapCandidates Candidates, GapProblem Problem, ImmutableArray<int> CourseOf, GapLimits Limits, GapStart Start)
 {
-    /// <summary>Makes the problem: travel minutes to possible sites, who could go where.</summary>
+    /// <summary>Makes the problem: who could go where.</summary>
+    /// <param name="basis">The run.</param>
+    /// <param name="candidates">What could be opened.</param>
+    /// <param name="travel">Travel minutes to the candidates' sites, those of the run's world among them.</param>
+    /// <param name="wishes">What is asked for.</param>
+    /// <param name="threads">Threads for computing; 0 for one a core. The result is the same.</param>
     /// <exception cref="InvalidInputException">Nothing could be opened, or an area has no candidate although each is to have places.</exception>
-    public static GapPlanning Of(GapBasis basis, GapWishes wishes, RunOptions options, CancellationToken cancel)
+    public static GapPlanning Of(GapBasis basis, GapCandidates candidates, TravelMatrix travel, GapWishes wishes, int threads)
     {
-        var candidates = GapCandidates.Of(basis.World, basis.File.DatasetFolder, wishes);
-        var travel = candidates.World.Sites.Length == basis.World.Sites.Length
-            ? basis.Run.Travel
-            : TravelModels.Matrix(basis.File.DatasetFolder, candidates.World, options.CacheFolder, options.Threads, cancel);
+        ArgumentNullException.ThrowIfNull(basis);
+        ArgumentNullException.ThrowIfNull(candidates);
+        ArgumentNullException.ThrowIfNull(wishes);
         var (problem, courses) = CandidateOptions.Of(
-            candidates.World, travel, basis.Run.ChoiceSet, [.. candidates.Courses.Select(course => course.Course)], basis.File.Scenario.Seed, options.Threads);
+            candidates.World, travel, basis.Choices, [.. candidates.Courses.Select(course => course.Course)], basis.Seed, threads, basis.Cost);
         if (problem.Candidates.IsEmpty)
             throw Refused("no course could be opened anywhere within these wishes", "leave out some of --area, --level, --ssa, --type and the exclusions");
         var areas = problem.Candidates.Select(candidate => candidate.Area).Distinct().Count();

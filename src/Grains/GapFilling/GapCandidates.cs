@@ -4,13 +4,16 @@ using Pathways.Allocation.GapFilling;
 using Pathways.Data.GapFilling;
 using Pathways.Model;
 
-namespace Pathways.Cli.Running.GapFilling;
+namespace Pathways.Grains.GapFilling;
 
 /// <summary>A course that could be opened at a site, with the kind it is of.</summary>
-internal sealed record GapCourse(PossibleCourse Course, PossibleCourseKind Kind, Site Site);
+/// <param name="Course">The course with the places of one lot.</param>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Site">Its site.</param>
+public sealed record GapCourse(PossibleCourse Course, PossibleCourseKind Kind, Site Site);
 
 /// <summary>What could be opened: every course that the dataset names, at every site that could teach it.</summary>
-internal sealed class GapCandidates
+public sealed class GapCandidates
 {
     /// <summary>Id of the provider that is still to be found, for sites that are nobody's yet.</summary>
     public const string ProviderId = "possible-provider";
@@ -22,13 +25,21 @@ internal sealed class GapCandidates
     /// <summary>The run's world with the sites that may be opened.</summary>
     public World World { get; }
 
+    /// <summary>The courses, site by site.</summary>
     public ImmutableArray<GapCourse> Courses { get; }
 
+    /// <summary>What the dataset says may be opened, and its rates.</summary>
     public GapInputs Inputs { get; }
 
-    public static GapCandidates Of(World world, string datasetFolder, GapWishes wishes)
+    /// <summary>Lists it.</summary>
+    /// <param name="world">The run's world.</param>
+    /// <param name="inputs">What may be opened.</param>
+    /// <param name="wishes">What is asked for.</param>
+    public static GapCandidates Of(World world, GapInputs inputs, GapWishes wishes)
     {
-        var inputs = GapInputs.Read(datasetFolder);
+        ArgumentNullException.ThrowIfNull(world);
+        ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentNullException.ThrowIfNull(wishes);
         var more = WithSites(world, inputs, wishes);
         var kinds = more.Providers.ToDictionary(provider => provider.Id, provider => provider.Kind, StringComparer.Ordinal);
         var old = world.SiteIndex.Keys.ToHashSet(StringComparer.Ordinal);

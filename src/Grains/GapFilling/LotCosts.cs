@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Pathways.Data.GapFilling;
 using Pathways.Model;
 
-namespace Pathways.Cli.Running.GapFilling;
+namespace Pathways.Grains.GapFilling;
 
 /// <summary>
 /// Who would pay for a lot, as an estimate at the national rate. Study programmes and flexible provision of an institution that the DfE
@@ -11,10 +11,14 @@ namespace Pathways.Cli.Running.GapFilling;
 /// in it). Nothing is estimated for the apprenticeship budget, since no candidate is an apprenticeship, nor for the bursary fund,
 /// since no rate by place is published.
 /// </summary>
-internal static class LotCosts
+public static class LotCosts
 {
+    /// <summary>Pounds a year by payer.</summary>
     public static ImmutableArray<PayerCost> Of(GapInputs inputs, PossibleCourseKind kind, Site site, int group, AcademicYear year)
     {
+        ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentNullException.ThrowIfNull(kind);
+        ArgumentNullException.ThrowIfNull(site);
         var rate = Math.Round(group * kind.IntakeMonths.Length * inputs.Rate(kind.PlannedHours, year).Pounds, MidpointRounding.AwayFromZero);
         var subcontract = site.ProviderId == GapCandidates.ProviderId;
         return
@@ -26,4 +30,14 @@ internal static class LotCosts
             new PayerCost(Payer.Bursary, 0),
         ];
     }
+
+    /// <summary>Of the costs, what is for hours of English and maths.</summary>
+    public static double EnglishMaths(ImmutableArray<PayerCost> costs, PossibleCourseKind kind)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        return kind.PlannedHours == 0 ? 0 : costs.Sum(cost => cost.PoundsAYear) * kind.EnglishMathsHours / kind.PlannedHours;
+    }
+
+    /// <summary>Of the first year's costs, what an allocation that lags a year does not pay.</summary>
+    public static double Lag(ImmutableArray<PayerCost> costs) => costs.Where(cost => cost.Payer == Payer.DfeAllocation).Sum(cost => cost.PoundsAYear);
 }

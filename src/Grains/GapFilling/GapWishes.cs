@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Pathways.Model;
 
-namespace Pathways.Cli.Running.GapFilling;
+namespace Pathways.Grains.GapFilling;
 
 /// <summary>What the user asks of a plan.</summary>
 /// <param name="Places">Most new September places; null for no limit.</param>
@@ -19,17 +19,20 @@ namespace Pathways.Cli.Running.GapFilling;
 /// <param name="PossibleSites">Whether the dataset's possible sites may be used.</param>
 /// <param name="ExistingSites">Whether today's sites may be used.</param>
 /// <param name="AnyZone">Whether a site may be opened at the middle of any zone.</param>
-internal sealed record GapWishes(
+public sealed record GapWishes(
     int? Places, long? Pounds, int Group, int MostLots, int LeastPlacesPerArea, bool NoAreaWorseOff, ImmutableArray<string> Areas, ImmutableArray<Level> Levels,
     ImmutableArray<string> Subjects, ImmutableArray<ProvisionType> Types, ImmutableArray<string> WithoutSites, ImmutableArray<string> WithoutProviders,
     bool PossibleSites, bool ExistingSites, bool AnyZone)
 {
+    /// <summary>What the places are to do.</summary>
+    public GapObjective Objective { get; init; }
+
     /// <summary>So many places in groups of so many, everything else as usual.</summary>
     public static GapWishes Of(int? places, long? pounds, int group)
         => new(places, pounds, group, 2, 0, false, [], [], [], [], [], [], true, true, false);
 
     /// <summary>The wishes of a scenario's modification.</summary>
-    public static GapWishes Of(FillGaps fill) => Of(fill.Places, fill.PoundsAYear is { } pounds ? (long)pounds : null, fill.GroupSize) with
+    public static GapWishes Of(FillGaps fill) => fill is null ? throw new ArgumentNullException(nameof(fill)) : Of(fill.Places, fill.PoundsAYear is { } pounds ? (long)pounds : null, fill.GroupSize) with
     {
         LeastPlacesPerArea = fill.LeastPlacesPerArea,
         NoAreaWorseOff = fill.NoAreaWorseOff,
@@ -38,5 +41,7 @@ internal sealed record GapWishes(
         Subjects = fill.Subjects,
         Types = fill.ProvisionTypes,
         WithoutSites = fill.WithoutSites,
+        WithoutProviders = fill.WithoutProviders,
+        Objective = fill.Objective,
     };
 }

@@ -1,0 +1,81 @@
+using Pathways.Embedded.Storage;
+using Pathways.Grains.Messages;
+using Pathways.Grains.Tests.Hosting;
+using Pathways.Grains.Tests.Worlds;
+using Pathways.Model;
+
+namespace Pathways.Grains.Tests;
+
+/// <summary>A scenario that fills gaps is planned by its own run, on whatever host.</summary>
+public sealed class FillingGapsTests
+{
+    private static readonly FillGaps Four = new(4, null, 2, 0, false, [], [], [], [], []) { Name = "new-places" };
+
+    [Fact]
+    public async Task Lots_are_planned_opened_and_told_and_do_what_was_promised()
+    {
+        await using var host = new TestHost();
+        await host.RunAsync("before", SmallScenarios.With("before", 1));
+        var view = await host.RunAsync("filled", SmallScenarios.With("filled", 1, Four));
+        view.Phase.ShouldBe(RunPhase.Done);
+        var (before, filled) = (await host.Client.ReadAsync("before"), await host.Client.ReadAsync("filled"));
+        var plan = filled.Result.FilledGaps.ShouldNotBeNull().Plans.ShouldHaveSingleItem();
+        plan.Lots.Sum(lot => lot.Places).ShouldBe(4);
+        plan.Lots.ShouldAllBe(lot => filled.World.OfferIndex.ContainsKey(lot.Id));
+        plan.Lots.Sum(lot => lot.Gain).ShouldBe(plan.Gain);
+        plan.Gain.ShouldBeInRange(1, plan.Bound);
+        (before.Best.Objective - filled.Best.Objective).ShouldBe(plan.Gain);
+        filled.Best.PlacedPool.Count(pool => pool >= 0).ShouldBe(before.Best.PlacedPool.Count(pool => pool >= 0) + plan.Placed);
+    }
+
+    [Fact]
+    public async Task The_run_is_that_of_the_scenario_that_names_the_courses_opened()
+    {
+        await using var host = new TestHost();
+        await host.RunAsync("filled", SmallScenarios.With("filled", 1, Four));
+        var filled = await host.Client.ReadAsync("filled");
+        filled.Scenario.Modifications.ShouldAllBe(change => change is OpenOffer);
+        filled.Scenario.Hash.ShouldBe(SmallScenarios.With("filled", 1, Four).Hash);
+        await host.RunAsync("named", SmallScenarios.With("named", 1, [.. filled.Scenario.Modifications]));
+        var named = await host.Client.ResultAsync("named");
+        (named.ChoiceFingerprint, named.BestFingerprint, named.Best.Objective).ShouldBe((filled.Result.ChoiceFingerprint, filled.Result.BestFingerprint, filled.Result.Best.Objective));
+        named.FilledGaps.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task The_lots_of_a_stored_run_are_read_back_whole()
+    {
+        var store = new MemoryStateStore();
+        GapPlanResult made;
+        await using (var host = new TestHost(store: store))
+        {
+            await host.RunAsync("filled", SmallScenarios.With("filled", 1, Four));
+            made = (await host.Client.ResultAsync("filled")).FilledGaps!;
+        }
+
+        await using var another = new TestHost(store: store, works: false);
+        var read = (await another.Client.ResultAsync("filled")).FilledGaps!;
+        ReferenceEquals(read, made).ShouldBeFalse();
+        System.Text.Json.JsonSerializer.Serialize(read).ShouldBe(System.Text.Json.JsonSerializer.Serialize(made));
+        read.Lots.Count().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task No_place_to_give_changes_nothing_to_the_hash_and_is_no_part_of_what_the_scenario_means()
+    {
+        await using var host = new TestHost();
+        var nothing = SmallScenarios.With("nothing", 1, Four with { Places = 0 });
+        nothing.Hash.ShouldBe(SmallScenarios.Of(1).Hash);
+        (await host.RunAsync("nothing", nothing)).ResultHash.ShouldBe(SmallScenarios.Direct(SmallScenarios.Of(1)).Hash);
+    }
+
+    [Fact]
+    public async Task Wishes_that_nothing_could_meet_fail_the_run_as_input_with_what_to_do()
+    {
+        await using var host = new TestHost();
+        var view = await host.RunAsync("filled", SmallScenarios.With("filled", 1, Four with { Areas = ["A"], Levels = [Level.Entry2] }));
+        view.Phase.ShouldBe(RunPhase.Failed);
+        view.Failure!.Kind.ShouldBe(RunFailureKind.InvalidInput);
+        view.Failure.Problems.ShouldHaveSingleItem().Message.ShouldContain("no course could be opened");
+    }
+}
