@@ -12,20 +12,31 @@ namespace Pathways.Bench;
 /// </summary>
 internal static class LoadBench
 {
-    private const int Connections = 200, PerSecond = 400, Seconds = 60;
+    private const int Connections = 200, PerSecond = 400;
 
     private static readonly string[] Mix = ["zones", "geojson", "zones", "detail", "zones", "reach", "zones", "geojson", "zones", "detail"];
 
-    /// <summary><c>-- load http://localhost:5080 KEYS</c>: a file with a key a line (<c>pathways keys new</c>), 200 of them.</summary>
-    public static async Task RunAsync(Uri server, string keyFile)
+    /// <summary>
+    /// <c>-- load http://localhost:5080 KEYS [--run] [--seconds 60]</c>: a file with a key a line, 200 of them (<c>-- keys DATA KEYS</c>). With
+    /// <c>--run</c> runs are computed all the time, and it begins when the first one is.
+    /// </summary>
+    public static async Task RunAsync(string[] arguments)
     {
+        var (server, keyFile) = (new Uri(arguments[0]), arguments[1]);
+        var seconds = Array.IndexOf(arguments, "--seconds") is >= 0 and var at ? int.Parse(arguments[at + 1], CultureInfo.InvariantCulture) : 60;
         var keys = await File.ReadAllLinesAsync(keyFile);
         var clients = Enumerable.Range(0, Connections).Select(i => Client(server, keys[i % keys.Length])).ToArray();
         var tags = new string?[Connections];
-        var (times, faults) = (new ConcurrentBag<(string Kind, double Milliseconds)>(), new ConcurrentBag<string>());
-        var clock = Stopwatch.StartNew();
-        var sent = new List<Task>(PerSecond * Seconds);
-        for (var i = 0; i < PerSecond * Seconds; i++)
+        var (times, faults) = (new ConcurrentBag<(string Kind, TimeSpan Due, double Milliseconds)>(), new ConcurrentBag<string>());
+        using var runs = Client(server, keys[^1]);
+        using var stop = new CancellationTokenSource();
+        var (computing, busy, clock) = (new TaskCompletionSource(), new LoadRuns(runs), Stopwatch.StartNew());
+        var computed = arguments.Contains("--run") ? busy.ComputeAsync(clock, computing, stop.Token) : Task.CompletedTask;
+        if (arguments.Contains("--run"))
+            await computing.Task;
+        clock.Restart();
+        var sent = new List<Task>(PerSecond * seconds);
+        for (var i = 0; i < PerSecond * seconds; i++)
         {
             var due = TimeSpan.FromSeconds(i / (double)PerSecond);
             if (due - clock.Elapsed is { Ticks: > 0 } wait)
@@ -34,9 +45,15 @@ internal static class LoadBench
         }
 
         await Task.WhenAll(sent);
+        var whole = clock.Elapsed;
+        await stop.CancelAsync();
+        await computed;
         foreach (var kind in Mix.Distinct())
             Say(kind, [.. times.Where(time => time.Kind == kind).Select(time => time.Milliseconds).Order()]);
         Say("all", [.. times.Select(time => time.Milliseconds).Order()]);
+        Console.WriteLine("slowest seconds: " + string.Join(", ", times.GroupBy(time => (int)time.Due.TotalSeconds).Select(second => (Second: second.Key, Slowest: second.Max(time => time.Milliseconds)))
+            .OrderByDescending(second => second.Slowest).Take(8).OrderBy(second => second.Second).Select(second => string.Create(CultureInfo.InvariantCulture, $"{second.Second}: {second.Slowest:0} ms"))));
+        Console.WriteLine(arguments.Contains("--run") ? busy.Told(whole) : "no run was computing");
         Console.WriteLine($"faults: {faults.Count} {string.Join("; ", faults.Distinct().Take(5))}");
 
         async Task OneAsync(int number, TimeSpan due)
@@ -45,7 +62,7 @@ internal static class LoadBench
             try
             {
                 using var request = Request(kind, number, tags[at]);
-                using var answer = await clients[at].SendAsync(request);
+                using var answer = await clients[at].SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
                 await answer.Content.CopyToAsync(Stream.Null);
                 if (kind == "zones" && answer.Headers.ETag is { } tag)
                     tags[at] = tag.ToString();
@@ -57,7 +74,7 @@ internal static class LoadBench
                 faults.Add(kind + " " + fault.Message);
             }
 
-            times.Add((kind, (clock.Elapsed - due).TotalMilliseconds));
+            times.Add((kind, due, (clock.Elapsed - due).TotalMilliseconds));
         }
     }
 

@@ -14,11 +14,16 @@ switch (args.FirstOrDefault())
         return 0;
     case "gap-fill":
         return await GapFillBench.RunAsync(args[1..]).ConfigureAwait(false);
+    case "import":
+        return ImportBench.Run(args[1..]);
     case "travel":
         TravelBench.Run(args[1..]);
         return 0;
     case "load":
-        await LoadBench.RunAsync(new Uri(args[1]), args[2]).ConfigureAwait(false);
+        await LoadBench.RunAsync(args[1..]).ConfigureAwait(false);
+        return 0;
+    case "keys":
+        LoadKeys.Make(args[1], args[2], args.Length > 3 ? int.Parse(args[3], CultureInfo.InvariantCulture) : 200);
         return 0;
 }
 

@@ -20,4 +20,11 @@ public sealed record DatasetInfo(
 /// <param name="Purpose">What for.</param>
 /// <param name="LawfulBasis">Lawful basis, such as <c>public task, UK GDPR Article 6(1)(e)</c>.</param>
 /// <param name="DpiaReference">Reference of the data protection impact assessment.</param>
-public sealed record UseRecord(string Purpose, string LawfulBasis, string DpiaReference);
+public sealed record UseRecord(string Purpose, string LawfulBasis, string DpiaReference)
+{
+    /// <summary>Reference of the agreement under which the data were shared; null where not recorded.</summary>
+    public string? SharingAgreement { get; init; }
+
+    /// <summary>Last day on which the data may be used; null where not recorded.</summary>
+    public DateOnly? Expires { get; init; }
+}

@@ -24,6 +24,12 @@ public sealed record PathwaysHostOptions
     /// <summary>Threads for computing; 0 for one a core.</summary>
     public int Threads { get; init; }
 
+    /// <summary>Threads for the computing of runs as it is wanted when a work begins, such as one while others are served; null for <see cref="Threads"/>.</summary>
+    public Func<int>? ThreadsNow { get; init; }
+
+    /// <summary>Learners who are asked at once by one area. They wait in one row with all else that the process does, so one that serves asks few.</summary>
+    public int LearnerBatch { get; init; } = 512;
+
     /// <summary>Runs that this process works on at once.</summary>
     public int ConcurrentRuns { get; init; } = 2;
 

@@ -16,10 +16,10 @@ internal static class Encodings
         return Takes("br") ? "br" : Takes("gzip") ? "gzip" : "";
     }
 
-    /// <summary>The bytes in an encoding; as they are where that is no use.</summary>
+    /// <summary>The bytes in an encoding; as they are where that is no use, as for an archive.</summary>
     public static (byte[] Bytes, string Encoding) Encode(byte[] plain, string encoding)
     {
-        if (encoding.Length == 0 || plain.Length < ShortestWorthIt)
+        if (encoding.Length == 0 || plain.AsSpan().StartsWith("PK"u8) || plain.Length < ShortestWorthIt)
             return (plain, "");
         using var memory = new MemoryStream();
         using (Stream squeezed = encoding == "br" ? new BrotliStream(memory, new BrotliCompressionOptions { Quality = 5 }) : new GZipStream(memory, CompressionLevel.Optimal))

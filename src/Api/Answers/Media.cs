@@ -11,6 +11,7 @@ internal static class Media
     public const string Csv = "text/csv";
     public const string GeoJson = "application/geo+json";
     public const string Yaml = "application/yaml";
+    public const string Zip = "application/zip";
     public const string Events = "text/event-stream";
 
     /// <summary>The one of these that the caller likes best (RFC 9110, 12.5.1); the first where nothing is asked for.</summary>

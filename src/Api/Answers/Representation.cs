@@ -17,12 +17,15 @@ namespace Pathways.Api.Answers;
 /// <param name="basis">What the content is made of: the hash of the results or of the dataset, with whatever else changes it.</param>
 /// <param name="areaSet">The area set; empty where there is none.</param>
 /// <param name="make">Makes the content.</param>
-internal sealed class Representation(ApiRequest request, string mediaType, string basis, string areaSet, Func<byte[]> make) : IResult, IStatusCodeHttpResult
+internal sealed class Representation(ApiRequest request, string mediaType, string basis, string areaSet, Func<Content> make) : IResult, IStatusCodeHttpResult
 {
     private const string Vary = "Accept, Accept-Encoding, Authorization, Cookie, X-Api-Key";
 
-    /// <summary>Further links (RFC 8288) to tell in a header, such as the next page.</summary>
-    public string? Link { get; init; }
+    /// <summary>The same of content without links.</summary>
+    public Representation(ApiRequest request, string mediaType, string basis, string areaSet, Func<byte[]> make)
+        : this(request, mediaType, basis, areaSet, () => new Content(make()))
+    {
+    }
 
     public int? StatusCode { get; private set; } = 200;
 
@@ -33,25 +36,32 @@ internal sealed class Representation(ApiRequest request, string mediaType, strin
         headers.ETag = tag.ToString();
         headers.Vary = Vary;
         headers.CacheControl = CacheControl(request.View.Profile);
-        if (Link is not null)
-            headers.Link = Link;
         if (IsKnown(httpContext.Request, tag))
         {
             httpContext.Response.StatusCode = 304;
             return;
         }
 
-        var wanted = Encodings.Wanted(httpContext.Request);
-        var (bytes, encoding) = httpContext.RequestServices.GetService(typeof(RepresentationCache)) is RepresentationCache cache
-            ? cache.Get(tag.Tag.Value + " " + wanted, () => Encodings.Encode(make(), wanted))
-            : Encodings.Encode(make(), wanted);
-        if (encoding.Length > 0)
-            headers.ContentEncoding = encoding;
+        var sent = await SentAsync(tag.Tag.Value + " " + Encodings.Wanted(httpContext.Request), Encodings.Wanted(httpContext.Request));
+        if (sent.Link is not null)
+            headers.Link = sent.Link;
+        if (sent.Encoding.Length > 0)
+            headers.ContentEncoding = sent.Encoding;
         httpContext.Response.ContentType = mediaType == Media.Csv ? "text/csv; charset=utf-8; header=present" : mediaType;
-        httpContext.Response.ContentLength = bytes.Length;
+        httpContext.Response.ContentLength = sent.Bytes.Length;
         if (!HttpMethods.IsHead(httpContext.Request.Method))
-            await httpContext.Response.Body.WriteAsync(bytes, httpContext.RequestAborted);
+            await httpContext.Response.Body.WriteAsync(sent.Bytes, httpContext.RequestAborted);
     }
+
+    /// <summary>Makes the answer and keeps it, so that whoever asks first need not wait for it.</summary>
+    public Task PrepareAsync(string encoding) => SentAsync(ETag().Tag.Value + " " + encoding, encoding);
+
+    private Task<Sent> SentAsync(string key, string encoding) => request.Get<RepresentationCache>().GetAsync(key, () =>
+    {
+        var content = make();
+        var (bytes, encoded) = Encodings.Encode(content.Bytes, encoding);
+        return new Sent(bytes, encoded, content.Link);
+    });
 
     /// <summary>How long, and by whom, an answer may be kept.</summary>
     public static string CacheControl(AudienceProfile profile) => profile switch

@@ -17,7 +17,7 @@ internal static class TableAnswer
     /// <summary>Forms of another table.</summary>
     public static ImmutableArray<string> Plain { get; } = [Media.Json, Media.Csv];
 
-    /// <summary>The rows that are asked for.</summary>
+    /// <summary>The rows that are asked for. Who has them already is told so before anything is looked up.</summary>
     /// <param name="request">The request.</param>
     /// <param name="basis">What the table is made of, for the ETag.</param>
     /// <param name="areaSet">The area set.</param>
@@ -26,19 +26,14 @@ internal static class TableAnswer
     public static Representation Page(ApiRequest request, string basis, string areaSet, string? run, Func<TableContent> table)
     {
         var media = Media.Wanted(request.Context.Request, request.Operation.MediaTypes);
-        var content = table();
-        var matching = TableQuery.Matching(content, request.Values);
-        var (rows, next) = TableQuery.Page(matching, request.Values);
-        var link = next is { } offset ? Next(request.Context.Request, offset) : null;
-        return new Representation(request, media, basis, areaSet, () => media switch
+        return new Representation(request, media, basis, areaSet, () =>
         {
-            Media.Csv => TableWriter.Csv(content, rows),
-            Media.GeoJson => TableWriter.GeoJson(content, rows, json => Head(json, request, run, matching.Length, link)),
-            _ => TableWriter.Json(content, rows, json => Head(json, request, run, matching.Length, link)),
-        })
-        {
-            Link = link is null ? null : $"<{link}>; rel=\"next\"",
-        };
+            var content = table();
+            var matching = TableQuery.Matching(content, request.Values);
+            var (rows, next) = TableQuery.Page(matching, request.Values);
+            var link = next is { } offset ? Next(request.Context.Request, offset) : null;
+            return new Content(Written(content, rows, media, json => Head(json, request, run, matching.Length, link)), link is null ? null : $"<{link}>; rel=\"next\"");
+        });
     }
 
     /// <summary>One row by the id that the request names.</summary>
@@ -54,6 +49,13 @@ internal static class TableAnswer
             _ => TableWriter.One(content, row, json => Notice(json, request, run)),
         });
     }
+
+    private static byte[] Written(TableContent content, ImmutableArray<TableRow> rows, string media, Action<Utf8JsonWriter> head) => media switch
+    {
+        Media.Csv => TableWriter.Csv(content, rows),
+        Media.GeoJson => TableWriter.GeoJson(content, rows, head),
+        _ => TableWriter.Json(content, rows, head),
+    };
 
     /// <summary>What every answer says of itself.</summary>
     public static void Notice(Utf8JsonWriter json, ApiRequest request, string? run)

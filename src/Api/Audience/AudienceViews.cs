@@ -4,7 +4,7 @@ using Pathways.Api.Security;
 namespace Pathways.Api.Audience;
 
 /// <summary>Chooses the view of a caller.</summary>
-internal sealed class AudienceViews(Disclosures disclosures)
+internal sealed class AudienceViews(Disclosures disclosures, CoarseCounts coarse)
 {
     private static readonly InternalView Internal = new();
 
@@ -12,7 +12,7 @@ internal sealed class AudienceViews(Disclosures disclosures)
     public IAudienceView Of(Caller caller) => caller.Profile switch
     {
         AudienceProfile.Internal => Internal,
-        var profile => new DisclosedView(profile, caller.Institution, disclosures),
+        var profile => new DisclosedView(profile, caller.Institution, disclosures, coarse),
     };
 }
 
@@ -29,11 +29,12 @@ internal sealed class InternalView : IAudienceView
     public bool ShowsViability(string providerId, bool confirmed) => true;
 }
 
-/// <summary>Outside the authority: counts as disclosure control has protected them, the own institution's in full, all others withheld.</summary>
+/// <summary>Outside the authority: counts as disclosure control has protected them, the own institution's in full, of scenarios somebody made coarse ones, all others withheld.</summary>
 /// <param name="profile">Partner or published.</param>
 /// <param name="institution">Id of the own provider; null for none.</param>
 /// <param name="disclosures">The protected counts.</param>
-internal sealed class DisclosedView(AudienceProfile profile, string? institution, Disclosures disclosures) : IAudienceView
+/// <param name="coarse">The counts of scenarios that somebody made.</param>
+internal sealed class DisclosedView(AudienceProfile profile, string? institution, Disclosures disclosures, CoarseCounts coarse) : IAudienceView
 {
     public AudienceProfile Profile { get; } = profile;
 
@@ -44,7 +45,8 @@ internal sealed class DisclosedView(AudienceProfile profile, string? institution
         var disclosed = disclosures.Of(table);
         return
         [
-            .. table.Rows.Select(row => row.Counts.Select((count, measure) => Own(row.ProviderId) || count is double.NaN ? ShownCount.AsItIs(count)
+            .. table.Rows.Select(row => row.Counts.Select((count, measure) => (table.Origin == Origin.Ships && Own(row.ProviderId)) || count is double.NaN ? ShownCount.AsItIs(count)
+                : count is { } budgeted && table.Origin == Origin.Budgeted ? coarse.Of(table, row.Id, table.Measures[measure], budgeted)
                 : count is null || disclosed is null ? ShownCount.Withheld
                 : DisclosedCounts.Of(disclosed, table.Name, row.Id, table.Measures[measure])).ToImmutableArray()),
         ];

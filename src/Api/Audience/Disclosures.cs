@@ -21,5 +21,5 @@ internal sealed class Disclosures
     public void Offer(string resultHash, RunResult result) => _known[resultHash] = new Lazy<DisclosedRun>(() => DisclosedRun.Of(result, Profile));
 
     /// <summary>The counts of results as they may be shown; null where none may.</summary>
-    public DisclosedRun? Of(PeopleTable table) => !table.WhatIf && _known.TryGetValue(table.ResultHash, out var disclosed) ? disclosed.Value : null;
+    public DisclosedRun? Of(PeopleTable table) => table.Origin == Origin.Ships && _known.TryGetValue(table.ResultHash, out var disclosed) ? disclosed.Value : null;
 }

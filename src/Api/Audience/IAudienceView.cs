@@ -39,10 +39,10 @@ internal interface IAudienceView
 /// <summary>Counts of people, unrounded, with what is needed to protect them together.</summary>
 /// <param name="Name">Which table, such as <c>areas</c>.</param>
 /// <param name="ResultHash">Of which results.</param>
-/// <param name="WhatIf">Whether the results are those of a scenario that a caller made.</param>
+/// <param name="Origin">Whose scenario the results are of.</param>
 /// <param name="Measures">Names of the columns.</param>
 /// <param name="Rows">The rows.</param>
-internal sealed record PeopleTable(string Name, string ResultHash, bool WhatIf, ImmutableArray<string> Measures, ImmutableArray<PeopleRow> Rows);
+internal sealed record PeopleTable(string Name, string ResultHash, Origin Origin, ImmutableArray<string> Measures, ImmutableArray<PeopleRow> Rows);
 
 /// <summary>One row.</summary>
 /// <param name="Id">Its id.</param>

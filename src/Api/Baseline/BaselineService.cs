@@ -13,7 +13,7 @@ namespace Pathways.Api.Baseline;
 
 /// <summary>Runs the baseline when the server starts, or finds it made; the server answers meanwhile.</summary>
 internal sealed partial class BaselineService(
-    ApiSettings settings, BaselineState state, IModelSource source, RunStarter starter, RunJournal journal, Disclosures disclosures, RunClient client, TimeProvider clock, ILogger<BaselineService> log) : BackgroundService
+    ApiSettings settings, BaselineState state, IModelSource source, RunStarter starter, RunJournal journal, Disclosures disclosures, FirstAnswers first, RunClient client, TimeProvider clock, ILogger<BaselineService> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -49,8 +49,12 @@ internal sealed partial class BaselineService(
         if (view.Phase != RunPhase.Done)
             throw new InvalidOperationException($"Run {runId} was cancelled.");
         disclosures.Offer(view.ResultHash!, await client.ResultAsync(runId));
+        state.Tell(state.Now with { Step = RunStepNames.Count, Says = "Preparing the first answers", ResultHash = view.ResultHash });
+        await first.AuthorityAsync(view, stoppingToken);
         state.Tell(state.Now with { Phase = BaselinePhase.Ready, Step = RunStepNames.Count, Says = "Ready", ResultHash = view.ResultHash });
         LogReady(log, runId);
+        if (!settings.Local)
+            await first.OthersAsync(runId);
     }
 
     private async Task<RunView> FollowAsync(string runId, CancellationToken stoppingToken)

@@ -49,23 +49,23 @@ internal static class ComparisonTables
         Field<ZoneRow>.Whole("nearest_minutes_before", "minutes", "Minutes one way to the nearest, basis; null when none can be reached.", 31, row => row.Before.NearestMinutes, mayBeNull: true),
         Field<ZoneRow>.Whole("nearest_minutes_after", "minutes", "The same in the run compared.", 22, row => row.After.NearestMinutes, mayBeNull: true),
         Field<ZoneRow>.Text("cold_spot_before", "Kind of cold spot, basis; none where not cold.", "far", row => Kind(row.Zone.ColdBefore[row.Level])),
-        Field<ZoneRow>.Text("cold_spot_after", "The same in the run compared.", "none", row => Kind(row.Zone.ColdAfter[row.Level])),
+        Field<ZoneRow>.Text("cold_spot_after", "The same in the run compared.", "none", row => Kind(row.Zone.ColdAfter[row.Level])).AsOutcome(unless: row => row.Zone.ColdAfter[row.Level] == ColdSpotKind.NoCourseInReach),
     ];
 
-    public static TableContent Areas(Comparison comparison, string basis, bool whatIf, IAudienceView view, Outlines outlines, string areaSet)
+    public static TableContent Areas(Comparison comparison, string basis, Origin origin, IAudienceView view, Outlines outlines, string areaSet)
     {
         var shapes = outlines.Of("areas-" + areaSet);
         return TableContent.Make(
-            "comparison-areas", basis, whatIf, view, AreaFields,
+            "comparison-areas", basis, origin, view, AreaFields,
             comparison.Areas.SelectMany(area => area.Cells.Where(cell => cell.Kind is CellKind.Level or CellKind.All).Select(cell => new AreaRow(area, cell))),
             row => row.Area.Code + ":" + row.Cell.Kind + row.Cell.Key, outline: row => shapes.GetValueOrDefault(row.Area.Code));
     }
 
-    public static TableContent Zones(Comparison comparison, string basis, bool whatIf, IAudienceView view, Outlines outlines)
+    public static TableContent Zones(Comparison comparison, string basis, Origin origin, IAudienceView view, Outlines outlines)
     {
         var shapes = outlines.Of("zones");
         return TableContent.Make(
-            "comparison-zones", basis, whatIf, view, ZoneFields, comparison.Zones.SelectMany(zone => Enumerable.Range(0, zone.Before.Access.Length).Select(level => new ZoneRow(zone, level))),
+            "comparison-zones", basis, origin, view, ZoneFields, comparison.Zones.SelectMany(zone => Enumerable.Range(0, zone.Before.Access.Length).Select(level => new ZoneRow(zone, level))),
             row => row.Zone.Code + ":" + Words.Level(row.Before.Band), outline: row => shapes.GetValueOrDefault(row.Zone.Code));
     }
 

@@ -15,6 +15,8 @@ internal static class ApiRoutes
         ScenarioEndpoints.Map(routes);
         RunEndpoints.Map(routes);
         ResultEndpoints.Map(routes);
+        CatchmentEndpoints.Map(routes);
+        ArchiveEndpoints.Map(routes);
         ComparisonEndpoints.Map(routes);
         AskEndpoints.Map(routes);
         OgcEndpoints.Map(routes);

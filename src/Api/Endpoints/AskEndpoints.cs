@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Orleans;
 using Pathways.Api.Answers;
+using Pathways.Api.Audience;
 using Pathways.Api.Http;
 using Pathways.Api.Operations;
 using Pathways.Api.Reaching;
@@ -40,7 +41,7 @@ internal static class AskEndpoints
         }, LearnerAsync);
         routes.MapOperation(new Operation("explainProvider", "POST", "/api/v1/runs/{run}/explanations/provider", Tag, Access.Read, "What a run did with one provider's offers")
         {
-            Description = "For analysts, and for the provider itself.",
+            Description = "For analysts, and for the provider itself where the scenario ships.",
             Inputs = [RunAccess.Input, new Input("provider", InputPlace.Body, InputKind.Text, "Id of the provider (UKPRN).", "10006570") { Required = true, Pattern = @"^[A-Za-z0-9_\-]{1,60}$", Longest = 60 }],
             Example = """{"provider":"10006570","name":"EKC Group","offers":[{"offer":"10006570-dover-1-05","title":"Level 1 Construction","site":"Dover Technical College","open_places":14,"applicants":31,"placed":14,"waiting_list":9,"placed_best":14,"value_of_one_more_place":120,"basis":"modelled"}]}""",
             Errors = [(403, "This is another provider."), .. ResultEndpoints.Errors],
@@ -80,6 +81,8 @@ internal static class AskEndpoints
         if (!request.View.ShowsViability(provider, confirmed: false))
             throw ApiProblem.Forbidden("How a provider's offers fare is told to the authority and to the provider itself.");
         var run = await request.Get<RunAccess>().DoneAsync(request);
+        if (run.WhatIf && request.View.Profile != AudienceProfile.Internal)
+            throw ApiProblem.Forbidden("How a provider's offers fare in a scenario that somebody made is told to the authority.");
         var told = await KnownAsync(() => request.Get<IGrainFactory>().GetGrain<IProviderGrain>(provider).InRunAsync(run.View.RunId), "provider");
         return Private(request, Results.Json(new
         {

@@ -23,9 +23,9 @@ internal static class ComparisonEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         Table(routes, "areas", "Differences by area and level", ComparisonTables.AreaFields.Select(field => field.Column),
-            (request, comparison, hash, run) => ComparisonTables.Areas(comparison, hash, run.WhatIf, request.View, request.Get<Outlines>(), run.Result.AreaSet));
+            (request, comparison, hash, run) => ComparisonTables.Areas(comparison, hash, run.Origin, request.View, request.Get<Outlines>(), run.Result.AreaSet));
         Table(routes, "zones", "Differences by zone and level: the difference map", ComparisonTables.ZoneFields.Select(field => field.Column),
-            (request, comparison, hash, run) => ComparisonTables.Zones(comparison, hash, run.WhatIf, request.View, request.Get<Outlines>()));
+            (request, comparison, hash, run) => ComparisonTables.Zones(comparison, hash, run.Origin, request.View, request.Get<Outlines>()));
         routes.MapOperation(new Operation("getComparison", "GET", Path, Tag, Access.Read, "What changes, in short: cold spots and courses")
         {
             Description = "Names no provider. The first time it is asked for it is computed, which takes seconds: 503 with Retry-After until then.",
@@ -75,7 +75,7 @@ internal static class ComparisonEndpoints
         run = run.View.RunId,
         comparison.Replications,
         comparison.PersonByPerson,
-        cold_spots = comparison.Spots.Select(spot => new
+        cold_spots = comparison.Spots.Where(spot => ResultColdSpots.MayBeTold(spot.KindBefore ?? spot.KindAfter, run.Origin, request.View) && ResultColdSpots.MayBeTold(spot.KindAfter ?? spot.KindBefore, run.Origin, request.View)).Select(spot => new
         {
             change = Pathways.Data.Codes.Word(spot.Change),
             spot.Name,

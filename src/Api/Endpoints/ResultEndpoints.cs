@@ -16,13 +16,21 @@ internal static class ResultEndpoints
     /// <summary>What may go wrong with any of them.</summary>
     internal static ImmutableArray<(int, string)> Errors { get; } = [(404, "There is no such run, or none that the caller may know of."), (409, "The run is not done."), (503, "The first baseline is being computed.")];
 
+    /// <summary>The tables.</summary>
+    internal static ImmutableArray<RunTable> Tables { get; } =
+    [
+        new("areas", "Figures by area and level", "With a Total row that also carries status, NEET and apprenticeships.", ResultAreas.Fields.Select(field => field.Column), (run, request) => ResultAreas.Make(run.Result, run.Hash, run.Origin, request.View, request.Get<Outlines>())),
+        new("msoas", "How the allocation ends by MSOA and level", "Counts are drawn only where at least 100 young people aged 16 and 17 live.", ResultAreas.MsoaFields.Select(field => field.Column), (run, request) => ResultAreas.Msoas(run.Result, run.Hash, run.Origin, request.View, request.Get<Outlines>())),
+        new("zones", "What zones can reach, by zone and level", "Places, travel and access only: zones never show counts of people. As GeoJSON ask for one level; the outlines alone are at /api/v1/zones.", ResultZones.Fields.Select(field => field.Column), (run, request) => ResultZones.Make(run.Result, run.Hash, run.Origin, request.View, request.Get<Outlines>())),
+        new("offers", "What happened at each offer, by kind of places", "How a named provider's offer fares is told to the authority, to the provider itself, and to others once the provider has confirmed the offer; else `c`.", ResultOffers.Fields.Select(field => field.Column), (run, request) => ResultOffers.Make(run.Result, run.Hash, run.Origin, request.View, DatasetEndpoints.WorldOf(request))),
+        new("cold-spots", "Cold-spot areas: what is missing, how sure, what could be done", "", ResultColdSpots.Fields.Select(field => field.Column), (run, request) => ResultColdSpots.Make(run.Result, run.Hash, run.Origin, request.View, request.Get<Outlines>())),
+        new("lots", "New places that the run's scenario fills gaps with, in the order in which to buy them", "Empty where the scenario fills none. Of scenarios that somebody composed they are told within the authority only.", ResultLots.Fields.Select(field => field.Column), (run, request) => ResultLots.Make(run.Result, run.Hash, run.Origin, request.View)) { Placed = false },
+    ];
+
     public static void Map(IEndpointRouteBuilder routes)
     {
-        Table(routes, "areas", "Figures by area and level", "With a Total row that also carries status, NEET and apprenticeships.", ResultAreas.Fields.Select(field => field.Column), (run, request) => ResultAreas.Make(run.Result, run.Hash, run.WhatIf, request.View, request.Get<Outlines>()));
-        Table(routes, "msoas", "How the allocation ends by MSOA and level", "Counts are drawn only where at least 100 young people aged 16 and 17 live.", ResultAreas.MsoaFields.Select(field => field.Column), (run, request) => ResultAreas.Msoas(run.Result, run.Hash, run.WhatIf, request.View, request.Get<Outlines>()));
-        Table(routes, "zones", "What zones can reach, by zone and level", "Places, travel and access only: zones never show counts of people. As GeoJSON ask for one level; the outlines alone are at /api/v1/zones.", ResultZones.Fields.Select(field => field.Column), (run, request) => ResultZones.Make(run.Result, run.Hash, run.WhatIf, request.View, request.Get<Outlines>()));
-        Table(routes, "offers", "What happened at each offer, by kind of places", "How a named provider's offer fares is told to the authority, to the provider itself, and to others once the provider has confirmed the offer; else `c`.", ResultOffers.Fields.Select(field => field.Column), (run, request) => ResultOffers.Make(run.Result, run.Hash, run.WhatIf, request.View, DatasetEndpoints.WorldOf(request)));
-        Table(routes, "cold-spots", "Cold-spot areas: what is missing, how sure, what could be done", "", ResultColdSpots.Fields.Select(field => field.Column), (run, request) => ResultColdSpots.Make(run.Result, run.Hash, run.WhatIf, request.View, request.Get<Outlines>()));
+        foreach (var table in Tables)
+            Map(routes, table);
         Document(routes, "getRunSummary", "/api/v1/runs/{run}/summary", "Headline figures of a run", SummaryDocuments.RunExample, [RunAccess.Input], async request =>
         {
             var run = await request.Get<RunAccess>().DoneAsync(request);
@@ -35,22 +43,21 @@ internal static class ResultEndpoints
         });
     }
 
-    private static void Table(IEndpointRouteBuilder routes, string name, string summary, string description, IEnumerable<Column> columns, Func<DoneRun, ApiRequest, TableContent> make)
+    private static void Map(IEndpointRouteBuilder routes, RunTable table)
     {
-        var all = columns.ToImmutableArray();
-        routes.MapOperation(new Operation($"listRun{string.Concat(name.Split('-').Select(DatasetEndpoints.Capital))}", "GET", $"/api/v1/runs/{{run}}/{name}", Tag, Access.Read, summary)
+        var (all, name) = (table.Columns.ToImmutableArray(), string.Concat(table.Name.Split('-').Select(DatasetEndpoints.Capital)));
+        routes.MapOperation(new Operation("listRun" + name, "GET", "/api/v1/runs/{run}/" + table.Name, Tag, Access.Read, table.Summary)
         {
-            Description = description,
-            Inputs = [RunAccess.Input, .. TableQuery.Inputs(all, withBox: true)],
+            Description = table.Description,
+            Inputs = [RunAccess.Input, .. TableQuery.Inputs(all, withBox: table.Placed)],
             Columns = all,
-            Row = "Run" + string.Concat(name.Split('-').Select(DatasetEndpoints.Capital)) + "Row",
-            MediaTypes = TableAnswer.Placed,
+            Row = "Run" + name + "Row",
+            MediaTypes = table.Placed ? TableAnswer.Placed : TableAnswer.Plain,
             Errors = Errors,
         }, async request =>
         {
             var run = await request.Get<RunAccess>().DoneAsync(request);
-            return TableAnswer.Page(
-                request, run.Hash, run.Result.AreaSet, run.View.RunId, () => request.Get<TableCache>().Get(name, run.Hash + run.View.RunId, request.View, () => make(run, request)));
+            return TableAnswer.Page(request, run.Basis, run.Result.AreaSet, run.View.RunId, () => table.Content(run, request));
         });
     }
 
@@ -58,6 +65,21 @@ internal static class ResultEndpoints
         => routes.MapOperation(new Operation(id, "GET", path, Tag, Access.Read, summary) { Inputs = inputs, Example = example, Errors = Errors }, async request =>
         {
             var (run, bytes) = await make(request);
-            return new Representation(request, Media.Json, run.Hash + run.View.RunId, run.Result.AreaSet, bytes);
+            return new Representation(request, Media.Json, run.Basis, run.Result.AreaSet, bytes);
         });
+}
+
+/// <summary>A table of a run's results.</summary>
+/// <param name="Name">Its name in addresses.</param>
+/// <param name="Summary">What it is, in a line.</param>
+/// <param name="Description">More than a line.</param>
+/// <param name="Columns">Its columns.</param>
+/// <param name="Make">Makes it.</param>
+internal sealed record RunTable(string Name, string Summary, string Description, IEnumerable<Column> Columns, Func<DoneRun, ApiRequest, TableContent> Make)
+{
+    /// <summary>Whether its rows lie somewhere.</summary>
+    public bool Placed { get; init; } = true;
+
+    /// <summary>The table as the caller may see it, from the cache where it is.</summary>
+    public TableContent Content(DoneRun run, ApiRequest request) => request.Get<TableCache>().Get(Name, run.Basis, request.View, () => Make(run, request));
 }

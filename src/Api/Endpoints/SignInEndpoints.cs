@@ -13,14 +13,19 @@ internal static class SignInEndpoints
 {
     private const int LongestForm = 4096;
 
-    private const string Page = """
+    private const string Refused = """<div class="govuk-error-summary" role="alert"><h2 class="govuk-error-summary__title">There is a problem</h2><p class="govuk-body">That key is not accepted: it is wrong, expired or revoked.</p></div>""";
+
+    private const string Message = "<!--message-->";
+
+    /// <summary>The page where the pages were not built; else theirs is shown.</summary>
+    private const string Plain = """
         <!doctype html>
         <html lang="en">
         <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Sign in – Pathways</title></head>
         <body>
         <main>
         <h1>Sign in</h1>
-        {0}
+        <!--message-->
         <form method="post" action="/sign-in">
         <p><label for="key">Your key</label></p>
         <p><input id="key" name="key" type="password" autocomplete="current-password" required></p>
@@ -30,6 +35,8 @@ internal static class SignInEndpoints
         </body>
         </html>
         """;
+
+    private static readonly Lazy<string> Page = new(() => Path.Combine(AppContext.BaseDirectory, "wwwroot", "sign-in.html") is var built && File.Exists(built) ? File.ReadAllText(built) : Plain);
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -51,7 +58,7 @@ internal static class SignInEndpoints
         if (form["key"] is not [{ Length: > 0 } text] || services.GetRequiredService<KeyStore>().Find(text.Trim()) is not { } key)
         {
             await audit.RecordAsync(new AuditLine(now, "nobody", "", "signIn", null, 401), context.RequestAborted);
-            return await ShowAsync(context, 401, "<p role=\"alert\">That key is not accepted: it is wrong, expired or revoked.</p>");
+            return await ShowAsync(context, 401, Refused);
         }
 
         var caller = Caller.Of(key, "session");
@@ -74,6 +81,6 @@ internal static class SignInEndpoints
     private static Task<IResult> ShowAsync(HttpContext context, int status, string message)
     {
         context.Response.Headers.CacheControl = "no-store";
-        return Task.FromResult(Results.Content(Page.Replace("{0}", message, StringComparison.Ordinal), "text/html; charset=utf-8", statusCode: status));
+        return Task.FromResult(Results.Content(Page.Value.Replace(Message, message, StringComparison.Ordinal), "text/html; charset=utf-8", statusCode: status));
     }
 }

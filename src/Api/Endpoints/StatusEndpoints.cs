@@ -19,7 +19,7 @@ internal static class StatusEndpoints
         routes.MapOperation(new Operation("getStatus", "GET", "/api/v1/status", Tag, Access.Anyone, "How far the first baseline is, and what this server is")
         {
             Description = "Answered from the first moment, also while the baseline is computed. `phase` is reading, running, ready or failed.",
-            Example = """{"notice":"Illustrative: course places not yet confirmed by providers","phase":"running","step":2,"steps":6,"share":0.3333,"says":"Choice: applications as they work today","run":"baseline-1a2b3c4d5e6f","result_hash":null,"dataset":"kent","dataset_hash":"5f0c…","academic_year":"2025/26","area_set":"lcpa","synthetic":true,"version":"0.1.0"}""",
+            Example = """{"notice":"Illustrative: course places not yet confirmed by providers","phase":"running","step":2,"steps":6,"share":0.3333,"says":"Choice: applications as they work today","run":"baseline-1a2b3c4d5e6f","result_hash":null,"dataset":"kent","dataset_hash":"5f0c…","academic_year":"2025/26","area_set":"lcpa","synthetic":true,"version":"0.1.0","tiles":null}""",
         }, Status);
         routes.MapOperation(new Operation("getSession", "GET", "/api/v1/session", Tag, Access.Anyone, "Who asks, and what the caller may do")
         {
@@ -49,6 +49,7 @@ internal static class StatusEndpoints
             area_set = now.World?.Areas.Name,
             synthetic = dataset?.Synthetic,
             version = Engine.ProductVersion,
+            tiles = request.Get<Hosting.ApiSettings>().Tiles is { } tiles ? new { tiles.Url, tiles.Attribution } : null,
         });
     }
 

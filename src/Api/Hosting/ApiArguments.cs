@@ -10,6 +10,8 @@ internal static class ApiArguments
     private const string Section = "Api";
     private const string EnvironmentPrefix = "PATHWAYS_";
 
+    private static readonly string[] TileParts = ["{z}", "{x}", "{y}"];
+
     private static readonly Dictionary<string, string> Values = new(StringComparer.Ordinal)
     {
         ["--url"] = "Api:Url",
@@ -71,6 +73,7 @@ internal static class ApiArguments
             CacheFolder = api["CacheFolder"] ?? Folders.Cache(),
             ScenarioFolder = api["Scenarios"] ?? "scenarios",
             Baseline = api["Baseline"] ?? "baseline",
+            Tiles = Tiles(api),
             Jwt = Jwt(api.GetSection("Jwt")),
             Limits = limits with
             {
@@ -79,12 +82,23 @@ internal static class ApiArguments
                 Burst = Whole(api, "Limits:Burst", limits.Burst),
                 StartsPerMinute = Whole(api, "Limits:StartsPerMinute", limits.StartsPerMinute),
                 WhatIfsPerDay = Whole(api, "Limits:WhatIfsPerDay", limits.WhatIfsPerDay),
+                WhatIfCountsPerYear = Whole(api, "Limits:WhatIfCountsPerYear", limits.WhatIfCountsPerYear),
                 UnsettledRuns = Whole(api, "Limits:UnsettledRuns", limits.UnsettledRuns),
                 ConcurrentRuns = Whole(api, "Limits:ConcurrentRuns", limits.ConcurrentRuns),
                 RunTime = TimeSpan.FromMinutes(Whole(api, "Limits:RunMinutes", (int)limits.RunTime.TotalMinutes)),
                 BodyBytes = Whole(api, "Limits:BodyBytes", limits.BodyBytes),
             },
         };
+    }
+
+    private static TileSettings? Tiles(IConfigurationSection api)
+    {
+        if (api["Tiles"] is not { Length: > 0 } url)
+            return null;
+        _ = Url(url.Replace('{', '_').Replace('}', '_'), "Api:Tiles");
+        if (!TileParts.All(part => url.Contains(part, StringComparison.Ordinal)) || url.AsSpan().IndexOfAny(";, '\"") >= 0)
+            throw Refused("Api:Tiles", url, "is not an address of tiles", "give one with {z}, {x} and {y}, such as https://tiles.example.org/{z}/{x}/{y}.png");
+        return new TileSettings(url, api["TilesAttribution"] is { Length: > 0 } credit ? credit : throw Refused("Api:TilesAttribution", null, "is missing", "say whom to name on the map"));
     }
 
     private static JwtSettings? Jwt(IConfigurationSection jwt)

@@ -7,13 +7,15 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Pathways.Api.Baseline;
 using Pathways.Api.Endpoints;
 using Pathways.Api.Http;
 using Pathways.Api.Security;
 using Pathways.Data.Keys;
+using Pathways.Grains.Computing;
 using Pathways.Silo;
 using Pathways.Silo.Health;
 
@@ -41,6 +43,10 @@ internal static partial class ApiProgram
             console.TimestampFormat = "HH:mm:ss ";
         });
         change?.Invoke(builder.Services);
+        var baseline = new BaselineState();
+        builder.Services.TryAddSingleton(baseline);
+        builder.Services.TryAddSingleton(_ => new QuietScheduler(2 * Environment.ProcessorCount));
+        builder.Services.TryAddSingleton(provider => new ComputePool(Math.Max(2, ComputePool.DefaultWorkers), provider.GetRequiredService<QuietScheduler>()));
         builder.AddPathwaysHost(new PathwaysHostOptions
         {
             DataFolder = settings.DataFolder,
@@ -48,6 +54,8 @@ internal static partial class ApiProgram
             Purpose = "pathways-api at " + settings.Url,
             ConcurrentRuns = settings.Limits.ConcurrentRuns,
             UnsettledRuns = settings.Limits.UnsettledRuns,
+            LearnerBatch = 16,
+            ThreadsNow = () => baseline.Now.Phase == BaselinePhase.Ready ? 1 : 0, // one for runs while others are served, all for the first
         });
         builder.Services.AddPathwaysApi(settings);
         var app = builder.Build();
@@ -84,17 +92,14 @@ internal static partial class ApiProgram
     private static void Pipe(WebApplication app, ApiSettings settings)
     {
         var log = app.Logger;
-        app.Use(next => context => SecurityHeaders.AddAsync(context, next));
+        var policy = SecurityHeaders.PolicyOf(settings.Tiles);
+        app.Use(next => context => SecurityHeaders.AddAsync(context, next, policy));
         app.Use(next => context => Problems.HandleAsync(context, next, log));
         if (settings.Local)
             app.Use(next => context => LocalGuard.CheckAsync(context, next));
         var pages = Path.Combine(AppContext.BaseDirectory, "wwwroot");
         if (Directory.Exists(pages))
-        {
-            var files = new PhysicalFileProvider(pages);
-            app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
-            app.UseStaticFiles(new StaticFileOptions { FileProvider = files, OnPrepareResponse = Kept });
-        }
+            CompressedFiles.Use(app, pages);
 
         app.UseRouting();
         app.UseAuthentication();
@@ -104,10 +109,6 @@ internal static partial class ApiProgram
         app.UseEndpoints(_ => { });
 #pragma warning restore ASP0014
     }
-
-    /// <summary>Files that carry a hash in their name never change; others are asked for anew.</summary>
-    private static void Kept(Microsoft.AspNetCore.StaticFiles.StaticFileResponseContext file)
-        => file.Context.Response.Headers.CacheControl = file.Context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "no-cache";
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Serving {Address}; /api/v1/status tells how far the first baseline is")]
     private static partial void LogStarted(ILogger logger, string address);

@@ -28,11 +28,12 @@ internal static class ApiServices
         services.TryAddSingleton<IHttpClientSource, HttpClientSource>();
         services.AddPathwaysCallers(settings);
         services.AddSingleton<Disclosures>();
+        services.AddSingleton<CoarseCounts>();
         services.AddSingleton<AudienceViews>();
         services.AddSingleton<RateLimits>();
         services.AddSingleton<ApiAudit>();
         services.AddHostedService(provider => provider.GetRequiredService<ApiAudit>());
-        services.AddSingleton<BaselineState>();
+        services.TryAddSingleton<BaselineState>();
         services.AddSingleton<RunJournal>();
         services.AddSingleton<RunStarter>();
         services.AddSingleton<RunAccess>();
@@ -41,8 +42,10 @@ internal static class ApiServices
         services.AddSingleton<Outlines>();
         services.AddSingleton<TableCache>();
         services.AddSingleton<RepresentationCache>();
+        services.AddSingleton<Journeys>();
         services.AddSingleton<Reach>();
         services.AddSingleton<Comparisons>();
+        services.AddSingleton<FirstAnswers>();
         services.AddHostedService<BaselineService>();
         services.AddSingleton<RunTimeLimit>();
         services.AddHostedService(provider => provider.GetRequiredService<RunTimeLimit>());

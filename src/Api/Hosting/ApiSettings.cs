@@ -33,8 +33,20 @@ internal sealed record ApiSettings
     /// <summary>Whose tokens are accepted; null for none.</summary>
     public JwtSettings? Jwt { get; init; }
 
+    /// <summary>A layer of tiles under the maps; null, as usual, for none: then a browser asks nobody but this server.</summary>
+    public TileSettings? Tiles { get; init; }
+
     /// <summary>The limits.</summary>
     public ApiLimits Limits { get; init; } = new();
+}
+
+/// <summary>Map tiles of somebody else's server, in the usual scheme of zoom, column and row.</summary>
+/// <param name="Url">Address with {z}, {x} and {y}.</param>
+/// <param name="Attribution">Whom to name on the map.</param>
+internal sealed record TileSettings(string Url, string Attribution)
+{
+    /// <summary>Scheme, host and port, for the content security policy.</summary>
+    public string Origin => new Uri(Url.Replace("{z}", "0", StringComparison.Ordinal).Replace("{x}", "0", StringComparison.Ordinal).Replace("{y}", "0", StringComparison.Ordinal)).GetLeftPart(UriPartial.Authority);
 }
 
 /// <summary>Whose bearer tokens (JWT, RFC 7519) are accepted, and for what.</summary>
@@ -64,6 +76,9 @@ internal sealed record ApiLimits
 
     /// <summary>What-ifs of its own that a caller outside the authority may start in a day.</summary>
     public int WhatIfsPerDay { get; init; } = 20;
+
+    /// <summary>Scenarios of its own in a year of which a caller outside the authority sees coarse counts of people; of further ones none.</summary>
+    public int WhatIfCountsPerYear { get; init; } = 6;
 
     /// <summary>Runs under way or waiting in all.</summary>
     public int UnsettledRuns { get; init; } = 16;

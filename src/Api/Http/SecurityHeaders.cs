@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Pathways.Api.Hosting;
 
 namespace Pathways.Api.Http;
 
@@ -8,10 +9,13 @@ internal static class SecurityHeaders
     /// <summary>Scripts, styles, images and requests from this server alone; nothing inline.</summary>
     public const string Policy = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    public static Task AddAsync(HttpContext context, RequestDelegate next)
+    /// <summary>The policy; images also from the one server of map tiles where the configuration names it.</summary>
+    public static string PolicyOf(TileSettings? tiles) => tiles is null ? Policy : Policy.Replace("img-src 'self'", "img-src 'self' " + tiles.Origin, StringComparison.Ordinal);
+
+    public static Task AddAsync(HttpContext context, RequestDelegate next, string policy)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
+        headers.ContentSecurityPolicy = policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "same-origin"; // with no-referrer a browser sends Origin: null with the sign-in form, which is then refused

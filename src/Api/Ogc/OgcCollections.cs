@@ -19,19 +19,19 @@ internal sealed record OgcCollection(string Id, string Title, string Description
     public static ImmutableArray<OgcCollection> All { get; } =
     [
         new("areas", "Areas", "Areas of the area set with the figures of all levels together; counts of people as the caller may see them.", [.. ResultAreas.Fields.Select(field => field.Column)], Areas),
-        new("zones", "Zones", "Zones (LSOA 2021) with what they can reach, level by level; never counts of people.", [.. ResultZones.WideFields.Select(field => field.Column)], (run, request) => ResultZones.MakeWide(run.Result, run.Hash, run.WhatIf, request.View, request.Get<Outlines>())),
+        new("zones", "Zones", "Zones (LSOA 2021) with what they can reach, level by level; never counts of people.", [.. ResultZones.WideFields.Select(field => field.Column)], (run, request) => ResultZones.MakeWide(run.Result, run.Hash, run.Origin, request.View, request.Get<Outlines>())),
         new("sites", "Sites", "Sites where courses are taught.", [.. DatasetTables.SiteFields.Select(field => field.Column)], (_, request) => DatasetTables.Sites(DatasetEndpoints.WorldOf(request), request.View)),
-        new("offers", "Offers", "Course offers by kind of places, at their sites.", [.. ResultOffers.Fields.Select(field => field.Column)], (run, request) => ResultOffers.Make(run.Result, run.Hash, run.WhatIf, request.View, DatasetEndpoints.WorldOf(request))),
-        new("cold-spots", "Cold spots", "Cold-spot areas: what is missing, how sure, what could be done.", [.. ResultColdSpots.Fields.Select(field => field.Column)], (run, request) => ResultColdSpots.Make(run.Result, run.Hash, run.WhatIf, request.View, request.Get<Outlines>())),
+        new("offers", "Offers", "Course offers by kind of places, at their sites.", [.. ResultOffers.Fields.Select(field => field.Column)], (run, request) => ResultOffers.Make(run.Result, run.Hash, run.Origin, request.View, DatasetEndpoints.WorldOf(request))),
+        new("cold-spots", "Cold spots", "Cold-spot areas: what is missing, how sure, what could be done.", [.. ResultColdSpots.Fields.Select(field => field.Column)], (run, request) => ResultColdSpots.Make(run.Result, run.Hash, run.Origin, request.View, request.Get<Outlines>())),
     ];
 
     /// <summary>The table, from the cache where it is.</summary>
     public TableContent Table(DoneRun run, ApiRequest request)
-        => request.Get<TableCache>().Get("ogc " + Id, run.Hash + run.View.RunId + request.Get<BaselineState>().Now.RunId, request.View, () => Make(run, request));
+        => request.Get<TableCache>().Get("ogc " + Id, run.Basis + request.Get<BaselineState>().Now.RunId, request.View, () => Make(run, request));
 
     private static TableContent Areas(DoneRun run, ApiRequest request)
     {
-        var all = ResultAreas.Make(run.Result, run.Hash, run.WhatIf, request.View, request.Get<Outlines>());
+        var all = ResultAreas.Make(run.Result, run.Hash, run.Origin, request.View, request.Get<Outlines>());
         var level = all.Columns.ToList().FindIndex(column => column.Name == "level");
         return all with { Name = "areas", Rows = [.. all.Rows.Where(row => row.Outline is not null && row.Cells[level] as string == "Total").Select(row => row with { Id = row.Id.Split(':')[0] })] };
     }

@@ -194,5 +194,5 @@ internal static class OgcEndpoints
     }));
 
     private static Representation Answer(ApiRequest request, DoneRun run, string media, Func<byte[]> make)
-        => new(request, media, run.Hash + run.View.RunId + OgcLinks.Host(request), run.Result.AreaSet, make);
+        => new(request, media, run.Basis + OgcLinks.Host(request), run.Result.AreaSet, make);
 }

@@ -42,6 +42,9 @@ internal sealed record Field<T>(Column Column, Func<T, object?> Value)
     /// <summary>Whether only the authority may see it.</summary>
     public bool InternalOnly { get; init; }
 
+    /// <summary>Whether a row's value depends on how many people take which places; null where none does.</summary>
+    public Func<T, bool>? Outcome { get; init; }
+
     public static Field<T> Text(string name, string description, string example, Func<T, string?> value, bool filter = false, bool mayBeNull = false)
         => new(new Column(name, ColumnKind.Text, "text", description, example) { Filter = filter, MayBeNull = mayBeNull }, row => value(row));
 
@@ -62,6 +65,12 @@ internal sealed record Field<T>(Column Column, Func<T, object?> Value)
 
     /// <summary>The same, told only to the authority, to the provider itself, or once confirmed.</summary>
     public Field<T> AsViability() => this with { Viability = true, Column = Column with { MayBeWithheld = true } };
+
+    /// <summary>
+    /// The same, told outside the authority for scenarios that ship only: who composes scenarios could read hidden counts from when it turns.
+    /// </summary>
+    /// <param name="unless">Rows whose value follows from provision alone.</param>
+    public Field<T> AsOutcome(Func<T, bool>? unless = null) => this with { Outcome = unless is null ? static _ => true : row => !unless(row), Column = Column with { MayBeWithheld = true } };
 
     /// <summary>The same, told only within the authority.</summary>
     public Field<T> AsInternal() => this with { InternalOnly = true, Column = Column with { MayBeWithheld = true } };

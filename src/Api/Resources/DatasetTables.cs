@@ -83,7 +83,7 @@ internal static class DatasetTables
         var shapes = outlines.Of("areas-" + world.Areas.Name);
         var zones = world.Zones.Select((_, zone) => world.AreaOfZone[zone]).CountBy(area => area).ToDictionary();
         return TableContent.Make(
-            "areas", world.Dataset.Hash, false, view, AreaFields,
+            "areas", world.Dataset.Hash, Origin.Ships, view, AreaFields,
             world.Areas.Areas.Select((area, index) => new AreaRow(area, zones.GetValueOrDefault(index), [.. world.Zones.Where((_, zone) => world.AreaOfZone[zone] == index).Select(zone => zone.MsoaCode).Distinct().Order(StringComparer.Ordinal)])),
             row => row.Area.Code, outline: row => shapes.GetValueOrDefault(row.Area.Code));
     }
@@ -94,19 +94,19 @@ internal static class DatasetTables
         var msoas = world.Msoas.ToDictionary(msoa => msoa.Code, StringComparer.Ordinal);
         var districts = world.Districts.ToDictionary(district => district.Code, StringComparer.Ordinal);
         return TableContent.Make(
-            "zones", world.Dataset.Hash, false, view, ZoneFields,
+            "zones", world.Dataset.Hash, Origin.Ships, view, ZoneFields,
             world.Zones.Select((zone, index) => new ZoneRow(zone, msoas[zone.MsoaCode], districts[zone.DistrictCode], world.Areas.Areas[world.AreaOfZone[index]])),
             row => row.Zone.Code, outline: row => shapes.GetValueOrDefault(row.Zone.Code) ?? Outlines.Of(row.Zone.Centroid));
     }
 
     public static TableContent Providers(World world, IAudienceView view)
-        => TableContent.Make("providers", world.Dataset.Hash, false, view, ProviderFields, world.Providers.OrderBy(provider => provider.Id, StringComparer.Ordinal), row => row.Id);
+        => TableContent.Make("providers", world.Dataset.Hash, Origin.Ships, view, ProviderFields, world.Providers.OrderBy(provider => provider.Id, StringComparer.Ordinal), row => row.Id);
 
     public static TableContent Sites(World world, IAudienceView view)
     {
         var (providers, offers) = (world.Providers.ToDictionary(provider => provider.Id, StringComparer.Ordinal), world.Offers.ToLookup(offer => offer.SiteId, StringComparer.Ordinal));
         return TableContent.Make(
-            "sites", world.Dataset.Hash, false, view, SiteFields,
+            "sites", world.Dataset.Hash, Origin.Ships, view, SiteFields,
             world.Sites.OrderBy(site => site.Id, StringComparer.Ordinal).Select(site => new SiteRow(site, providers[site.ProviderId], offers[site.Id].Count(), offers[site.Id].Sum(offer => offer.GeneralPlaces + offer.CommissionedPlaces))),
             row => row.Site.Id, outline: row => Outlines.Of(row.Site.Location));
     }
@@ -115,7 +115,7 @@ internal static class DatasetTables
     {
         var providers = world.Providers.ToDictionary(provider => provider.Id, StringComparer.Ordinal);
         return TableContent.Make(
-            "offers", world.Dataset.Hash, false, view, OfferFields,
+            "offers", world.Dataset.Hash, Origin.Ships, view, OfferFields,
             world.Offers.OrderBy(offer => offer.Id, StringComparer.Ordinal).Select(offer => world.Sites[world.SiteIndex[offer.SiteId]] is var site ? new OfferRow(offer, site, providers[site.ProviderId]) : null!),
             row => row.Offer.Id, outline: row => Outlines.Of(row.Site.Location));
     }

@@ -55,20 +55,20 @@ internal static class ResultAreas
         Field<MsoaRow>.People("newly_placed_best", "Newly placed in the best case.", 35, row => row.Access.People?.PlacedBest),
     ];
 
-    public static TableContent Make(RunResult result, string hash, bool whatIf, IAudienceView view, Outlines outlines)
+    public static TableContent Make(RunResult result, string hash, Origin origin, IAudienceView view, Outlines outlines)
     {
         var shapes = outlines.Of("areas-" + result.AreaSet);
         return TableContent.Make(
-            "result-areas", hash, whatIf, view, Fields, result.Areas.SelectMany(area => area.Levels.Append(area.AllLevels).Select(level => new Row(area, level))),
+            "result-areas", hash, origin, view, Fields, result.Areas.SelectMany(area => area.Levels.Append(area.AllLevels).Select(level => new Row(area, level))),
             row => row.Area.Code + ":" + Words.Level(row.Level.Band), outline: row => shapes.GetValueOrDefault(row.Area.Code));
     }
 
-    public static TableContent Msoas(RunResult result, string hash, bool whatIf, IAudienceView view, Outlines outlines)
+    public static TableContent Msoas(RunResult result, string hash, Origin origin, IAudienceView view, Outlines outlines)
     {
         var shapes = outlines.Of("msoas");
         var zones = result.Zones.DistinctBy(zone => zone.MsoaCode).ToDictionary(zone => zone.MsoaCode, StringComparer.Ordinal);
         return TableContent.Make(
-            "result-msoas", hash, whatIf, view, MsoaFields, result.Access.Msoas.Where(msoa => zones.ContainsKey(msoa.MsoaCode)).Select(msoa => new MsoaRow(msoa, zones[msoa.MsoaCode].MsoaName, zones[msoa.MsoaCode].AreaCode)),
+            "result-msoas", hash, origin, view, MsoaFields, result.Access.Msoas.Where(msoa => zones.ContainsKey(msoa.MsoaCode)).Select(msoa => new MsoaRow(msoa, zones[msoa.MsoaCode].MsoaName, zones[msoa.MsoaCode].AreaCode)),
             row => row.Access.MsoaCode + ":" + Words.Level(row.Access.Band), outline: row => shapes.GetValueOrDefault(row.Access.MsoaCode));
     }
 }

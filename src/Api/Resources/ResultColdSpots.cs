@@ -32,11 +32,15 @@ internal static class ResultColdSpots
         Field<ColdSpotArea>.Whole("remedy_minutes", "minutes", "Longest door-to-door minutes one way that the nearest remedy asks; null where not known.", 70, row => row.Remedies[0].Minutes, mayBeNull: true),
     ];
 
-    public static TableContent Make(RunResult result, string hash, bool whatIf, IAudienceView view, Outlines outlines)
+    /// <summary>Whether a cold spot may be told: of scenarios that somebody outside the authority composed only those that follow from provision alone.</summary>
+    public static bool MayBeTold(ColdSpotKind? kind, Origin origin, IAudienceView view)
+        => origin == Origin.Ships || view.Profile == AudienceProfile.Internal || kind == ColdSpotKind.NoCourseInReach;
+
+    public static TableContent Make(RunResult result, string hash, Origin origin, IAudienceView view, Outlines outlines)
     {
         var zones = outlines.Of("zones");
         return TableContent.Make(
-            "cold-spots", hash, whatIf, view, Fields, result.ColdSpots.Areas, row => row.Id,
+            "cold-spots", hash, origin, view, Fields, result.ColdSpots.Areas.Where(spot => MayBeTold(spot.Kind, origin, view)), row => row.Id,
             outline: row => Outlines.Together(row.ZoneCodes.Select(code => zones.GetValueOrDefault(code)).OfType<Outline>()));
     }
 }

@@ -35,9 +35,9 @@ internal static class ResultOffers
         Field<OfferResult>.Flag("runs_best", "The same in the best case.", true, row => row.RunsBest).AsViability(),
     ];
 
-    public static TableContent Make(RunResult result, string hash, bool whatIf, IAudienceView view, World world)
+    public static TableContent Make(RunResult result, string hash, Origin origin, IAudienceView view, World world)
         => TableContent.Make(
-            "result-offers", hash, whatIf, view, Fields, result.Offers.OrderBy(offer => offer.OfferId, StringComparer.Ordinal).ThenBy(offer => offer.Kind),
+            "result-offers", hash, origin, view, Fields, result.Offers.OrderBy(offer => offer.OfferId, StringComparer.Ordinal).ThenBy(offer => offer.Kind),
             row => row.OfferId + ":" + Words.Kind(row.Kind), row => (row.ProviderId, row.Basis == Basis.Confirmed),
             row => world.SiteIndex.TryGetValue(row.SiteId, out var site) ? Outlines.Of(world.Sites[site].Location) : null);
 }

@@ -36,12 +36,12 @@ internal static class ResultZones
         Field<Row>.Whole("plan_places_in_reach", "places", "Open places within the travel limit for holders of an education, health and care plan only.", 8, row => row.Reach?.PlanPlaces, mayBeNull: true),
         Field<Row>.Texts("subject_codes_in_reach", "Sector subject areas (tier 1) of the courses in reach.", ["05", "07"], row => row.Reach?.Subjects ?? []),
         Field<Row>.Number("places_per_100_competing", "places per 100 people", "Enhanced two-step floating catchment: open places per 100 young people who compete at the level.", 61.2, row => row.Reach?.PlacesPer100Competing, mayBeNull: true).AsInternal(),
-        Field<Row>.Whole("value_of_one_more_place", "minutes-equivalents", "Highest value of one more place among the courses in reach, best case; null with none in reach.", 120, row => row.Reach?.ValueOfOneMorePlace, mayBeNull: true),
+        Field<Row>.Whole("value_of_one_more_place", "minutes-equivalents", "Highest value of one more place among the courses in reach, best case; null with none in reach.", 120, row => row.Reach?.ValueOfOneMorePlace, mayBeNull: true).AsOutcome(),
         Field<Row>.Number("nearest_pounds_per_year", "pounds a year", "Travel there and back for a year to the nearest such offer; an estimate; null where none can be reached or costs are not known.", 420, row => row.Reach?.NearestPoundsPerYear, mayBeNull: true),
         Field<Row>.Number("least_pounds_per_year", "pounds a year", "The same to the one that is cheapest to travel to within the travel limit.", 380, row => row.Reach?.LeastPoundsPerYear, mayBeNull: true),
-        Field<Row>.Text("cold_spot", "Kind of cold spot: no_course_in_reach, full, fragile, far or narrow; none where the zone is not cold.", "fragile", row => row.Cold is { } cold ? ColdSpotWords.KindCode(cold.Kind) : "none", filter: true),
-        Field<Row>.Text("cold_spot_id", "Cold-spot area to which the zone belongs; null for none.", "level1-fragile-E01016016", row => row.Cold?.AreaId, filter: true, mayBeNull: true),
-        Field<Row>.Whole("cold_draws", "draws", "Draws of the offer in which the zone is so or worse; null where it is not cold.", 14, row => row.Cold?.ColdDraws, mayBeNull: true),
+        Field<Row>.Text("cold_spot", "Kind of cold spot: no_course_in_reach, full, fragile, far or narrow; none where the zone is not cold.", "fragile", row => row.Cold is { } cold ? ColdSpotWords.KindCode(cold.Kind) : "none", filter: true).AsOutcome(unless: NoCourse),
+        Field<Row>.Text("cold_spot_id", "Cold-spot area to which the zone belongs; null for none.", "level1-fragile-E01016016", row => row.Cold?.AreaId, filter: true, mayBeNull: true).AsOutcome(unless: NoCourse),
+        Field<Row>.Whole("cold_draws", "draws", "Draws of the offer in which the zone is so or worse; null where it is not cold.", 14, row => row.Cold?.ColdDraws, mayBeNull: true).AsOutcome(unless: NoCourse),
         Field<Row>.Whole("draws", "draws", "Of how many.", 20, row => row.Cold?.Draws, mayBeNull: true),
     ];
 
@@ -56,23 +56,29 @@ internal static class ResultZones
     [
         .. Place.Append(Confirmed).Select(field => new Field<Wide>(field.Column, wide => field.Value(wide.Levels[0]))),
         .. new[] { ("entry", 0), ("level1", 1), ("level2", 2) }.SelectMany(level => Level.Select(field => new Field<Wide>(
-            field.Column with { Name = level.Item1 + "_" + field.Column.Name }, wide => field.Value(wide.Levels[level.Item2])) { InternalOnly = field.InternalOnly })),
+            field.Column with { Name = level.Item1 + "_" + field.Column.Name }, wide => field.Value(wide.Levels[level.Item2]))
+        {
+            InternalOnly = field.InternalOnly,
+            Outcome = field.Outcome is { } outcome ? wide => outcome(wide.Levels[level.Item2]) : null,
+        })),
     ];
 
-    public static TableContent Make(RunResult result, string hash, bool whatIf, IAudienceView view, Outlines outlines)
+    public static TableContent Make(RunResult result, string hash, Origin origin, IAudienceView view, Outlines outlines)
     {
         var shapes = outlines.Of("zones");
         return TableContent.Make(
-            "result-zones", hash, whatIf, view, Fields, Rows(result), row => row.Zone.Code + ":" + Words.Level(row.Access.Band), outline: row => shapes.GetValueOrDefault(row.Zone.Code));
+            "result-zones", hash, origin, view, Fields, Rows(result), row => row.Zone.Code + ":" + Words.Level(row.Access.Band), outline: row => shapes.GetValueOrDefault(row.Zone.Code));
     }
 
-    public static TableContent MakeWide(RunResult result, string hash, bool whatIf, IAudienceView view, Outlines outlines)
+    public static TableContent MakeWide(RunResult result, string hash, Origin origin, IAudienceView view, Outlines outlines)
     {
         var shapes = outlines.Of("zones");
         return TableContent.Make(
-            "zones", hash, whatIf, view, WideFields, Rows(result).GroupBy(row => row.Zone.Code, StringComparer.Ordinal).Select(levels => new Wide(levels.First().Zone, [.. levels])),
+            "zones", hash, origin, view, WideFields, Rows(result).GroupBy(row => row.Zone.Code, StringComparer.Ordinal).Select(levels => new Wide(levels.First().Zone, [.. levels])),
             row => row.Zone.Code, outline: row => shapes.GetValueOrDefault(row.Zone.Code));
     }
+
+    private static bool NoCourse(Row row) => row.Cold?.Kind == ColdSpotKind.NoCourseInReach;
 
     private static IEnumerable<Row> Rows(RunResult result)
     {

@@ -12,7 +12,7 @@ internal sealed record TableContent(string Name, ImmutableArray<Column> Columns,
     /// <summary>Makes it: counts of people go through the audience's view, all of the table at once, before anybody filters.</summary>
     /// <param name="name">Name.</param>
     /// <param name="resultHash">Hash of the results, or of the dataset.</param>
-    /// <param name="whatIf">Whether somebody made the scenario.</param>
+    /// <param name="origin">Whose scenario it is.</param>
     /// <param name="view">The audience.</param>
     /// <param name="fields">The columns with where their values come from.</param>
     /// <param name="rows">The rows.</param>
@@ -20,19 +20,21 @@ internal sealed record TableContent(string Name, ImmutableArray<Column> Columns,
     /// <param name="provider">The provider of a row and whether it has confirmed the row; null where rows are of no provider.</param>
     /// <param name="outline">Where a row lies.</param>
     public static TableContent Make<T>(
-        string name, string resultHash, bool whatIf, IAudienceView view, IReadOnlyList<Field<T>> fields, IEnumerable<T> rows, Func<T, string> id,
+        string name, string resultHash, Origin origin, IAudienceView view, IReadOnlyList<Field<T>> fields, IEnumerable<T> rows, Func<T, string> id,
         Func<T, (string Id, bool Confirmed)>? provider = null, Func<T, Outline?>? outline = null)
     {
         var all = rows.ToArray();
         var people = fields.Where(field => field.Column.Kind == ColumnKind.People).ToArray();
         var shown = people.Length == 0 ? [] : view.Show(new PeopleTable(
-            name, resultHash, whatIf, [.. people.Select(field => field.Column.Name)],
+            name, resultHash, origin, [.. people.Select(field => field.Column.Name)],
             [.. all.Select(row => new PeopleRow(id(row), provider?.Invoke(row).Id, [.. people.Select(field => (double?)field.Value(row))]))]));
         object? Cell(int index, Field<T> field)
         {
             if (field.Column.Kind == ColumnKind.People)
                 return shown[index][Array.IndexOf(people, field)];
             if (field.InternalOnly && view.Profile != AudienceProfile.Internal)
+                return ShownCount.Withheld;
+            if (origin != Origin.Ships && view.Profile != AudienceProfile.Internal && (field.Viability || field.Outcome?.Invoke(all[index]) == true))
                 return ShownCount.Withheld;
             if (field.Viability && provider is not null && provider(all[index]) is var (owner, confirmed) && !view.ShowsViability(owner, confirmed))
                 return ShownCount.Withheld;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pathways.Api.Audience;
 using Pathways.Api.Baseline;
+using Pathways.Api.Hosting;
 using Pathways.Api.Http;
 using Pathways.Api.Operations;
 using Pathways.Api.Security;
@@ -11,7 +12,7 @@ using Pathways.Model;
 namespace Pathways.Api.Runs;
 
 /// <summary>The runs that a caller may know of: an analyst all, others those of scenarios that ship and their own.</summary>
-internal sealed class RunAccess(RunClient client, RunJournal journal, BaselineState baseline)
+internal sealed class RunAccess(RunClient client, RunJournal journal, BaselineState baseline, ApiSettings settings)
 {
     /// <summary>The word that stands for the baseline's run.</summary>
     public const string Baseline = "baseline";
@@ -36,13 +37,13 @@ internal sealed class RunAccess(RunClient client, RunJournal journal, BaselineSt
 
     /// <summary>A run that is done, with its results.</summary>
     /// <exception cref="ApiProblem">There is none, or it is not done.</exception>
-    public async Task<DoneRun> DoneAsync(ApiRequest request, string input = "run") => await DoneAsync(await FindAsync(request, input));
+    public async Task<DoneRun> DoneAsync(ApiRequest request, string input = "run") => await DoneAsync(request, await FindAsync(request, input));
 
     /// <summary>The baseline's run.</summary>
     /// <exception cref="ApiProblem">It is not done.</exception>
-    public async Task<DoneRun> BaselineAsync(ApiRequest request) => await DoneAsync(await FindAsync(request, Baseline, "run"));
+    public async Task<DoneRun> BaselineAsync(ApiRequest request) => await DoneAsync(request, await FindAsync(request, Baseline, "run"));
 
-    private async Task<DoneRun> DoneAsync(RunView view)
+    private async Task<DoneRun> DoneAsync(ApiRequest request, RunView view)
     {
         if (view.Phase != RunPhase.Done)
         {
@@ -50,7 +51,7 @@ internal sealed class RunAccess(RunClient client, RunJournal journal, BaselineSt
                 : new ApiProblem(409, "Not done", $"The run is not done ({view.Phase}); follow it at /api/v1/runs/{view.RunId}/events.");
         }
 
-        return new DoneRun(view, await client.ResultAsync(view.RunId), !journal.IsEverybodys(view.RunId));
+        return new DoneRun(view, await client.ResultAsync(view.RunId), OriginOf(request.Caller, view.RunId));
     }
 
     /// <summary>All runs that a caller may know of, the latest start first.</summary>
@@ -60,15 +61,24 @@ internal sealed class RunAccess(RunClient client, RunJournal journal, BaselineSt
     private bool MayKnow(Caller caller, string runId)
         => caller.Profile == AudienceProfile.Internal || runId == baseline.Now.RunId || journal.IsOf(runId, caller.Id);
 
+    private Origin OriginOf(Caller caller, string runId) => journal.IsEverybodys(runId) ? Origin.Ships
+        : caller.Profile != AudienceProfile.Internal && journal.IsAmongFirst(runId, caller.Id, settings.Limits.WhatIfCountsPerYear) ? Origin.Budgeted : Origin.Made;
+
     private ApiProblem NotReady() => ApiProblem.NotReady($"The first baseline is being computed: {baseline.Now.Says}. GET /api/v1/status tells how far it is.");
 }
 
 /// <summary>A run with its results.</summary>
 /// <param name="View">The run.</param>
 /// <param name="Result">Its results.</param>
-/// <param name="WhatIf">Whether its scenario is one that somebody made.</param>
-internal sealed record DoneRun(RunView View, RunResult Result, bool WhatIf)
+/// <param name="Origin">Whose scenario it is, for the caller.</param>
+internal sealed record DoneRun(RunView View, RunResult Result, Origin Origin)
 {
+    /// <summary>Whether its scenario is one that somebody made.</summary>
+    public bool WhatIf => Origin != Origin.Ships;
+
+    /// <summary>What answers are made of, for ETags and caches: who has spent budget on it sees more.</summary>
+    public string Basis => Hash + View.RunId + (Origin == Origin.Budgeted ? " budgeted" : "");
+
     /// <summary>Hash of the results.</summary>
     public string Hash => View.ResultHash!;
 }

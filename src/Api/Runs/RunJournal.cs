@@ -19,6 +19,8 @@ internal sealed class RunJournal
     /// <summary>Stands for all who may read.</summary>
     public const string Everybody = "*";
 
+    private static readonly TimeSpan Year = TimeSpan.FromDays(365);
+
     private readonly Lock _gate = new();
     private readonly List<JournalEntry> _entries = [];
     private readonly string _path;
@@ -60,6 +62,16 @@ internal sealed class RunJournal
     {
         lock (_gate)
             return _entries.Where(entry => entry.Owner == owner && entry.At >= since).DistinctBy(entry => entry.ScenarioHash).Count();
+    }
+
+    /// <summary>Whether a caller had started fewer different scenarios of its own than so many in the year before it started this run.</summary>
+    public bool IsAmongFirst(string run, string owner, int most)
+    {
+        lock (_gate)
+        {
+            return _entries.Find(entry => entry.Run == run && entry.Owner == owner) is { } start
+                && _entries.TakeWhile(entry => entry != start).Where(entry => entry.Owner == owner && entry.Run != run && entry.At > start.At - Year).DistinctBy(entry => entry.Run).Count() < most;
+        }
     }
 
     /// <summary>Adds a start; on the disk when this returns.</summary>

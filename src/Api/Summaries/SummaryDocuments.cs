@@ -40,7 +40,7 @@ internal static class SummaryDocuments
             ["travel_limit_minutes"] = run.Result.TravelLimitMinutes,
             ["confirmed_places_share"] = Math.Round(run.Result.ConfirmedPlacesShare, 4),
             ["zones"] = run.Result.Zones.Length,
-            ["cold_spots"] = run.Result.ColdSpots.Areas.Length,
+            ["cold_spots"] = run.Result.ColdSpots.Areas.Count(spot => ResultColdSpots.MayBeTold(spot.Kind, run.Origin, view)),
             ["what_if"] = run.WhatIf,
         }), JsonText.Options);
     }
@@ -52,6 +52,7 @@ internal static class SummaryDocuments
         var area = run.Result.Areas.FirstOrDefault(one => one.Code == code) ?? throw ApiProblem.NotFound("area", "area");
         var gaps = area.Levels.Select(level => AreaGap.Of(run.Result, area, level.Band)).ToArray();
         var all = AreaGap.Of(run.Result, area, null);
+        var spots = all.ColdSpots.Where(spot => ResultColdSpots.MayBeTold(spot.Kind, run.Origin, view)).ToArray();
         return JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object?>
         {
             ["notice"] = Notices.Illustrative,
@@ -62,8 +63,8 @@ internal static class SummaryDocuments
             ["area_kind"] = Words.AreaKind(area.Kind),
             ["basis"] = "modelled",
             ["levels"] = gaps.Append(all).Select(gap => Level(run, view, gap)),
-            ["cold_spots"] = all.ColdSpots.Take(TopGaps).Select(spot => Spot(run, view, spot)),
-            ["cold_spots_in_all"] = all.ColdSpots.Length,
+            ["cold_spots"] = spots.Take(TopGaps).Select(spot => Spot(run, view, spot)),
+            ["cold_spots_in_all"] = spots.Length,
             ["confirmed_places_share"] = all.ConfirmedShare is { } share ? Math.Round(share, 4) : null,
             ["dataset_hash"] = run.View.Request.DatasetHash,
         }, JsonText.Options);
@@ -112,7 +113,7 @@ internal static class SummaryDocuments
 
     private static Dictionary<string, object?> View(IAudienceView view, DoneRun run, string table, string row, params (string Name, double? Count)[] counts)
     {
-        var shown = view.Show(new PeopleTable(table, run.Hash, run.WhatIf, [.. counts.Select(count => count.Name)], [new PeopleRow(row, null, [.. counts.Select(count => count.Count)])]));
+        var shown = view.Show(new PeopleTable(table, run.Hash, run.Origin, [.. counts.Select(count => count.Name)], [new PeopleRow(row, null, [.. counts.Select(count => count.Count)])]));
         return counts.Select((count, index) => (count.Name, Shown: (object?)shown[0][index])).ToDictionary(pair => pair.Name, pair => pair.Shown, StringComparer.Ordinal);
     }
 }

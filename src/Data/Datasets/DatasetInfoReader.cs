@@ -12,7 +12,7 @@ internal sealed class DatasetInfoReader
     public const string File = "dataset.json";
 
     private static readonly string[] UseKeys = ["purpose", "lawful_basis", "dpia_reference"];
-    private static readonly string[] Keys = ["name", "academic_year", "synthetic", "population_seed", "attributions", "files", .. UseKeys];
+    private static readonly string[] Keys = ["name", "academic_year", "synthetic", "population_seed", "attributions", "files", .. UseKeys, "sharing_agreement", "expires"];
 
     private readonly string _name;
     private readonly List<Problem> _problems;
@@ -71,15 +71,24 @@ internal sealed class DatasetInfoReader
             "give a list of at least one text");
         var use = UseKeys.Where(key => root.TryGetProperty(key, out _))
             .ToDictionary(key => key, key => Get(root, key, e => e.ValueKind == JsonValueKind.String && e.GetString()!.Trim().Length > 0, "give a text, or leave it out"), StringComparer.Ordinal);
+        string? agreement = null;
+        if (root.TryGetProperty("sharing_agreement", out _))
+            agreement = Get(root, "sharing_agreement", e => e.ValueKind == JsonValueKind.String && e.GetString()!.Trim().Length > 0, "give a text, or leave it out").ToString();
+        DateOnly? expires = null;
+        if (root.TryGetProperty("expires", out _))
+            Get(root, "expires", e => e.ValueKind == JsonValueKind.String && (expires = Day(e.GetString()!)) is not null, "give a day such as \"2026-08-31\", or leave it out");
         return _problems.Count > before
             ? null
             : new DatasetInfo(
                 name.GetString()!, year, synthetic.GetBoolean(), seed,
                 [.. attributions.EnumerateArray().Select(line => line.GetString()!)], Hash: "")
             {
-                Use = use.Count == UseKeys.Length ? new UseRecord(use[UseKeys[0]].GetString()!, use[UseKeys[1]].GetString()!, use[UseKeys[2]].GetString()!) : null,
+                Use = use.Count == UseKeys.Length ? new UseRecord(use[UseKeys[0]].GetString()!, use[UseKeys[1]].GetString()!, use[UseKeys[2]].GetString()!) { SharingAgreement = agreement, Expires = expires } : null,
             };
     }
+
+    private static DateOnly? Day(string text)
+        => DateOnly.TryParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day) ? day : null;
 
     private JsonElement Get(JsonElement root, string key, Func<JsonElement, bool> right, string allowed)
     {

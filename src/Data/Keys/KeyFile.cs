@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Pathways.Model;
@@ -9,6 +10,8 @@ public static class KeyFile
 {
     /// <summary>The file's name.</summary>
     public const string Name = "keys.json";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private static readonly JsonSerializerOptions Options = new()
     {
@@ -43,13 +46,14 @@ public static class KeyFile
     /// <summary>Changes them: read, changed and written while no other process does, aside and then moved into place.</summary>
     /// <param name="dataFolder">The data folder; made when it is not there.</param>
     /// <param name="change">Gives the new keys.</param>
-    /// <exception cref="IOException">Another process changes them, or the folder cannot be written.</exception>
-    public static KeyRing Change(string dataFolder, Func<KeyRing, KeyRing> change)
+    /// <param name="patience">How long to wait while others change them; half a minute when it is not given.</param>
+    /// <exception cref="IOException">Others changed them for longer than the patience, or the folder cannot be written.</exception>
+    public static KeyRing Change(string dataFolder, Func<KeyRing, KeyRing> change, TimeSpan? patience = null)
     {
         ArgumentNullException.ThrowIfNull(change);
         Directory.CreateDirectory(dataFolder);
         var path = PathIn(dataFolder);
-        using var alone = new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        using var alone = Alone(path + ".lock", patience ?? Patience);
         var ring = change(Read(dataFolder));
         var aside = path + ".partial";
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
@@ -63,5 +67,21 @@ public static class KeyFile
 
         File.Move(aside, path, overwrite: true);
         return ring;
+    }
+
+    /// <summary>Waits for its turn. The lock ends with the process that holds it, so that one that was killed holds up nobody.</summary>
+    private static FileStream Alone(string path, TimeSpan patience)
+    {
+        for (var waited = Stopwatch.StartNew(); ; Thread.Sleep(Random.Shared.Next(5, 40)))
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException held) when (held.GetType() == typeof(IOException) && waited.Elapsed < patience)
+            {
+                // another process changes keys; tried again
+            }
+        }
     }
 }

@@ -10,6 +10,7 @@ internal sealed class HeldPlaceBook
     private readonly Site[] _sites;
     private readonly ILookup<LevelBand, Entry> _entries;
     private readonly double[]?[] _nearness;
+    private Dictionary<string, Entry>? _byOffer;
 
     public HeldPlaceBook(PopulationInputs inputs)
     {
@@ -21,6 +22,14 @@ internal sealed class HeldPlaceBook
         _entries = inputs.Offers.Where(Lasts).OrderBy(offer => offer.Id, StringComparer.Ordinal)
             .Select(offer => Open(offer, siteIndex[offer.SiteId], share)).ToLookup(entry => entry.Offer.Level.Band());
         _nearness = new double[inputs.Zones.Length][];
+    }
+
+    /// <summary>A learner keeps a place that is known to be held.</summary>
+    public void Keep(Learner learner)
+    {
+        _byOffer ??= _entries.SelectMany(entries => entries).ToDictionary(entry => entry.Offer.Id, StringComparer.Ordinal);
+        if (_byOffer.TryGetValue(learner.HeldOfferId!, out var entry))
+            entry.Take(learner);
     }
 
     /// <summary>Takes a place for the learner; the offer's id, or null when nothing is left.</summary>

@@ -4,7 +4,10 @@ namespace Pathways.Grains.Ports;
 public sealed record RunOptions
 {
     /// <summary>Threads for computing; 0 for one a core.</summary>
-    public int Threads { get; init; }
+    public int Threads { get => ThreadsNow?.Invoke() ?? field; init; }
+
+    /// <summary>Says the threads anew for every work; null for always the same.</summary>
+    public Func<int>? ThreadsNow { get; init; }
 
     /// <summary>Runs that this process works on at once.</summary>
     public int ConcurrentRuns { get; init; } = 2;

@@ -32,7 +32,7 @@ internal static class PathwaysServices
         services.TryAddSingleton<IFlowSolver>(provider => new MeteredSolver(
             FlowSolvers.Create(), provider.GetRequiredService<PathwaysMeter>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(provider => new WorldSource(
-            provider.GetRequiredService<IBlobStore>(), UnpackedIn(options), options.CacheFolder, options.Threads, passing: options.ReadOnly));
+            provider.GetRequiredService<IBlobStore>(), UnpackedIn(options), options.CacheFolder, options.ThreadsNow ?? (() => options.Threads), passing: options.ReadOnly));
         services.TryAddSingleton<IWorldSource>(provider => provider.GetRequiredService<WorldSource>());
         services.TryAddSingleton(provider => new ReferenceData(
             provider.GetRequiredService<IBlobStore>(), provider.GetRequiredService<IWorldSource>(), provider.GetRequiredService<ComputePool>(),
@@ -41,6 +41,8 @@ internal static class PathwaysServices
         services.TryAddSingleton(new RunOptions
         {
             Threads = options.Threads,
+            ThreadsNow = options.ThreadsNow,
+            LearnerBatch = options.LearnerBatch,
             ConcurrentRuns = options.ConcurrentRuns,
             UnsettledRuns = options.UnsettledRuns,
             Worker = worker,

@@ -81,17 +81,18 @@ public static class TravelModels
     /// <param name="pairs">Indices of zones and of sites.</param>
     /// <param name="threads">Threads for computing; 0 for one a core.</param>
     /// <param name="cancellationToken">Stops the work.</param>
+    /// <param name="model">The travel model where it is at hand; null to make it.</param>
     /// <returns>By pair: the journey, or null for none.</returns>
     /// <exception cref="InvalidInputException">The network or the timetable is not right.</exception>
-    public static Itinerary?[]? Journeys(string folder, World world, IReadOnlyList<(int Zone, int Site)> pairs, int threads, CancellationToken cancellationToken)
+    public static Itinerary?[]? Journeys(string folder, World world, IReadOnlyList<(int Zone, int Site)> pairs, int threads, CancellationToken cancellationToken, Func<ITravelModel>? model = null)
     {
         ArgumentNullException.ThrowIfNull(world);
         ArgumentNullException.ThrowIfNull(pairs);
         if (OwnTravelMatrix.Exists(folder))
             return null;
-        var (journeys, model) = (new Itinerary?[pairs.Count], pairs.Count == 0 ? null : Of(folder, world.Parameters, threads, world.NetworkChanges));
+        var (journeys, ways) = (new Itinerary?[pairs.Count], pairs.Count == 0 ? null : model?.Invoke() ?? Of(folder, world.Parameters, threads, world.NetworkChanges));
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads == 0 ? Environment.ProcessorCount : threads, CancellationToken = cancellationToken };
-        Parallel.For(0, pairs.Count, options, pair => journeys[pair] = model!.Route(world.Zones[pairs[pair].Zone].Centroid, world.Sites[pairs[pair].Site].Location, LastDeadline));
+        Parallel.For(0, pairs.Count, options, pair => journeys[pair] = ways!.Route(world.Zones[pairs[pair].Zone].Centroid, world.Sites[pairs[pair].Site].Location, LastDeadline));
         return journeys;
     }
 

@@ -5,6 +5,7 @@ using Pathways.Data.GapFilling;
 using Pathways.Data.Population;
 using Pathways.Grains.Ports;
 using Pathways.Model;
+using Pathways.Travel;
 
 namespace Pathways.Silo.Hosting;
 
@@ -12,11 +13,14 @@ namespace Pathways.Silo.Hosting;
 /// <param name="blobs">Where packed datasets are.</param>
 /// <param name="folder">Where they are unpacked to.</param>
 /// <param name="travelCache">Where travel matrices are kept between runs.</param>
-/// <param name="threads">Threads for computing; 0 for one a core.</param>
+/// <param name="threads">Threads for computing, asked for each work; 0 for one a core.</param>
 /// <param name="passing">Whether what was unpacked goes away with this object, as where a process only reads.</param>
-public sealed class WorldSource(IBlobStore blobs, string folder, string travelCache, int threads, bool passing = false) : IWorldSource, IDisposable
+public sealed class WorldSource(IBlobStore blobs, string folder, string travelCache, Func<int> threads, bool passing = false) : IWorldSource, IDisposable
 {
+    private const int ModelsKept = 2;
+
     private readonly ConcurrentDictionary<string, string> _known = new(StringComparer.Ordinal);
+    private readonly List<(World World, ITravelModel Model)> _models = [];
 
     /// <summary>Says where the files of a dataset are on this machine already.</summary>
     public void Offer(string datasetBlob, string datasetFolder) => _known[datasetBlob] = datasetFolder;
@@ -29,7 +33,7 @@ public sealed class WorldSource(IBlobStore blobs, string folder, string travelCa
     public async Task<TravelMatrix> TravelAsync(string datasetBlob, World world, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(world);
-        return TravelModels.Matrix(await FolderAsync(datasetBlob, cancellationToken).ConfigureAwait(false), world, travelCache, threads, cancellationToken);
+        return TravelModels.Matrix(await FolderAsync(datasetBlob, cancellationToken).ConfigureAwait(false), world, travelCache, threads(), cancellationToken);
     }
 
     /// <inheritdoc />
@@ -37,7 +41,8 @@ public sealed class WorldSource(IBlobStore blobs, string folder, string travelCa
         string datasetBlob, World world, IReadOnlyList<(int Zone, int Site)> pairs, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(world);
-        return TravelModels.Journeys(await FolderAsync(datasetBlob, cancellationToken).ConfigureAwait(false), world, pairs, threads, cancellationToken);
+        var folder = await FolderAsync(datasetBlob, cancellationToken).ConfigureAwait(false);
+        return TravelModels.Journeys(folder, world, pairs, threads(), cancellationToken, () => Model(folder, world));
     }
 
     /// <inheritdoc />
@@ -49,6 +54,22 @@ public sealed class WorldSource(IBlobStore blobs, string folder, string travelCa
     {
         if (passing && Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>The travel model of a world. The last few are kept, since making one takes seconds and who asks for one journey asks for the next.</summary>
+    private ITravelModel Model(string folder, World world)
+    {
+        lock (_models)
+        {
+            var at = _models.FindIndex(known => ReferenceEquals(known.World, world));
+            (World World, ITravelModel Model) found = at >= 0 ? _models[at] : (world, TravelModels.Of(folder, world.Parameters, threads(), world.NetworkChanges));
+            if (at >= 0)
+                _models.RemoveAt(at);
+            else if (_models.Count == ModelsKept)
+                _models.RemoveAt(ModelsKept - 1);
+            _models.Insert(0, found);
+            return found.Model;
+        }
     }
 
     /// <summary>Removes the unpacked datasets that are not among these, and what an interrupted unpacking left.</summary>

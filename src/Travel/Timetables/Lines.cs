@@ -49,6 +49,17 @@ internal sealed class Lines
     /// <summary>Where one may board, by stop.</summary>
     public required Boardings Boardings { get; init; }
 
+    /// <summary>By pattern: the profile that all its trips share, so that their starts alone tell which leaves first; −1 where they differ.</summary>
+    private int[] SharedProfile => _sharedProfile ??= [.. Enumerable.Range(0, PatternCount).Select(Shared)];
+
+    private int[]? _sharedProfile;
+
+    private int Shared(int pattern)
+    {
+        var profiles = Profile.AsSpan(TripStart[pattern]..TripStart[pattern + 1]);
+        return profiles.Length > 0 && !profiles.ContainsAnyExcept(profiles[0]) ? profiles[0] : -1;
+    }
+
     public int TripCount => PatternOf.Length;
 
     public int PatternCount => PositionStart.Length - 1;
@@ -60,6 +71,22 @@ internal sealed class Lines
     public int FirstFrom(int[] starts, int pattern, int position, int time)
     {
         var (low, high) = (TripStart[pattern], TripStart[pattern + 1]);
+        var shared = SharedProfile[pattern];
+        if (shared >= 0)
+        {
+            time -= Depart[shared + position];
+            while (low < high)
+            {
+                var middle = (low + high) >>> 1;
+                if (starts[middle] < time)
+                    low = middle + 1;
+                else
+                    high = middle;
+            }
+
+            return low;
+        }
+
         while (low < high)
         {
             var middle = (low + high) >>> 1;

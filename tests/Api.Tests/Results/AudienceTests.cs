@@ -53,26 +53,56 @@ public sealed class AudienceTests(SharedApi shared)
         foreach (var path in (await AddressList.OfAsync(_api)).Where(path => path.StartsWith("/api/v1/runs/", StringComparison.Ordinal) || path.StartsWith("/ogc", StringComparison.Ordinal)))
         {
             using var answer = await _api.SendAsync(role, HttpMethod.Get, path);
-            if ((int)answer.StatusCode == 200)
+            if ((int)answer.StatusCode == 200 && answer.Content.Headers.ContentType!.MediaType!.Contains("json", StringComparison.Ordinal))
                 Check(JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement, path, protectedOnes: true);
         }
     }
 
-    [Fact]
-    public async Task An_attacker_who_composes_scenarios_of_its_own_is_told_no_count_of_people_to_subtract()
+    /// <summary>Two leads who compose scenarios, each asking all there is: one within its budget, one beyond it.</summary>
+    [Theory]
+    [InlineData("lead", true)]
+    [InlineData("lead-p1", false)]
+    public async Task An_attacker_who_composes_scenarios_of_its_own_is_told_coarse_counts_of_areas_for_its_budget_and_then_none(string role, bool within)
     {
+        await using var api = await new ApiUnderTest().StartAsync(["Api:Limits:Counted=false", "Api:Limits:WhatIfCountsPerYear=2"]);
+        var runs = new List<string>();
         foreach (var limit in new[] { 31, 46, 61 })
         {
-            await _api.UploadAsync("lead", "/api/v1/scenarios", $"name: attack-{limit}\nparameters:\n  choice.travel_limit_minutes: {limit}\n", 201);
-            var run = await _api.RunAsync("lead", $"attack-{limit}");
-            foreach (var path in (await AddressList.OfAsync(_api)).Where(path => path.StartsWith("/api/v1/runs/", StringComparison.Ordinal) || path.StartsWith("/api/v1/comparisons/", StringComparison.Ordinal)))
-            {
-                var asked = path.StartsWith("/api/v1/comparisons/", StringComparison.Ordinal) ? path.Replace("baseline/baseline", "baseline/" + run, StringComparison.Ordinal) : path.Replace("/baseline", "/" + run, StringComparison.Ordinal);
-                using var answer = await _api.SendAsync("lead", HttpMethod.Get, asked);
-                if ((int)answer.StatusCode == 200)
-                    Check(JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement, asked, protectedOnes: false);
-            }
+            await api.UploadAsync(role, "/api/v1/scenarios", $"name: attack-{limit}\nparameters:\n  choice.travel_limit_minutes: {limit}\n", 201);
+            runs.Add(await api.RunAsync(role, $"attack-{limit}"));
         }
+
+        foreach (var run in within ? runs.Take(2) : runs.Skip(2))
+        {
+            var told = new Dictionary<string, double>(StringComparer.Ordinal);
+            foreach (var path in (await AddressList.OfAsync(api)).Where(path => path.StartsWith("/api/v1/runs/", StringComparison.Ordinal) || path.StartsWith("/api/v1/comparisons/", StringComparison.Ordinal) || path.StartsWith("/ogc", StringComparison.Ordinal)))
+            {
+                var asked = path.StartsWith("/api/v1/comparisons/", StringComparison.Ordinal) ? path.Replace("baseline/baseline", "baseline/" + run, StringComparison.Ordinal)
+                    : path.StartsWith("/ogc", StringComparison.Ordinal) ? path.Replace("/ogc", $"/ogc/runs/{run}", StringComparison.Ordinal) : path.Replace("/baseline", "/" + run, StringComparison.Ordinal);
+                using var answer = await api.SendAsync(role, HttpMethod.Get, asked);
+                if ((int)answer.StatusCode == 200 && answer.Content.Headers.ContentType!.MediaType!.Contains("json", StringComparison.Ordinal))
+                    Gather(JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement, "", told);
+            }
+
+            told.Keys.Select(key => key[(key.LastIndexOf(' ') + 1)..]).Distinct().ShouldBe(within ? ["newly_placed_choice"] : []);
+            told.Values.ShouldAllBe(count => count % 10 == 0);
+            (await api.PostAsync("lead-p1", $"/api/v1/runs/{run}/explanations/provider", new { provider = "P1" }, role == "lead-p1" ? 403 : 404)).GetProperty("status").GetInt32().ShouldBeOneOf(403, 404);
+        }
+
+        (await api.GetAsync("analyst", $"/api/v1/runs/{runs[2]}/summary")).GetProperty("newly_placed_choice").ValueKind.ShouldBe(JsonValueKind.Number); // the authority's own figures stay as they are
+    }
+
+    [Fact]
+    public async Task What_turns_with_how_many_take_which_places_is_not_told_of_composed_scenarios()
+    {
+        await _api.UploadAsync("lead", "/api/v1/scenarios", "name: oracle\nparameters:\n  choice.travel_limit_minutes: 52\n", 201);
+        var run = await _api.RunAsync("lead", "oracle");
+        var zones = (await _api.GetAsync("lead", $"/api/v1/runs/{run}/zones")).GetProperty("items").EnumerateArray().ToArray();
+        zones.ShouldAllBe(zone => zone.GetProperty("value_of_one_more_place").ToString() == "c");
+        zones.ShouldAllBe(zone => zone.GetProperty("cold_spot").GetString() == "c" || zone.GetProperty("cold_spot").GetString() == "no_course_in_reach");
+        zones.ShouldContain(zone => zone.GetProperty("places_in_reach").ValueKind == JsonValueKind.Number);
+        (await _api.GetAsync("lead", $"/api/v1/runs/{run}/cold-spots")).GetProperty("items").EnumerateArray().ShouldAllBe(spot => spot.GetProperty("kind").GetString() == "no_course_in_reach");
+        (await _api.GetAsync("lead", "/api/v1/runs/baseline/zones")).GetProperty("items").EnumerateArray().ShouldContain(zone => zone.GetProperty("cold_spot").GetString() == "none");
     }
 
     [Fact]
@@ -130,6 +160,25 @@ public sealed class AudienceTests(SharedApi shared)
         .. ResultColdSpots.Fields.Where(field => field.Column.Kind == ColumnKind.People).Select(field => field.Column.Name),
         "difference", "difference_lower", "difference_upper", "placed_before", "placed_after", "gap", "gap_lower", "gap_upper", "places_per_100_competing", "places_shared", "travel_median_choice",
     ];
+
+    /// <summary>Every count of people that is a number, by where it stands.</summary>
+    private static void Gather(JsonElement element, string at, Dictionary<string, double> told)
+    {
+        if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var (item, index) in element.EnumerateArray().Select((item, index) => (item, index)))
+                Gather(item, at + "/" + index, told);
+        }
+        else if (element.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var member in element.EnumerateObject())
+            {
+                if (Counts.Contains(member.Name) && member.Value.ValueKind == JsonValueKind.Number)
+                    told[at + " " + member.Name] = member.Value.GetDouble();
+                Gather(member.Value, at + "/" + member.Name, told);
+            }
+        }
+    }
 
     private static void Check(JsonElement element, string path, bool protectedOnes)
     {

@@ -135,6 +135,49 @@ public sealed class KeyRingTests
             System.Buffers.Text.Base64Url.DecodeFromChars(key.AsSpan(key.Length - 43)).Length.ShouldBe(32);
     }
 
+    [Fact]
+    public async Task Keys_made_by_many_at_once_are_all_kept()
+    {
+        var folder = Directory.CreateTempSubdirectory("pathways-keys-").FullName;
+        try
+        {
+            const int makers = 12, each = 6;
+            using var together = new Barrier(makers);
+            await Task.WhenAll(Enumerable.Range(0, makers).Select(maker => Task.Factory.StartNew(
+                () =>
+                {
+                    together.SignalAndWait();
+                    for (var i = 0; i < each; i++)
+                        KeyFile.Change(folder, ring => ring.With(Key($"{maker} {i}")));
+                }, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
+
+            KeyFile.Read(folder).Keys.Select(key => key.Name).Order().ShouldBe(Enumerable.Range(0, makers).SelectMany(maker => Enumerable.Range(0, each).Select(i => $"{maker} {i}")).Order());
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Who_holds_the_keys_for_ever_is_told_of_and_no_key_is_lost()
+    {
+        var folder = Directory.CreateTempSubdirectory("pathways-keys-").FullName;
+        try
+        {
+            KeyFile.Change(folder, ring => ring.With(Key("first")));
+            using (new FileStream(KeyFile.PathIn(folder) + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
+                Should.Throw<IOException>(() => KeyFile.Change(folder, ring => ring.With(Key("second")), TimeSpan.Zero));
+            KeyFile.Change(folder, ring => ring.With(Key("third"))).Keys.Select(key => key.Name).ShouldBe(["first", "third"]);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static ApiKey Key(string name) => new(KeyText.New().Id, name, KeyRole.Public, [KeyScope.Read], null, Now, Now.AddDays(1), null, new string('0', 64));
+
     private static (KeyRing Ring, string Id, string Text) Ring()
     {
         var (id, text) = KeyText.New();

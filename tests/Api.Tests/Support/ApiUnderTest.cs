@@ -26,6 +26,7 @@ public sealed class ApiUnderTest : IAsyncDisposable
         Directory.CreateDirectory(Scenarios);
         File.WriteAllText(Path.Combine(Scenarios, "baseline.yaml"), SmallSource.Baseline);
         File.WriteAllText(Path.Combine(Scenarios, "shorter.yaml"), "name: shorter\npurpose: Shorter journeys.\nparameters:\n  choice.travel_limit_minutes: 30\n");
+        File.WriteAllText(Path.Combine(Scenarios, "other.yaml"), "name: other\npurpose: Longer journeys.\nparameters:\n  choice.travel_limit_minutes: 50\n");
     }
 
     internal string Folder { get; }
@@ -53,7 +54,7 @@ public sealed class ApiUnderTest : IAsyncDisposable
 
         var source = new SmallSource(Folder);
         _app = ApiProgram.Build(
-            ApiArguments.Configuration(["--url", "http://127.0.0.1:0", "--data", Data, "--cache", Path.Combine(Folder, "cache"), "--scenarios", Scenarios, "Logging:LogLevel:Default=None", .. arguments ?? []]),
+            ApiArguments.Configuration([.. Arguments(Folder), .. arguments ?? []]),
             services =>
             {
                 services.AddSingleton<IModelSource>(source).AddSingleton<IWorldSource>(source).AddSingleton<IFlowSolver, SimplexSolver>();
@@ -69,6 +70,10 @@ public sealed class ApiUnderTest : IAsyncDisposable
 
         return this;
     }
+
+    /// <summary>What a server is started with that keeps everything in a folder.</summary>
+    internal static string[] Arguments(string folder)
+        => ["--url", "http://127.0.0.1:0", "--data", Path.Combine(folder, "data"), "--cache", Path.Combine(folder, "cache"), "--scenarios", Path.Combine(folder, "scenarios"), "Logging:LogLevel:Default=None"];
 
     /// <summary>Makes a key in the data folder.</summary>
     internal string MakeKey(string name, KeyRole role, string? institution = null, KeyScope[]? scopes = null, DateTimeOffset? expires = null)

@@ -6,7 +6,7 @@ export interface TablePage<T> { items: T[]; total: number; next: string | null }
 
 export interface Status {
   notice: string; phase: "reading" | "running" | "ready" | "failed"; step: number; steps: number; share: number; says: string;
-  run: string | null; dataset: string | null; academic_year: string | null; area_set: string | null; synthetic: boolean | null; version: string;
+  run: string | null; dataset: string | null; academic_year: string | null; area_set: string | null; synthetic: boolean | null; version: string; tiles?: { url: string; attribution: string } | null;
 }
 
 export interface Session { role: string | null; profile: string | null; name: string | null; via: string | null; may_read: boolean; may_run: boolean; csrf_token: string | null }
@@ -16,7 +16,7 @@ export interface Zone {
   zone_code: string; zone_name: string; msoa_code: string; msoa_name: string; district_code: string; district_name: string;
   area_code: string; area_name: string; latitude: number; longitude: number;
 }
-export interface Site { site_id: string; site_name: string; provider_name: string; provider_kind: string; offers: number; places: number; basis: string }
+export interface Site { site_id: string; site_name: string; provider_id: string; provider_name: string; latitude?: number; longitude?: number; provider_kind: string; offers: number; places: number; basis: string }
 export interface Offer {
   offer_id: string; title: string; provider_id: string; provider_name: string; site_id: string; site_name: string; level: string; ssa_tier1: string;
   provision_type: string; general_places: number; commissioned_places: number; minimum_group: number; basis: string;
@@ -38,7 +38,7 @@ export interface ColdSpot {
 }
 
 export interface Summary {
-  notice: string; profile: string; run: string; scenario: string; purpose: string; dataset: string; started_at: string; academic_year: string; area_set: string;
+  notice: string; profile: string; run: string; scenario: string; purpose: string; dataset: string; dataset_hash: string; started_at: string; academic_year: string; area_set: string;
   travel_limit_minutes: number; confirmed_places_share: number; zones: number; cold_spots: number; what_if: boolean;
   competing: Count; newly_placed_choice: Count; newly_placed_best: Count; no_place_found_choice: Count; neet_low: Count; neet_central: Count; neet_high: Count;
 }

@@ -32,7 +32,7 @@ export function count(value: Count | undefined, about = false): string {
   return (about ? "about " : "") + whole.format(value);
 }
 
-export const figure = (value: number | null | undefined, none = "–"): string => value === null || value === undefined ? none : number.format(value);
+export const figure = (value: number | string | null | undefined, none = "–"): string => value === null || value === undefined ? none : typeof value === "string" ? value : number.format(value);
 
 export const share = (value: number | null | undefined): string => value === null || value === undefined ? "not known" : `${number.format(value * 100)}%`;
 

@@ -6,16 +6,16 @@ import { patterns } from "./patterns";
 let legends = 0;
 
 /** The legend: what is shown, its unit, its basis, its classes with how many zones are in each, cold spots and sites. */
-export function legend(title: string, unit: string, basis: string, about: string, scale: Scale, values: (number | null)[], kinds: string[], sites = false): HTMLElement {
+export function legend(title: string, unit: string, basis: string, about: string, scale: Scale, values: (number | null)[], kinds: string[], sites = false, noun: [string, string] = ["zone", "zones"]): HTMLElement {
   const counts = scale.classes.map(() => 0);
   for (const value of values)
     counts[scale.classOf(value)]!++;
   const id = `legend-${++legends}`;
   return el("section", { class: "app-legend", "aria-label": `Legend: ${title}` },
     el("h3", { class: "govuk-heading-s" }, title),
-    el("p", { class: "govuk-body-s" }, `Unit: ${unit}. Basis: ${basis}. Zones: LSOA 2021. `, about),
+    el("p", { class: "govuk-body-s" }, `Unit: ${unit}. Basis: ${basis}. ${noun[0] === "zone" ? "Zones: LSOA 2021. " : ""}`, about),
     el("ul", { class: "app-legend__list" }, ...scale.classes.map((one, index) => counts[index] === 0 ? null
-      : el("li", {}, swatch(one, index, id), el("span", {}, one.label), el("span", { class: "app-legend__count" }, ` ${counts[index]} ${counts[index] === 1 ? "zone" : "zones"}`)))),
+      : el("li", {}, swatch(one, index, id), el("span", {}, one.label), el("span", { class: "app-legend__count" }, ` ${counts[index]} ${counts[index] === 1 ? noun[0] : noun[1]}`)))),
     kinds.length === 0 ? null : el("h3", { class: "govuk-heading-s" }, "Cold spots (outlines)"),
     el("ul", { class: "app-legend__list" }, ...kinds.map(kind => el("li", {},
       svg("svg", { class: "app-legend__line", viewBox: "0 0 40 16", "aria-hidden": "true" }, svg("path", { d: "M2 8H38", class: `app-cold app-cold--${kind}` })),

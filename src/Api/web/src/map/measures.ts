@@ -27,7 +27,7 @@ export const MEASURES: Measure[] = [
     about: "Different sector subject areas (tier 1) among the courses in reach." },
   { key: "fragile", name: "Fragile: providers in reach", unit: "providers", nothing: none, zero: true, value: row => reached(row, row.providers_in_reach), show: figure,
     about: "Where all courses in reach are one provider's, one decision can take them all." },
-  { key: "value", name: "Value of one more place", unit: "minutes-equivalents", nothing: none, zero: true, value: row => reached(row, row.value_of_one_more_place), show: figure,
+  { key: "value", name: "Value of one more place", unit: "minutes-equivalents", nothing: none, zero: true, value: row => typeof row.value_of_one_more_place === "number" ? reached(row, row.value_of_one_more_place) : null, show: figure,
     about: "What one more place on the course in reach where it helps most would spare all together, best case, this year's groups fixed." },
   { key: "flexible", name: "Flexible places in reach", unit: "places", nothing: "not known", zero: true, value: row => row.flexible_places_in_reach, show: figure,
     about: "Open flexible (roll-on/roll-off) places within the travel limit." },

@@ -11,6 +11,9 @@ const MIDDLE = Math.cos(51.25 * Math.PI / 180);
 /** Degrees to whole units of the drawing: equirectangular at the county's middle latitude, which is off by less than 0.6 % within it. */
 export const project = ([longitude, latitude]: Position): Position => [Math.round(longitude * MIDDLE * UNITS_PER_DEGREE), Math.round(-latitude * UNITS_PER_DEGREE)];
 
+/** Back from the drawing to degrees. */
+export const unproject = (x: number, y: number): Position => [x / MIDDLE / UNITS_PER_DEGREE, -y / UNITS_PER_DEGREE];
+
 /** The d of an SVG path. */
 export function path(geometry: Geometry | null): string {
   if (!geometry)

@@ -21,6 +21,9 @@ export class MapView {
     this.show(whole);
   }
 
+  /** What is seen now, in units of the drawing. */
+  get seen(): Box { return this.box; }
+
   /** Whether the last pointer dragged, so that its click means nothing. */
   get dragged(): boolean { return this.moved; }
 

@@ -6,6 +6,7 @@ import type { Scale } from "./classes";
 import { nextZone, type Direction } from "./neighbours";
 import { patterns, scalePatterns } from "./patterns";
 import { around, path, project, type Box, type Geometry } from "./projection";
+import { Tiles } from "./tiles";
 import { MapView } from "./view";
 
 export type ZoneFeature = GeoJson<Geometry, Zone>;
@@ -28,13 +29,18 @@ export class ZoneMap {
   private readonly paths = new Map<string, SVGPathElement>();
   private readonly defs: SVGDefsElement;
   private readonly cold = svg("g", { class: "app-map__cold", "aria-hidden": "true" });
+  private readonly units = svg("g", { class: "app-map__units", "aria-hidden": "true" });
   private readonly circles: { circle: SVGCircleElement; size: number }[] = [];
+  private readonly tiles = new Tiles();
   private readonly marks = svg("path", { class: "app-map__here", d: "" });
   private readonly says = el("p", { class: "app-map__says govuk-body-s", "aria-live": "polite" });
   private here: string | null = null;
 
   /** Told which zone is chosen, by click or by Enter. */
   onChoose: (zone: string) => void = () => undefined;
+
+  /** Told which school or college is chosen by click. */
+  onSite: (site: string) => void = () => undefined;
 
   /** The words on a zone while it is pointed at. */
   tell: (zone: string) => string = zone => zone;
@@ -50,10 +56,11 @@ export class ZoneMap {
     const borders = svg("g", { class: "app-map__borders" }, ...geography.areas.map(area => svg("path", { d: path(area.geometry) })));
     const sites = svg("g", { class: "app-map__sites" }, ...geography.sites.filter(site => site.properties.places > 0).map(site => this.site(site)));
     this.frame = svg("svg", { class: "app-map", tabindex: 0, role: "application", "aria-roledescription": "map of zones", "aria-label": label, "aria-describedby": `${this.id}-keys`, preserveAspectRatio: "xMidYMid meet" },
-      this.defs, zones, borders, this.cold, sites, this.marks);
+      this.defs, this.tiles.element, zones, this.units, borders, this.cold, sites, this.marks);
     this.view = new MapView(this.frame, around(geography.areas.some(area => area.geometry) ? geography.areas.map(area => area.geometry) : geography.zones.map(zone => zone.geometry)));
     this.view.onChange = () => this.rescale();
     this.listen(zones);
+    sites.addEventListener("click", event => { const site = (event.target as Element).closest("[data-site]")?.getAttribute("data-site"); if (site && !this.view.dragged) this.onSite(site); });
     this.element = el("div", { class: "app-map-box" }, el("div", { class: "app-map-frame" }, this.frame, this.buttons()), this.says,
       el("p", { class: "govuk-hint app-map__keys", id: `${this.id}-keys` }, "Keyboard: arrow keys go from zone to zone, Enter opens one, plus and minus zoom, 0 shows all. The table below has everything on the map."));
     new ResizeObserver(() => this.rescale()).observe(this.frame);
@@ -71,6 +78,12 @@ export class ZoneMap {
   /** Draws outlines of cold spots. */
   outline(spots: ColdFeature[]): void {
     this.cold.replaceChildren(...spots.map(spot => svg("path", { d: path(spot.geometry), class: `app-cold app-cold--${spot.properties.kind}` }, svg("title", {}, `${KINDS[spot.properties.kind]?.name ?? spot.properties.kind}: ${spot.properties.cold_spot_name}`))));
+  }
+
+  /** Draws the borders of what figures are of when that is not the zones, and hides the zones' own. */
+  showUnits(outlines: (Geometry | null)[] | null): void {
+    this.frame.classList.toggle("app-map--units", outlines !== null);
+    this.units.replaceChildren(...(outlines ?? []).map(outline => svg("path", { d: path(outline) })));
   }
 
   showSites(shown: boolean): void {
@@ -111,7 +124,7 @@ export class ZoneMap {
 
   private site(site: SiteFeature): SVGCircleElement {
     const [x, y] = site.geometry.type === "Point" ? project(site.geometry.coordinates) : [0, 0];
-    const circle = svg("circle", { cx: x, cy: y, r: 1 }, svg("title", {}, `${site.properties.site_name} (${site.properties.provider_name}): ${site.properties.places} places, ${site.properties.basis}`));
+    const circle = svg("circle", { cx: x, cy: y, r: 1, "data-site": site.properties.site_id }, svg("title", {}, `${site.properties.site_name} (${site.properties.provider_name}): ${site.properties.places} places, ${site.properties.basis}`));
     this.circles.push({ circle, size: 2 + Math.sqrt(site.properties.places) * 0.45 });
     return circle;
   }
@@ -121,6 +134,7 @@ export class ZoneMap {
     for (const { circle, size } of this.circles)
       circle.setAttribute("r", String(Math.min(size, 14) * scale));
     scalePatterns(this.defs, scale);
+    this.tiles.draw(this.view.seen, scale);
   }
 
   private buttons(): HTMLElement {

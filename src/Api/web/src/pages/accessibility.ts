@@ -17,6 +17,6 @@ layout("Accessibility statement").append(
   head("How accessible these pages are"),
   words("They have been checked by their makers in Chromium with a keyboard and at the width of a phone. No independent audit has been made. A council that runs this service must have it audited, complete this statement with its own contact details, and publish it as the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018 require."),
   head("Known limits"),
-  list("outlines on the map are small; the tables tell the same", "small zones can be less than 24 pixels across until the map is zoomed in; the search and the tables open every zone", "the page for signing in is plain HTML without the look of the others"),
+  list("outlines on the map are small; the tables tell the same", "small zones can be less than 24 pixels across until the map is zoomed in; the search and the tables open every zone"),
   head("If something does not work"),
   words("Tell whoever runs this service at your council. If you are not happy with the answer, contact the Equality Advisory and Support Service (EASS)."));

@@ -2,12 +2,13 @@ import { download, get, rows } from "../lib/api";
 import { el, fill } from "../lib/dom";
 import { PageState } from "../lib/state";
 import { table } from "../lib/table";
-import type { Area, AreaSummary, ColdSpot, Summary, Words, ZoneRow } from "../lib/types";
+import type { Area, AreaSummary, ColdSpot, Run, Summary, Words, ZoneRow } from "../lib/types";
 import { count, figure, KINDS, LEVELS, plain, pounds, REMEDIES, SYMBOLS } from "../lib/words";
 import { areaSummary } from "../parts/areaSummary";
 import { curriculum, type ResultOffer } from "../parts/curriculum";
 import { drivers, supply, type AreaRow } from "../parts/areaTables";
 import { select } from "../parts/fields";
+import { latestLots, lots } from "../parts/lots";
 import { layout } from "../parts/layout";
 import { failed, ready } from "../parts/ready";
 
@@ -30,6 +31,7 @@ async function show(run: string, code: string, words: Words, summary: Summary, b
   const [area, levels, spots, zones, offers] = await Promise.all([
     get<AreaSummary>(`/api/v1/runs/${run}/areas/${code}`), rows<AreaRow>(`/api/v1/runs/${run}/areas${by}`), rows<ColdSpot>(`/api/v1/runs/${run}/cold-spots${by}`),
     rows<ZoneRow>(`/api/v1/runs/${run}/zones${by}`), rows<ResultOffer>(`/api/v1/runs/${run}/offers${by}`)]);
+  const suggested = await latestLots((await get<{ items: Run[] }>("/api/v1/runs")).items, code);
   document.title = `${area.area_name} – Pathways`;
   main.querySelector("h1")!.textContent = area.area_name;
   const save = (part: string) => el("button", { type: "button", class: "govuk-button govuk-button--secondary", onclick: () => void download(`/api/v1/runs/${run}/${part}${by}&limit=10000`, "text/csv", `${run}-${code}-${part}.csv`) }, `Download ${plain(part.replace("-", "_")).toLowerCase()} (CSV)`);
@@ -50,6 +52,7 @@ async function show(run: string, code: string, words: Words, summary: Summary, b
     el("h2", { class: "govuk-heading-m" }, "Supply against demand"), supply(levels),
     el("h2", { class: "govuk-heading-m" }, "Travel"), travel(zones, levels),
     el("h2", { class: "govuk-heading-m" }, "Drivers: how this September ends, and why"), drivers(levels),
+    el("h2", { class: "govuk-heading-m" }, "Suggested lots"), lots(suggested.run, suggested.lots, words),
     el("p", { class: "govuk-hint" }, SYMBOLS),
     el("div", { class: "app-actions" }, save("areas"), save("zones"), save("cold-spots"), save("offers")));
 }

@@ -1,11 +1,12 @@
-import { features, get, rows } from "../lib/api";
+import { features, get, rows, who } from "../lib/api";
 import { el, fill } from "../lib/dom";
 import { PageState } from "../lib/state";
 import type { AreaSummary, ColdSpot, Summary, Words, ZoneRow } from "../lib/types";
 import { figure, KINDS, LEVELS, plain } from "../lib/words";
-import { scale } from "../map/classes";
+import { scale, steps } from "../map/classes";
 import { legend } from "../map/legend";
 import { measureOf, MEASURES } from "../map/measures";
+import { people, PEOPLE, peopleOf, type People, type PeopleMeasure } from "../map/people";
 import type { Geometry } from "../map/projection";
 import { ZoneMap } from "../map/zoneMap";
 import { areaSummary } from "../parts/areaSummary";
@@ -16,24 +17,35 @@ import { mapTables } from "../parts/mapTables";
 import { finder } from "../parts/places";
 import { failed, ready } from "../parts/ready";
 import { since } from "../parts/since";
+import { sitePanel, type CatchmentRow } from "../parts/sitePanel";
+import { whatIf, type Preset } from "../parts/whatIf";
 import { zonePanel } from "../parts/zonePanel";
 
 const main = layout("Provision in my area");
-const state = new PageState({ area: "ALL", level: "Level 1", measure: "places", subject: "", type: "all", sites: "yes", zone: "" });
+const state = new PageState({ area: "ALL", level: "Level 1", measure: "places", subject: "", type: "all", need: "", sites: "yes", zone: "", site: "" });
+
+const NEEDS: Record<string, { text: string; kept: (row: ZoneRow) => boolean }> = {
+  plan: { text: "that reach places for young people with an EHCP", kept: row => (row.plan_places_in_reach ?? 0) > 0 },
+  "no-plan": { text: "that reach no place for young people with an EHCP", kept: row => row.plan_places_in_reach === 0 },
+  flexible: { text: "that reach flexible places", kept: row => (row.flexible_places_in_reach ?? 0) > 0 },
+  "no-flexible": { text: "that reach no flexible place", kept: row => row.flexible_places_in_reach === 0 },
+};
 
 async function open(): Promise<void> {
   const now = await ready(main);
   const run = state.get("run") || now.run!;
   fill(main, el("h1", { class: "govuk-heading-l" }, "Provision in my area"), el("p", { class: "govuk-body", role: "status" }, "Loading figures"));
-  const [geo, summary, all, cold, words] = await Promise.all([
-    geography(), get<Summary>(`/api/v1/runs/${run}/summary`), rows<ZoneRow>(`/api/v1/runs/${run}/zones`),
+  const [may, geo, summary, all, cold, words] = await Promise.all([
+    who().then(session => session.may_run), geography(), get<Summary>(`/api/v1/runs/${run}/summary`), rows<ZoneRow>(`/api/v1/runs/${run}/zones`),
     features<Geometry | null, ColdSpot>(`/api/v1/runs/${run}/cold-spots`), get<Words>("/api/v1/words")]);
 
   const zones = new Map(geo.zones.map(zone => [zone.properties.zone_code, zone.properties]));
   const byLevel = Map.groupBy(all, row => row.level);
   const map = new ZoneMap(geo, "Map of what can be reached from each zone of Kent and Medway");
-  const panel = zonePanel(run, words, () => { panel.element.hidden = true; state.set("zone", ""); map.mark(null); map.focus(); });
-  const [short, key, tables] = [el("div"), el("div"), el("div")];
+  const panel = zonePanel(run, words, () => { panel.element.hidden = true; state.set("zone", ""); map.mark(null); map.focus(); }, may ? zone => void tryOut({ zone }) : null);
+  const site = sitePanel(run, words, () => { site.element.hidden = true; catchment = null; state.set("site", ""); draw(); map.focus(); }, found => { catchment = new Map(found.map(row => [row.zone_code, row])); draw(); }, may ? chosen => void tryOut({ site: chosen.site_id }) : null);
+  const [short, key, tables, trial] = [el("div"), el("div"), el("div"), el("section", { class: "app-panel", tabindex: -1, "aria-label": "What if", hidden: true })];
+  let catchment: Map<string, CatchmentRow> | null = null, counted: People | null = null, outlines: (Geometry | null)[] = [];
   let ofZone = new Map<string, ZoneRow>();
 
   async function showArea(): Promise<void> {
@@ -41,14 +53,51 @@ async function open(): Promise<void> {
     fill(short, areaSummary(area, summary, showSpot), state.get("area") === "ALL" ? null : el("p", { class: "govuk-body app-noprint" }, el("a", { class: "govuk-link", href: `/area.html?area=${state.get("area")}&run=${run}` }, `Everything about ${area.area_name} on one page`)));
   }
 
+  async function loadPeople(): Promise<void> {
+    counted = await people(run);
+    outlines = counted.size === "msoa" ? (await features<Geometry | null, unknown>(`/api/v1/runs/${run}/msoas?level=Total`)).map(one => one.geometry) : [];
+    draw();
+  }
+
+  /** Counts of people are drawn by neighbourhood or area, never by zone. */
+  function drawPeople(measure: PeopleMeasure, level: string, kinds: string[]): void {
+    const units = counted!, unitOf = (zone: string) => { const place = zones.get(zone); return place ? units.size === "msoa" ? place.msoa_code : place.area_code : ""; };
+    const value = (unit: string) => { const row = units.of(unit, level); return row ? measure.value(row) : null; };
+    const values = [...new Set([...zones.keys()].map(unitOf))].map(value), classes = scale(values, measure.show, "not shown: too few young people, or withheld");
+    map.paint(classes, zone => value(unitOf(zone)));
+    map.showUnits(outlines);
+    map.tell = zone => { const place = zones.get(zone), of = value(unitOf(zone)); return `${units.size === "msoa" ? place?.msoa_name ?? "" : place?.area_name ?? ""}: ${measure.name.toLowerCase()} ${of === null ? "not shown" : measure.show(of)}`; };
+    fill(key, legend(`${measure.name}, ${level}`, measure.unit, "modelled", `${measure.about} ${units.words}`, classes, values, kinds, state.get("sites") === "yes", units.size === "msoa" ? ["neighbourhood", "neighbourhoods"] : ["area", "areas"]));
+  }
+
+  function drawCatchment(rowsOf: Map<string, CatchmentRow>): void {
+    const limit = summary.travel_limit_minutes, within = (row: CatchmentRow | undefined) => row?.within_limit ? row.minutes : null;
+    const classes = steps([15, 30, 45, 60].filter(minutes => minutes < limit).concat(limit), value => figure(value) + " min", `over ${limit} min, or not at all`);
+    map.paint(classes, zone => within(rowsOf.get(zone)));
+    map.outline([]);
+    map.tell = zone => { const row = rowsOf.get(zone); return row ? `${row.msoa_name} (${row.zone_name}): ${row.minutes === null ? "cannot reach it" : `${row.minutes} minutes`}` : zone; };
+    fill(key, legend("Minutes to the chosen school or college", "minutes one way, door to door", "modelled", "Arriving by 09:00. Close the school or college to see the other measures again.", classes, [...rowsOf.values()].map(within), [], true));
+  }
+
+  async function tryOut(preset: Preset): Promise<void> {
+    trial.hidden = false;
+    fill(trial, el("div", { class: "app-panel__head" }, el("h2", { class: "govuk-heading-m" }, "What if"), el("button", { type: "button", class: "govuk-button govuk-button--secondary", onclick: () => { trial.hidden = true; map.focus(); } }, "Close")),
+      await whatIf(words, done => { location.href = `/compare.html?run=${done}`; }, preset));
+    trial.focus();
+  }
+
   function draw(): void {
     const [level, measure, area, subject, type] = [state.get("level"), measureOf(state.get("measure")), state.get("area"), state.get("subject"), state.get("type")];
+    const counts = peopleOf(state.get("measure"));
+    if (counts && !counted)
+      void loadPeople();
     const levelRows = byLevel.get(level) ?? [];
     ofZone = new Map(levelRows.map(row => [row.zone_code, row]));
-    const kept = (row: ZoneRow) => (area === "ALL" || row.area_code === area) && (subject === "" || row.subject_codes_in_reach.includes(subject));
+    const kept = (row: ZoneRow) => (area === "ALL" || row.area_code === area) && (subject === "" || row.subject_codes_in_reach.includes(subject)) && (NEEDS[state.get("need")]?.kept(row) ?? true);
     const values = levelRows.map(measure.value), classes = scale(values, measure.show, measure.nothing);
     const took = map.paint(classes, zone => { const row = ofZone.get(zone); return row ? measure.value(row) : null; });
     map.element.dataset.paintMilliseconds = took.toFixed(1);
+    map.showUnits(null);
     map.filter(zone => { const row = ofZone.get(zone); return row !== undefined && kept(row); });
     map.tell = zone => { const row = ofZone.get(zone), value = row ? measure.value(row) : null; return row ? `${row.msoa_name} (${row.zone_name}): ${measure.name.toLowerCase()} ${value === null ? measure.nothing : measure.show(value)}${row.cold_spot === "none" ? "" : `; cold spot: ${(KINDS[row.cold_spot]?.name ?? "").toLowerCase()}`}` : zone; };
     const spots = cold.filter(spot => spot.properties.level === level && type !== "none" && (type === "all" || spot.properties.kind === type) && (area === "ALL" || spot.properties.area_code === area));
@@ -56,7 +105,20 @@ async function open(): Promise<void> {
     map.showSites(state.get("sites") === "yes");
     const shown = levelRows.filter(kept);
     fill(key, legend(`${measure.name}, ${level}`, measure.unit, "modelled", measure.about, classes, shown.map(measure.value), Object.keys(KINDS).filter(kind => spots.some(spot => spot.properties.kind === kind)), state.get("sites") === "yes"));
-    fill(tables, mapTables(run, level, area, zones, shown, spots.map(spot => spot.properties), geo.sites.map(site => site.properties), choose));
+    if (catchment)
+      drawCatchment(catchment);
+    else if (counts && counted)
+      drawPeople(counts, level, Object.keys(KINDS).filter(kind => spots.some(spot => spot.properties.kind === kind)));
+    fill(tables, mapTables(run, level, area, zones, shown, spots.map(spot => spot.properties), geo.sites.map(site => site.properties), choose, chooseSite));
+  }
+
+  function chooseSite(id: string): void {
+    const chosen = geo.sites.find(one => one.properties.site_id === id)?.properties;
+    if (!chosen)
+      return;
+    state.set("site", id);
+    void site.show(chosen);
+    site.element.scrollIntoView({ block: "nearest" });
   }
 
   function choose(zone: string): void {
@@ -82,6 +144,7 @@ async function open(): Promise<void> {
   }
 
   map.onChoose = choose;
+  map.onSite = chooseSite;
   const change = (key: string) => (value: string) => { state.set(key, value); draw(); };
   const area = select("area", "My area", areaOptions(geo, "All of Kent and Medway"), state.get("area"), value => {
     state.set("area", value);
@@ -92,16 +155,17 @@ async function open(): Promise<void> {
 
   fill(main, el("h1", { class: "govuk-heading-l" }, "Provision in my area"),
     run === now.run ? null : el("p", { class: "govuk-inset-text" }, `Run ${summary.scenario}: ${summary.purpose}`),
-    el("div", { class: "app-controls" }, area), short, since(run),
+    el("div", { class: "app-controls" }, area), short, since(run, summary),
     el("h2", { class: "govuk-heading-m" }, "Map"),
     el("div", { class: "app-controls" },
       select("level", "Level", LEVELS.map(level => ({ value: level, text: level })), state.get("level"), change("level")),
-      select("measure", "Show", MEASURES.map(measure => ({ value: measure.key, text: measure.name })), state.get("measure"), change("measure")),
+      select("measure", "Show", [...MEASURES, ...PEOPLE].map(measure => ({ value: measure.key, text: measure.name })), state.get("measure"), change("measure")),
+      select("need", "Only zones", [{ value: "", text: "whatever they reach" }, ...Object.entries(NEEDS).map(([value, need]) => ({ value, text: need.text }))], state.get("need"), change("need")),
       select("subject", "Only zones that reach", [{ value: "", text: "any subject" }, ...words.subjects.map(one => ({ value: one.code, text: one.name }))], state.get("subject"), change("subject")),
       select("type", "Cold spots", [{ value: "all", text: "all types" }, ...Object.entries(KINDS).map(([value, kind]) => ({ value, text: kind.name })), { value: "none", text: "none" }], state.get("type"), change("type")),
       checkbox("sites", "Schools and colleges", state.get("sites") === "yes", on => change("sites")(on ? "yes" : "no")),
       search("find", "Find a place", "Neighbourhood, zone or postcode district, such as CT14", finder([...zones.values()], words), option => { choose(option.value); })),
-    el("div", { class: "app-map-and-legend" }, map.element, key), panel.element, tables,
+    el("div", { class: "app-map-and-legend" }, map.element, key), panel.element, site.element, trial, tables,
     el("p", { class: "govuk-hint" }, `${figure(geo.zones.length)} zones (LSOA 2021). Zones show places, travel and access only: they are too small for counts of people. ${plain(now.dataset ?? "")} dataset, area set ${now.area_set ?? ""}.`));
   await showArea();
   draw();
@@ -109,6 +173,8 @@ async function open(): Promise<void> {
     map.zoomTo(zone => zone.area_code === state.get("area"));
   if (state.get("zone"))
     choose(state.get("zone"));
+  if (state.get("site"))
+    chooseSite(state.get("site"));
 }
 
 open().catch(error => failed(main, error));

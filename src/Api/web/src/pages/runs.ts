@@ -77,7 +77,7 @@ function downloads(run: Run): Child {
   const save = (part: string, accept: string, end: string) => el("button", { type: "button", class: "app-link", onclick: () => void download(`/api/v1/runs/${run.run}/${part}${part === "summary" ? "" : "?limit=10000"}`, accept, `${run.run}-${part}.${end}`) }, `${plain(part.replace("-", "_"))} (${end === "json" ? "JSON" : "CSV"})`);
   return el("details", { class: "govuk-details govuk-!-margin-bottom-0" }, el("summary", { class: "govuk-details__summary" }, el("span", { class: "govuk-details__summary-text" }, "Files", el("span", { class: "govuk-visually-hidden" }, ` of ${run.scenario}`))),
     el("ul", { class: "govuk-list" }, ...PARTS.map(part => el("li", {}, part === "summary" ? save(part, "application/json", "json") : save(part, "text/csv", "csv"))),
-      el("li", {}, el("button", { type: "button", class: "app-link", onclick: () => void (async () => { for (const part of PARTS) await download(`/api/v1/runs/${run.run}/${part}${part === "summary" ? "" : "?limit=10000"}`, part === "summary" ? "application/json" : "text/csv", `${run.run}-${part}.${part === "summary" ? "json" : "csv"}`); })() }, "Everything"))));
+      el("li", {}, el("button", { type: "button", class: "app-link", onclick: () => void download(`/api/v1/runs/${run.run}/archive`, "application/zip", `${run.run}.zip`) }, "Everything in one archive (zip)"))));
 }
 
 open().catch(error => failed(main, error));

@@ -5,7 +5,7 @@ import type { ColdSpot, Site, Zone, ZoneRow } from "../lib/types";
 import { count, figure, KINDS, pounds, REMEDIES, plain, SYMBOLS } from "../lib/words";
 
 /** Everything on the map as tables. */
-export function mapTables(run: string, level: string, area: string, zones: Map<string, Zone>, rows: ZoneRow[], spots: ColdSpot[], sites: Site[], choose: (zone: string) => void): HTMLElement {
+export function mapTables(run: string, level: string, area: string, zones: Map<string, Zone>, rows: ZoneRow[], spots: ColdSpot[], sites: Site[], choose: (zone: string) => void, chooseSite: (site: string) => void): HTMLElement {
   const where = area === "ALL" ? "all areas" : [...zones.values()].find(zone => zone.area_code === area)?.area_name ?? area;
   const save = (path: string, accept: string, name: string, text: string) => el("button", { type: "button", class: "govuk-button govuk-button--secondary", onclick: () => void download(path, accept, name) }, text);
   const query = `?level=${encodeURIComponent(level)}&limit=10000${area === "ALL" ? "" : `&area_code=${encodeURIComponent(area)}`}`, name = `${run}-zones-${level.toLowerCase().replaceAll(" ", "-")}`;
@@ -23,7 +23,7 @@ export function mapTables(run: string, level: string, area: string, zones: Map<s
       { title: "Places for EHCP", value: row => figure(row.plan_places_in_reach), sort: row => row.plan_places_in_reach, numeric: true },
       { title: "Value of one more place (minutes-equivalents)", value: row => figure(row.value_of_one_more_place), sort: row => row.value_of_one_more_place, numeric: true },
       { title: "Travel cost a year", value: row => pounds(row.nearest_pounds_per_year), sort: row => row.nearest_pounds_per_year, numeric: true },
-      { title: "Cold spot", value: row => row.cold_spot === "none" ? "No" : `${KINDS[row.cold_spot]?.name ?? plain(row.cold_spot)} (${row.cold_draws} of ${row.draws} draws)`, sort: row => row.cold_spot },
+      { title: "Cold spot", value: row => row.cold_spot === "none" ? "No" : row.cold_spot === "c" ? "c" : `${KINDS[row.cold_spot]?.name ?? plain(row.cold_spot)} (${row.cold_draws} of ${row.draws} draws)`, sort: row => row.cold_spot },
     ], rows, { page: 20 }),
     table<ColdSpot>(`${level}: cold spots, ${where} (modelled)`, [
       { title: "Where", value: spot => el("button", { type: "button", class: "app-link", onclick: () => choose(spot.zone_codes[0]!) }, spot.cold_spot_name), sort: spot => spot.cold_spot_name },
@@ -35,7 +35,7 @@ export function mapTables(run: string, level: string, area: string, zones: Map<s
     ], spots, { page: 15 }),
     el("p", { class: "govuk-hint" }, SYMBOLS),
     table<Site>("Schools and colleges with courses at Level 2 and below", [
-      { title: "Site", value: site => site.site_name, sort: site => site.site_name },
+      { title: "Site", value: site => el("button", { type: "button", class: "app-link", onclick: () => chooseSite(site.site_id) }, site.site_name), sort: site => site.site_name },
       { title: "Provider", value: site => site.provider_name, sort: site => site.provider_name },
       { title: "Courses", value: site => figure(site.offers), sort: site => site.offers, numeric: true },
       { title: "Places", value: site => figure(site.places), sort: site => site.places, numeric: true },

@@ -1,17 +1,22 @@
 import { ApiError, post, rows } from "../lib/api";
 import { el, fill } from "../lib/dom";
-import type { Offer, Run, Site, Words } from "../lib/types";
+import type { Offer, Run, Site, Words, Zone } from "../lib/types";
 import { plain } from "../lib/words";
-import { scenario, slug } from "../lib/yaml";
+import { scenario, slug, type Modification } from "../lib/yaml";
 import { follow, operationId } from "./follow";
 import { select, text } from "./fields";
 
+/** Where a what-if begins: at a school or college, or at a zone where a new place would open. */
+export interface Preset { site?: string; zone?: Zone }
+
 /** A what-if: change the places of a course, or add one at a school or college; kept as a scenario, run, and shown when done. */
-export async function whatIf(words: Words, done: (run: string) => void): Promise<HTMLElement> {
+export async function whatIf(words: Words, done: (run: string) => void, preset: Preset = {}): Promise<HTMLElement> {
   const [offers, allSites] = await Promise.all([rows<Offer>("/api/v1/offers"), rows<Site>("/api/v1/sites")]);
   const taught = new Set(offers.map(offer => offer.site_id));
   const sites = allSites.filter(site => taught.has(site.site_id)).sort((a, b) => a.site_name.localeCompare(b.site_name));
-  let [kind, site, offer, by, level, ssa, size] = ["change", sites[0]!.site_id, "", 15, "1", words.subjects[4]?.code ?? "05", 15];
+  const zone = preset.zone, providers = [...new Map(allSites.map(one => [one.provider_id, one.provider_name])).entries()].sort((a, b) => a[1].localeCompare(b[1]));
+  let [kind, site, offer, by, level, ssa, size] = [zone ? "new" : "change", sites.find(one => one.site_id === preset.site)?.site_id ?? sites[0]!.site_id, "", 15, "1", words.subjects[4]?.code ?? "05", 15];
+  let provider = zone ? nearest(allSites, zone)?.provider_id ?? providers[0]![0] : providers[0]![0];
 
   const inner = el("div"), out = el("div", { "aria-live": "polite" });
   const name = text("what-if-name", "Name of the scenario", "Lower-case letters, digits and hyphens; it is kept under Runs and scenarios", "");
@@ -21,7 +26,8 @@ export async function whatIf(words: Words, done: (run: string) => void): Promise
     const here = offers.filter(one => one.site_id === site);
     offer = here.some(one => one.offer_id === offer) ? offer : here[0]?.offer_id ?? "";
     const sited = select("what-if-site", "At", sites.map(one => ({ value: one.site_id, text: one.site_name })), site, value => { site = value; draw(); document.getElementById("what-if-site")?.focus(); });
-    fill(inner, sited, ...kind === "change" ? [
+    const placed = zone ? [el("p", { class: "govuk-body" }, `A new place at the middle of ${zone.msoa_name} (${zone.zone_name}).`), select("what-if-provider", "Run by", providers.map(([value, title]) => ({ value, text: title })), provider, value => { provider = value; })] : [];
+    fill(inner, ...kind === "new" ? placed : [sited], ...kind === "change" ? [
       select("what-if-offer", "Course", here.map(one => ({ value: one.offer_id, text: `${one.title}, ${one.level.startsWith("E") ? "Entry" : "Level"} ${one.level.replace("E", "")} (${one.general_places + one.commissioned_places} places)` })), offer, value => { offer = value; rename(); }),
       slider("what-if-by", "Places more or fewer", -30, 60, by, value => { by = value; rename(); }),
     ] : [
@@ -33,22 +39,24 @@ export async function whatIf(words: Words, done: (run: string) => void): Promise
   }
 
   function rename(): void {
-    name.field.value = kind === "change" ? slug(`${offer} ${by < 0 ? "minus" : "plus"} ${Math.abs(by)}`) : slug(`new ${site.slice(-20)} l${level} s${ssa} ${size}`);
+    name.field.value = kind === "new" ? slug(`new ${zone!.msoa_name} l${level} s${ssa} ${size}`) : kind === "change" ? slug(`${offer} ${by < 0 ? "minus" : "plus"} ${Math.abs(by)}`) : slug(`new ${site.slice(-20)} l${level} s${ssa} ${size}`);
   }
 
-  function modification(): Parameters<typeof scenario>[2] {
+  function modifications(): Modification[] {
     if (kind === "change")
-      return { type: "change_places", where: { offer }, by };
+      return [{ type: "change_places", where: { offer }, by }];
+    const at = kind === "new" ? slug(`what if ${zone!.zone_code} ${provider}`) : site;
+    const opened: Modification[] = kind === "new" ? [{ type: "open_site", id: at, provider, title: `New place in ${zone!.msoa_name} (what-if)`, latitude: Number(zone!.latitude.toFixed(5)), longitude: Number(zone!.longitude.toFixed(5)) }] : [];
     const subject = words.subjects.find(one => one.code === ssa)?.name ?? "";
-    return { type: "open_offer", id: slug(`${site} ${level} ${ssa} what if`), site, title: `${level.startsWith("E") ? "Entry 3" : `Level ${level}`} ${subject} (what-if)`, level: level === "E3" ? "E3" : Number(level), ssa, provision_type: "study_programme", group_size: size };
+    return [...opened, { type: "open_offer", id: slug(`${at} ${level} ${ssa} what if`), site: at, title: `${level.startsWith("E") ? "Entry 3" : `Level ${level}`} ${subject} (what-if)`, level: level === "E3" ? "E3" : Number(level), ssa, provision_type: "study_programme", group_size: size }];
   }
 
   async function start(): Promise<void> {
     go.disabled = true;
     fill(out);
     try {
-      const own = name.field.value.trim(), place = sites.find(one => one.site_id === site)?.site_name ?? site;
-      await post("/api/v1/scenarios", scenario(own, `What if ${kind === "change" ? `${plain(offers.find(one => one.offer_id === offer)?.title ?? offer)} at ${place} had ${Math.abs(by)} places ${by < 0 ? "fewer" : "more"}` : `a course of ${size} places were added at ${place}`}? Made on the page.`, modification()));
+      const own = name.field.value.trim(), place = kind === "new" ? `${zone!.msoa_name}, at a new place` : sites.find(one => one.site_id === site)?.site_name ?? site;
+      await post("/api/v1/scenarios", scenario(own, `What if ${kind === "change" ? `${plain(offers.find(one => one.offer_id === offer)?.title ?? offer)} at ${place} had ${Math.abs(by)} places ${by < 0 ? "fewer" : "more"}` : `a course of ${size} places were added at ${place}`}? Made on the page.`, modifications()));
       const run = await post<Run>("/api/v1/runs", { scenario: own }, { "Idempotency-Key": operationId() });
       const following = follow(run.run, own);
       fill(out, following.element);
@@ -64,10 +72,16 @@ export async function whatIf(words: Words, done: (run: string) => void): Promise
     }
   }
 
-  const choice = select("what-if-kind", "What if", [{ value: "change", text: "a course had more or fewer places" }, { value: "add", text: "a new course opened" }], kind, value => { kind = value; draw(); });
+  const choice = select("what-if-kind", "What if", [...zone ? [{ value: "new", text: `a new place opened in ${zone.msoa_name}` }] : [], { value: "change", text: "a course had more or fewer places" }, { value: "add", text: "a new course opened" }], kind, value => { kind = value; draw(); });
   const form = el("form", { onsubmit: event => { event.preventDefault(); void start(); } }, choice, inner, name.group, go);
   draw();
   return el("div", {}, form, out);
+}
+
+/** The school or college nearest to a zone, which might run a new place there. */
+function nearest(sites: Site[], zone: Zone): Site | undefined {
+  const away = (site: Site) => Math.hypot((site.latitude ?? 0) - zone.latitude, ((site.longitude ?? 0) - zone.longitude) * 0.626);
+  return sites.toSorted((a, b) => away(a) - away(b))[0];
 }
 
 function slider(id: string, label: string, least: number, most: number, value: number, change: (value: number) => void): HTMLElement {

@@ -7,7 +7,7 @@ import { count, figure, KINDS, MODES, plain, pounds, REMEDIES, SYMBOLS } from ".
 const ASKED: Record<string, string> = { "Entry level": "entry", "Level 1": "1", "Level 2": "2" };
 
 /** What a learner from a zone can reach, why it is cold, and the nearest remedy. */
-export function zonePanel(run: string, words: Words, close: () => void): { element: HTMLElement; show: (zone: Zone, row: ZoneRow, spot: ColdSpot | undefined) => Promise<void> } {
+export function zonePanel(run: string, words: Words, close: () => void, whatIf: ((zone: Zone) => void) | null = null): { element: HTMLElement; show: (zone: Zone, row: ZoneRow, spot: ColdSpot | undefined) => Promise<void> } {
   const element = el("section", { class: "app-panel", tabindex: -1, "aria-label": "The chosen zone", hidden: true });
   const subject = new Map(words.subjects.map(one => [one.code, one.name]));
   let latest = 0;
@@ -18,7 +18,7 @@ export function zonePanel(run: string, words: Words, close: () => void): { eleme
     element.hidden = false;
     fill(element, el("div", { class: "app-panel__head" }, el("h2", { class: "govuk-heading-m" }, `${zone.msoa_name}: ${row.level}`), el("button", { type: "button", class: "govuk-button govuk-button--secondary", onclick: close }, "Close")),
       el("p", { class: "govuk-body-s" }, `Zone ${zone.zone_code} ${zone.zone_name}, ${zone.district_name}, ${zone.area_name}`),
-      ...figures(row), ...why(row, spot), el("h3", { class: "govuk-heading-s" }, "What a learner from here can reach"),
+      ...figures(row), ...why(row, spot), whatIf ? el("button", { type: "button", class: "govuk-button", onclick: () => whatIf(zone) }, "What if a course opened here?") : null, el("h3", { class: "govuk-heading-s" }, "What a learner from here can reach"),
       el("p", { class: "govuk-hint" }, "For one learner with the grades usual for this level, courses of other levels that suit included. The map counts only courses of the level itself that any young person of the level may join."), reach);
     element.focus();
     try {
@@ -38,10 +38,12 @@ function figures(row: ZoneRow): HTMLElement[] {
   return [el("p", { class: "govuk-body" }, row.courses_in_reach === 0 ? "No suitable course in reach. " :
     `${figure(row.courses_in_reach)} courses with ${figure(row.places_in_reach)} open places of ${figure(row.providers_in_reach)} ${row.providers_in_reach === 1 ? "provider" : "providers"} in reach, in ${figure(row.subjects_in_reach)} subjects. `,
     row.nearest_minutes === null ? "" : `The nearest is ${row.nearest_minutes} minutes away, ${pounds(row.nearest_pounds_per_year)} a year. `,
-    row.value_of_one_more_place === null ? "" : `Value of one more place: up to ${figure(row.value_of_one_more_place)} minutes-equivalents.`)];
+    typeof row.value_of_one_more_place !== "number" ? "" : `Value of one more place: up to ${figure(row.value_of_one_more_place)} minutes-equivalents.`)];
 }
 
 function why(row: ZoneRow, spot: ColdSpot | undefined): HTMLElement[] {
+  if (row.cold_spot === "c")
+    return [el("p", { class: "govuk-body" }, "Whether it is a cold spot in this scenario is told within the authority only.")];
   if (row.cold_spot === "none")
     return [el("p", { class: "govuk-body" }, "Not a cold spot at this level.")];
   const kind = KINDS[row.cold_spot];

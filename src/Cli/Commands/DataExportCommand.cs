@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Pathways.Cli.Terminal;
+using Pathways.Data.Datasets;
+using Pathways.Data.Extracts;
+using Pathways.Data.Importing;
+using Pathways.Data.Population;
+
+namespace Pathways.Cli.Commands;
+
+/// <summary><c>pathways data export</c> and <c>data sample</c>: extracts in the formats of real ones, of nobody.</summary>
+internal static class DataExportCommand
+{
+    public static Command Export(Shell shell)
+    {
+        var dataset = Given.PathArgument("dataset", "Synthetic dataset.");
+        var to = Given.Path("--to", "New folder for the extracts.");
+        to.Required = true;
+        var command = new Command("export", "Writes a synthetic dataset as ONSPD, GIAS, LARS, course directory, NCCIS and ILR, to try imports with.") { dataset, to };
+        command.SetAction((parsed, _) =>
+        {
+            DatasetExport.Write(DatasetLoader.Load(parsed.GetValue(dataset)!, DatasetRequest.AsItIs(), DatasetLearners.Sources).World, parsed.GetValue(to)!);
+            shell.Say($"{parsed.GetValue(to)}: onspd.csv, gias.csv, lars.csv, course-directory.csv, nccis.csv, ilr.csv; what they cannot carry is in not-carried.txt.");
+            return Task.FromResult(ExitCodes.Done);
+        });
+        return command;
+    }
+
+    public static Command Sample(Shell shell)
+    {
+        var kind = new Argument<string>("kind") { Description = "Kind of extract." };
+        kind.AcceptOnlyFromAmong([.. ImportKinds.All.Select(one => one.Name)]);
+        var rows = Given.Whole("--rows", 1, 10_000_000, "Rows.");
+        rows.DefaultValueFactory = _ => 100;
+        var seed = Given.Seed("--seed", "Seed.");
+        seed.DefaultValueFactory = _ => 1;
+        var to = Given.Path("--to", "File to write.");
+        to.Required = true;
+        var command = new Command("sample", "Writes a made-up extract of any kind, of nobody, to try imports with.") { kind, rows, seed, to };
+        command.SetAction((parsed, _) =>
+        {
+            MadeUpExtract.Write(ImportKinds.Plain(parsed.GetValue(kind)!), (int)parsed.GetValue(rows), parsed.GetValue(seed), parsed.GetValue(to)!, MadeUpPlaces.Of(null));
+            shell.Say($"{parsed.GetValue(rows)} made-up rows are in {parsed.GetValue(to)}.");
+            return Task.FromResult(ExitCodes.Done);
+        });
+        return command;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text;
+using Bogus;
+using Pathways.Data.Importing;
+
+namespace Pathways.Data.Extracts;
+
+/// <summary>
+/// Made-up extracts of every kind, with Bogus: as many rows as are asked for, all of them clean, in the kind's own columns and with the
+/// names and addresses that real ones have, so that it can be seen that none of them is kept. The same seed gives the same file.
+/// </summary>
+public static class MadeUpExtract
+{
+    /// <summary>Writes a file.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="rows">Rows.</param>
+    /// <param name="seed">Seed.</param>
+    /// <param name="path">File.</param>
+    /// <param name="places">Places it speaks of.</param>
+    public static void Write(ImportKind kind, int rows, ulong seed, string path, MadeUpPlaces places)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        using var file = new ExtractFile(path, kind.Name == "gias" ? Encoding.Latin1 : null, Header(kind));
+        foreach (var row in Rows(kind, rows, seed, places))
+            file.Row([.. row]);
+    }
+
+    /// <summary>The header: the kind's columns, and where it is about people a name and an address, which nobody may keep.</summary>
+    public static string[] Header(ImportKind kind)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        return kind.AboutPeople ? ["Forename", "Surname", "AddressLine1", .. kind.Columns.Select(column => column.Name)] : [.. kind.Columns.Select(column => column.Name)];
+    }
+
+    /// <summary>The rows, made as they are asked for.</summary>
+    public static IEnumerable<string[]> Rows(ImportKind kind, int rows, ulong seed, MadeUpPlaces places)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        ArgumentNullException.ThrowIfNull(places);
+        var faker = new Faker("en_GB") { Random = new Randomizer((int)(seed % int.MaxValue)) };
+        var values = kind.Columns.Select(column => MadeUpValues.Of(kind.Name, column, places)).ToArray();
+        // Names repeat after some thousands: making them is slow, and they are thrown away.
+        var names = Enumerable.Range(0, 2000).Select(_ => (First: faker.Name.FirstName(), Last: faker.Name.LastName(), Address: faker.Address.StreetAddress())).ToArray();
+        for (var row = 0; row < rows; row++)
+        {
+            var (first, last, address) = names[row % names.Length];
+            string[] lead = kind.AboutPeople ? [first, last, address] : [];
+            yield return [.. lead, .. values.Select(value => value(faker.Random, row))];
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Text;
+using Pathways.Model;
+
+namespace Pathways.Data.Extracts;
+
+/// <summary>What of a dataset the formats cannot carry, with how much of it there is.</summary>
+public static class NotCarried
+{
+    /// <summary>The list.</summary>
+    public static string Of(World world)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        var ukprns = world.Providers.ToDictionary(provider => provider.Id, provider => provider.Ukprn, StringComparer.Ordinal);
+        var withOffers = world.Offers.Select(offer => offer.SiteId).ToHashSet(StringComparer.Ordinal);
+        var offersWithout = world.Offers.Count(offer => ukprns[world.Sites.First(site => site.Id == offer.SiteId).ProviderId] is null);
+        var text = new StringBuilder("What NCCIS, ILR, the course directory and GIAS cannot carry of this dataset:\n");
+        Line($"places, group sizes, smallest groups, hours, entry requirements and kind of provision of {world.Offers.Length} course offers: the course directory tells of none");
+        Line($"{offersWithout} course offers of providers without a UKPRN");
+        Line($"{world.Sites.Count(site => site.Urn is null && !withOffers.Contains(site.Id))} sites without URN and without courses");
+        Line($"{world.Sites.Count(site => site.Urn is null && site.ZoneCode is null)} sites without URN outside the dataset's zones, with their courses");
+        Line($"shares of places open to Kent and Medway, and taken from outside, of {world.Sites.Length} sites: new sites get 1 and 0");
+        Line($"intended level, subjects and route of {world.Learners.Count(learner => learner.Stage != Stage.Continuing)} young people who keep no place (applications would tell)");
+        Line($"attainment, attendance, free school meals, exclusion, language, primary need, setting and travel need of {world.Learners.Length} young people (school census, ks4, attendance and ehcp would tell)");
+        Line($"places held in re-engagement provision or a foundation year, and of providers without a UKPRN");
+        Line($"apprenticeship vacancies, transport, parameters, areas: taken from the dataset that was made to import into");
+        return text.ToString();
+
+        void Line(FormattableString line) => text.Append("- ").Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
+    }
+}

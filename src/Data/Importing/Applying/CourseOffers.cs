@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Pathways.Data.Datasets;
+using Pathways.Model;
+
+namespace Pathways.Data.Importing;
+
+/// <summary>
+/// Makes course offers of course runs. Runs of one aim at one venue are one offer with a group for each run that starts in the same
+/// month. The directory tells of no places: an offer of the dataset at the same site, level, subject and title keeps those it had, any
+/// other gets the middle group size of the dataset's modelled offers at its level (15 where there are none), as modelled, of low confidence.
+/// </summary>
+internal static class CourseOffers
+{
+    private const double SameVenueKilometres = 0.5;
+    private const int GroupWithoutOthers = 15;
+    private const int WeeksOfAYear = 38;
+    private const int HoursOfAYear = 600;
+    private const int MostWeeks = 200;
+
+    public static void Apply(Applying applying)
+    {
+        var dataset = DatasetLoader.Read(applying.Folder, DatasetRequest.AsItIs());
+        if (!RecordFiles.Has(applying.Folder, Lars.Name))
+            throw new InvalidInputException([new Problem(applying.Sources, null, null, "LEARN_AIM_REF", null, "tells neither level nor subject without LARS", "import lars first: pathways import lars LearningDelivery.csv --into " + applying.Request.Dataset)]);
+        var aims = RecordFiles.Read(applying.Folder, Lars.Name).ToDictionary(row => row["aim"], row => new Aim(row["title"], row["level"], row["ssa_tier1"], row["ssa_tier2"]), StringComparer.Ordinal);
+        var venues = new Venues(dataset, new Provenance(Basis.Published, Confidence.Medium, "Find a course: " + applying.Sources));
+        var runs = new List<Run>();
+        var (unknown, outside, above) = (0, 0, 0);
+        foreach (var row in applying.Records())
+        {
+            if (!aims.TryGetValue(row["aim"], out var aim) || aim.Tier1.Length == 0)
+                unknown++;
+            else if (!Levels.TryParse(aim.Level, out var level) || !level.IsInScope())
+                above++;
+            else if (venues.Find(row["ukprn"], row["venue"], new GeoPoint(Number(row["latitude"]), Number(row["longitude"]))) is not { } site)
+                outside++;
+            else
+                runs.Add(new Run(site, row["course"], row["aim"], row["title"].Length > 0 ? row["title"] : aim.Title, aim, level, Months(row), Weeks(row), row["study"] == "2"));
+        }
+
+        var made = Offers(runs, dataset, applying).ToList();
+        var ids = made.Select(pair => pair.Id).ToHashSet(StringComparer.Ordinal);
+        SiteTables.WriteProviders(applying, venues.Providers);
+        SiteTables.WriteSites(applying, venues.Sites);
+        SiteTables.WriteOffers(applying.PathOf("offers.csv"), dataset.Offers.Where(offer => !ids.Contains(offer.Id) && !IsOfEarlierImport(offer)).Concat(made));
+        applying.Say(string.Create(CultureInfo.InvariantCulture, $"{runs.Count:N0} course runs at Level 2 and below make {made.Count:N0} course offers at {made.Select(offer => offer.SiteId).Distinct().Count():N0} sites, {venues.Added:N0} of them new; {above:N0} runs are above Level 2, {unknown:N0} have an aim that LARS lacks or gives no subject, {outside:N0} are outside the dataset's zones."));
+        applying.Say("The course directory tells of no places: they are modelled until providers confirm them.");
+    }
+
+    private static IEnumerable<CourseOffer> Offers(List<Run> runs, LoadedDataset dataset, Applying applying)
+    {
+        var standing = dataset.Offers.ToLookup(offer => (offer.SiteId, offer.Level, offer.SsaTier1, offer.Title));
+        var groupSizes = dataset.Offers.GroupBy(offer => offer.Level).ToDictionary(group => group.Key, group => group.Select(offer => offer.GroupSize).Order().ElementAt(group.Count() / 2));
+        foreach (var group in runs.GroupBy(run => (run.Site, run.AimRef, run.Course, run.Title)))
+        {
+            var first = group.First();
+            if (standing[(first.Site, first.Level, first.Aim.Tier1, first.Title)].FirstOrDefault() is { } known)
+            {
+                yield return known;
+                continue;
+            }
+
+            var months = group.SelectMany(run => run.Months).Distinct().Order().ToImmutableArray();
+            var groups = group.SelectMany(run => run.Months).CountBy(month => month).Max(pair => pair.Value);
+            var size = groupSizes.GetValueOrDefault(first.Level, GroupWithoutOthers);
+            yield return new CourseOffer(
+                "cd-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('|', first.Site, first.AimRef, first.Course, first.Title))).AsSpan(0, 8)), first.Site, dataset.Year, first.Title,
+                months.Any(month => month != 9) ? ProvisionType.Flexible : ProvisionType.StudyProgramme, first.Level, "study_programme", null, null, first.Aim.Tier1, first.Aim.Tier2.Length > 0 ? first.Aim.Tier2 : null,
+                size, groups, months, size * groups, 0, group.Max(run => run.Weeks), first.PartTime ? HoursOfAYear / 2 : HoursOfAYear, Math.Min(size, 8), EntryRequirement.None, EnglishMaths.Functional,
+                new Provenance(Basis.Modelled, Confidence.Low, $"{Begins}{applying.Sources}: the course is published; places, hours and smallest group are assumed"));
+        }
+    }
+
+    private const string Begins = "Find a course: ";
+
+    private static bool IsOfEarlierImport(CourseOffer offer) => offer.Id.StartsWith("cd-", StringComparison.Ordinal) && offer.Provenance.Basis == Basis.Modelled && offer.Provenance.Source.StartsWith(Begins, StringComparison.Ordinal);
+
+    private static ImmutableArray<int> Months(RecordRow row) => row["flexible"] == "true" ? [1, 4, 9] : row["start"].Length > 0 ? [int.Parse(row["start"].AsSpan(5, 2), CultureInfo.InvariantCulture)] : [9];
+
+    private static int Weeks(RecordRow row)
+    {
+        if (row["duration"].Length == 0 || row["unit"].Length == 0)
+            return WeeksOfAYear;
+        var value = Number(row["duration"]);
+        var weeks = row["unit"] switch { "1" => value / 5, "2" => value, "3" => value * WeeksOfAYear / 10, "4" => value * WeeksOfAYear, "5" => value / 16, _ => value / 960 };
+        return Math.Clamp((int)Math.Ceiling(weeks), 1, MostWeeks);
+    }
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+
+    private sealed record Aim(string Title, string Level, string Tier1, string Tier2);
+
+    private sealed record Run(string Site, string Course, string AimRef, string Title, Aim Aim, Level Level, ImmutableArray<int> Months, int Weeks, bool PartTime);
+
+    /// <summary>Finds the site of a venue: of the provider, within half a kilometre; else makes one.</summary>
+    private sealed class Venues(LoadedDataset dataset, Provenance provenance)
+    {
+        private readonly Dictionary<string, Provider> _providers = dataset.Providers.ToDictionary(provider => provider.Id, StringComparer.Ordinal);
+        private readonly Dictionary<string, Site> _sites = dataset.Sites.ToDictionary(site => site.Id, StringComparer.Ordinal);
+        private readonly Dictionary<string, string> _byUkprn = dataset.Providers.Where(provider => provider.Ukprn is not null).DistinctBy(provider => provider.Ukprn).ToDictionary(provider => provider.Ukprn!, provider => provider.Id, StringComparer.Ordinal);
+
+        public IEnumerable<Provider> Providers => _providers.Values;
+        public IEnumerable<Site> Sites => _sites.Values;
+        public int Added => _sites.Count - dataset.Sites.Length;
+
+        public string? Find(string ukprn, string name, GeoPoint at)
+        {
+            var provider = _byUkprn.GetValueOrDefault(ukprn);
+            var near = _sites.Values.Where(site => site.ProviderId == provider && site.Location.KilometresTo(at) <= SameVenueKilometres && !site.Selective).ToList();
+            if (near.Count > 0)
+                return (near.Find(site => site.Name == name) ?? near.MinBy(site => site.Location.KilometresTo(at))!).Id;
+            var (zone, district) = SiteTables.ZoneOf(at, dataset.Zones);
+            if (zone is null)
+                return null;
+            provider ??= ukprn;
+            _byUkprn[ukprn] = provider;
+            _providers.TryAdd(provider, new Provider(provider, ukprn, name.Length > 0 ? name : "Provider " + ukprn, ProviderKind.TrainingProvider, provenance with { Confidence = Confidence.Low }));
+            var id = "cd-" + ukprn + "-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{at.Latitude:0.000}|{at.Longitude:0.000}"))).AsSpan(0, 4));
+            _sites[id] = new Site(id, provider, null, name.Length > 0 ? name : "Venue of " + ukprn, at, district, zone, false, false, SiteSex.Mixed, null, true, 1, 0, provenance);
+            return id;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using Pathways.Model;
+
+namespace Pathways.Data.Importing;
+
+/// <summary>What records tell of one young person; null for what no extract tells.</summary>
+internal sealed class KnownPerson
+{
+    public required string Id { get; init; }
+    public string Period { get; set; } = "";
+    public string Zone { get; set; } = "";
+    public int Age { get; set; }
+    public string Upn { get; set; } = "";
+    public string Uln { get; set; } = "";
+    public string Activity { get; set; } = "";
+    public string Start { get; set; } = "";
+    public string PredictedEnd { get; set; } = "";
+    public string Characteristics { get; set; } = "";
+    public bool? Female { get; set; }
+    public SenStatus? Sen { get; set; }
+    public PrimaryNeed? Need { get; set; }
+    public SettingType? Setting { get; set; }
+    public bool? FreeSchoolMeals { get; set; }
+    public int Attended { get; set; }
+    public int Possible { get; set; }
+    public AttendanceBand? Attendance { get; set; }
+    public LanguageNeed? Language { get; set; }
+    public GradeBand? English { get; set; }
+    public GradeBand? Maths { get; set; }
+    public PriorAttainment? Prior { get; set; }
+    public Level? Level { get; set; }
+    public string? Subject { get; set; }
+    public string? HeldOffer { get; set; }
+
+    /// <summary>
+    /// Where the person stood before the September of the year. At 16 everyone is an entrant. Older ones not in education,
+    /// employment or training were so; those in learning continue unless they began after August, or were to end by then. Of
+    /// others (in work without study, not known) no extract tells.
+    /// </summary>
+    /// <param name="startYear">Start year of the dataset's academic year.</param>
+    public Stage? StageIn(int startYear)
+    {
+        if (Age == 16)
+            return Stage.Entrant;
+        if (NccisCodes.IsNeet(Activity) || Activity is "530" or "260")
+            return Stage.Neet;
+        if (!NccisCodes.IsLearning(Activity))
+            return null;
+        var (september, august) = ($"{startYear}-09-01", $"{startYear}-08-31");
+        var began = Start.Length > 0 && string.CompareOrdinal(Start, september) >= 0;
+        var ends = PredictedEnd.Length > 0 && string.CompareOrdinal(PredictedEnd, august) <= 0;
+        return began || ends ? Stage.Mover : Stage.Continuing;
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+
+namespace Pathways.Data.Importing;
+
+/// <summary>What is done with a field that is empty or wrong.</summary>
+public enum WhenBad
+{
+    /// <summary>The field is left empty and the row stands, as defaulted.</summary>
+    Blank,
+
+    /// <summary>The row is rejected.</summary>
+    Reject,
+}
+
+/// <summary>What of a field goes into the dataset.</summary>
+public enum Keep
+{
+    /// <summary>Its value.</summary>
+    Value,
+
+    /// <summary>Nothing, ever: names, addresses, and what is not used.</summary>
+    Nothing,
+
+    /// <summary>A keyed hash of it, under <see cref="Column.As"/>.</summary>
+    Pseudonym,
+
+    /// <summary>Of a postcode, the zone it lies in.</summary>
+    Zone,
+
+    /// <summary>Of a date of birth, the age on 31 August before the dataset's academic year.</summary>
+    Age,
+}
+
+/// <summary>
+/// One column of an extract: one line in a kind's table, from which reading, checks, report and the list of columns in the guide come.
+/// </summary>
+/// <param name="Name">Its name as its owner publishes it.</param>
+/// <param name="Form">How it is written.</param>
+/// <param name="Meaning">What it tells, in words.</param>
+public sealed record Column(string Name, FieldForm Form, string Meaning)
+{
+    /// <summary>Other names under which it occurs: other releases, misspellings. Case, blanks and punctuation never count.</summary>
+    public ImmutableArray<string> Aliases { get; init; } = [];
+
+    /// <summary>Whether the header must have it.</summary>
+    public bool Required { get; init; }
+
+    /// <summary>What is done when the field is wrong; and when it is empty, if <see cref="Required"/>.</summary>
+    public WhenBad WhenBad { get; init; }
+
+    /// <summary>What goes into the dataset.</summary>
+    public Keep Keep { get; init; }
+
+    /// <summary>Name under which the dataset keeps it; null for the name in lower case.</summary>
+    public string? As { get; init; }
+
+    /// <summary>What must be asked for by <c>--with</c> before it is kept; null for nothing.</summary>
+    public string? OnRequest { get; init; }
+
+    /// <summary>Whether a value that is right but unusual is told, as an outlier.</summary>
+    public Func<string, bool>? Unusual { get; init; }
+
+    /// <summary>Name of the kept column.</summary>
+    public string KeptName => As ?? Name.ToLowerInvariant();
+
+    /// <summary>Whether the dataset may hold anything of it.</summary>
+    public bool IsKept => Keep != Keep.Nothing;
+}

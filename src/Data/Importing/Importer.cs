@@ -1,0 +1,75 @@
+using Pathways.Data.Datasets;
+using Pathways.Data.Tables;
+using Pathways.Model;
+
+namespace Pathways.Data.Importing;
+
+/// <summary>
+/// Imports extracts into a dataset, whole or not at all: everything is read into a copy of the dataset aside, which takes its place
+/// in one step when it has been checked. Stopped or killed at any instant, the dataset is as it was, or as it is to be.
+/// </summary>
+public static class Importer
+{
+    /// <summary>Imports, or only reads and reports.</summary>
+    /// <param name="request">What.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="cancel">Stops it; nothing is then changed.</param>
+    /// <returns>The report. Where its version is null nothing was written, for the reasons among its problems.</returns>
+    /// <exception cref="InvalidInputException">The import cannot be begun.</exception>
+    public static ImportResult Run(ImportRequest request, TimeProvider clock, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(clock);
+        var prepared = PreparedImport.Of(request, clock);
+        using var alone = DatasetLock.Take(request.Dataset);
+        var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.Dataset));
+        using var aside = new AsideFolder(folder, request.DryRun);
+        var reading = new ReadExtract(prepared, aside.Path, cancel);
+        var problems = reading.Problems;
+        Refuse(request, reading.Tally, problems);
+        if (problems.HasErrors())
+            return new ImportResult(reading.Report([], written: false), null, [.. problems]);
+
+        var applying = new Applying(aside.Path, prepared.Context, request.Kind, prepared.History.Next, prepared.Sources, request);
+        aside.Fill(folder, prepared.Replaced(folder));
+        try
+        {
+            prepared.Describe(aside.Path);
+            request.Kind.Apply?.Invoke(applying);
+            if (!request.Kind.AboutPeople && RecordFiles.Has(aside.Path, Nccis.Name))
+                LearnersFromRecords.Derive(applying); // the places they hold may have changed
+            DatasetCheck.Run(aside.Path, folder);
+        }
+        catch (InvalidInputException refused)
+        {
+            problems.AddRange(refused.Problems);
+            return new ImportResult(reading.Report(applying.Notes, written: false), null, [.. problems]);
+        }
+
+        cancel.ThrowIfCancellationRequested();
+        if (request.DryRun)
+            return new ImportResult(reading.Report(applying.Notes, written: false), null, [.. problems]);
+        var history = prepared.History with
+        {
+            KeyId = prepared.KeyId,
+            Versions = prepared.History.Versions.Add(new ImportVersion(
+                prepared.History.Next, clock.GetUtcNow(), request.Kind.Name, prepared.ReadFiles, reading.Tally.Read, reading.Tally.Taken,
+                [.. request.With.Order(StringComparer.Ordinal)], prepared.Context.Dataset.Info.Hash, DatasetHash.Of(aside.Path), request.Reports)),
+        };
+        history.Write(aside.Path);
+        aside.TakeThePlaceOf(folder);
+        return new ImportResult(reading.Report(applying.Notes, written: true), history.Versions.Length, [.. problems]);
+    }
+
+    private static void Refuse(ImportRequest request, Tally tally, List<Problem> problems)
+    {
+        if (problems.HasErrors())
+            return;
+        var files = string.Join(", ", request.Files.Select(Path.GetFileName));
+        var rejected = tally.Of(RowOutcome.Rejected);
+        if (tally.Taken == 0)
+            problems.Add(new Problem(files, null, null, null, null, $"has no row that can be taken, of {tally.Read} read", "the report tells why"));
+        else if (rejected > request.MostRejected * tally.Read)
+            problems.Add(new Problem(files, null, null, null, null, FormattableString.Invariant($"has {rejected} rows of {tally.Read} that cannot be used, more than {request.MostRejected:P0} of them"), "mend them (the report tells line and reason), or allow more by --most-rejected"));
+    }
+}

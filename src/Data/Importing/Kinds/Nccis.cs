@@ -1,0 +1,75 @@
+namespace Pathways.Data.Importing;
+
+/// <summary>The monthly extract of the client caseload information system (NCCIS, CCIS), CSV or XML.</summary>
+internal static class Nccis
+{
+    private const int FirstYear = 2005;
+    private const int LastYear = 2045;
+    private const int LongestStay = 24;
+
+    public const string Name = "nccis";
+
+    public static ImportKind Kind { get; } = new(Name, "NCCIS monthly extract (CSV or XML)",
+    [
+        new("YoungPersonsID", Forms.Text, "the system's own number of a young person") { Aliases = ["YPID", "YoungPersonId"], Required = true, WhenBad = WhenBad.Reject, Keep = Keep.Pseudonym, As = "person" },
+        new("PeriodEnd", DateForms.Date(FirstYear, LastYear), "last day of the month told of") { Aliases = ["PeriodEndDate"], Required = true, WhenBad = WhenBad.Reject, As = "period_end" },
+        new("CohortStatus", NccisCodes.CohortStatuses, "P and G: in the cohort; others: has left it") { Required = true, As = "cohort_status" },
+        PeopleColumns.Home("Postcode", true, "PostCode", "HomePostcode"),
+        PeopleColumns.Sex("Gender"),
+        PeopleColumns.Birth("month/year of birth", true, "moth/year of birth", "DOB", "DateOfBirth", "Date of birth", "Month of birth", "MonthYearOfBirth"),
+        PeopleColumns.Upn() with { Name = "UniquePupilNumber", Aliases = ["UPN"] },
+        PeopleColumns.Uln() with { Name = "UniqueLearnerNo", Aliases = ["ULN", "UniqueLearnerNumber"] },
+        new("LeadLEA", Forms.Digits(3), "authority responsible") { As = "lead_authority" },
+        new("GuaranteeStatusIndicator", Forms.Text, "September Guarantee: status as sent (the list of codes is not published)") { Aliases = ["GuaranteeStatus"], As = "guarantee" },
+        new("LevelOfNeedCode", Forms.Code(("1", "Intensive support"), ("2", "Extra support"), ("3", "Minimum support")), "level of need") { As = "level_of_need" },
+        new("SENDFlag", Forms.Flag, "has an education, health and care plan") { Aliases = ["SEND"], As = "plan" },
+        new("SENSupportFlag", Forms.Flag, "has SEN support") { As = "sen_support" },
+        new("CharacteristicCode", NccisCodes.Characteristics, "characteristics; 110 and 160, 170 and 180 only on request") { Aliases = ["CharacteristicCodes", "Characteristics"], As = "characteristics" },
+        new("ActivityCode", NccisCodes.Activities, "current activity; 130, 290, 650 and 710 coarsened unless asked for") { Aliases = ["CurrentActivityCode", "Activity"], Required = true, WhenBad = WhenBad.Reject, As = "activity" },
+        new("StartDate", DateForms.Date(FirstYear, LastYear), "when the activity began") { Aliases = ["ActivityStartDate"], As = "start_date" },
+        new("DateVerified", DateForms.Date(FirstYear, LastYear), "when it was last verified") { As = "verified" },
+        new("DueToLapseDate", DateForms.Date(FirstYear, LastYear), "when it lapses") { As = "lapses" },
+        new("CurrencyLapsed", Forms.Flag, "whether it has lapsed") { As = "lapsed" },
+        new("EstablishmentNumber", Forms.Text, "establishment attended") { As = "establishment" },
+        new("UKProviderReferenceNumber", Forms.Digits(8), "provider attended") { Aliases = ["UKPRN"], As = "ukprn" },
+        new("PredictedEndDate", DateForms.Date(FirstYear, LastYear), "when the activity is to end") { As = "predicted_end" },
+        new("NEETStartDate", DateForms.Date(FirstYear, LastYear), "since when not in education, employment or training") { As = "neet_start" },
+        new("IntendedDestinationYr11", Forms.Text, "intended destination after Year 11: code as sent (the list of codes is not published)") { Aliases = ["IntendedDestination"], As = "intended" },
+    ])
+    {
+        AboutPeople = true,
+        Accumulates = true,
+        Key = ["person", "period_end", "activity", "start_date"],
+        XmlRow = "YoungPersonsRecord",
+        Ignored =
+        [
+            .. PeopleColumns.Names, "DatabaseId", "LEACode", "DateOfSend", "SupplierName", "SupplierXMLVersion", "XMLSchemaVersion", "EducatedLEA", "PreviousYPIDIdentifier",
+            "LEACodeAtYear11", "TransferredToLACode", "DateAscertained", "EstablishmentName", "ReviewDate",
+        ],
+        Row = Judge,
+        Apply = applying => LearnersFromRecords.Derive(applying),
+    };
+
+    private static void Judge(RowInHand row)
+    {
+        if (row["cohort_status"] is not ("P" or "G" or ""))
+            row.LeaveOut("CohortStatus", "has left the cohort");
+        PeopleRules.Age(row, "SENDFlag", row["plan"] == "true");
+        PeopleRules.Characteristics(row);
+        var (activity, changed) = NccisCodes.Kept(row["activity"], row.Context.IsAskedFor);
+        if (changed)
+            row["activity"] = activity;
+        if (row["activity"].Length == 0 && changed)
+            row.LeaveOut("ActivityCode", "is in custody as a young adult");
+        foreach (var (date, column) in new[] { ("start_date", "StartDate"), ("verified", "DateVerified"), ("neet_start", "NEETStartDate") })
+            PeopleRules.NotAfter(row, date, column, "period_end", "is after the end of the period");
+        if (row["neet_start"].Length > 0 && row["period_end"].Length > 0 && Months(row["neet_start"], row["period_end"]) > LongestStay)
+            row.Outlier("NEETStartDate", $"is more than {LongestStay} months before the end of the period", row["neet_start"]);
+    }
+
+    private static int Months(string from, string to)
+    {
+        var (one, other) = (DateOnly.ParseExact(from, "yyyy-MM-dd", null), DateOnly.ParseExact(to, "yyyy-MM-dd", null));
+        return ((other.Year - one.Year) * 12) + other.Month - one.Month;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+
+namespace Pathways.Data.Importing;
+
+/// <summary>Codes of the NCCIS management information requirement, and what an activity is to the model.</summary>
+internal static class NccisCodes
+{
+    private static readonly (string Code, string Words)[] Activity =
+    [
+        ("110", "Registered at a school or other educational establishment in the area"), ("120", "Educated at home"), ("130", "Custodial sentence"),
+        ("140", "Not registered at a school or other educational establishment"), ("150", ""), ("210", "Full-time education - school sixth-form"),
+        ("220", "Full-time education - sixth-form college"), ("230", "Full-time education - further education"), ("240", "Full-time education - higher education"),
+        ("250", "Part-time education"), ("260", "Gap year students"), ("270", "Full-time education - other"), ("280", "Special post-16 institution"), ("290", "Full-time education: custodial institution (juvenile offender)"),
+        ("310", "Apprenticeship"), ("320", "Full-time employment with study (regulated qualification)"), ("330", "Employment without training"), ("340", "Employment with training (other)"),
+        ("350", "Temporary employment"), ("360", "Part-time employment"), ("380", "Self-employment"), ("381", "Self-employment with study (regulated qualification)"),
+        ("410", "ESFA funded work-based learning"), ("430", "Other training"), ("440", "DWP training and support programme"), ("450", "Traineeship"), ("460", "Supported internship"),
+        ("530", "Re-engagement provision"), ("540", "Working not for reward"), ("550", "Working not for reward with study (regulated qualification)"),
+        ("610", "Not yet ready for work or learning"), ("615", "Start date agreed (other)"), ("616", "Start date agreed (RPA compliant)"), ("619", "Seeking employment, education or training"),
+        ("620", "Not available - young carer"), ("630", "Not available - teenage parent"), ("640", "Not available - illness"), ("650", "Not available - pregnancy"), ("660", "Not available - religious grounds"),
+        ("670", "Not available - unlikely to be economically active"), ("680", "Not available - other reason"), ("710", "Custody (young adult offender)"), ("720", "Refugees/asylum seekers"),
+        ("810", "Current situation not known"), ("820", "Cannot be contacted - no current address"), ("830", "Refused to disclose activity"),
+    ];
+
+    private static readonly string[] Characteristic = ["110", "120", "130", "140", "150", "160", "170", "180", "190", "200"];
+
+    public static FieldForm Activities { get; } = Forms.Code(Activity);
+
+    public static FieldForm Characteristics { get; } = Forms.Codes(Forms.Code([.. Characteristic.Select(code => (code, ""))]));
+
+    /// <summary>Cohort status: P and G are sent every month, the others once, when a young person leaves.</summary>
+    public static FieldForm CohortStatuses { get; } = Forms.Code([.. "PGALTEMDX".Select(code => (code.ToString(), ""))]);
+
+    /// <summary>The words of all characteristic codes.</summary>
+    public static ImmutableArray<string> CharacteristicCodes { get; } = [.. Characteristic];
+
+    /// <summary>Not in education, employment or training: active and inactive.</summary>
+    public static bool IsNeet(string activity) => activity is "540" or "610" or "615" or "616" or "619" or "620" or "630" or "640" or "650" or "660" or "670" or "680";
+
+    /// <summary>In learning that counts as participation, apprenticeships among it.</summary>
+    public static bool IsLearning(string activity) => activity is "210" or "220" or "230" or "250" or "270" or "280" or "290" or "310" or "320" or "381" or "410" or "430" or "440" or "450" or "460" or "550";
+
+    /// <summary>Of compulsory school age: in Year 11 still.</summary>
+    public static bool IsSchoolAge(string activity) => activity is "110" or "120" or "130" or "140" or "150";
+
+    /// <summary>
+    /// The activity as it may be kept. What would tell of custody or pregnancy becomes the nearest code that does not, unless
+    /// asked for; custody of a young adult, who is in no one's cohort, has no such code and becomes none.
+    /// </summary>
+    public static (string Activity, bool Changed) Kept(string activity, Func<string, bool> askedFor) => activity switch
+    {
+        "650" when !askedFor(PeopleColumns.Pregnancy) => ("680", true),
+        "290" when !askedFor(PeopleColumns.YouthJustice) => ("270", true),
+        "130" when !askedFor(PeopleColumns.YouthJustice) => ("110", true),
+        "710" when !askedFor(PeopleColumns.YouthJustice) => ("", true),
+        _ => (activity, false),
+    };
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Pathways.Data.Datasets;
+using Pathways.Model;
+
+namespace Pathways.Data.Importing;
+
+/// <summary>An import of which all that can be refused before reading has been.</summary>
+internal sealed class PreparedImport
+{
+    internal static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly Ground? _ground;
+
+    private PreparedImport(ImportRequest request, ImmutableArray<FileSurvey> files, ImportHistory history, ImportContext context, string? keyId, Ground? ground)
+        => (Request, Files, History, Context, KeyId, _ground) = (request, files, history, context, keyId, ground);
+
+    public ImportRequest Request { get; }
+    public ImmutableArray<FileSurvey> Files { get; }
+    public ImportHistory History { get; }
+    public ImportContext Context { get; }
+    public string? KeyId { get; }
+
+    public ImmutableArray<ReadFile> ReadFiles => [.. Files.Select(file => new ReadFile(file.Name, file.Sha256, file.Bytes))];
+
+    /// <summary>The files in words, for the source of rows that are made from them.</summary>
+    public string Sources => string.Join(", ", Files.Select(file => file.Name)) + string.Create(CultureInfo.InvariantCulture, $" (version {History.Next})");
+
+    /// <exception cref="InvalidInputException">Files are missing, the dataset cannot be read, or the ground is not recorded.</exception>
+    public static PreparedImport Of(ImportRequest request, TimeProvider clock)
+    {
+        var files = request.Files.Select(FileSurvey.Of).ToImmutableArray();
+        var dataset = DatasetLoader.Read(request.Dataset, DatasetRequest.AsItIs());
+        var history = ImportHistory.Read(request.Dataset);
+        if (!request.Kind.AboutPeople)
+            return new PreparedImport(request, files, history, Context(null), history.KeyId, null);
+        var recorded = dataset.Info.Use is { } use ? new GroundGiven(use.Purpose, use.LawfulBasis, use.DpiaReference, use.SharingAgreement, use.Expires) : new GroundGiven(null, null, null, null, null);
+        var ground = Ground.Of(request.Ground, recorded, request.Dataset, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        var keyId = history.KeyId ?? PseudonymKeys.NewId();
+        // A dry run of the first import needs a key too, but leaves none behind.
+        var key = history.KeyId is null && request.DryRun ? new byte[32] : PseudonymKeys.Get(request.DataFolder, keyId, mayMake: history.KeyId is null);
+        return new PreparedImport(request, files, history, Context(new Pseudonyms(key)), keyId, ground);
+
+        ImportContext Context(Pseudonyms? pseudonyms) => new(dataset, request.With, ZoneOfPostcode.Of(dataset), pseudonyms);
+    }
+
+    /// <summary>Records that this import replaces: all of the kind, or where the kind accumulates those of the same file.</summary>
+    public IReadOnlySet<string> Replaced(string folder)
+    {
+        if (!Request.Kind.Accumulates)
+            return RecordFiles.Of(folder, Request.Kind.Name).ToHashSet(StringComparer.Ordinal);
+        var again = Files.Select(file => file.Sha256).ToHashSet(StringComparer.Ordinal);
+        return History.Versions.Where(version => version.Kind == Request.Kind.Name && version.Files.All(file => again.Contains(file.Sha256)))
+            .Select(version => RecordFiles.PathOf(folder, version.Kind, version.Version)).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Writes the ground into the copy's <c>dataset.json</c>, and that it is about real people.</summary>
+    public void Describe(string folder)
+    {
+        if (_ground is null)
+            return;
+        var path = Path.Combine(folder, DatasetInfoReader.File);
+        var json = JsonNode.Parse(File.ReadAllText(path))!.AsObject();
+        json["synthetic"] = false;
+        json["purpose"] = _ground.Purpose;
+        json["lawful_basis"] = _ground.LawfulBasis;
+        json["dpia_reference"] = _ground.DpiaReference;
+        json["sharing_agreement"] = _ground.SharingAgreement;
+        json["expires"] = _ground.Expires.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        File.WriteAllText(path, json.ToJsonString(Indented) + "\n");
+    }
+}

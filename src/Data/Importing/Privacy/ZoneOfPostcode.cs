@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Pathways.Data.Datasets;
+using Pathways.Data.Tables;
+using Pathways.Model;
+
+namespace Pathways.Data.Importing;
+
+/// <summary>
+/// Finds the zone of a postcode: by the lookup imported as <c>onspd</c>, else by its district alone. By district, a zone is drawn
+/// among those that lie nearest to the middle of that district, in proportion to their young people; the draw hangs on the postcode
+/// alone, so that it is the same in every extract. Postcodes themselves are never kept with a person.
+/// </summary>
+public sealed class ZoneOfPostcode
+{
+    private const double FarthestKilometres = 10;
+
+    private readonly Dictionary<string, string> _zones = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Zone, double UpTo)[]> _districts = new(StringComparer.Ordinal);
+    private readonly ulong _seed;
+
+    /// <summary>Reads what the dataset has.</summary>
+    public static ZoneOfPostcode Of(LoadedDataset dataset)
+    {
+        ArgumentNullException.ThrowIfNull(dataset);
+        var lookup = new ZoneOfPostcode(dataset.Info.PopulationSeed);
+        foreach (var row in RecordFiles.Read(dataset.Folder, Onspd.Name))
+            lookup._zones[row["postcode"]] = row["zone_code"];
+        lookup.ReadDistricts(dataset);
+        return lookup;
+    }
+
+    private ZoneOfPostcode(ulong seed) => _seed = seed;
+
+    /// <summary>Postcodes in the lookup.</summary>
+    public int Count => _zones.Count;
+
+    /// <summary>The zone, and whether it was only drawn within the postcode's district; no zone outside the dataset's.</summary>
+    /// <param name="postcode">Without its blank.</param>
+    public (string? Zone, bool Drawn) Find(string postcode)
+    {
+        if (_zones.TryGetValue(postcode, out var zone))
+            return (zone, false);
+        if (!_districts.TryGetValue(PostcodeForm.District(postcode), out var near))
+            return (null, false);
+        var draw = Draws.Uniform(_seed, Draws.Key(postcode), 0, DrawPurpose.Population) * near[^1].UpTo;
+        return (near.First(pair => draw < pair.UpTo || pair.UpTo == near[^1].UpTo).Zone, true);
+    }
+
+    private void ReadDistricts(LoadedDataset dataset)
+    {
+        const string File = "transport/postcode_districts.csv";
+        if (!System.IO.File.Exists(dataset.PathOf(File)) || dataset.Zones.IsEmpty)
+            return;
+        var problems = new List<Problem>();
+        var table = CsvTable.Read(dataset.PathOf(File), dataset.NameOf(File), ["district", "latitude", "longitude"], null, problems);
+        problems.ThrowIfErrors();
+        var middles = table!.Rows.Select(row => (District: row.Required("district"), At: new GeoPoint(row.Number("latitude"), row.Number("longitude")))).ToImmutableArray();
+        foreach (var group in middles.IsEmpty ? [] : dataset.Zones.GroupBy(zone => middles.MinBy(middle => middle.At.KilometresTo(zone.Centroid)).District, StringComparer.Ordinal))
+        {
+            var sum = 0.0;
+            _districts[group.Key] = [.. group.OrderBy(zone => zone.Code, StringComparer.Ordinal).Select(zone => (zone.Code, sum += Weight(zone, dataset.Year.StartYear)))];
+        }
+
+        NearestForTheRest(middles, dataset.Zones);
+    }
+
+    private void NearestForTheRest(IEnumerable<(string District, GeoPoint At)> middles, IReadOnlyCollection<Zone> zones)
+    {
+        foreach (var (district, at) in middles)
+        {
+            if (!_districts.ContainsKey(district) && zones.MinBy(zone => zone.Centroid.KilometresTo(at)) is { } nearest && nearest.Centroid.KilometresTo(at) <= FarthestKilometres)
+                _districts[district] = [(nearest.Code, 1)];
+        }
+    }
+
+    private static double Weight(Zone zone, int year) => 0.001 + zone.Cohorts.Where(cohort => cohort.Year == year && cohort.AcademicAge is 16 or 17).Sum(cohort => cohort.People);
+}

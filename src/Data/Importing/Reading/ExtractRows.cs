@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using System.Xml;
+using Pathways.Model;
+
+namespace Pathways.Data.Importing;
+
+/// <summary>Reads files of one kind row by row, judges every row and hands on those that are taken.</summary>
+internal sealed class ExtractRows
+{
+    private const int RowsBetweenLooks = 4096;
+
+    private readonly ImportKind _kind;
+    private readonly ImportContext _context;
+    private readonly Tally _tally;
+    private readonly RowKeys _keys;
+    private readonly RowInHand _row;
+    private readonly int[] _keptIndex;
+
+    public ExtractRows(ImportKind kind, ImportContext context, Tally tally)
+    {
+        (_kind, _context, _tally, _keys, _row) = (kind, context, tally, new RowKeys(kind), new RowInHand(kind, context, tally));
+        Coverage = new CoverageCount(kind, context);
+        var kept = kind.Columns.Where(column => column.IsKept).ToList();
+        _keptIndex = [.. kind.Columns.Select(column => kept.IndexOf(column))];
+    }
+
+    public CoverageCount Coverage { get; }
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="survey">The file.</param>
+    /// <param name="problems">Receives why it cannot be read, and notes.</param>
+    /// <param name="take">Receives the kept values of every row that is taken; valid during the call.</param>
+    /// <param name="cancel">Stops it.</param>
+    public void Read(FileSurvey survey, ICollection<Problem> problems, Action<IReadOnlyList<string>> take, CancellationToken cancel)
+    {
+        _tally.File = survey.Name;
+        foreach (var note in survey.Notes)
+            problems.Add(new Problem(survey.Name, null, null, null, null, note, "it was read", Severity.Note));
+        try
+        {
+            using var reader = Open(survey);
+            foreach (var note in reader.Notes)
+                problems.Add(new Problem(survey.Name, 1, null, null, null, note, "it was read", Severity.Note));
+            if (reader.Fault is { } fault)
+            {
+                problems.Add(new Problem(survey.Name, 1, null, null, null, fault, "give the header with matching quotation marks"));
+                return;
+            }
+
+            var places = HeaderNames.Places(_kind, reader.Header, survey.Name, problems);
+            if (!problems.Any(problem => problem.Severity == Severity.Error))
+                Rows(reader, places, problems, survey, take, cancel);
+        }
+        catch (XmlException broken)
+        {
+            problems.Add(new Problem(survey.Name, broken.LineNumber, broken.LinePosition, null, null, "is not well-formed XML here", "export it again; nothing of a broken file is taken"));
+        }
+    }
+
+    private void Rows(IExtractReader reader, ImmutableArray<int> places, ICollection<Problem> problems, FileSurvey survey, Action<IReadOnlyList<string>> take, CancellationToken cancel)
+    {
+        for (var i = 0; i < places.Length; i++)
+        {
+            if (places[i] >= 0 && _keptIndex[i] >= 0)
+                Coverage.HasColumn(_keptIndex[i]);
+        }
+
+        var rows = 0;
+        while (reader.Read())
+        {
+            if (++rows % RowsBetweenLooks == 0)
+                cancel.ThrowIfCancellationRequested();
+            var outcome = Judge(reader, places);
+            _tally.Count(outcome);
+            if (outcome > RowOutcome.Defaulted)
+                continue;
+            Coverage.Count(_row.Values);
+            take(_row.Values);
+        }
+
+        if (rows == 0)
+            problems.Add(new Problem(survey.Name, 1, null, null, null, "has a header but no rows", "give at least one row"));
+    }
+
+    private RowOutcome Judge(IExtractReader reader, ImmutableArray<int> places)
+    {
+        _row.Begin(reader.Line);
+        if (reader.Fault is { } fault)
+        {
+            _row.Reject("", fault);
+            return _row.Outcome;
+        }
+
+        for (var i = 0; i < places.Length; i++)
+        {
+            if (_keptIndex[i] >= 0 && places[i] >= 0)
+                Field(_kind.Columns[i], _keptIndex[i], reader.Field(places[i]));
+        }
+
+        if (_row.Outcome < RowOutcome.Duplicate)
+            _kind.Row?.Invoke(_row);
+        if (_row.Outcome < RowOutcome.LeftOut && _keys.IsDuplicate(_row.Values))
+            _row.Told(RowOutcome.Duplicate, FindingKind.Duplicate, "", "is the same as an earlier row in " + string.Join(", ", _kind.Key), "");
+        return _row.Outcome;
+    }
+
+    private void Field(Column column, int index, string text)
+    {
+        if (column.OnRequest is { } word && !_context.IsAskedFor(word))
+            return;
+        if (text.Length == 0)
+        {
+            if (column.Required)
+                Bad(column, FindingKind.Defaulted, "is empty", "");
+            return;
+        }
+
+        var parsed = column.Form.Parse(text);
+        if (parsed.Fault is { } fault)
+        {
+            Bad(column, parsed.Unknown ? FindingKind.UnknownCode : FindingKind.Defaulted, fault, text);
+            return;
+        }
+
+        if (parsed.Repair is { } repair)
+            _row.Repaired(column.Name, repair, text);
+        if (column.Unusual is { } unusual && unusual(parsed.Value))
+            _row.Outlier(column.Name, "is unusual", text);
+        _row.Set(index, Kept(column, parsed.Value));
+    }
+
+    private void Bad(Column column, FindingKind finding, string why, string text)
+    {
+        if (column.WhenBad == WhenBad.Reject)
+            _row.Told(RowOutcome.Rejected, finding == FindingKind.UnknownCode ? finding : FindingKind.Rejected, column.Name, why, text);
+        else
+            _row.Told(RowOutcome.Defaulted, finding, column.Name, why, text);
+    }
+
+    private string Kept(Column column, string value) => column.Keep switch
+    {
+        Keep.Pseudonym => _context.Pseudonym(column.KeptName, value),
+        Keep.Age => _context.AcademicAge(value).ToString(System.Globalization.CultureInfo.InvariantCulture),
+        Keep.Zone => Zone(column, value),
+        _ => value,
+    };
+
+    private string Zone(Column column, string postcode)
+    {
+        var (zone, drawn) = _context.Postcodes.Find(postcode);
+        if (zone is null && column.KeptName == "zone_code")
+            _row.LeaveOut(column.Name, "lies in no zone of the dataset");
+        if (drawn)
+            _row.Defaulted(column.Name, "is not in the lookup; a zone was drawn in its postcode district");
+        return zone ?? "";
+    }
+
+    private IExtractReader Open(FileSurvey survey)
+    {
+        if (!survey.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
+            return new CsvExtractReader(survey, _kind.KnownNames);
+        if (_kind.XmlRow is not { } row)
+            throw new InvalidInputException([new Problem(survey.Name, null, null, null, null, "is XML, which this kind has not", "export it as CSV")]);
+        var names = _kind.Columns.SelectMany(column => (IEnumerable<string>)[column.Name, .. column.Aliases]).DistinctBy(HeaderNames.Plain).ToList();
+        return new NccisXmlReader(survey, names, row, name => HeaderNames.Plain(name).StartsWith("characteristic", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,98 @@
+using System.Xml;
+
+namespace Pathways.Data.Importing;
+
+/// <summary>
+/// An extract in XML: every element of a given name is a row, and the leaf elements below it its fields, wherever they stand. Where a leaf
+/// occurs again its last value stands, or all, parted by semicolons, where the field may have several. Leaves of the file's header stand in every row.
+/// </summary>
+public sealed class NccisXmlReader : IExtractReader
+{
+    private readonly XmlReader _xml;
+    private readonly string _rowElement;
+    private readonly Dictionary<string, int> _index = new(StringComparer.Ordinal);
+    private readonly string[] _common;
+    private readonly string[] _values;
+    private readonly Func<string, bool> _several;
+
+    /// <param name="survey">The file.</param>
+    /// <param name="names">Names of the fields that are wanted.</param>
+    /// <param name="rowElement">Name of the element that is a row.</param>
+    /// <param name="several">Whether a field of this name may have several values; of others the last stands.</param>
+    public NccisXmlReader(FileSurvey survey, IReadOnlyList<string> names, string rowElement, Func<string, bool> several)
+    {
+        ArgumentNullException.ThrowIfNull(survey);
+        ArgumentNullException.ThrowIfNull(names);
+        (Header, _rowElement, _several) = (names, rowElement, several);
+        for (var i = 0; i < names.Count; i++)
+            _index.TryAdd(HeaderNames.Plain(names[i]), i);
+        (_common, _values) = (new string[names.Count], new string[names.Count]);
+        Array.Fill(_common, "");
+        _xml = XmlReader.Create(survey.Path, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true });
+    }
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Header { get; }
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Notes => [];
+
+    /// <inheritdoc />
+    public int Line { get; private set; }
+
+    /// <inheritdoc />
+    public string? Fault { get; private set; }
+
+    /// <inheritdoc />
+    /// <exception cref="XmlException">The XML is not well-formed from here on.</exception>
+    public bool Read()
+    {
+        while (_xml.Read())
+        {
+            if (_xml.NodeType != XmlNodeType.Element)
+                continue;
+            if (_xml.LocalName != _rowElement)
+            {
+                Leaf(_xml.LocalName, _common);
+                continue;
+            }
+
+            Line = ((IXmlLineInfo)_xml).LineNumber;
+            _common.CopyTo(_values, 0);
+            Row();
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <inheritdoc />
+    public string Field(int index) => index < 0 ? "" : _values[index];
+
+    /// <inheritdoc />
+    public void Dispose() => _xml.Dispose();
+
+    private void Row()
+    {
+        if (_xml.IsEmptyElement)
+            return;
+        var depth = _xml.Depth;
+        while (_xml.Read() && _xml.Depth > depth)
+        {
+            if (_xml.NodeType == XmlNodeType.Element)
+                Leaf(_xml.LocalName, _values);
+        }
+    }
+
+    // Reads the text of a leaf that is wanted; an element that holds others is simply gone into.
+    private void Leaf(string name, string[] into)
+    {
+        if (_xml.IsEmptyElement || !_index.TryGetValue(HeaderNames.Plain(name), out var index))
+            return;
+        if (!_xml.Read() || _xml.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace))
+            return;
+        var text = _xml.Value.Trim();
+        if (text.Length > 0)
+            into[index] = into[index].Length > 0 && _several(Header[index]) ? into[index] + ";" + text : text;
+    }
+}

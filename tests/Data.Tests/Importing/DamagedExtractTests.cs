@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Pathways.Data.Extracts;
+using Pathways.Data.Importing;
+using Pathways.Model;
+
+namespace Pathways.Data.Tests.Importing;
+
+public sealed class DamagedExtractTests
+{
+    private const int Rows = 40;
+
+    public static TheoryData<string> Kinds => [.. ImportKinds.All.Where(kind => kind.Name is not ("areas" or "nspl" or "sites")).Select(kind => kind.Name)];
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void However_an_extract_is_damaged_it_goes_in_whole_or_tells_line_and_reason_and_nothing_is_half_imported(string name)
+    {
+        using var county = new ImportCounty();
+        var kind = ImportKinds.Plain(name);
+        if (name == "course-directory")
+            county.Import(ImportKinds.Plain("lars"), county.Extract(ImportKinds.Plain("lars"), Rows));
+        var places = MadeUpPlaces.Of(county.Loaded);
+        var made = new Made(kind, [.. MadeUpExtract.Header(kind)], [.. MadeUpExtract.Rows(kind, Rows, 3, places).Select(row => row.ToImmutableArray())]);
+        var (before, tried) = (county.Bytes(), 0);
+        foreach (var damage in Damage.All)
+        {
+            if (damage.Do(made) is not { } bytes)
+                continue;
+            tried++;
+            Check(county, kind, damage, county.File("damaged.csv", bytes));
+            county.Bytes().ShouldBe(before, damage.Name);
+        }
+
+        tried.ShouldBeGreaterThanOrEqualTo(25);
+    }
+
+    [Fact]
+    public void There_are_more_than_twenty_kinds_of_damage() => Damage.All.Count.ShouldBeGreaterThan(20);
+
+    // A dry run does all that an import does but the last step, so that one dataset serves every damage.
+    private static void Check(ImportCounty county, ImportKind kind, Damage damage, string path)
+    {
+        var result = Run(county, kind, path, out var refused);
+        var told = $"{kind.Name}: {damage.Name}: {string.Join('\n', refused)} {(result is null ? "" : string.Join('\n', result.Quality.Findings.Where(f => f.Kind != FindingKind.Repaired)))}";
+        switch (damage.Expected)
+        {
+            case Expected.Refused:
+                refused.ShouldNotBeEmpty(told);
+                refused.ShouldAllBe(problem => problem.Message.Length > 0 && problem.Allowed.Length > 0, told);
+                break;
+            case Expected.Whole:
+                refused.ShouldBeEmpty(told);
+                result!.Quality.Taken.ShouldBe(Rows, told);
+                break;
+            default:
+                refused.ShouldBeEmpty(told);
+                result!.Quality.Read.ShouldBe(Rows, told);
+                result.Quality.Findings.Where(finding => finding.Kind is not (FindingKind.Repaired or FindingKind.Outlier)).SelectMany(finding => finding.Examples)
+                    .ShouldContain(example => example.Line == (damage.Name.StartsWith("the last", StringComparison.Ordinal) ? Rows + 1 : Damage.HitLine), told);
+                break;
+        }
+    }
+
+    private static ImportResult? Run(ImportCounty county, ImportKind kind, string path, out ImmutableArray<Problem> refused)
+    {
+        try
+        {
+            var result = Importer.Run(county.Request(kind, path) with { DryRun = true, MostRejected = 0.1 }, ImportCounty.Clock);
+            refused = [.. result.Problems.Where(problem => problem.Severity == Severity.Error)];
+            return result;
+        }
+        catch (InvalidInputException problems)
+        {
+            refused = problems.Problems;
+            return null;
+        }
+    }
+}
