@@ -2,6 +2,7 @@ using Pathways.Allocation.Choice;
 using Pathways.Analysis.Comparing;
 using Pathways.Embedded.Storage;
 using Pathways.Grains.Client;
+using Pathways.Grains.GapFilling;
 using Pathways.Grains.Messages;
 using Pathways.Grains.Tests.Hosting;
 using Pathways.Grains.Tests.Worlds;
@@ -100,6 +101,15 @@ public sealed class FillingGapsTests
         lots.Sum(lot => lot.Placed.Mean).ShouldBeGreaterThan(0);
         lots.Sum(lot => lot.Neet.Central).ShouldBe(filled.Result.Total.Neet.Central - before.Result.Total.Neet.Central, 1e-9);
         lots.ShouldAllBe(lot => lot.Filled.Mean <= 2 && lot.Neet.High <= lot.Neet.Low + 1e-9);
+    }
+
+    [Fact]
+    public void Nothing_is_opened_at_the_sites_of_a_provider_that_is_left_out()
+    {
+        var world = SmallWorld.Build();
+        GapCandidates Of(params string[] without) => GapCandidates.Of(world, SmallGaps.Inputs, GapWishes.Of(4, null, 2) with { WithoutProviders = [.. without] });
+        Of().Courses.Select(course => course.Site.Id).Distinct().ShouldBe(["S1", "S2", "S4"], ignoreOrder: true); // S3 is selective
+        Of("P1").Courses.Select(course => course.Site.Id).Distinct().ShouldBe(["S4"]);
     }
 
     private static ComparedRun Compared(StoredRun run)

@@ -34,6 +34,11 @@ public sealed class GapFillTests(SmallKent kent)
         lots.Sum(lot => lot.GetProperty("gain").GetInt64()).ShouldBe(gain);
         json.RootElement.GetProperty("naive").EnumerateArray().ShouldAllBe(naive => naive.GetProperty("gain").GetInt64() <= bound);
 
+        var stored = (await AskAsync("gap-fill", "latest", "--places", "4", "--group", "4", "--no-run", "--objective", "neet", "--without-provider", "10006570", "--out", "stored-plan")).Done().Out;
+        stored.ShouldContain("young people assumed NEET fewer (central assumption)");
+        stored.ShouldContain("none of the 1 lots makes the sharing dearer");
+        (await AskAsync("gap-fill", "no-such-run", "--places", "4")).Refused().Error.ShouldContain("is no run that is kept");
+
         File.Copy(Directory.GetFiles(kent.Folder["plan"], "*-filled.yaml").Single(), kent.Folder["first-filled.yaml"], overwrite: true);
         (await AskAsync("scenario", "check", "first-filled.yaml")).Done().Out.ShouldContain("no problem found");
         var made = (await AskAsync("case", "1", "--plan", "plan", "--scenario", "first.yaml")).Done().Out;
@@ -46,6 +51,7 @@ public sealed class GapFillTests(SmallKent kent)
     {
         (await AskAsync("gap-fill", "first.yaml")).Refused().Error.ShouldContain("--places");
         (await AskAsync("gap-fill", "first.yaml", "--places", "5", "--type", "lecture")).Refused().Error.ShouldContain("supported_internship");
+        (await AskAsync("gap-fill", "first.yaml", "--places", "5", "--objective", "profit")).Refused().Error.ShouldContain("placed or neet");
         (await AskAsync("case", "1", "--plan", "nowhere", "--scenario", "first.yaml")).Refused().Error.ShouldContain("make a plan first");
     }
 }
