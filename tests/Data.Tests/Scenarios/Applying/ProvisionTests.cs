@@ -172,5 +172,7 @@ public sealed class ProvisionTests : IDisposable
         Then("percent: 10").ShouldBe(13.75, 1e-12);
         Then("by: -2.5").ShouldBe(10, 1e-12);
         Then("to: 4").ShouldBe(4);
+        Then("area: ASH, percent: 10").ShouldBe(13.75, 1e-12);
+        _tiny.Problems("type: apprenticeship_vacancies, area: MED, percent: 10").ShouldHaveSingleItem().ShouldContain("picks no row");
     }
 }
