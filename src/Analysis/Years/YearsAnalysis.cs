@@ -34,12 +34,14 @@ public static class YearsAnalysis
         var parameters = given.Parameters.With(scenario.Parameters);
         var rates = YearsParameters.Read(parameters);
         var years = ImmutableArray.CreateBuilder<YearFigures>();
+        var guided = false;
         for (var (year, learners) = (first, given.Learners); ; year = new AcademicYear(year.StartYear + 1))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var world = given.With(offers: YearPlaces.Of(given.Offers, first, year, rates), learners: learners);
             var (choices, choice) = choose(world);
             var run = new RunView(world, scenario with { AcademicYear = year }, travel(world), choices, choice, null);
+            guided |= run.Parameters.Levers.GapClosed > 0;
             var chance = ApprenticeshipMarket.Of(run).Chance;
             var next = year.StartYear < last.StartYear ? projected(new AcademicYear(year.StartYear + 1)) : null;
             YearCourseCounts? course = null;
@@ -54,7 +56,7 @@ public static class YearsAnalysis
 
         var all = years.ToImmutable();
         return new YearsResult(
-            all, [.. parameters.All.Where(parameter => parameter.Key.StartsWith(YearsParameters.Prefix, StringComparison.Ordinal))], StableFrom(all, rates.StablePoints));
+            all, [.. parameters.All.Where(parameter => parameter.Key.StartsWith(YearsParameters.Prefix, StringComparison.Ordinal))], StableFrom(all, rates.StablePoints)) { LeavesOutGuidance = guided };
     }
 
     /// <summary>The first year after which no later year changes the share by more than so many percentage points; the last year has none after it.</summary>

@@ -102,6 +102,12 @@ public class YearsAnalysisTests
         (later.GeneralPlaces, later.RouteLastYear).ShouldBe((places, ended ? null : last));
     }
 
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(0.5, true)]
+    public void That_guidance_is_left_out_is_told(double closed, bool told)
+        => Years(Run().With("lever.careers_guidance.gap_closed", closed), Year).LeavesOutGuidance.ShouldBe(told);
+
     [Fact]
     public void A_course_that_a_scenario_closed_stays_closed_in_every_year()
     {
