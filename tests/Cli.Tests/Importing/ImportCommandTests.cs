@@ -8,7 +8,7 @@ namespace Pathways.Cli.Tests.Importing;
 [Collection(SmallKentRuns.Name)]
 public sealed class ImportCommandTests(SmallKent kent)
 {
-    private const int Kills = 8;
+    private const int Kills = 4;
 
     private static readonly string[] Ground = ["--purpose", "tests", "--lawful-basis", "public task", "--dpia", "D1", "--agreement", "A1", "--expires", "2099-08-31"];
 
@@ -18,7 +18,7 @@ public sealed class ImportCommandTests(SmallKent kent)
         if (OperatingSystem.IsWindows())
             return;
         using var work = new WorkFolder();
-        await PrepareAsync(work, rows: 60_000);
+        await PrepareAsync(work, rows: 24_000);
         string[] import = ["import", "nccis", "nccis.csv", "--into", "real", .. Ground];
         var (old, killed) = (Bytes(work["real"]), 0);
         var watch = System.Diagnostics.Stopwatch.StartNew();
