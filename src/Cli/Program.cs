@@ -17,6 +17,8 @@ var root = new RootCommand("Pathways: post-16 pathways matching and provision ga
     GapsCommand.Create(shell),
     GapFillCommand.Create(shell),
     CaseCommand.Create(shell),
+    ReportCommand.Create(shell),
+    PackCommand.Create(shell),
     AreasCommand.Create(shell),
     ValidateCommand.Create(shell),
     SensitivityCommand.Create(shell),

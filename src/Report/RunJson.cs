@@ -6,10 +6,13 @@ namespace Pathways.Report;
 /// <summary>The run's identity and notices as JSON members.</summary>
 internal static class RunJson
 {
-    public static void Write(Utf8JsonWriter json, RunProvenance provenance)
+    /// <param name="json">Where to.</param>
+    /// <param name="provenance">What made the file.</param>
+    /// <param name="peopleProtected">Whether counts of people went through disclosure control, or there are none.</param>
+    public static void Write(Utf8JsonWriter json, RunProvenance provenance, bool peopleProtected = false)
     {
         json.WriteString("notice", Notices.Illustrative);
-        if (!provenance.Synthetic)
+        if (!provenance.Synthetic && !peopleProtected)
             json.WriteString("notice_people", Notices.RealPeople);
         json.WriteString("scenario", provenance.ScenarioName);
         json.WriteString("purpose", provenance.Purpose);

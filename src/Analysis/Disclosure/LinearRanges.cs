@@ -4,17 +4,19 @@ namespace Pathways.Analysis.Disclosure;
 
 /// <summary>
 /// The range of a variable over all points that satisfy linear equations and bounds, from a point that does: what somebody who knows
-/// both can tell of it. A primal simplex with bounded variables on a dense tableau (Chvátal 1983, "Linear Programming", chapter 8); variables
+/// both can tell of it. A primal simplex with bounded variables on a tableau of sparse rows (Chvátal 1983, "Linear Programming", chapter 8); variables
 /// that start between their bounds may move either way, so the known point is start enough. One search begins where the last ended.
 /// </summary>
 internal sealed class LinearRanges
 {
     private const double Tiny = 1e-9;
+    private const double Near = 1e-10;
+    private const double Smallest = 1e-8;
 
     private readonly double[] _lower;
     private readonly double[] _upper;
     private readonly double[] _at;
-    private readonly double[][] _rows;
+    private readonly SparseRow[] _rows;
     private readonly int[] _basic;
     private readonly int[] _rowOf;
 
@@ -25,23 +27,25 @@ internal sealed class LinearRanges
     /// <param name="equations">Each a sum of variable × factor that is zero.</param>
     public LinearRanges(double[] lower, double[] upper, double[] point, IReadOnlyList<ImmutableArray<(int Variable, double Factor)>> equations)
     {
-        (_lower, _upper, _at) = (lower, upper, [.. point]);
+        (_lower, _upper, _at) = ([.. lower.Select((bound, j) => lower[j] < upper[j] ? bound - Nudge(j) : bound)], [.. upper.Select((bound, j) => lower[j] < upper[j] ? bound + Nudge(j) : bound)], [.. point]);
         _rowOf = new int[point.Length];
         Array.Fill(_rowOf, -1);
-        var (rows, basic) = (new List<double[]>(), new List<int>());
+        var (rows, basic) = (new List<SparseRow>(), new List<int>());
         foreach (var equation in equations)
         {
-            var row = new double[point.Length];
-            foreach (var (variable, factor) in equation.Where(term => lower[term.Variable] < upper[term.Variable]))
-                row[variable] += factor; // what cannot move has no part in it
-            for (var r = 0; r < rows.Count; r++)
-                Subtract(row, rows[r], row[basic[r]]);
-            var pivot = Largest(row);
+            var row = SparseRow.Of(equation.Where(term => _lower[term.Variable] < _upper[term.Variable])); // what cannot move has no part in it
+            foreach (var column in row.Columns.ToArray())
+            {
+                if (_rowOf[column] >= 0)
+                    row.Subtract(rows[_rowOf[column]], row[column]);
+            }
+
+            var pivot = row.Largest();
             if (pivot < 0)
                 continue; // follows from the others
-            Divide(row, row[pivot]);
-            for (var r = 0; r < rows.Count; r++)
-                Subtract(rows[r], row, rows[r][pivot]);
+            row.Divide(row[pivot]);
+            foreach (var other in rows)
+                other.Subtract(row, other[pivot]);
             _rowOf[pivot] = rows.Count;
             rows.Add(row);
             basic.Add(pivot);
@@ -49,6 +53,16 @@ internal sealed class LinearRanges
 
         (_rows, _basic) = ([.. rows], [.. basic]);
     }
+
+    /// <summary>Lets a variable that could move before range further. The point stays where it is, so it still satisfies all.</summary>
+    public void Widen(int variable, double lower, double upper)
+        => (_lower[variable], _upper[variable]) = (Math.Min(_lower[variable], lower - Nudge(variable)), Math.Max(_upper[variable], upper + Nudge(variable)));
+
+    /// <summary>Bounds are moved apart by as little as this, another amount for each, so that seldom two stop a move together: else moves of no length could follow each other for long.</summary>
+    private static double Nudge(int variable) => Smallest * (1 + ((uint)(variable * 2_654_435_761u) / (double)uint.MaxValue));
+
+    /// <summary>Whether anything bounds a variable.</summary>
+    public bool IsBounded(int variable) => !double.IsNegativeInfinity(_lower[variable]) || !double.IsPositiveInfinity(_upper[variable]);
 
     /// <summary>Moves a variable as far up or down as equations and bounds let it.</summary>
     /// <param name="variable">Which.</param>
@@ -73,7 +87,7 @@ internal sealed class LinearRanges
     public IEnumerable<(int Variable, bool AtUpper)> Stops(int variable)
     {
         var row = _rowOf[variable] < 0 ? null : _rows[_rowOf[variable]];
-        return row is null ? [] : Enumerable.Range(0, _at.Length).Where(j => _rowOf[j] < 0 && Math.Abs(row[j]) > Tiny).Select(j => (j, _at[j] >= _upper[j] - Tiny));
+        return row is null ? [] : row.Columns.ToArray().Where(j => _rowOf[j] < 0).Select(j => (j, _at[j] >= _upper[j] - Tiny));
     }
 
     /// <summary>A variable outside the solved ones whose move helps; the first one where many steps have been made, so that no circle is walked for ever (Bland).</summary>
@@ -83,14 +97,15 @@ internal sealed class LinearRanges
             return (up ? _at[variable] < _upper[variable] - Tiny : _at[variable] > _lower[variable] + Tiny) ? (variable, up) : (-1, false);
         var row = _rows[_rowOf[variable]];
         var (best, rises, most) = (-1, false, Tiny);
-        for (var j = 0; j < row.Length; j++)
+        for (var i = 0; i < row.Count; i++)
         {
-            if (_rowOf[j] >= 0 || Math.Abs(row[j]) <= most)
+            var (j, value) = (row.Columns[i], row.Values[i]);
+            if (_rowOf[j] >= 0 || Math.Abs(value) <= most)
                 continue;
-            var wantsUp = row[j] < 0 == up; // x = constant − Σ row × others
+            var wantsUp = value < 0 == up; // x = constant − Σ row × others
             if (wantsUp ? _at[j] >= _upper[j] - Tiny : _at[j] <= _lower[j] + Tiny)
                 continue;
-            (best, rises, most) = (j, wantsUp, Math.Abs(row[j]));
+            (best, rises, most) = (j, wantsUp, Math.Abs(value));
             if (smallest)
                 break;
         }
@@ -103,21 +118,22 @@ internal sealed class LinearRanges
     {
         var length = rises ? _upper[mover] - _at[mover] : _at[mover] - _lower[mover];
         var leaving = -1;
+        var rates = new double[_rows.Length];
         for (var r = 0; r < _rows.Length; r++)
         {
-            var rate = rises ? -_rows[r][mover] : _rows[r][mover];
+            var rate = rates[r] = rises ? -_rows[r][mover] : _rows[r][mover];
             if (Math.Abs(rate) <= Tiny)
                 continue;
             var b = _basic[r];
             var room = Math.Max(0, rate > 0 ? (_upper[b] - _at[b]) / rate : (_lower[b] - _at[b]) / rate);
-            if (room < length - Tiny || (room <= length && leaving >= 0 && b < _basic[leaving]))
-                (length, leaving) = (room, r);
+            if (room < length - Near || (room <= length + Near && leaving >= 0 && Math.Abs(rate) > Math.Abs(rates[leaving])))
+                (length, leaving) = (Math.Min(room, length), r); // of those that stop it together the one that is surest to divide by
         }
 
         if (double.IsInfinity(length))
             return length;
         for (var r = 0; r < _rows.Length; r++)
-            _at[_basic[r]] -= (rises ? length : -length) * _rows[r][mover];
+            _at[_basic[r]] += length * rates[r];
         _at[mover] += rises ? length : -length;
         if (leaving >= 0)
             Exchange(leaving, mover);
@@ -127,43 +143,13 @@ internal sealed class LinearRanges
     private void Exchange(int leaving, int mover)
     {
         var row = _rows[leaving];
-        Divide(row, row[mover]);
+        row.Divide(row[mover]);
         for (var r = 0; r < _rows.Length; r++)
         {
             if (r != leaving)
-                Subtract(_rows[r], row, _rows[r][mover]);
+                _rows[r].Subtract(row, _rows[r][mover]);
         }
 
         (_rowOf[_basic[leaving]], _rowOf[mover], _basic[leaving]) = (-1, leaving, mover);
-    }
-
-    private static int Largest(double[] row)
-    {
-        var best = -1;
-        for (var j = 0; j < row.Length; j++)
-        {
-            if (Math.Abs(row[j]) > Tiny && (best < 0 || Math.Abs(row[j]) > Math.Abs(row[best])))
-                best = j;
-        }
-
-        return best;
-    }
-
-    private static void Divide(double[] row, double by)
-    {
-        for (var j = 0; j < row.Length; j++)
-            row[j] /= by;
-    }
-
-    private static void Subtract(double[] row, double[] other, double times)
-    {
-        if (times == 0)
-            return;
-        for (var j = 0; j < row.Length; j++)
-        {
-            row[j] -= times * other[j];
-            if (Math.Abs(row[j]) < Tiny)
-                row[j] = 0;
-        }
     }
 }

@@ -28,6 +28,9 @@ public sealed class ProtectedTables
     public PublishedFigure this[string key]
         => _figures.TryGetValue(key, out var figure) ? figure : throw new KeyNotFoundException($"The count \"{key}\" did not go through disclosure control.");
 
+    /// <summary>Every figure by its key.</summary>
+    public IReadOnlyDictionary<string, PublishedFigure> Figures => _figures;
+
     /// <summary>Whether there is such a count or percentage.</summary>
     public bool Has(string key) => _figures.ContainsKey(key);
 }

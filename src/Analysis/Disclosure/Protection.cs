@@ -18,14 +18,15 @@ public static class Protection
     /// <param name="tables">All that one reader may lay side by side.</param>
     /// <param name="profile">Who reads.</param>
     /// <param name="own">Keys of counts that the reader knows, such as those of the own institution: shown in full, and counted as known; null for none.</param>
+    /// <param name="alreadyOut">Figures of these tables that have left before, protected by the same profile: shown as they were, and counted as known; null for none.</param>
     /// <returns>Every cell and percentage as it may be shown, with a log.</returns>
     /// <exception cref="ArgumentException">A key stands twice, a value is negative or not finite, a percentage or sum is of no cell, or a sum does not add up.</exception>
-    public static ProtectedTables Protect(PeopleTables tables, DisclosureProfile profile, IReadOnlySet<string>? own = null)
+    public static ProtectedTables Protect(PeopleTables tables, DisclosureProfile profile, IReadOnlySet<string>? own = null, IReadOnlyDictionary<string, PublishedFigure>? alreadyOut = null)
     {
         ArgumentNullException.ThrowIfNull(tables);
         ArgumentNullException.ThrowIfNull(profile);
         TablesCheck.Right(tables);
-        var state = new ShownState(tables, profile, own ?? Nothing);
+        var state = new ShownState(tables, profile, own ?? Nothing, alreadyOut);
         var inAnyCase = new InAnyCase(state);
         foreach (var part in ConnectedParts.Of(state))
             Protect(state, part, inAnyCase);
@@ -38,24 +39,29 @@ public static class Protection
         foreach (var cell in part.Cells.Where(state.Protects))
         {
             var (from, to) = inAnyCase.Small(cell, state.LargestSmall(cell));
-            while (!(reader ??= new Reader(state, part)).CouldBe(cell, from, to, out var cells, out var shares) && Loosen(state, [.. cells.Where(state.CanWithhold)], shares))
-                reader = null;
+            reader ??= new Reader(state, part);
+            while (!reader.CouldBe(cell, from, to, out var cells, out var shares) && Loosen(state, reader, [.. cells.Where(state.CanWithhold)], shares))
+            {
+            }
         }
     }
 
     /// <summary>Withholds one of the figures in the way: a percentage, else the smallest count; false where none may be, so that the reader knows it in any case.</summary>
-    private static bool Loosen(ShownState state, int[] cells, int[] shares)
+    private static bool Loosen(ShownState state, Reader reader, int[] cells, int[] shares)
     {
-        if (shares.Length > 0)
+        if (shares.Where(share => !state.ShareIsOut(share)).ToArray() is { Length: > 0 } free)
         {
-            state.WithholdShare(shares.Min());
+            state.WithholdShare(free.Min());
+            reader.ForgetShare(free.Min());
             return true;
         }
 
         if (cells.Length == 0)
             return false;
-        state.Withhold(cells.OrderBy(cell => state.Kind(cell) == FigureKind.Low ? 1 : 0)
-            .ThenBy(cell => Math.Abs(state.Tables.Cells[cell].Value)).ThenBy(cell => state.Tables.Cells[cell].Key, StringComparer.Ordinal).First());
+        var withheld = cells.OrderBy(cell => state.Kind(cell) == FigureKind.Low ? 1 : 0)
+            .ThenBy(cell => Math.Abs(state.Tables.Cells[cell].Value)).ThenBy(cell => state.Tables.Cells[cell].Key, StringComparer.Ordinal).First();
+        state.Withhold(withheld);
+        reader.Forget(state, withheld);
         return true;
     }
 

@@ -41,6 +41,24 @@ internal sealed class Reader
         _ranges = new LinearRanges(_lower, upper, point, equations);
     }
 
+    /// <summary>Forgets what the figures of a cell, and the percentages that rest on it, told: they are withheld now.</summary>
+    public void Forget(ShownState state, int cell)
+    {
+        var known = state.Known(cell);
+        _ranges.Widen(_variable[cell], known.From, known.To);
+        _lower[_variable[cell]] = Math.Min(_lower[_variable[cell]], known.From);
+        foreach (var share in _shares.Where(share => !state.ShareShown(share)))
+            ForgetShare(share);
+    }
+
+    /// <summary>The same for a percentage.</summary>
+    public void ForgetShare(int share)
+    {
+        var over = _cells.Length + (2 * Array.IndexOf(_shares, share));
+        _ranges.Widen(over, double.NegativeInfinity, double.PositiveInfinity);
+        _ranges.Widen(over + 1, double.NegativeInfinity, double.PositiveInfinity);
+    }
+
     /// <summary>Whether a cell could have any value of a range; else what stands in the way.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="from">Lower end.</param>
@@ -55,7 +73,7 @@ internal sealed class Reader
             return true;
         var stops = _ranges.Stops(at).ToArray();
         cells = [.. stops.Where(stop => stop.Variable < _cells.Length && (stop.AtUpper || _lower[stop.Variable] > _withheld[stop.Variable])).Select(stop => _cells[stop.Variable])];
-        shares = [.. stops.Where(stop => stop.Variable >= _cells.Length).Select(stop => _shares[(stop.Variable - _cells.Length) / 2]).Distinct()];
+        shares = [.. stops.Where(stop => stop.Variable >= _cells.Length && _ranges.IsBounded(stop.Variable)).Select(stop => _shares[(stop.Variable - _cells.Length) / 2]).Distinct()];
         return false;
     }
 }

@@ -11,8 +11,10 @@ internal sealed class ShownState
     private readonly FigureKind[] _kinds;
     private readonly bool[] _own;
     private readonly bool[] _shareShown;
+    private readonly bool[] _out;
+    private readonly bool[] _shareOut;
 
-    public ShownState(PeopleTables tables, DisclosureProfile profile, IReadOnlySet<string> own)
+    public ShownState(PeopleTables tables, DisclosureProfile profile, IReadOnlySet<string> own, IReadOnlyDictionary<string, PublishedFigure>? alreadyOut = null)
     {
         (Tables, _profile) = (tables, profile);
         _index = tables.Cells.Select((cell, index) => (cell.Key, index)).ToDictionary(pair => pair.Key, pair => pair.index, StringComparer.Ordinal);
@@ -21,6 +23,12 @@ internal sealed class ShownState
         _kinds = [.. tables.Cells.Select((cell, index) => Small[index] ? cell.Meaning == CellMeaning.Difference ? FigureKind.Low : Rule(cell).SmallAs : FigureKind.Number)];
         Sums = [.. tables.Sums.Select(sum => (_index[sum.Whole], sum.Parts.Select(part => _index[part]).ToArray()))];
         _shareShown = [.. tables.Shares.Select((_, share) => Showable(share))];
+        _out = [.. tables.Cells.Select(cell => alreadyOut?.ContainsKey(cell.Key) ?? false)];
+        _shareOut = [.. tables.Shares.Select(share => alreadyOut?.ContainsKey(share.Key) ?? false)];
+        for (var cell = 0; cell < _out.Length; cell++)
+            _kinds[cell] = _out[cell] && !tables.Cells[cell].Hidden ? alreadyOut![tables.Cells[cell].Key].Kind : _kinds[cell];
+        for (var share = 0; share < _shareOut.Length; share++)
+            _shareShown[share] = _shareOut[share] ? alreadyOut![tables.Shares[share].Key].Kind == FigureKind.Number : Showable(share);
     }
 
     /// <summary>The tables.</summary>
@@ -67,7 +75,7 @@ internal sealed class ShownState
         => Tables.Cells[cell].Hidden || _own[cell] || Tables.Cells[cell].Value == 0 ? Known(cell) : KnownRange.Of(Tables.Cells[cell], Rule(Tables.Cells[cell]), FigureKind.Withheld);
 
     /// <summary>Whether a cell's figure may be withheld: it says something, is no zero, and is not the reader's own.</summary>
-    public bool CanWithhold(int cell) => !_own[cell] && !Tables.Cells[cell].Hidden && _kinds[cell] != FigureKind.Withheld && Tables.Cells[cell].Value != 0;
+    public bool CanWithhold(int cell) => !_own[cell] && !_out[cell] && !Tables.Cells[cell].Hidden && _kinds[cell] != FigureKind.Withheld && Tables.Cells[cell].Value != 0;
 
     /// <summary>Withholds a cell, and the percentages that rest on it.</summary>
     public void Withhold(int cell)
@@ -76,6 +84,9 @@ internal sealed class ShownState
         for (var share = 0; share < _shareShown.Length; share++)
             _shareShown[share] &= _index[Tables.Shares[share].Part] != cell && _index[Tables.Shares[share].Whole] != cell;
     }
+
+    /// <summary>Whether a percentage left before, so that it stays as it is.</summary>
+    public bool ShareIsOut(int share) => _shareOut[share];
 
     /// <summary>Withholds a percentage.</summary>
     public void WithholdShare(int share) => _shareShown[share] = false;

@@ -45,9 +45,9 @@ internal static class KindPatterns
         _ => "#dde5ec",
     };
 
-    public static XElement Legend() => El("ul", At("class", "legend"), new ColdSpotKind?[] { ColdSpotKind.NoCourseInReach, ColdSpotKind.Full, ColdSpotKind.Fragile, ColdSpotKind.Far, ColdSpotKind.Narrow, null }
+    public static XElement Legend(bool definitions = true) => El("ul", At("class", "legend"), new ColdSpotKind?[] { ColdSpotKind.NoCourseInReach, ColdSpotKind.Full, ColdSpotKind.Fragile, ColdSpotKind.Far, ColdSpotKind.Narrow, null }
         .Select((kind, index) => El("li",
-            El("svg", At("width", "32"), At("height", "20"), At("aria-hidden", "true"), index == 0 ? Definitions() : null, Svg.Rect(0.5, 0.5, 31, 19, Fill(kind), "#0b0c0c")),
+            El("svg", At("width", "32"), At("height", "20"), At("aria-hidden", "true"), definitions && index == 0 ? Definitions() : null, Svg.Rect(0.5, 0.5, 31, 19, Fill(kind), "#0b0c0c")),
             El("span", kind is { } cold ? ColdSpotWords.Kind(cold) : "not cold"))));
 
     private static XElement Definitions() => El("defs",

@@ -9,7 +9,7 @@ internal static class ColdSpotsGeoJson
 {
     public const string Name = "cold-spots.geojson";
 
-    public static string Make(RunResult result, RunProvenance provenance, IReadOnlyList<Shape> zones)
+    public static string Make(RunResult result, RunProvenance provenance, IReadOnlyList<Shape> zones, bool peopleProtected = false)
     {
         var shapes = zones.ToDictionary(shape => shape.Code, StringComparer.Ordinal);
         var byCode = result.Zones.ToDictionary(zone => zone.Code, StringComparer.Ordinal);
@@ -20,7 +20,7 @@ internal static class ColdSpotsGeoJson
             json.WriteStartObject();
             json.WriteString("type", "FeatureCollection");
             json.WriteStartObject("run");
-            RunJson.Write(json, provenance);
+            RunJson.Write(json, provenance, peopleProtected);
             json.WriteEndObject();
             json.WriteStartArray("features");
             foreach (var cold in result.ColdSpots.Zones)

@@ -37,7 +37,8 @@ internal static class CsvText
     private static void Line(StringBuilder text, IEnumerable<string> fields)
         => text.AppendJoin(',', fields.Select(Field)).Append('\n');
 
-    private static string Field(string field)
+    /// <summary>A field as it stands in a line: quoted where it must be, and never a formula.</summary>
+    internal static string Field(string field)
     {
         var safe = IsFormula(field) ? "'" + field : field;
         return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

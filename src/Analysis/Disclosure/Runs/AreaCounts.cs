@@ -57,7 +57,7 @@ internal static class AreaCounts
     }
 
     /// <summary>Areas that others make up: an authority and everything.</summary>
-    private static IEnumerable<(string Whole, string[] Parts)> Nested(RunResult result)
+    public static IEnumerable<(string Whole, string[] Parts)> Nested(RunResult result)
     {
         var parts = result.Areas.Where(area => area.Kind is AreaKind.Lcpa or AreaKind.Other).Select(area => area.Code).ToArray();
         yield return (result.Total.Code, parts);

@@ -23,7 +23,10 @@ public sealed class DisclosedRun
         => new(Protection.Protect(Tables(result, basis), profile));
 
     /// <summary>All counts of a run that may leave together.</summary>
-    public static PeopleTables Tables(RunResult result, RunResult? basis = null)
+    public static PeopleTables Tables(RunResult result, RunResult? basis = null) => Builder(result, basis).Build();
+
+    /// <summary>The same, to be added to.</summary>
+    internal static TablesBuilder Builder(RunResult result, RunResult? basis = null)
     {
         ArgumentNullException.ThrowIfNull(result);
         var tables = new TablesBuilder();
@@ -37,7 +40,7 @@ public sealed class DisclosedRun
             tables.Differences(before, key => key.StartsWith("area/", StringComparison.Ordinal) || key.StartsWith("expected/", StringComparison.Ordinal));
         }
 
-        return tables.Build();
+        return tables;
     }
 
     /// <summary>Young people of an area.</summary>

@@ -1,0 +1,61 @@
+using System.Text;
+using System.Text.Json;
+using Pathways.Model;
+
+namespace Pathways.Report.Publishing;
+
+/// <summary>What was done about people before the files left: profile, version, rules, how many figures were withheld and which. It goes with every bundle.</summary>
+internal static class DisclosureLogJson
+{
+    public const string Name = "disclosure-log.json";
+
+    public static string Make(PublicationSource source, PublicationTableSet tables)
+    {
+        var (log, profile) = (source.Figures.Log, source.Figures.Profile);
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        {
+            json.WriteStartObject();
+            json.WriteString("profile", profile.Name);
+            json.WriteString("version", profile.Version);
+            Rule(json, "default", profile.Default);
+            Rule(json, "strict", profile.Strict);
+            json.WriteNumber("shares_from", profile.SharesFrom);
+            json.WriteNumber("people_from", profile.PeopleFrom);
+            json.WriteNumber("counts", log.Cells);
+            json.WriteNumber("small", log.Small);
+            json.WriteNumber("percentages_withheld", log.Shares);
+            json.WriteNumber("further_counts_withheld", log.Secondary.Length);
+            json.WriteStartArray("withheld_beyond_the_rules");
+            foreach (var key in profile.Name == "internal" ? [] : log.Secondary)
+                json.WriteStringValue(key);
+            json.WriteEndArray();
+            json.WriteStartArray("tables_with_people");
+            foreach (var table in tables.All.Where(table => table.People))
+                json.WriteStringValue(table.Id);
+            json.WriteEndArray();
+            json.WriteStartObject("run");
+            RunJson.Write(json, source.Provenance, peopleProtected: !source.IsInternal);
+            json.WriteEndObject();
+            if (source.Against is { } against)
+            {
+                json.WriteStartObject("compared_with");
+                RunJson.Write(json, against, peopleProtected: !source.IsInternal);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+    }
+
+    private static void Rule(Utf8JsonWriter json, string name, RoundingRule rule)
+    {
+        json.WriteStartObject(name);
+        json.WriteNumber("small_below", rule.SmallestShown);
+        json.WriteString("small_as", rule.SmallAs == FigureKind.Low ? "low" : "c");
+        json.WriteNumber("round_to", rule.RoundTo);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,26 @@
+using Pathways.Model;
+
+namespace Pathways.Report.Publishing;
+
+/// <summary>An area as the DfE's open data standard places it: an LCPA is no geographic level of its own, so its rows are its authority's with the LCPA as a filter.</summary>
+/// <param name="NewLaCode">GSS code of the authority.</param>
+/// <param name="OldLaCode">Three-digit code of the authority.</param>
+/// <param name="LaName">Its name.</param>
+/// <param name="Lcpa">Name of the area within the authority; Total for the whole.</param>
+internal sealed record AreaPlace(string NewLaCode, string OldLaCode, string LaName, string Lcpa)
+{
+    private static readonly AreaPlace Kent = new("E10000016", "886", "Kent", DataTable.Total);
+    private static readonly AreaPlace Medway = new("E06000035", "887", "Medway", DataTable.Total);
+
+    /// <summary>By area code; Kent and Medway together are no place of the standard and are left out.</summary>
+    public static Dictionary<string, AreaPlace> Of(RunResult result)
+    {
+        var unitary = result.Zones.GroupBy(zone => zone.AreaCode, StringComparer.Ordinal)
+            .ToDictionary(zones => zones.Key, zones => zones.All(zone => zone.DistrictCode == Medway.NewLaCode), StringComparer.Ordinal);
+        return result.Areas.Where(area => area.Kind != AreaKind.All).ToDictionary(
+            area => area.Code,
+            area => area.Kind == AreaKind.Authority ? area.Code == Medway.NewLaCode ? Medway : Kent
+                : unitary.GetValueOrDefault(area.Code) ? Medway : Kent with { Lcpa = area.Name },
+            StringComparer.Ordinal);
+    }
+}

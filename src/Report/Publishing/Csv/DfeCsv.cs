@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text;
+
+namespace Pathways.Report.Publishing;
+
+/// <summary>A table as data file and meta file to the DfE's open data standard (explore education statistics).</summary>
+internal static class DfeCsv
+{
+    private const string Lcpa = "lcpa";
+
+    private static readonly string[] Place =
+        ["time_period", "time_identifier", "geographic_level", "country_code", "country_name", "region_code", "region_name", "old_la_code", "new_la_code", "la_name", Lcpa];
+
+    /// <summary>The data file; null where no row has a place in the standard.</summary>
+    public static string? Data(DataTable table, IReadOnlyDictionary<string, AreaPlace> places)
+    {
+        var rows = table.Rows.Where(row => places.ContainsKey(row.AreaCode)).ToArray();
+        if (rows.Length == 0)
+            return null;
+        var text = new StringBuilder();
+        Line(text, [.. Place, .. table.Dimensions.Select(dimension => dimension.Column), .. table.Measures.Select(measure => measure.Column)]);
+        foreach (var row in rows)
+        {
+            var place = places[row.AreaCode];
+            Line(text,
+            [
+                Period(row.Year), "Academic year", "Local authority", "E92000001", "England", "E12000008", "South East", place.OldLaCode, place.NewLaCode, place.LaName, place.Lcpa,
+                .. row.Keys.Select(key => key.Length == 0 ? "z" : key), .. row.Cells.Select(cell => cell.Plain),
+            ]);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The meta file.</summary>
+    public static string Meta(DataTable table)
+    {
+        var text = new StringBuilder();
+        Line(text, ["col_name", "col_type", "label", "indicator_grouping", "indicator_unit", "indicator_dp", "filter_hint", "filter_grouping_column"]);
+        Line(text, [Lcpa, "Filter", "Local Collaborative Partnership Area", "", "", "", "Areas of Kent by travel to learn; Total for the authority", ""]);
+        foreach (var dimension in table.Dimensions)
+            Line(text, [dimension.Column, "Filter", dimension.Label, "", "", "", dimension.Hint, ""]);
+        foreach (var measure in table.Measures)
+            Line(text, [measure.Column, "Indicator", measure.Label, "", Unit(measure.Unit), measure.Decimals.ToString(CultureInfo.InvariantCulture), "", ""]);
+        return text.ToString();
+    }
+
+    private static string Unit(string unit) => unit switch { "%" or "£" => unit, "percentage points" => "pp", _ => "" };
+
+    private static string Period(int year) => string.Create(CultureInfo.InvariantCulture, $"{year}{(year + 1) % 100:00}");
+
+    private static void Line(StringBuilder text, IEnumerable<string> fields) => text.AppendJoin(',', fields.Select(CsvText.Field)).Append('\n');
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+
+namespace Pathways.Report.Publishing;
+
+/// <summary>A column by which rows of a table are told apart, besides area and year.</summary>
+/// <param name="Column">Name in files.</param>
+/// <param name="Label">Heading.</param>
+/// <param name="Hint">What it tells.</param>
+internal sealed record Dimension(string Column, string Label, string Hint);
+
+/// <summary>A column of figures.</summary>
+/// <param name="Column">Name in files.</param>
+/// <param name="Label">Heading.</param>
+/// <param name="Unit">Unit in words; % and £ as such.</param>
+/// <param name="Decimals">Decimals.</param>
+/// <param name="About">What it counts.</param>
+internal sealed record Measure(string Column, string Label, string Unit, int Decimals, string About);
+
+/// <summary>A row.</summary>
+/// <param name="AreaCode">As in <see cref="Model.AreaResult.Code"/>.</param>
+/// <param name="Year">Calendar year in which the academic year begins.</param>
+/// <param name="Keys">By dimension.</param>
+/// <param name="Cells">By measure.</param>
+internal sealed record DataRow(string AreaCode, int Year, ImmutableArray<string> Keys, ImmutableArray<PubCell> Cells);
+
+/// <summary>One table of a publication. Page, workbook, CSV and archive are all made from the same tables, so that none says what another does not.</summary>
+/// <param name="Id">Name of its files: lower case, hyphens.</param>
+/// <param name="Title">Title, without the area.</param>
+/// <param name="About">What the reader must know, a sentence or two.</param>
+/// <param name="Basis">published or modelled.</param>
+/// <param name="Dimensions">Columns that tell rows apart.</param>
+/// <param name="Measures">Columns of figures.</param>
+/// <param name="Rows">The rows.</param>
+/// <param name="People">Whether any figure counts people.</param>
+internal sealed record DataTable(
+    string Id, string Title, string About, string Basis, ImmutableArray<Dimension> Dimensions, ImmutableArray<Measure> Measures, ImmutableArray<DataRow> Rows, bool People)
+{
+    /// <summary>The word for all of a dimension.</summary>
+    public const string Total = "Total";
+
+    /// <summary>Rows of one area.</summary>
+    public IEnumerable<DataRow> Of(string area) => Rows.Where(row => row.AreaCode == area);
+
+    /// <summary>One cell; not available where there is no such row.</summary>
+    public PubCell Cell(string area, string measure, params string[] keys)
+    {
+        var at = Measures.Select(one => one.Column).ToList().IndexOf(measure);
+        return Rows.FirstOrDefault(row => row.AreaCode == area && row.Keys.AsSpan().SequenceEqual(keys)) is { } found ? found.Cells[at] : PubCell.NotAvailable;
+    }
+
+    /// <summary>Index of a measure.</summary>
+    public int Index(string measure) => Measures.Select(one => one.Column).ToList().IndexOf(measure);
+}

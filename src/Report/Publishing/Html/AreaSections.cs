@@ -1,0 +1,122 @@
+using System.Xml.Linq;
+using Pathways.Model;
+using static Pathways.Report.Markup;
+
+namespace Pathways.Report.Publishing;
+
+/// <summary>The sections of one area in the order that leads know from the District Data Packs.</summary>
+internal sealed class AreaSections(PublicationSource source, PublicationTableSet tables, SpotMaps maps)
+{
+    private bool Rounded => source.Figures.Profile.Default.RoundTo > 1;
+
+    public IEnumerable<(string Title, IEnumerable<XElement> Body)> Of(AreaResult area) =>
+    [
+        ("Population and cohort to 2032", Population(area)), ("Attainment and need", Plain(area, PopulationTables.NeedsId, "No attainment by area is published. `pathways import ks4` fills it with the council's own.")),
+        ("The offer", Offer(area)), ("Participation and statuses", Participation(area)),
+        ("Vulnerable groups", Plain(area, GroupTables.GroupsId, "`pathways import nccis` fills who is in which group; groups of which the dataset has nobody are left out, which is not the same as nobody.")),
+        ("From Year 11 to Year 12", Steps(area)), ("Travel", Plain(area, TravelTables.TravelId, null)), ("Apprenticeships", Plain(area, TravelTables.ApprenticeshipsId, "Vacancy adverts: no data yet.")),
+        ("Special educational needs and disabilities", Plain(area, GroupTables.PlansId, "Out-of-area and residential placements, and paid work after an internship by area: no data yet (`pathways import ehcp`, `pathways import high-needs-places`).")),
+        ("Cold spots", Spots(area)), ("The gap by level, type and subject", Gap(area)), ("Lots", Lots(area)), ("Key questions", [Questions(area)]),
+    ];
+
+    public XElement Questions(AreaResult area) => KeyQuestions.Of(tables, area, Rounded).ToArray() is { Length: > 0 } asked ? List(asked) : P("The figures shown give no reason for a question.");
+
+    public IEnumerable<XElement> Head(AreaResult area)
+    {
+        var gap = tables[GapTables.LevelsId];
+        PubCell Cell(string measure) => gap.Cell(area.Code, measure, DataTable.Total);
+        yield return El("p", At("class", "lead"), $"{Capital(PubWords.People(Cell("competing"), Rounded))} young people compete for a place at Level 2 or below. As applications work today, no suitable place is found in the model for ",
+            PubWords.WithInterval(Cell("no_place_mean"), Cell("no_place_lower"), Cell("no_place_upper"), Rounded), $" on average over the replications; in the best case for {PubWords.People(Cell("no_place_best"), Rounded)}.");
+        yield return P($"Providers have confirmed {Cell("percent_confirmed").Text}% of the places in reach. All figures are modelled unless they say otherwise.");
+        if (source.Against is { } against)
+        {
+            var compared = tables[ComparedTables.Id];
+            yield return P($"Compared with {against.ScenarioName}: " + PubWords.Change(
+                compared.Cell(area.Code, "more_with_a_place_mean", DataTable.Total), compared.Cell(area.Code, "more_with_a_place_lower", DataTable.Total), compared.Cell(area.Code, "more_with_a_place_upper", DataTable.Total)));
+        }
+    }
+
+    private IEnumerable<XElement> Population(AreaResult area)
+    {
+        var table = tables[PopulationTables.PopulationId];
+        var rows = table.Of(area.Code).ToArray();
+        if (rows.Length == 0)
+            return [P("No data yet: the dataset has no population estimates.")];
+        return
+        [
+            P($"The population aged 16 and 17 {PubWords.Moves(rows[0].Cells[0], rows[^1].Cells[0])} from {new AcademicYear(rows[0].Year)} to {new AcademicYear(rows[^1].Year)}. {table.About}"),
+            BarChart.Of($"{area.Name}: people aged 16 and 17", [.. rows.Select(row => new Bar(new AcademicYear(row.Year).ToString(), row.Cells[0]))]), PubTable.Of(table, area.Code, area.Name),
+        ];
+    }
+
+    private IEnumerable<XElement> Offer(AreaResult area) =>
+    [
+        .. Plain(area, OfferTables.OfferId, null),
+        source.OfferChanges is null
+            ? P("Courses opened and closed since last year: no data yet. The offer register (`pathways offers import`) fills it once it holds two years.")
+            : tables[OfferTables.ChangesId].Of(area.Code).Any() ? PubTable.Of(tables[OfferTables.ChangesId], area.Code, area.Name) : P("By the offer register no confirmed course has opened or closed here since last year."),
+    ];
+
+    private IEnumerable<XElement> Participation(AreaResult area)
+    {
+        var table = tables[StatusTables.StatusId];
+        return
+        [
+            P(table.About),
+            BarChart.Of($"{area.Name}: statuses other than participating, expected people", [.. Phrases.Statuses.Skip(1).Select(status => new Bar(Short(status), table.Cell(area.Code, "people", status)))]),
+            PubTable.Of(table, area.Code, area.Name), P(tables[StatusTables.NeetId].About), PubTable.Of(tables[StatusTables.NeetId], area.Code, area.Name),
+            P("Observed statuses: no data yet; `pathways import nccis` fills them."),
+        ];
+    }
+
+    private IEnumerable<XElement> Steps(AreaResult area)
+    {
+        var published = tables.All.FirstOrDefault(table => table.Id == PublishedFigureTables.AttainmentId)?.Rows.Where(row => row.Keys[0].StartsWith("September Guarantee", StringComparison.Ordinal)).ToArray() ?? [];
+        return
+        [
+            .. Plain(area, StatusTables.StepsId, null),
+            P(published.Length == 0 ? "September Guarantee: no data yet (`pathways import nccis`)."
+                : "September Guarantee, published by authority and not by area: " + string.Join("; ", published.Select(row => $"{source.Result.Areas.First(one => one.Code == row.AreaCode).Name} {row.Cells[0].Text}% ({row.Keys[0]})")) + ". By area: no data yet (`pathways import nccis`)."),
+        ];
+    }
+
+    private IEnumerable<XElement> Spots(AreaResult area)
+        => tables.All.Any(table => table.Id == ColdSpotTables.Id) && tables[ColdSpotTables.Id].Of(area.Code).Any()
+            ? [.. maps.Of(area), P(tables[ColdSpotTables.Id].About), PubTable.Of(tables[ColdSpotTables.Id], area.Code, area.Name, most: 40)]
+            : [.. maps.Of(area), P("No zone of the area is cold at any level.")];
+
+    private IEnumerable<XElement> Gap(AreaResult area)
+    {
+        var levels = tables[GapTables.LevelsId];
+        yield return P("Today first: what happens as applications work today. Beside it the best case: the same places shared as well as possible. The interval is of the mean over replications of choices and of the uncertain offer; it does not tell whether the model is right.");
+        yield return BarChart.Of($"{area.Name}: no suitable place found in the model, by level",
+            [.. levels.Of(area.Code).Select(row => new Bar(row.Keys[0], row.Cells[levels.Index("no_place_choice")], row.Cells[levels.Index("no_place_lower")], row.Cells[levels.Index("no_place_upper")], row.Cells[levels.Index("no_place_best")]))], "best case");
+        foreach (var id in (string[])[GapTables.LevelsId, GapTables.RoutesId, GapTables.SubjectsId, GapTables.MsoasId])
+        {
+            if (tables.All.FirstOrDefault(table => table.Id == id) is not { } table || !table.Of(area.Code).Any())
+                continue;
+            yield return P(table.About);
+            yield return PubTable.Of(table, area.Code, area.Name);
+        }
+    }
+
+    private IEnumerable<XElement> Lots(AreaResult area)
+    {
+        if (source.Lots is null)
+            return [P("No data yet: no plan was given. `pathways gap-fill --places N --out DIR` makes one, and `pathways report … --plan DIR` shows its lots here.")];
+        var table = tables[OfferTables.LotsId];
+        return table.Of(area.Code).Any() ? [P(table.About), PubTable.Of(table, area.Code, area.Name)] : [P("The plan has no lot in this area.")];
+    }
+
+    private IEnumerable<XElement> Plain(AreaResult area, string id, string? missing)
+    {
+        var table = tables.All.FirstOrDefault(one => one.Id == id);
+        if (table is null || !table.Of(area.Code).Any())
+            return [P("No data yet. " + (missing ?? ""))];
+        return [P(table.About), PubTable.Of(table, area.Code, area.Name), .. missing is null ? (IEnumerable<XElement>)[] : [P(missing)]];
+    }
+
+    private static string Short(string status) => status.Split(" (")[0];
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+}

@@ -1,0 +1,61 @@
+using Pathways.Model;
+using static Pathways.Report.Markup;
+
+namespace Pathways.Report.Publishing;
+
+/// <summary>The promises of Kent's education strategy on pathways after 16, each with the evidence there is, or "no data yet".</summary>
+internal static class CommitmentsPage
+{
+    private const string Source = "Kent education strategy 2025 to 2030, draft, ambition 3";
+
+    public static Section Of(PublicationSource source, PublicationTableSet tables)
+    {
+        var lines = Lines(source, tables).ToArray();
+        return new Section("summary", "The strategy's own promises",
+        [
+            El("p", At("class", "lead"), $"{lines.Length} promises; for {lines.Count(line => line.Evidence.Contains("No data yet", StringComparison.OrdinalIgnoreCase))} of them some or all of the evidence is not there yet."),
+            P("What was promised is quoted from the draft of the strategy. Evidence is observed or confirmed unless it says modelled; a modelled figure says what the places of the model would do, never that a promise was kept."),
+            Table.Of($"Promises and evidence ({Source})", ["Promise", "Measured by", "Evidence", "What would fill it"], lines.Select(line => (string[])[line.Promise, line.Measure, line.Evidence, line.Fill]), textColumns: 4, modelled: false),
+        ]);
+    }
+
+    private static IEnumerable<(string Promise, string Measure, string Evidence, string Fill)> Lines(PublicationSource source, PublicationTableSet tables)
+    {
+        yield return ("\"a stabilisation of NEET numbers\"", "NEET and not known, three years, the same month", "No data yet: three extracts of the same month are needed. " + Published(source, tables), "pathways import nccis");
+        var offers = source.World.Offers.Where(offer => Area(source, offer) is { } area && (source.AreaCode is null || area == source.AreaCode)).ToArray();
+        yield return ("\"an increase in the options for post-16 young people\"", "Distinct courses, sites and sector subject areas at Level 2 and below",
+            $"{Figures.Whole(offers.Select(offer => (offer.Title, offer.Level)).Distinct().Count())} distinct courses at {Figures.Whole(offers.Select(offer => offer.SiteId).Distinct(StringComparer.Ordinal).Count())} sites in {Figures.Whole(offers.Select(offer => offer.SsaTier1).Distinct(StringComparer.Ordinal).Count())} sector subject areas "
+            + $"({source.Result.AcademicYear}); {Confirmed(offers)} of the places confirmed by providers, the rest modelled.", "pathways offers import");
+        yield return ("The same", "Courses opened and closed since last year",
+            source.OfferChanges is { } changes
+                ? $"By the offer register {Figures.Whole(changes.Count(change => change.Change == "opened" && change.Confirmed))} opened and {Figures.Whole(changes.Count(change => change.Change == "closed" && change.Confirmed))} closed, confirmed by providers."
+                : "No data yet: the offer register holds no two years.", "pathways offers import, twice, a year apart");
+        yield return ("\"an increase in the number of young people with SEND progressing into paid employment\"", "In paid work after a supported internship", Paid(source), "send-records.csv of the dataset");
+        yield return ("\"the number and range of apprenticeships can increase\"", "Starts, and sector subject areas with starts",
+            source.Result.ApprenticeshipReach.Leakage.IsEmpty ? "No data yet."
+                : $"{Figures.Whole(source.Result.ApprenticeshipReach.Leakage.Sum(row => row.Starts))} starts by residents of all ages and levels ({source.Result.ApprenticeshipReach.Leakage[0].Year}, published). Range by subject and age under 19: no data yet.", "apprenticeship-flows.csv of two years or more");
+        yield return ("\"an apprenticeship strategy across Kent and Medway\"", "Medway shown beside Kent", source.Result.Areas.Any(area => area.Name.StartsWith("Medway", StringComparison.Ordinal)) ? "Medway's figures stand beside Kent's in every table of the Provision Gap analysis (modelled). Whether the strategy was made: no data yet." : "No data yet.", "the council");
+        var mapped = source.Result.Areas.Where(area => area.Kind == AreaKind.Lcpa).ToArray();
+        var gap = tables[GapTables.LevelsId];
+        yield return ("\"initial focus is mapping cold spots\"", "LCPAs with provision mapping",
+            $"{Figures.Whole(mapped.Count(area => tables.All.Any(table => table.Id == OfferTables.OfferId) && source.Result.Offers.Any(offer => offer.AreaCode == area.Code)))} of {Figures.Whole(mapped.Length)} LCPAs have a curriculum map (modelled); {Figures.Whole(mapped.Count(area => gap.Cell(area.Code, "percent_confirmed", DataTable.Total).Number is > 0))} of them with any place in reach confirmed.", "pathways offers import");
+    }
+
+    private static string Published(PublicationSource source, PublicationTableSet tables)
+        => tables.All.FirstOrDefault(table => table.Id == PublishedFigureTables.AttainmentId) is not { } table ? ""
+            : "Published for one winter only: " + string.Join("; ", table.Rows.Where(row => row.Keys[0].StartsWith("NEET or not known, aged", StringComparison.Ordinal)).Select(row => $"{source.Result.Areas.First(area => area.Code == row.AreaCode).Name} {row.Cells[0].Text}% ({row.Keys[0]})")) + ".";
+
+    private static string Paid(PublicationSource source)
+    {
+        var (done, paid) = (source.Result.Send.Entered.Where(row => row.Kind == SendRecordKind.InternshipCompleted).ToArray(), source.Result.Send.Entered.Where(row => row.Kind == SendRecordKind.InternshipIntoPaidWork).ToArray());
+        if (done.Length == 0 || paid.Length == 0)
+            return "No data yet.";
+        return source.IsInternal ? $"{paid.Sum(row => row.Count)} of {done.Sum(row => row.Count)} who completed one (entered by the council)." : "Entered by the council; counts this small are shown inside the authority only.";
+    }
+
+    private static string? Area(PublicationSource source, CourseOffer offer)
+        => source.World.Sites[source.World.SiteIndex[offer.SiteId]].ZoneCode is { } zone ? source.World.Areas.Areas[source.World.AreaOfZone[source.World.ZoneIndex[zone]]].Code : null;
+
+    private static string Confirmed(CourseOffer[] offers)
+        => Figures.Percent(offers.Where(offer => offer.Provenance.Basis == Basis.Confirmed).Sum(offer => offer.GeneralPlaces + offer.CommissionedPlaces), offers.Sum(offer => offer.GeneralPlaces + offer.CommissionedPlaces));
+}

@@ -1,0 +1,41 @@
+using Pathways.Model;
+
+namespace Pathways.Report.Publishing;
+
+/// <summary>Questions for a meeting, each asked only where the figures shown give reason to.</summary>
+internal static class KeyQuestions
+{
+    private const double FewConfirmed = 50;
+
+    public static IEnumerable<string> Of(PublicationTableSet tables, AreaResult area, bool rounded)
+    {
+        var gap = tables[GapTables.LevelsId];
+        PubCell Cell(string measure, string level = DataTable.Total) => gap.Cell(area.Code, measure, level);
+        string Say(PubCell cell) => PubWords.People(cell, rounded);
+        if (Largest(gap, area.Code, "no_place_choice") is { } level)
+            yield return $"For {Say(Cell("no_place_choice"))} no suitable place is found in the model as applications work today, most of them at {level.Key} ({Say(level.Cell)}). Who are they, and who is in touch with them?";
+        if (Cell("no_place_choice").Number is { } today && Cell("no_place_best").Number is { } best && today > best)
+            yield return $"In the best case the same places would leave {Say(Cell("no_place_best"))} without one. What would bring applications nearer to it: information, earlier offers, or help with travel?";
+        if (tables.All.Any(table => table.Id == GapTables.SubjectsId) && Largest(tables[GapTables.SubjectsId], area.Code, "no_place_choice") is { } subject)
+            yield return $"Of those without a place most want {subject.Key} first ({Say(subject.Cell)}). Which site in reach could add a group, and from when?";
+        if (Cell("percent_confirmed").Number is not { } confirmed || confirmed < FewConfirmed)
+            yield return $"Providers have confirmed {Cell("percent_confirmed").Text}% of the places in reach. Which of them will return a check sheet before this is acted on?";
+        if (tables.All.Any(table => table.Id == ColdSpotTables.Id) && tables[ColdSpotTables.Id].Of(area.Code).ToArray() is { Length: > 0 } spots)
+            yield return $"{spots.Length} cold spots or possible gaps are listed. Which of the nearest remedies are already under way?";
+        var population = tables[PopulationTables.PopulationId].Of(area.Code).ToArray();
+        if (population.Length > 1 && population.MaxBy(row => row.Cells[0].Number ?? 0) is { } peak && peak.Year > population[0].Year)
+            yield return $"People aged 16 and 17 {PubWords.Moves(population[0].Cells[0], peak.Cells[0])} by {new AcademicYear(peak.Year)}. Which places must be there by then, and who pays before lagged funding follows?";
+        if (tables[TravelTables.TravelId].Cell(area.Code, "beyond_60_minutes", DataTable.Total) is { Number: > 0 } far)
+            yield return $"{Capital(Say(far))} newly placed young people travel more than an hour one way. Will they stay past January?";
+        var apprentices = tables[TravelTables.ApprenticeshipsId];
+        if (apprentices.Cell(area.Code, "demand", Phrases.Tier(ApprenticeshipTier.Level2AndBelow)) is { Number: { } wanted } want && apprentices.Cell(area.Code, "expected_starts", Phrases.Tier(ApprenticeshipTier.Level2AndBelow)) is { Number: { } starts } start && wanted > starts)
+            yield return $"{Capital(Say(want))} want an apprenticeship at Level 2 or below first and {Say(start)} are expected to start one. Which employers could be asked, in which subjects?";
+    }
+
+    /// <summary>The row with most, totals apart; none where none is shown.</summary>
+    public static (string Key, PubCell Cell)? Largest(DataTable table, string area, string measure)
+        => table.Of(area).Where(row => row.Keys[0] != DataTable.Total && row.Cells[table.Index(measure)].Number is > 0).MaxBy(row => row.Cells[table.Index(measure)].Number) is { } row
+            ? (row.Keys[0], row.Cells[table.Index(measure)]) : null;
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+}

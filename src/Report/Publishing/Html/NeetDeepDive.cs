@@ -1,0 +1,44 @@
+using System.Xml.Linq;
+using Pathways.Model;
+using static Pathways.Report.Markup;
+
+namespace Pathways.Report.Publishing;
+
+/// <summary>The NEET Deep Dive. Everything in it is observed, so each part says "no data yet" until it is imported; what the model expects stands apart and says so.</summary>
+internal static class NeetDeepDive
+{
+    private static readonly (string Id, string Title, string Asks)[] Observed =
+    [
+        ("trend", "Trend", "NEET and not known month by month, three years"), ("flows", "Joiners and leavers", "who became NEET and who stopped being NEET, month by month"),
+        ("duration", "Duration", "how long young people have been NEET"), ("last-provider", "Last provider", "where they were last on roll"), ("course-left", "Course left", "which course they left, and when in the year"),
+        ("reason", "Reason", "the reason recorded"), ("lapsed", "Currency lapsed", "whose status was not confirmed in time, so that it lapsed to not known"), ("district", "District", "by district of the home"), ("group", "Group", "by characteristic recorded"),
+    ];
+
+    public static IEnumerable<Section> Of(PublicationSource source, PublicationTableSet tables)
+    {
+        var areas = source.Result.Areas.Where(area => source.AreaCode is null || area.Code == source.AreaCode).ToArray();
+        yield return new Section("summary", "What is known",
+        [
+            El("p", At("class", "lead"), "No monthly tracking data has been imported into this dataset, so nothing observed can be shown by area yet. The published figures of the authorities and what the model expects stand below; neither replaces tracking."),
+            .. Published(source, tables),
+        ]);
+        foreach (var (id, title, asks) in Observed)
+            yield return new Section(id, title, [P($"No data yet: {asks}. Two or more monthly extracts of the council's tracking fill it: `pathways import nccis FILE… --into DATASET`.")]);
+        var neet = tables[StatusTables.NeetId];
+        yield return new Section("expected", "What the model expects",
+        [
+            P(neet.About),
+            BarChart.Of("Expected NEET at 16 and 17, central assumption", [.. areas.Where(area => area.Kind is AreaKind.Lcpa or AreaKind.Other).Select(area => new Bar(ChartLabel.Short(area.Name), neet.Cell(area.Code, "neet_central")))]),
+            PubTable.ByArea(neet, "Expected NEET and not known by area", areas.Select(area => (area.Code, area.Name)), ["neet_low", "neet_central", "neet_high", "not_known"]),
+            P("Not known is a matter of tracking: opening places does not change it."),
+        ]);
+    }
+
+    private static IEnumerable<XElement> Published(PublicationSource source, PublicationTableSet tables)
+    {
+        if (tables.All.FirstOrDefault(table => table.Id == PublishedFigureTables.AttainmentId) is not { } table)
+            return [P("The dataset has no published figures.")];
+        var rows = table.Rows.Where(row => row.Keys[0].Contains("NEET", StringComparison.Ordinal) || row.Keys[0].Contains("Not known", StringComparison.Ordinal) || row.Keys[0].StartsWith("In education", StringComparison.Ordinal)).ToArray();
+        return [Table.Of("Published figures of the authorities", ["Figure", "Authority", "Source", "Percent"], rows.Select(row => (string[])[row.Keys[0], source.Result.Areas.First(area => area.Code == row.AreaCode).Name, row.Keys[1], row.Cells[0].Text]), textColumns: 3, modelled: false)];
+    }
+}

@@ -1,0 +1,39 @@
+using System.Xml.Linq;
+using Pathways.Model;
+using static Pathways.Report.Markup;
+
+namespace Pathways.Report.Publishing;
+
+/// <summary>The two pages that a meeting reads first.</summary>
+internal static class PackPages
+{
+    public static Section Of(PublicationTableSet tables, AreaResult area, AreaSections sections)
+    {
+        var gap = tables[GapTables.LevelsId];
+        var neet = tables[StatusTables.NeetId];
+        PubCell Cell(string measure) => gap.Cell(area.Code, measure, DataTable.Total);
+        return new Section("pack", $"{area.Name} in two pages",
+        [
+            .. sections.Head(area),
+            El("ul", At("class", "keys"),
+                Key(Cell("placed_choice"), "newly placed as applications work today"), Key(Cell("placed_best"), "newly placed in the best case"), Key(Cell("places_in_reach"), "open places in reach, shared with other areas"),
+                Key(neet.Cell(area.Code, "neet_central"), $"expected NEET at 16 and 17, central ({neet.Cell(area.Code, "neet_low").Text} to {neet.Cell(area.Code, "neet_high").Text})")),
+            BarChart.Of($"{area.Name}: no suitable place found in the model, today and in the best case",
+                [.. gap.Of(area.Code).Select(row => new Bar(row.Keys[0], row.Cells[gap.Index("no_place_choice")], row.Cells[gap.Index("no_place_lower")], row.Cells[gap.Index("no_place_upper")], row.Cells[gap.Index("no_place_best")]))], "best case"),
+            PubTable.ByArea(gap, $"{area.Name} at a glance, all levels", [(area.Code, ChartLabel.Short(area.Name))], ["competing", "placed_choice", "placed_best", "no_place_choice", "no_place_best", "percent_confirmed"], DataTable.Total),
+            El("h3", At("class", "second"), "What could be done first"), First(tables, area),
+            H3("Questions for the meeting"), sections.Questions(area),
+        ]);
+    }
+
+    private static XElement First(PublicationTableSet tables, AreaResult area)
+    {
+        var spots = tables.All.FirstOrDefault(table => table.Id == ColdSpotTables.Id);
+        var rows = spots?.Of(area.Code).OrderByDescending(row => row.Cells[spots.Index("zones")].Number).Take(6).ToArray() ?? [];
+        return rows.Length == 0
+            ? P("No zone of the area is cold at any level.")
+            : List(rows.Select(row => $"{row.Keys[1]}, {row.Keys[0]} ({row.Keys[3]}; {row.Keys[4]}): {row.Keys[5]}."));
+    }
+
+    private static XElement Key(PubCell figure, string what) => El("li", El("span", At("class", "figure"), figure.Text), El("span", At("class", "what"), what));
+}

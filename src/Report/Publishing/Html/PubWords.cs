@@ -1,0 +1,45 @@
+using Pathways.Model;
+
+namespace Pathways.Report.Publishing;
+
+/// <summary>Figures in sentences: what is rounded is "about", what is withheld says so, and nothing is said that the figure beside it does not show.</summary>
+internal static class PubWords
+{
+    /// <summary>A count of people.</summary>
+    public static string People(PubCell cell, bool rounded) => cell.Kind switch
+    {
+        FigureKind.Number when cell.Value == 0 => "none",
+        FigureKind.Number => rounded ? "about " + cell.Text : cell.Text,
+        FigureKind.Low => "fewer than 5",
+        FigureKind.Withheld => "a number that is withheld",
+        _ => "a number not known yet",
+    };
+
+    /// <summary>A count with its interval; the interval is left out where rounding leaves nothing of it.</summary>
+    public static string WithInterval(PubCell mean, PubCell lower, PubCell upper, bool rounded)
+        => People(mean, rounded) + (mean.Number is null || lower.Number is not { } from || upper.Number is not { } to || from == to ? "" : $" (95% interval {lower.Text} to {upper.Text})");
+
+    /// <summary>Whether an interval, as it is shown, includes no change. What is withheld or too small to show may be no change.</summary>
+    public static bool IncludesNoChange(PubCell lower, PubCell upper) => lower.Number is not { } from || upper.Number is not { } to || (from <= 0 && to >= 0);
+
+    /// <summary>More or fewer with a place, or that no change is shown.</summary>
+    public static string Change(PubCell mean, PubCell lower, PubCell upper)
+    {
+        if (mean.Kind is FigureKind.NotAvailable or FigureKind.NotApplicable)
+            return "No comparison was made.";
+        if (IncludesNoChange(lower, upper))
+            return $"No change in young people with a place is shown: the 95% interval ({lower.Text} to {upper.Text}) includes no change.";
+        return mean.Number is > 0
+            ? $"About {mean.Text} more young people have a place (95% interval {lower.Text} to {upper.Text})."
+            : $"About {mean.Text.TrimStart('−')} fewer young people have a place (95% interval {lower.Text} to {upper.Text}).";
+    }
+
+    /// <summary>How a figure moves between two years.</summary>
+    public static string Moves(PubCell from, PubCell to) => (from.Number, to.Number) switch
+    {
+        ({ } first, { } last) when last > first => $"rises from {from.Text} to {to.Text}",
+        ({ } first, { } last) when last < first => $"falls from {from.Text} to {to.Text}",
+        ({ }, { }) => $"stays at {from.Text}",
+        _ => "is not known",
+    };
+}

@@ -1,0 +1,40 @@
+using System.Xml.Linq;
+using Pathways.Model;
+using static Pathways.Report.Markup;
+
+namespace Pathways.Report.Publishing;
+
+/// <summary>Zones of an area by kind of cold spot, one map a level; outlines are drawn once in a page and used again. Provision and travel only, never people.</summary>
+internal sealed class SpotMaps(RunResult result, IReadOnlyList<Shape> zones)
+{
+    private const double Width = 330;
+    private readonly Dictionary<string, Shape> _shapes = zones.ToDictionary(shape => shape.Code, StringComparer.Ordinal);
+    private bool _legend;
+
+    public IEnumerable<XElement> Of(AreaResult area)
+    {
+        var own = result.Zones.Where(zone => zone.AreaCode == area.Code && _shapes.ContainsKey(zone.Code)).ToArray();
+        if (own.Length == 0)
+            yield break;
+        var frame = MapFrame.Around([.. own.Select(zone => _shapes[zone.Code])], Width);
+        var first = !_legend;
+        _legend = true;
+        yield return KindPatterns.Legend(definitions: first);
+        yield return El("div", At("class", "maps"), new[] { LevelBand.Entry, LevelBand.Level1, LevelBand.Level2 }.Select((band, index) => Map(area, own, frame, band, index == 0)));
+    }
+
+    private XElement Map(AreaResult area, ZoneResult[] own, MapFrame frame, LevelBand band, bool draw)
+    {
+        var cold = result.ColdSpots.Zones.Where(zone => zone.Band == band).ToDictionary(zone => zone.ZoneCode, zone => zone.Kind, StringComparer.Ordinal);
+        var kinds = own.GroupBy(zone => cold.TryGetValue(zone.Code, out var kind) ? ColdSpotWords.Kind(kind) : "not cold").OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => $"{group.Key} in {group.Count()} zones");
+        return El("figure", El("figcaption", $"{area.Name}: cold spots, {band.Words()}", Modelled()),
+            Svg.Canvas(Width, frame.Height, $"Map of the zones of {area.Name} by kind of cold spot, {band.Words()}: {string.Join("; ", kinds)}. The table below names the cold spots.",
+                El("g", At("stroke", "#ffffff"), At("stroke-width", "0.4"), own.Select(zone =>
+                {
+                    var fill = At("fill", KindPatterns.Fill(cold.TryGetValue(zone.Code, out var kind) ? kind : null));
+                    return draw
+                        ? El("g", fill, El("path", At("id", "z-" + zone.Code), At("d", frame.Path(_shapes[zone.Code]))))
+                        : El("use", At("href", "#z-" + zone.Code), fill);
+                }))));
+    }
+}

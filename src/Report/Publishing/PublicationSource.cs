@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Pathways.Analysis.Disclosure;
+using Pathways.Model;
+
+namespace Pathways.Report.Publishing;
+
+/// <summary>Which publication.</summary>
+public enum PublicationKind
+{
+    /// <summary>The Provision Gap analysis.</summary>
+    ProvisionGap,
+
+    /// <summary>The NEET Deep Dive.</summary>
+    NeetDeepDive,
+
+    /// <summary>The strategy's own promises with evidence.</summary>
+    Commitments,
+}
+
+/// <summary>What a publication is made from.</summary>
+/// <param name="Result">The run.</param>
+/// <param name="Provenance">What made it.</param>
+/// <param name="World">Its world.</param>
+/// <param name="Counts">What is counted besides.</param>
+/// <param name="Figures">Every count of people as its readers may see it.</param>
+/// <param name="ZonesGeoJson">Boundaries of the zones.</param>
+/// <param name="AreasGeoJson">Boundaries of the areas; null for none.</param>
+public sealed record PublicationSource(
+    RunResult Result, RunProvenance Provenance, World World, PublicationCounts Counts, DisclosedPublication Figures, string ZonesGeoJson, string? AreasGeoJson)
+{
+    /// <summary>Which publication.</summary>
+    public PublicationKind Kind { get; init; }
+
+    /// <summary>The one area that it is about; null for all.</summary>
+    public string? AreaCode { get; init; }
+
+    /// <summary>Whether it is a pack for one area: two pages first, the long pack behind.</summary>
+    public bool Pack { get; init; }
+
+    /// <summary>The run that it is compared with; null for none.</summary>
+    public RunProvenance? Against { get; init; }
+
+    /// <summary>Lots of a plan for the gaps; null where no plan was given.</summary>
+    public ImmutableArray<PublishedLot>? Lots { get; init; }
+
+    /// <summary>Courses opened and closed since last year by the offer register; null where there are not two years in it.</summary>
+    public ImmutableArray<OfferChange>? OfferChanges { get; init; }
+
+    /// <summary>Whether its readers are inside the authority.</summary>
+    public bool IsInternal => Figures.Profile.Name == "internal";
+}
+
+/// <summary>A lot of a plan as a publication shows it. Modelled.</summary>
+/// <param name="Number">Place in the order in which to buy.</param>
+/// <param name="AreaCode">Area in which it stands.</param>
+/// <param name="Title">Course.</param>
+/// <param name="Type">Kind of provision.</param>
+/// <param name="Level">Level code.</param>
+/// <param name="Ssa">Sector subject area, tier 1.</param>
+/// <param name="Site">Site that could host it; shown inside the authority only.</param>
+/// <param name="Places">Places at each intake.</param>
+/// <param name="IntakeMonths">Months in which groups start.</param>
+/// <param name="PoundsAYear">Estimated cost, all payers.</param>
+/// <param name="Confidence">How far it may be trusted.</param>
+public sealed record PublishedLot(int Number, string AreaCode, string Title, string Type, string Level, string Ssa, string Site, int Places, string IntakeMonths, double PoundsAYear, string Confidence);
+
+/// <summary>A course that opened, closed or changed between two years of the offer register, as its provider confirmed.</summary>
+/// <param name="AreaCode">Area of its site; null outside the county.</param>
+/// <param name="Year">The later of the two years.</param>
+/// <param name="Change">opened or closed.</param>
+/// <param name="Level">Level code.</param>
+/// <param name="Ssa">Sector subject area, tier 1.</param>
+/// <param name="Title">Course.</param>
+/// <param name="Provider">Provider.</param>
+/// <param name="Site">Site.</param>
+/// <param name="Places">Places opened or lost.</param>
+/// <param name="Confirmed">Whether the provider confirmed both years.</param>
+public sealed record OfferChange(string? AreaCode, string Year, string Change, string Level, string Ssa, string Title, string Provider, string Site, int Places, bool Confirmed);

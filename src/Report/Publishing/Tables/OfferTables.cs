@@ -1,0 +1,74 @@
+using Pathways.Model;
+
+namespace Pathways.Report.Publishing;
+
+/// <summary>The curriculum map, lots of a plan, and what opened and closed since last year. Provision only.</summary>
+internal static class OfferTables
+{
+    public const string OfferId = "offer";
+    public const string LotsId = "lots";
+    public const string ChangesId = "offer-changes";
+
+    public static DataTable Offer(PublicationSource source)
+    {
+        var providers = source.World.Providers.ToDictionary(provider => provider.Id, provider => provider.Name, StringComparer.Ordinal);
+        var rows = source.World.Offers.Select(offer => (Offer: offer, Site: source.World.Sites[source.World.SiteIndex[offer.SiteId]]))
+            .Where(row => row.Site.ZoneCode is not null)
+            .Select(row => (row.Offer, row.Site, Area: source.World.Areas.Areas[source.World.AreaOfZone[source.World.ZoneIndex[row.Site.ZoneCode!]]].Code))
+            .GroupBy(row => (row.Area, row.Offer.SsaTier1, Level: Phrases.LevelCode(row.Offer.Level.Band()), Type: Type(row.Offer.ProvisionType), Provider: providers[row.Site.ProviderId], Site: row.Site.Name))
+            .OrderBy(group => group.Key.Area, StringComparer.Ordinal).ThenBy(group => group.Key.SsaTier1, StringComparer.Ordinal).ThenBy(group => group.Key.Level, StringComparer.Ordinal)
+            .ThenBy(group => group.Key.Provider, StringComparer.Ordinal).ThenBy(group => group.Key.Site, StringComparer.Ordinal).ThenBy(group => group.Key.Type, StringComparer.Ordinal);
+        return new DataTable(
+            OfferId, "The offer: subject, level and provider, with places",
+            "Curriculum map of Level 2 and below. Places are modelled from published totals until providers confirm them: a row is a placeholder for what a provider of its kind teaches, not a statement about it.", "modelled",
+            [
+                new("subject", "Subject", "Sector subject area, tier 1"), new("level", "Level", "Level of the courses"), new("provider_name", "Provider", "Published name"), new("site", "Site", "Published name"),
+                new("provision", "Kind", "Kind of provision"), new("offer_basis", "Basis", "confirmed by the provider, or modelled"),
+            ],
+            [
+                new("courses", "Courses", "courses", 0, "Courses."), new("general_places", "Places", "places", 0, "September places that any eligible young person may take, those kept by second-year learners included."),
+                new("commissioned_places", "Commissioned places", "places", 0, "September places for holders of a plan."),
+            ],
+            [.. rows.Select(group => new DataRow(group.Key.Area, source.Result.AcademicYear.StartYear,
+                [Subjects.Name(group.Key.SsaTier1), group.Key.Level, group.Key.Provider, group.Key.Site, group.Key.Type, Basis(group.Select(row => row.Offer.Provenance.Basis))],
+                [PubCell.Of(group.Count()), PubCell.Of(group.Sum(row => row.Offer.GeneralPlaces)), PubCell.Of(group.Sum(row => row.Offer.CommissionedPlaces))]))], People: false);
+    }
+
+    public static DataTable Lots(PublicationSource source) => new(
+        LotsId, "Lots: what a plan for the gaps would open, in the order in which to buy",
+        "From a plan of pathways gap-fill. How many young people a lot would place is told inside the authority with the plan; it is left out here, since single lots are about few people.", "modelled",
+        [
+            new("lot", "Lot", "Place in the order"), new("course", "Course", "Title"), new("provision", "Kind", "Kind of provision"), new("level", "Level", "Level of the course"), new("subject", "Subject", "Sector subject area, tier 1"),
+            new("site", "Site", "Site that could host it; c outside the authority"), new("start_months", "Start months", "Months in which groups start"), new("confidence", "Confidence", "How far it may be trusted"),
+        ],
+        [new("places", "Places", "places", 0, "Places at each intake."), new("pounds_a_year", "Pounds a year", "£", 0, "Estimated cost at the national rate, all payers.")],
+        [.. (source.Lots ?? []).Select(lot => new DataRow(lot.AreaCode, source.Result.AcademicYear.StartYear,
+            [Figures.Whole(lot.Number), lot.Title, lot.Type, Level(lot.Level), Subjects.Name(lot.Ssa), source.IsInternal ? lot.Site : "c", lot.IntakeMonths, lot.Confidence], [PubCell.Of(lot.Places), PubCell.Of(lot.PoundsAYear)]))], People: false);
+
+    /// <summary>A closure is a word on a real provider, so outside the authority only what it confirmed itself is shown.</summary>
+    public static DataTable Changes(PublicationSource source) => new(
+        ChangesId, "Courses opened and closed since last year, by the offer register", "By what providers confirmed for both years; outside the authority only confirmed rows are shown.", "confirmed",
+        [
+            new("change", "Change", "opened or closed"), new("course", "Course", "Title"), new("level", "Level", "Level of the course"), new("subject", "Subject", "Sector subject area, tier 1"),
+            new("provider_name", "Provider", "Published name"), new("site", "Site", "Published name"),
+        ],
+        [new("places", "Places", "places", 0, "September places opened or lost.")],
+        [.. (source.OfferChanges ?? []).Where(change => change.AreaCode is not null && (change.Confirmed || source.IsInternal)).Select(change => new DataRow(change.AreaCode!, source.Result.AcademicYear.StartYear,
+            [change.Change, change.Title, Level(change.Level), Subjects.Name(change.Ssa), change.Provider, change.Site], [PubCell.Of(change.Places)]))], People: false);
+
+    public static string Type(ProvisionType type) => type switch
+    {
+        ProvisionType.StudyProgramme => "Study programme",
+        ProvisionType.TLevelFoundationYear => "T Level foundation year",
+        ProvisionType.Flexible => "Flexible",
+        _ => "Supported internship",
+    };
+
+    private static string Level(string code) => Levels.TryParse(code, out var level) ? Phrases.LevelCode(level.Band()) : code;
+
+    private static string Basis(IEnumerable<Basis> bases)
+    {
+        var all = bases.Select(Phrases.Basis).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        return string.Join(" and ", all);
+    }
+}
