@@ -27,6 +27,95 @@ public sealed class PageTests(Browser browser)
         window.ShouldBeWithoutFault();
     }
 
+    [ChromiumTheory]
+    [InlineData("lead", "/")]
+    [InlineData("lead", "/area.html")]
+    [InlineData("lead", "/runs.html")]
+    [InlineData("lead", "/compare.html")]
+    [InlineData("public", "/")]
+    [InlineData("public", "/area.html")]
+    [InlineData("public", "/runs.html")]
+    [InlineData("public", "/compare.html")]
+    public async Task Readers_outside_the_authority_have_every_page_without_fault(string role, string path)
+    {
+        await using var window = await browser.OpenAsync(path, role: role);
+
+        (await window.AxeAsync()).ShouldBeEmpty();
+        (await window.Page.TextContentAsync("main") ?? "").ShouldNotContain("cannot be shown");
+        foreach (var wrong in new[] { "NaN", "undefined", "null" })
+            (await window.Page.TextContentAsync("main") ?? "").ShouldNotContain(wrong);
+        window.ShouldBeWithoutFault();
+    }
+
+    [ChromiumTheory]
+    [InlineData(1280)]
+    [InlineData(375)]
+    public async Task The_page_for_signing_in_looks_and_reads_like_the_others_also_when_a_key_is_refused(int width)
+    {
+        await using var window = await browser.OpenAsync("/sign-in", width, role: null);
+        (await window.AxeAsync()).ShouldBeEmpty();
+        (await window.Page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('.app-header')).backgroundColor")).ShouldBe("rgb(11, 12, 12)");
+        await window.Page.FillAsync("#key", "pw_nothing");
+        await window.Page.Keyboard.PressAsync("Enter");
+        await window.Page.WaitForSelectorAsync("[role=alert]");
+        (await window.AxeAsync()).ShouldBeEmpty();
+        (await window.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth")).ShouldBeLessThanOrEqualTo(0);
+    }
+
+    [ChromiumTheory]
+    [InlineData("analyst")] // of whom too few live in any neighbourhood of the small world
+    [InlineData("lead")]
+    public async Task Young_people_are_drawn_by_area_where_no_neighbourhood_has_enough_and_the_map_says_so(string role)
+    {
+        await using var window = await browser.OpenAsync("/?measure=people-without", role: role);
+        await window.Page.WaitForSelectorAsync(".app-legend :text('never by neighbourhood or zone')");
+        (await window.Page.TextContentAsync(".app-legend h3")).ShouldBe("Young people without a suitable place, Level 1");
+        (await window.AxeAsync()).ShouldBeEmpty();
+        window.ShouldBeWithoutFault();
+    }
+
+    [ChromiumFact]
+    public async Task A_school_or_college_opens_by_click_and_by_keys_and_shows_from_where_it_is_reached()
+    {
+        await using var window = await browser.OpenAsync("/");
+        await window.Page.Locator("svg.app-map [data-site]").First.DispatchEventAsync("click");
+        await window.Page.WaitForSelectorAsync("text=Zones from which it can be reached");
+        (await window.Page.TextContentAsync(".app-legend h3")).ShouldBe("Minutes to the chosen school or college");
+        window.Page.Url.ShouldContain("site=");
+        (await window.AxeAsync()).ShouldBeEmpty();
+        await window.Page.Keyboard.PressAsync("Tab");
+        await window.Page.Keyboard.PressAsync("Enter");
+        await window.Page.WaitForSelectorAsync("svg.app-map:focus");
+        (await window.Page.TextContentAsync(".app-legend h3")).ShouldBe("Places in reach, Level 1");
+
+        await window.Page.Locator("table button:text('S1')").Or(window.Page.Locator("table").Last.Locator("button.app-link")).First.PressAsync("Enter");
+        await window.Page.WaitForSelectorAsync("text=Zones from which it can be reached");
+        window.ShouldBeWithoutFault();
+    }
+
+    [ChromiumFact]
+    public async Task A_new_place_is_tried_out_where_somebody_clicks_on_the_map()
+    {
+        await using var window = await browser.OpenAsync("/");
+        await window.Page.Locator("svg.app-map [data-zone]").First.DispatchEventAsync("click");
+        await window.Page.ClickAsync("text=What if a course opened here?");
+        await window.Page.WaitForSelectorAsync("#what-if-provider");
+        (await window.AxeAsync()).ShouldBeEmpty();
+        window.ShouldBeWithoutFault();
+    }
+
+    [ChromiumFact]
+    public async Task Everything_of_a_run_is_saved_as_one_archive()
+    {
+        await using var window = await browser.OpenAsync("/runs.html");
+        await window.Page.Locator("details summary").First.ClickAsync();
+        var saved = await window.Page.RunAndWaitForDownloadAsync(() => window.Page.Locator("text=Everything in one archive (zip)").First.ClickAsync());
+        using var zip = System.IO.Compression.ZipFile.OpenRead(await saved.PathAsync());
+        zip.Entries.Select(entry => entry.Name).ShouldContain("areas.csv");
+        zip.Entries.Select(entry => entry.Name).ShouldContain("columns.csv");
+        window.ShouldBeWithoutFault();
+    }
+
     [ChromiumFact]
     public async Task Whoever_is_not_signed_in_is_shown_the_way_and_no_figure()
     {

@@ -1,4 +1,7 @@
+using Pathways.Allocation.Choice;
+using Pathways.Analysis.Comparing;
 using Pathways.Embedded.Storage;
+using Pathways.Grains.Client;
 using Pathways.Grains.Messages;
 using Pathways.Grains.Tests.Hosting;
 using Pathways.Grains.Tests.Worlds;
@@ -24,6 +27,8 @@ public sealed class FillingGapsTests
         plan.Lots.ShouldAllBe(lot => filled.World.OfferIndex.ContainsKey(lot.Id));
         plan.Lots.Sum(lot => lot.Gain).ShouldBe(plan.Gain);
         plan.Gain.ShouldBeInRange(1, plan.Bound);
+        plan.Lots.ShouldAllBe(lot => lot.Pounds == lot.Places * 5105); // everybody at the one rate given
+        plan.Lots.SelectMany(lot => lot.Costs).ShouldNotContain(cost => cost.Payer == Payer.Bursary || cost.Payer == Payer.ApprenticeshipBudget); // not known is not nothing
         (before.Best.Objective - filled.Best.Objective).ShouldBe(plan.Gain);
         filled.Best.PlacedPool.Count(pool => pool >= 0).ShouldBe(before.Best.PlacedPool.Count(pool => pool >= 0) + plan.Placed);
     }
@@ -78,4 +83,25 @@ public sealed class FillingGapsTests
         view.Failure!.Kind.ShouldBe(RunFailureKind.InvalidInput);
         view.Failure.Problems.ShouldHaveSingleItem().Message.ShouldContain("no course could be opened");
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    public async Task What_lots_do_as_applications_work_today_adds_up_to_what_the_comparison_of_the_two_runs_finds(int seed)
+    {
+        await using var host = new TestHost();
+        await host.RunAsync("before", SmallScenarios.With("before", (ulong)seed));
+        await host.RunAsync("filled", SmallScenarios.With("filled", (ulong)seed, Four with { Places = 6 }));
+        var (before, filled) = (Compared(await host.Client.ReadAsync("before")), Compared(await host.Client.ReadAsync("filled")));
+        var lots = LotReplications.Of(filled, [.. filled.Result.FilledGaps!.Lots.Select(lot => lot.Id)], 1, CancellationToken.None);
+        var all = RunComparison.Of(before, filled, 1);
+        lots.Length.ShouldBeGreaterThan(1);
+        lots.Sum(lot => lot.Placed.Mean).ShouldBe(all.Areas[^1].All.Difference.Mean, 1e-9);
+        lots.Sum(lot => lot.Placed.Mean).ShouldBeGreaterThan(0);
+        lots.Sum(lot => lot.Neet.Central).ShouldBe(filled.Result.Total.Neet.Central - before.Result.Total.Neet.Central, 1e-9);
+        lots.ShouldAllBe(lot => lot.Filled.Mean <= 2 && lot.Neet.High <= lot.Neet.Low + 1e-9);
+    }
+
+    private static ComparedRun Compared(StoredRun run)
+        => new(run.Scenario, run.World, run.Travel, run.ChoiceSet, run.Choice, run.Result, redraw => RedrawnChoice.Run(run.World, run.Travel, run.ChoiceSet, redraw));
 }

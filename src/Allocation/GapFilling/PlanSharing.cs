@@ -131,7 +131,7 @@ internal sealed class PlanSharing
         return any;
     }
 
-    private static SolverCosts Unscaled(AllocationProblem problem)
+    internal static SolverCosts Unscaled(AllocationProblem problem)
     {
         var cost = new long[problem.OptionCount];
         for (var learner = 0; learner < problem.LearnerCount; learner++)

@@ -89,9 +89,12 @@ public static class YearsAnalysis
         var zones = new LearnerStatuses(run, YearCourse.Of(run, chance), learners).ByZone();
         return new YearFigures(
             run.Scenario.AcademicYear, [.. AreaGroup.All(run).Select(group => Area(run, zones, group))],
-            [.. ZoneAccessAnalysis.Bands.Select(band => run.World.Offers.Where(offer => offer.Level.Band() == band).Sum(offer => Residents(run, offer)))],
+            [.. ZoneAccessAnalysis.Bands.Select(band => run.World.Offers.Where(offer => offer.Level.Band() == band && OpensInSeptember(run, offer)).Sum(offer => Residents(run, offer)))],
             given.Where(offer => YearPlaces.HasEnded(offer, run.Scenario.AcademicYear, rates)).Sum(offer => Residents(run, offer)), course);
     }
+
+    private static bool OpensInSeptember(RunView run, CourseOffer offer)
+        => offer.OpensAt(Intakes.September) && offer.TakesEntrants(run.World.Sites[run.World.SiteIndex[offer.SiteId]], run.Scenario.AcademicYear);
 
     private static int Residents(RunView run, CourseOffer offer)
     {

@@ -24,6 +24,7 @@ internal static class ResultEndpoints
         new("zones", "What zones can reach, by zone and level", "Places, travel and access only: zones never show counts of people. As GeoJSON ask for one level; the outlines alone are at /api/v1/zones.", ResultZones.Fields.Select(field => field.Column), (run, request) => ResultZones.Make(run.Result, run.Hash, run.Origin, request.View, request.Get<Outlines>())),
         new("offers", "What happened at each offer, by kind of places", "How a named provider's offer fares is told to the authority, to the provider itself, and to others once the provider has confirmed the offer; else `c`.", ResultOffers.Fields.Select(field => field.Column), (run, request) => ResultOffers.Make(run.Result, run.Hash, run.Origin, request.View, DatasetEndpoints.WorldOf(request))),
         new("cold-spots", "Cold-spot areas: what is missing, how sure, what could be done", "", ResultColdSpots.Fields.Select(field => field.Column), (run, request) => ResultColdSpots.Make(run.Result, run.Hash, run.Origin, request.View, request.Get<Outlines>())),
+        new("lots", "New places that the run's scenario fills gaps with, in the order in which to buy them", "Empty where the scenario fills none. Of scenarios that somebody composed they are told within the authority only.", ResultLots.Fields.Select(field => field.Column), (run, request) => ResultLots.Make(run.Result, run.Hash, run.Origin, request.View)) { Placed = false },
     ];
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -48,10 +49,10 @@ internal static class ResultEndpoints
         routes.MapOperation(new Operation("listRun" + name, "GET", "/api/v1/runs/{run}/" + table.Name, Tag, Access.Read, table.Summary)
         {
             Description = table.Description,
-            Inputs = [RunAccess.Input, .. TableQuery.Inputs(all, withBox: true)],
+            Inputs = [RunAccess.Input, .. TableQuery.Inputs(all, withBox: table.Placed)],
             Columns = all,
             Row = "Run" + name + "Row",
-            MediaTypes = TableAnswer.Placed,
+            MediaTypes = table.Placed ? TableAnswer.Placed : TableAnswer.Plain,
             Errors = Errors,
         }, async request =>
         {
@@ -76,6 +77,9 @@ internal static class ResultEndpoints
 /// <param name="Make">Makes it.</param>
 internal sealed record RunTable(string Name, string Summary, string Description, IEnumerable<Column> Columns, Func<DoneRun, ApiRequest, TableContent> Make)
 {
+    /// <summary>Whether its rows lie somewhere.</summary>
+    public bool Placed { get; init; } = true;
+
     /// <summary>The table as the caller may see it, from the cache where it is.</summary>
     public TableContent Content(DoneRun run, ApiRequest request) => request.Get<TableCache>().Get(Name, run.Basis, request.View, () => Make(run, request));
 }

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Pathways.Cli.Running;
 using Pathways.Cli.Running.GapFilling;
 using Pathways.Cli.Terminal;
-using Pathways.Data.Scenarios;
 using Pathways.Grains.GapFilling;
 using Pathways.Model;
 using Pathways.Report;
@@ -19,7 +18,7 @@ internal static class CaseCommand
     {
         var lot = new Argument<string>("lot") { Description = "Number of the lot, or its offer_id, as in lots.csv." };
         var plan = Given.Path("--plan", "Folder that gap-fill wrote; by default gap-plans/baseline-300.");
-        var scenario = Given.Path("--scenario", $"Scenario whose gaps the plan fills; by default {Baseline}.");
+        var scenario = Given.Path("--scenario", $"Scenario, or stored run, whose gaps the plan fills; by default {Baseline}.");
         var output = Given.Path("--out", "File to write besides showing the case.");
         var threads = Given.Whole("--threads", 0, 1024, "Threads for computing; 0 (default) for one a core. The result is the same.");
         var cache = Given.Path("--cache", "Folder for travel matrices (default PATHWAYS_CACHE, else the user's cache folder).");
@@ -30,7 +29,7 @@ internal static class CaseCommand
             var options = new RunOptions((int)parsed.GetValue(threads), parsed.GetValue(cache) ?? RunOptions.DefaultCacheFolder(), parsed.GetValue(data) ?? RunOptions.DefaultDataFolder());
             options.EnsureFolders();
             var kept = KeptLot.Read(parsed.GetValue(plan) ?? Path.Combine("gap-plans", "baseline-300"), parsed.GetValue(lot)!);
-            var basis = await FilledRun.OfAsync(ScenarioReader.Read(parsed.GetValue(scenario) ?? Baseline), options, shell, cancel).ConfigureAwait(false);
+            var basis = await FilledRun.AskedAsync(parsed.GetValue(scenario) ?? Baseline, options, shell, cancel).ConfigureAwait(false);
             var progress = new StepProgress(shell, cancel);
             var planning = await progress.RunAsync("What could be opened, and who could go there", () => basis.PlanningAsync(
                 GapWishes.Of(null, null, kept.Places) with { Types = Enum.GetValues<ProvisionType>() is var types ? [.. types] : [], AnyZone = kept.OfferId.Contains("-zone-", StringComparison.Ordinal) }, options, cancel)).ConfigureAwait(false);

@@ -38,16 +38,14 @@ internal static class GapFillCommand
             options.EnsureFolders();
             var folder = parsed.GetValue(output);
             RunOutput.EnsureWritable(folder, parsed.GetValue(overwrite));
-            var file = ScenarioReader.Read(asked.Scenario(parsed));
-            shell.Say(file.Notes);
-            var basis = await FilledRun.OfAsync(file, options, shell, cancel).ConfigureAwait(false);
+            var basis = await FilledRun.AskedAsync(asked.Scenario(parsed), options, shell, cancel).ConfigureAwait(false);
+            var file = basis.File;
             var wishes = asked.Wishes(parsed, basis.World);
             var made = await PlanAsync(basis, wishes, options, parsed.GetValue(seconds), shell, cancel).ConfigureAwait(false);
             var name = file.Scenario.Name + "-filled";
             var changes = made.Planning.Modifications(made.Plan.Lots.Select(lot => (lot.Candidate, lot.Number)));
-            var (after, compared) = parsed.GetValue(plan) || changes.IsEmpty ? (null, null) : await RunAsync(basis, changes, name, options, shell, cancel).ConfigureAwait(false);
-            var solved = after is null ? 0 : made.Planning.Basis.Best.Objective - (await after.BasisAsync(wishes.Objective, cancel).ConfigureAwait(false)).Best.Objective;
-            var report = await new StepProgress(shell, cancel).RunAsync("Other ways of placing lots, values by area", () => new GapReporting(basis, made.Planning, made.Plan, wishes, made.Seconds).Make(parsed.GetValue(growth), after?.Run, compared, solved)).ConfigureAwait(false);
+            var real = parsed.GetValue(plan) || changes.IsEmpty ? null : await RunAsync(basis, made.Planning, made.Plan, changes, name, options, shell, cancel).ConfigureAwait(false);
+            var report = await new StepProgress(shell, cancel).RunAsync("Other ways of placing lots, values by area", () => new GapReporting(basis, made.Planning, made.Plan, wishes, made.Seconds).Make(parsed.GetValue(growth), real, cancel)).ConfigureAwait(false);
             var provenance = basis.Run.Provenance;
             var files = new SortedDictionary<string, string>(StringComparer.Ordinal)
             {
@@ -88,11 +86,14 @@ internal static class GapFillCommand
         return (planning, plan, progress.Seconds);
     }
 
-    private static async Task<(FilledRun? After, Comparison? Compared)> RunAsync(FilledRun basis, ImmutableArray<Modification> changes, string name, RunOptions options, Shell shell, CancellationToken cancel)
+    private static async Task<RealPlan> RunAsync(FilledRun basis, GapPlanning planning, GapPlan plan, ImmutableArray<Modification> changes, string name, RunOptions options, Shell shell, CancellationToken cancel)
     {
         var file = FilledGaps.With(basis.File, [.. basis.File.Modifications, .. changes.Select(change => PlacedModification.Of(change, "the plan"))], name);
-        var after = await FilledRun.OfAsync(file, options, shell, cancel).ConfigureAwait(false);
-        var compared = await new StepProgress(shell, cancel).RunAsync("Paired replications and differences", () => RunComparison.Of(basis.Compared, after.Compared, options.Threads, cancel)).ConfigureAwait(false);
-        return (after, compared);
+        var (after, progress) = (await FilledRun.OfAsync(file, options, shell, cancel).ConfigureAwait(false), new StepProgress(shell, cancel));
+        var compared = await progress.RunAsync("Paired replications and differences", () => RunComparison.Of(basis.Compared, after.Compared, options.Threads, cancel)).ConfigureAwait(false);
+        var ids = plan.Lots.Select(lot => planning.Problem.Candidates[lot.Candidate].LotId(lot.Number)).ToArray();
+        var lots = await progress.RunAsync("Lot by lot, as applications work today", () => LotReplications.Of(after.Compared, ids, options.Threads, cancel)).ConfigureAwait(false);
+        var solved = planning.Basis.Best.Objective - (await after.BasisAsync(planning.Basis.Objective, cancel).ConfigureAwait(false)).Best.Objective;
+        return new RealPlan(after, compared, lots, solved);
     }
 }

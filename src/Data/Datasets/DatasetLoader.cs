@@ -34,9 +34,11 @@ public static class DatasetLoader
         var dataset = Read(folder, request, problems);
         if (dataset.Zones.IsEmpty || dataset.Sites.IsEmpty || dataset.Offers.IsEmpty)
             problems.ThrowIfErrors(); // no learner's codes can be known then, and the true fault would drown in theirs
+        if (dataset.Info.Use?.Expires is { } last && last < DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime))
+            problems.Add(new Problem(dataset.NameOf(DatasetInfoReader.File), null, null, "expires", last.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), "is past: the data may not be used any more", $"purge it (pathways data purge {folder}), or record a new agreement with its last day"));
         var fromFile = File.Exists(dataset.PathOf(LearnersFile));
         if (!fromFile && !dataset.Info.Synthetic && dataset.Info.Name.Length > 0)
-            problems.Add(new Problem(dataset.NameOf(DatasetInfoReader.File), null, null, "synthetic", "false", $"needs the file {LearnersFile}, which does not exist", "give it, or set synthetic to true"));
+            problems.Add(new Problem(dataset.NameOf(DatasetInfoReader.File), null, null, "synthetic", "false", $"needs the file {LearnersFile}, which does not exist", "give it, import an NCCIS extract, or set synthetic to true"));
         var make = (fromFile ? learners.FromFile : learners.Generated)(dataset, problems);
         problems.ThrowIfErrors();
 

@@ -17,4 +17,8 @@ public sealed record CohortGrowth(double Percent, ImmutableArray<string> Areas, 
 /// <param name="Types">Types; none for all.</param>
 /// <param name="Amount">By how much; <see cref="Amount.To"/> is so many in each row.</param>
 public sealed record ChangeVacancies(
-    ImmutableArray<string> Districts, ImmutableArray<string> Subjects, ImmutableArray<ApprenticeshipType> Types, Amount Amount) : Modification;
+    ImmutableArray<string> Districts, ImmutableArray<string> Subjects, ImmutableArray<ApprenticeshipType> Types, Amount Amount) : Modification
+{
+    /// <summary>Areas of the workplace, by code or name; none for all. Of a district in several areas, the share of its young people who live in these.</summary>
+    public ImmutableArray<string> Areas { get; init; } = [];
+}

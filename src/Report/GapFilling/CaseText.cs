@@ -30,7 +30,7 @@ public static class CaseText
         Heading("What is asked for");
         Line(string.Create(Plain, $"- {lot.Places} places at each intake (months {string.Join(", ", lot.IntakeMonths)}), level {lot.Level.Code()}, sector subject area {lot.Ssa}, {PlanText.Word(lot.Type)}; runs with {lot.MinimumGroup} or more."));
         Line($"- Site: {lot.Site}{(lot.SiteToBeFound ? " (site and provider to be found)" : "")}. Others that could host it: {(lot.OtherHosts.IsEmpty ? "none found" : string.Join("; ", lot.OtherHosts))}.");
-        Line(string.Create(Plain, $"- Young people newly placed: {lot.NewlyPlacedBest} in the best case{(lot.NewlyPlaced is { } placed ? $", {PlanText.Interval(placed)} as applications work today (the plan's, shared)" : "")}."));
+        Line(string.Create(Plain, $"- Young people newly placed: {lot.NewlyPlacedBest} in the best case{(lot.NewlyPlaced is { } placed ? $", {PlanText.Interval(placed)} as applications work today, after the lots before it" : "")}."));
         if (lot.Neet is { } neet)
             Line(string.Create(Plain, $"- Assumed effect on NEET: {neet.Low:+0.0;-0.0} low, {neet.Central:+0.0;-0.0} central, {neet.High:+0.0;-0.0} high."));
         Need(made, Line, Heading);

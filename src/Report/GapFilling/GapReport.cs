@@ -12,13 +12,13 @@ public sealed record LotRow : PlannedLot
     {
     }
 
-    /// <summary>Learners in it in September as applications work today; null before the real run.</summary>
-    public int? FilledChoice { get; init; }
+    /// <summary>Learners in it in September as applications work today, mean over the replications; null before the real run.</summary>
+    public double? FilledChoice { get; init; }
 
-    /// <summary>Mean, lower and upper end: the plan's newly placed as applications work today, shared by the best case; null before the real run.</summary>
+    /// <summary>Young people newly placed by it after the lots before it, as applications work today: mean, lower and upper end over paired replications; null before the real run.</summary>
     public (double Mean, double? Lower, double? Upper)? NewlyPlaced { get; init; }
 
-    /// <summary>Change of expected NEET, the plan's, shared likewise.</summary>
+    /// <summary>Change of expected NEET by it after the lots before it: mean over the replications.</summary>
     public AssumptionRange? Neet { get; init; }
 
     /// <summary>Published indicators that it moves, in words.</summary>
@@ -72,6 +72,14 @@ public sealed record GapReport(
 {
     /// <summary>What the plan is to do, which says what gains are counted in: minutes-equivalents, or millionths of a young person assumed NEET.</summary>
     public GapObjective Objective { get; init; }
+
+    /// <summary>Whether a lot makes the best case dearer where it stands in the order, as minimum groups allow: how many do and by how much the worst does, in the objective's unit.</summary>
+    public (int Lots, long Worst) Dearer { get; init; }
+
+    /// <summary>The finding on that, in words.</summary>
+    public string Monotone => Dearer.Lots == 0
+        ? $"Checked lot by lot with the whole rule of minimum groups: none of the {Lots.Length} lots makes the sharing dearer where it stands in the order."
+        : $"Checked lot by lot with the whole rule of minimum groups: {Dearer.Lots} of the {Lots.Length} lots make the sharing dearer where they stand in the order (a group elsewhere closes), by {Words(Dearer.Worst)} at most; leave them out or buy them together with the next.";
 
     /// <summary>A gain as a number of its unit.</summary>
     public string Number(long gain) => GapGain.Number(Objective, gain);

@@ -8,6 +8,9 @@ public static class LotsCsv
 {
     public const string Name = "lots.csv";
 
+    /// <summary>Symbol for what is not to be had.</summary>
+    private const string NotAvailable = "x";
+
     private static readonly Payer[] Payers = [Payer.DfeAllocation, Payer.HighNeeds, Payer.CouncilSubcontract, Payer.ApprenticeshipBudget, Payer.Bursary];
 
     /// <summary>The table.</summary>
@@ -16,6 +19,9 @@ public static class LotsCsv
         ArgumentNullException.ThrowIfNull(report);
         return CsvText.Write(Columns(report, provenance), report.Lots);
     }
+
+    /// <summary>Whether a payer's part could be estimated: no rate by place is published for the bursary fund, and no lot is an apprenticeship.</summary>
+    public static bool Has(LotRow lot, Payer payer) => lot.Costs.Any(cost => cost.Payer == payer);
 
     /// <summary>Pounds of a payer.</summary>
     public static double Of(LotRow lot, Payer payer) => lot.Costs.Where(cost => cost.Payer == payer).Sum(cost => cost.PoundsAYear);
@@ -39,18 +45,18 @@ public static class LotsCsv
         new("lead_time_months", "months", "From a decision to the first day, assumed.", row => row.LeadTimeMonths),
         new("learners_in_reach", "young people", "Looking for a place, and could take it: conditions and travel.", row => row.LearnersInReach),
         new("filled_best_case", "young people", "In it in the best case.", row => row.FilledBest),
-        new("filled_choice", "young people", "In it in September as applications work today.", row => row.FilledChoice?.ToString(CultureInfo.InvariantCulture) ?? Figures.NotApplicable),
+        new("filled_choice", "young people", "In it in September as applications work today: mean over the replications.", row => Number(row.FilledChoice)),
         new("newly_placed_best_case", "young people", "With a place more after it than before, best case.", row => row.NewlyPlacedBest),
-        new("newly_placed_choice", "young people", "The plan's newly placed as applications work today, shared by the best case: mean.", row => Number(row.NewlyPlaced?.Mean)),
+        new("newly_placed_choice", "young people", "Newly placed by it after the lots before it, as applications work today: mean over paired replications.", row => Number(row.NewlyPlaced?.Mean)),
         new("newly_placed_choice_lower", "young people", "Lower end of the 95 % interval.", row => Number(row.NewlyPlaced?.Lower)),
         new("newly_placed_choice_upper", "young people", "Upper end of the 95 % interval.", row => Number(row.NewlyPlaced?.Upper)),
-        new("neet_low", "young people", "Change of expected NEET under the low assumption.", row => Number(row.Neet?.Low)),
+        new("neet_low", "young people", "Change of expected NEET by it after the lots before it, as applications work today, under the low assumption.", row => Number(row.Neet?.Low)),
         new("neet_central", "young people", "The same, central.", row => Number(row.Neet?.Central)),
         new("neet_high", "young people", "The same, high.", row => Number(row.Neet?.High)),
         new("objective", "word", "What the plan is to do: placed (most newly placed) or neet (assumed NEET falls most).", _ => PlanText.Word(report.Objective)),
         new("gain_minutes_equivalents", "minutes-equivalents", "What it spares after the lots before it; not applicable where assumed NEET is the objective.", row => report.Objective == GapObjective.Placed ? row.Gain.ToString(CultureInfo.InvariantCulture) : Figures.NotApplicable),
         new("gain_assumed_neet", "young people", "By how much it lowers assumed NEET after the lots before it, in the sharing that makes it least; not applicable otherwise.", row => report.Objective == GapObjective.Neet ? Figures.Fixed(row.Gain / 1_000_000.0, 3) : Figures.NotApplicable),
-        .. Payers.Select(payer => new Column<LotRow>("pounds_" + PlanText.Word(payer), "pounds a year", "Estimated cost at the national rate, by payer.", row => Figures.Fixed(Of(row, payer), 0))),
+        .. Payers.Select(payer => new Column<LotRow>("pounds_" + PlanText.Word(payer), "pounds a year", Costing(payer), row => Has(row, payer) ? Figures.Fixed(Of(row, payer), 0) : payer == Payer.Bursary ? NotAvailable : Figures.NotApplicable)),
         new("pounds_english_maths", "pounds a year", "Of the cost, for hours of English and maths.", row => Figures.Fixed(row.EnglishMathsPounds, 0)),
         new("pounds_lag_gap", "pounds", "Of the first year, what a lagged allocation does not pay.", row => Figures.Fixed(row.LagPounds, 0)),
         new("confidence", "word", "How far the row may be trusted.", row => PlanText.Word(row.Confidence)),
@@ -60,6 +66,13 @@ public static class LotsCsv
         new("scenario_hash", "SHA-256", "Hash of the scenario whose gaps are filled.", _ => provenance.ScenarioHash),
         new("notice", "text", "What the reader must know.", _ => Notices.Of(provenance)),
     ];
+
+    private static string Costing(Payer payer) => payer switch
+    {
+        Payer.ApprenticeshipBudget => "Not applicable: no lot is an apprenticeship.",
+        Payer.Bursary => "Not estimated: no rate by place is published.",
+        _ => "Estimated cost at the national rate, by payer.",
+    };
 
     private static string Number(double? value) => value is { } number ? Figures.Fixed(number, 1) : Figures.NotApplicable;
 }

@@ -39,6 +39,7 @@ public static class PlanJson
             json.WriteNumber("first_bound_" + Unit(report), report.FirstBound);
             json.WriteNumber("gap", Math.Round(report.Gap, 6));
             json.WriteBoolean("proven", report.Proven);
+            json.WriteNumber("lots_that_make_it_dearer", report.Dearer.Lots);
             json.WriteNumber("seconds", Math.Round(report.Seconds, 1));
             Part(json, "realised", report.Realised is { } real ? new { real.PromisedGain, real.SolvedGain, real.PlacedBest, PlacedChoice = Figure(real.PlacedChoice), real.Neet, real.Solver, real.ResultHash } : null);
             Part(json, "lots", report.Lots.Select(lot => new

@@ -36,7 +36,7 @@ public static class PlanPage
 
     private static Section Summary(GapReport report) => new("summary", "Summary",
     [
-        List([PlanText.Headline(report), report.Quality, .. report.Notes]),
+        List([PlanText.Headline(report), report.Quality, report.Monotone, .. report.Notes]),
         Table.Of(
             "The plan beside ways of placing lots that need no optimiser (best case)", ["Way", "Lots", "Young people newly placed", Spared(report), "The plan against it"],
             report.Naive.Select(naive => (string[])[naive.Name, naive.Lots.ToString(Plain), naive.NewlyPlaced.ToString(Plain), report.Number(naive.Gain), PlanText.Beats(report.Gain, naive.Gain)])
@@ -53,7 +53,7 @@ public static class PlanPage
             [
                 lot.Number.ToString(Plain), lot.Title, lot.Site + (lot.SiteToBeFound ? " (site and provider to be found)" : ""), PlanText.Short(lot.AreaName), lot.Level.Code(), lot.Ssa, lot.Places.ToString(Plain),
                 string.Join(", ", lot.IntakeMonths), lot.LearnersInReach.ToString(Plain), lot.NewlyPlacedBest.ToString(Plain), lot.NewlyPlaced is { } placed ? PlanText.Interval(placed) : "",
-                $"{lot.FilledBest} / {lot.FilledChoice?.ToString(Plain) ?? "–"}", PlanText.Word(lot.Confidence),
+                $"{lot.FilledBest} / {lot.FilledChoice?.ToString("0.0", Plain) ?? "–"}", PlanText.Word(lot.Confidence),
             ]), textColumns: 6),
         Table.Of(
             "Other sites that could host each lot (nine tenths of its value or more), and the indicators that it moves", ["Lot", "Other sites", "Published indicators"],
@@ -66,12 +66,13 @@ public static class PlanPage
         {
             var list = lots.ToArray();
             string Sum(Func<LotRow, double> what) => list.Sum(what).ToString("N0", Plain);
-            return [name, Sum(lot => LotsCsv.Of(lot, Payer.DfeAllocation)), Sum(lot => LotsCsv.Of(lot, Payer.HighNeeds)), Sum(lot => LotsCsv.Of(lot, Payer.CouncilSubcontract)), Sum(lot => LotsCsv.Of(lot, Payer.ApprenticeshipBudget)), Sum(lot => LotsCsv.Of(lot, Payer.Bursary)), Sum(lot => lot.EnglishMathsPounds), Sum(lot => lot.LagPounds)];
+            string By(Payer payer) => list.Any(lot => LotsCsv.Has(lot, payer)) ? Sum(lot => LotsCsv.Of(lot, payer)) : "no published rate";
+            return [name, By(Payer.DfeAllocation), By(Payer.HighNeeds), By(Payer.CouncilSubcontract), By(Payer.ApprenticeshipBudget), By(Payer.Bursary), Sum(lot => lot.EnglishMathsPounds), Sum(lot => lot.LagPounds)];
         }
 
         return new Section("cost", "What it costs, and who pays",
         [
-            P("Estimates at the national funding rate by band of hours; programme weighting, disadvantage, area and retention are not in them. A lagged allocation pays from the second year unless growth in the year is agreed."),
+            P("Estimates at the national funding rate by band of hours; programme weighting, disadvantage, area and retention are not in them. For the 16 to 19 bursary fund no rate by place is published, and no lot is an apprenticeship: neither is estimated. A lagged allocation pays from the second year unless growth in the year is agreed."),
             Table.Of(
                 "Pounds a year by payer", ["Lot", "DfE allocation", "High needs", "Council subcontract", "Apprenticeship budget", "Bursary", "of which English and maths", "First year not paid (lag)"],
                 report.Lots.Select(lot => Row(lot.Number.ToString(Plain), [lot])).Append(Row("All", report.Lots)), totals: 1),
@@ -108,7 +109,7 @@ public static class PlanPage
             "The bound is what no plan within the same limits can exceed in this model, minimum groups left out; the gap is the distance to it. Nothing is called the best that was not proven.",
             string.Create(Plain, $"First bound (as many single places): {report.Number(report.FirstBound)}; final bound: {report.Number(report.Bound)}; the plan: {report.Words(report.Gain)}."),
             "“As applications work today” comes from a real run of the scenario that opens the lots, with the same draws as the run before; intervals are over paired replications.",
-            "A lot's share of the plan's figures as applications work today is in proportion to its newly placed in the best case.",
+            "A lot's figures as applications work today are what it does after the lots before it: the plan is opened lot by lot, every step over the same replications with the same draws, so they add up to the plan's.",
             "What being without a place does to NEET has no published coefficient; low, central and high always stand together.",
         ]),
     ]);

@@ -14,11 +14,12 @@ public static class PlanText
         yield return report.Asked;
         yield return Headline(report);
         yield return report.Quality;
+        yield return report.Monotone;
         foreach (var note in report.Notes)
             yield return note;
         yield return "";
         foreach (var lot in report.Lots)
-            yield return string.Create(Plain, $"{lot.Number,3}. {lot.Title}, {lot.Places} places (months {string.Join(", ", lot.IntakeMonths)}), {lot.Site} [{Short(lot.AreaName)}]: {lot.NewlyPlacedBest} newly placed (best case), {lot.LearnersInReach} in reach, £{lot.Pounds:N0} a year");
+            yield return string.Create(Plain, $"{lot.Number,3}. {lot.Title}, {lot.Places} places (months {string.Join(", ", lot.IntakeMonths)}), {lot.Site} [{Short(lot.AreaName)}]: {lot.NewlyPlacedBest} newly placed (best case){(lot.NewlyPlaced is { } placed ? $", {Interval(placed)} as applications work today" : "")}, {lot.LearnersInReach} in reach, £{lot.Pounds:N0} a year");
         yield return "";
         foreach (var naive in report.Naive)
             yield return string.Create(Plain, $"{naive.Name}: {naive.NewlyPlaced} newly placed (best case), spares {report.Number(naive.Gain)}; the plan spares {Beats(report.Gain, naive.Gain)}");

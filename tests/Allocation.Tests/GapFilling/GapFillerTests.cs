@@ -1,3 +1,4 @@
+using Pathways.Allocation.Flow;
 using Pathways.Allocation.GapFilling;
 using Pathways.Allocation.Tests.Reference;
 using Xunit.Abstractions;
@@ -138,5 +139,53 @@ public sealed class GapFillerTests(ITestOutputHelper output)
             GapFiller.Fill(problem, limits, GapInstances.Start(problem)).Gain.ShouldBe(without - best, $"instance {number}");
             GapFiller.Fill(problem, limits, GapInstances.Start(problem), WithSwaps).BoundOnGain.ShouldBeGreaterThanOrEqualTo(without - best, $"instance {number}");
         }
+    }
+
+    [Fact]
+    public void The_best_case_after_every_lot_of_a_plan_is_that_solved_from_scratch_and_proven_plans_end_at_their_promise()
+    {
+        var (lots, dearer, more) = (0, 0, 0);
+        for (var number = 800; number < 900; number++)
+        {
+            var (problem, limits) = GapInstances.Random(number);
+            var start = GapInstances.Start(problem);
+            foreach (var (effort, exact) in new[] { (new GapEffort(), true), (WithSwaps, false) })
+            {
+                var plan = GapFiller.Fill(problem, limits, start, effort);
+                var values = PrefixValues.Of(problem, start, plan.Lots);
+                var opened = new int[problem.Candidates.Length];
+                values[0].ShouldBe(GapInstances.Cost(problem, opened), $"instance {number}");
+                for (var lot = 0; lot < plan.Lots.Length; lot++)
+                {
+                    opened[plan.Lots[lot].Candidate]++;
+                    values[lot + 1].ShouldBe(GapInstances.Cost(problem, opened), $"instance {number}, lot {lot + 1}");
+                }
+
+                if (exact)
+                    (values[0] - values[^1]).ShouldBe(plan.Gain, $"instance {number}");
+                (lots, dearer, more) = (lots + plan.Lots.Length, dearer + PrefixValues.Dearer(values).Lots, more + (plan.Lots.Length > 1 ? 1 : 0));
+            }
+        }
+
+        output.WriteLine($"of {lots} lots of small plans {dearer} make the best case dearer where they stand in the order");
+        lots.ShouldBeGreaterThan(200);
+        more.ShouldBeGreaterThan(40);
+    }
+
+    [Theory]
+    [InlineData(12)]
+    [InlineData(0)]
+    public void A_lot_that_closes_the_group_of_another_area_is_passed_over_where_no_area_may_be_worse_off(int exactUpToLots)
+    {
+        // X runs with 3 and has a1, a2 of one area and b1 of the other. Lot L draws b1 away, X closes, a1 and a2 are left without a place;
+        // all in all that spares 189. Lot M, for b2 and b3 only, spares 140 and takes nothing from anybody.
+        var existing = new AllocationProblem(["X"], [3], [3], ["a1", "a2", "b1", "b2", "b3"], [10, 10, 100, 100, 100], [0, 1, 2, 3, 3, 3], [0, 0, 0], [0, 0, 9], 1);
+        var problem = new GapProblem(
+            existing, [new LotCandidate("L", 3, 3, 1, 1, 0, 1), new LotCandidate("M", 3, 3, 1, 1, 0, 1)], [0, 3, 5], [2, 3, 4, 3, 4], [0, 0, 0, 30, 30], [0, 0, 1, 1, 1]);
+        GapPlan Plan(bool refused) => GapFiller.Fill(problem, new GapLimits(3, NoAreaWorseOff: refused), GapInstances.Start(problem), WithSwaps with { ExactUpToLots = exactUpToLots });
+        var (free, ruled) = (Plan(false), Plan(true));
+        (free.Lots.ShouldHaveSingleItem().Candidate, free.Gain).ShouldBe((0, 189));
+        (ruled.Lots.ShouldHaveSingleItem().Candidate, ruled.Gain).ShouldBe((1, 140));
+        ruled.BoundOnGain.ShouldBeGreaterThanOrEqualTo(140);
     }
 }

@@ -17,7 +17,7 @@ public sealed class ArchiveTests(SharedApi shared)
     public async Task An_archive_holds_what_its_reader_is_told_one_by_one(string role)
     {
         using var zip = await ZipAsync(role);
-        foreach (var table in new[] { "areas", "msoas", "zones", "offers", "cold-spots" })
+        foreach (var table in new[] { "areas", "msoas", "zones", "offers", "cold-spots", "lots" })
         {
             using var alone = await _api.SendAsync(role, HttpMethod.Get, $"/api/v1/runs/baseline/{table}?limit=10000", null, ("Accept", "text/csv"));
             Text(zip, table + ".csv").ShouldBe(await alone.Content.ReadAsStringAsync(), table);
@@ -72,5 +72,27 @@ public sealed class ArchiveTests(SharedApi shared)
     {
         using var reader = new StreamReader(zip.GetEntry(name).ShouldNotBeNull(name).Open());
         return reader.ReadToEnd();
+    }
+}
+
+/// <summary>The lots of a scenario that fills gaps.</summary>
+[Collection(OneServer.Name)]
+public sealed class LotTests(SharedApi shared)
+{
+    private const string Scenario = "name: four-places\npurpose: Four places where they help most.\nmodifications:\n  - name: new-places\n    type: fill_gaps\n    places: 4\n    group_size: 2\n";
+
+    [Fact]
+    public async Task The_server_plans_them_and_tells_them_to_the_authority_and_no_lead_by_composing_one()
+    {
+        foreach (var (role, places) in new[] { ("analyst", 4), ("other-lead", 0) })
+        {
+            await shared.Api.UploadAsync(role, "/api/v1/scenarios", Scenario, 201);
+            var run = await shared.Api.RunAsync(role, "four-places");
+            var lots = (await shared.Api.GetAsync(role, $"/api/v1/runs/{run}/lots")).GetProperty("items").EnumerateArray().ToArray();
+            lots.Sum(lot => lot.GetProperty("places").GetInt32()).ShouldBe(places);
+            lots.Select(lot => lot.GetProperty("lot").GetInt32()).ShouldBe(Enumerable.Range(1, lots.Length));
+        }
+
+        (await shared.Api.GetAsync("analyst", "/api/v1/runs/baseline/lots")).GetProperty("items").GetArrayLength().ShouldBe(0);
     }
 }

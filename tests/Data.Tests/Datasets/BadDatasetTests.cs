@@ -218,7 +218,7 @@ public sealed class BadDatasetTests : IDisposable
     [Fact]
     public void A_dataset_about_real_people_must_bring_them()
         => Problems(new TinyDataset().Edit("dataset.json", "true", "false"))
-            .ShouldBe(["dataset.json: synthetic \"false\": needs the file learners.csv, which does not exist; give it, or set synthetic to true."]);
+            .ShouldBe(["dataset.json: synthetic \"false\": needs the file learners.csv, which does not exist; give it, import an NCCIS extract, or set synthetic to true."]);
 
     [Fact]
     public void A_folder_that_is_not_there_is_told()

@@ -28,9 +28,12 @@ internal sealed record LightRun(World World, ChoiceSet Choices, ChoiceResult Cho
     /// <summary>The world of a scenario.</summary>
     public static (World World, Scenario Scenario, string Folder) Load(string name)
     {
-        var file = ScenarioReader.Read(Path.Combine(Root, "scenarios", name + ".yaml"));
+        var file = ScenarioReader.Read(PathOf(name));
         return (DatasetLoader.Load(file, DatasetLearners.Sources).World, file.Scenario, file.DatasetFolder);
     }
+
+    /// <summary>The file of a scenario that ships.</summary>
+    public static string PathOf(string name) => Path.Combine(Root, "scenarios", name + ".yaml");
 
     private static LightRun Make(string name)
     {

@@ -16,7 +16,7 @@ internal sealed class GapOptions
     private const string Neet = "neet";
     private const string Baseline = "scenarios/baseline.yaml";
 
-    private readonly Argument<string> _scenario = Given.PathArgument("scenario", $"Scenario whose gaps are filled; by default {Baseline}.");
+    private readonly Argument<string> _scenario = Given.PathArgument("scenario", $"Scenario, or id of a stored run, whose gaps are filled; by default {Baseline}.");
     private readonly Option<long> _places = Given.Whole("--places", 0, 100_000, "Most new September places.");
     private readonly Option<long> _budget = Given.Whole("--budget", 0, 1_000_000_000, "Most pounds a year, at the estimated cost.");
     private readonly Option<long> _group = Given.Whole("--group", 1, 1000, "Places of a lot; 15 by default.");

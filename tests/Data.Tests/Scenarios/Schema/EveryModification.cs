@@ -18,7 +18,7 @@ internal static class EveryModification
         ["minimum_group"] = "where: { site: S1 }\n learners: 3",
         ["end_qualification_route"] = "route: diploma\n last_year: 2024/25\n successor: Two years\n course_years: 2",
         ["cohort_growth"] = "percent: 5\n area: ASH\n district: Ashford",
-        ["apprenticeship_vacancies"] = "district: Ashford\n ssa: [5]\n kind: foundation\n to: 3.5",
+        ["apprenticeship_vacancies"] = "area: ASH\n district: Ashford\n ssa: [5]\n kind: foundation\n to: 3.5",
         ["travel_pass"] = "pounds_a_year: 0",
         ["personal_transport_budget"] = "percent: 50\n area: [ASH]\n district: Ashford",
         ["travel_training"] = "percent: 12.5\n area: ASH\n district: [Ashford]",

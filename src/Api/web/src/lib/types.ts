@@ -38,7 +38,7 @@ export interface ColdSpot {
 }
 
 export interface Summary {
-  notice: string; profile: string; run: string; scenario: string; purpose: string; dataset: string; started_at: string; academic_year: string; area_set: string;
+  notice: string; profile: string; run: string; scenario: string; purpose: string; dataset: string; dataset_hash: string; started_at: string; academic_year: string; area_set: string;
   travel_limit_minutes: number; confirmed_places_share: number; zones: number; cold_spots: number; what_if: boolean;
   competing: Count; newly_placed_choice: Count; newly_placed_best: Count; no_place_found_choice: Count; neet_low: Count; neet_central: Count; neet_high: Count;
 }

@@ -27,6 +27,13 @@ export function scale(values: (number | null)[], unit: (value: number) => string
   return { classes, classOf: value => value === null ? classes.length - 1 : limits.filter(limit => value >= limit).length };
 }
 
+/** Classes with given limits, for values whose steps everybody knows, such as half hours; at most six. */
+export function steps(limits: number[], unit: (value: number) => string, nothing: string): Scale {
+  const classes = limits.map((limit, index): MapClass => ({ fill: RAMP[Math.min(RAMP.length - 1, Math.round(index * (RAMP.length - 1) / Math.max(1, limits.length - 1)))]!, label: index === 0 ? `up to ${unit(limit)}` : `over ${unit(limits[index - 1]!)} to ${unit(limit)}` }));
+  classes.push({ ...NOTHING, label: nothing });
+  return { classes, classOf: value => { const at = value === null ? -1 : limits.findIndex(limit => value <= limit); return at < 0 ? limits.length : at; } };
+}
+
 /** A class in words: one whole number where nothing else is in it. */
 function words(from: number | null, to: number | null, sorted: number[], unit: (value: number) => string): string {
   const [least, most] = [sorted[0]!, sorted.at(-1)!], whole = sorted.every(Number.isInteger);

@@ -3,7 +3,7 @@ import { el, fill } from "../lib/dom";
 import { PageState } from "../lib/state";
 import type { AreaSummary, ColdSpot, Summary, Words, ZoneRow } from "../lib/types";
 import { figure, KINDS, LEVELS, plain } from "../lib/words";
-import { scale } from "../map/classes";
+import { scale, steps } from "../map/classes";
 import { legend } from "../map/legend";
 import { measureOf, MEASURES } from "../map/measures";
 import { people, PEOPLE, peopleOf, type People, type PeopleMeasure } from "../map/people";
@@ -60,21 +60,23 @@ async function open(): Promise<void> {
   }
 
   /** Counts of people are drawn by neighbourhood or area, never by zone. */
-  function drawPeople(measure: PeopleMeasure, level: string): void {
+  function drawPeople(measure: PeopleMeasure, level: string, kinds: string[]): void {
     const units = counted!, unitOf = (zone: string) => { const place = zones.get(zone); return place ? units.size === "msoa" ? place.msoa_code : place.area_code : ""; };
     const value = (unit: string) => { const row = units.of(unit, level); return row ? measure.value(row) : null; };
     const values = [...new Set([...zones.keys()].map(unitOf))].map(value), classes = scale(values, measure.show, "not shown: too few young people, or withheld");
     map.paint(classes, zone => value(unitOf(zone)));
     map.showUnits(outlines);
     map.tell = zone => { const place = zones.get(zone), of = value(unitOf(zone)); return `${units.size === "msoa" ? place?.msoa_name ?? "" : place?.area_name ?? ""}: ${measure.name.toLowerCase()} ${of === null ? "not shown" : measure.show(of)}`; };
-    fill(key, legend(`${measure.name}, ${level}`, measure.unit, "modelled", `${measure.about} ${units.words}`, classes, values, [], state.get("sites") === "yes", units.size === "msoa" ? ["neighbourhood", "neighbourhoods"] : ["area", "areas"]));
+    fill(key, legend(`${measure.name}, ${level}`, measure.unit, "modelled", `${measure.about} ${units.words}`, classes, values, kinds, state.get("sites") === "yes", units.size === "msoa" ? ["neighbourhood", "neighbourhoods"] : ["area", "areas"]));
   }
 
   function drawCatchment(rowsOf: Map<string, CatchmentRow>): void {
-    const values = [...rowsOf.values()].map(row => row.minutes), classes = scale(values, value => figure(value) + " min", "cannot be reached");
-    map.paint(classes, zone => rowsOf.get(zone)?.minutes ?? null);
+    const limit = summary.travel_limit_minutes, within = (row: CatchmentRow | undefined) => row?.within_limit ? row.minutes : null;
+    const classes = steps([15, 30, 45, 60].filter(minutes => minutes < limit).concat(limit), value => figure(value) + " min", `over ${limit} min, or not at all`);
+    map.paint(classes, zone => within(rowsOf.get(zone)));
+    map.outline([]);
     map.tell = zone => { const row = rowsOf.get(zone); return row ? `${row.msoa_name} (${row.zone_name}): ${row.minutes === null ? "cannot reach it" : `${row.minutes} minutes`}` : zone; };
-    fill(key, legend("Minutes to the chosen school or college", "minutes one way, door to door", "modelled", "Arriving by 09:00. Close the school or college to see the other measures again.", classes, values, [], true));
+    fill(key, legend("Minutes to the chosen school or college", "minutes one way, door to door", "modelled", "Arriving by 09:00. Close the school or college to see the other measures again.", classes, [...rowsOf.values()].map(within), [], true));
   }
 
   async function tryOut(preset: Preset): Promise<void> {
@@ -106,7 +108,7 @@ async function open(): Promise<void> {
     if (catchment)
       drawCatchment(catchment);
     else if (counts && counted)
-      drawPeople(counts, level);
+      drawPeople(counts, level, Object.keys(KINDS).filter(kind => spots.some(spot => spot.properties.kind === kind)));
     fill(tables, mapTables(run, level, area, zones, shown, spots.map(spot => spot.properties), geo.sites.map(site => site.properties), choose, chooseSite));
   }
 
@@ -153,7 +155,7 @@ async function open(): Promise<void> {
 
   fill(main, el("h1", { class: "govuk-heading-l" }, "Provision in my area"),
     run === now.run ? null : el("p", { class: "govuk-inset-text" }, `Run ${summary.scenario}: ${summary.purpose}`),
-    el("div", { class: "app-controls" }, area), short, since(run),
+    el("div", { class: "app-controls" }, area), short, since(run, summary),
     el("h2", { class: "govuk-heading-m" }, "Map"),
     el("div", { class: "app-controls" },
       select("level", "Level", LEVELS.map(level => ({ value: level, text: level })), state.get("level"), change("level")),

@@ -1,15 +1,26 @@
 import { get } from "../lib/api";
 import { el, fill } from "../lib/dom";
-import type { Run } from "../lib/types";
-import { moment } from "../lib/words";
+import type { Count, Run, Summary } from "../lib/types";
+import { count, moment } from "../lib/words";
 
-/** What changed since the last run: the latest other run that is done, with a way to see the difference. */
-export function since(run: string): HTMLElement {
-  const place = el("p", { class: "govuk-body app-noprint" });
-  void get<{ items: Run[] }>("/api/v1/runs").then(({ items }) => {
-    const last = items.find(one => one.run !== run && one.phase === "done");
-    fill(place, last ? `Latest other run: ${last.scenario}, ${moment(last.changed_at)}. ` : "No other run to compare with yet. ",
-      last ? el("a", { class: "govuk-link", href: `/compare.html?basis=${run}&run=${last.run}` }, "What it changes") : el("a", { class: "govuk-link", href: "/compare.html" }, "Try a what-if"));
-  }).catch(() => fill(place));
+const TOLD: [keyof Summary, string][] = [["newly_placed_choice", "newly placed"], ["no_place_found_choice", "no suitable place found"], ["cold_spots", "cold spots"]];
+
+/** What changed since the last run: the run before of the same scenario, else the latest other one, figure by figure, with a way to see it on maps. */
+export function since(run: string, now: Summary): HTMLElement {
+  const place = el("p", { class: "govuk-body" }, "");
+  void told(run, now, place).catch(() => fill(place));
   return place;
+}
+
+async function told(run: string, now: Summary, place: HTMLElement): Promise<void> {
+  const done = (await get<{ items: Run[] }>("/api/v1/runs")).items.filter(one => one.run !== run && one.phase === "done");
+  const last = done.find(one => one.scenario === now.scenario) ?? done[0];
+  if (!last)
+    return fill(place, "No other run yet, so nothing to compare with. ", el("a", { class: "govuk-link app-noprint", href: "/compare.html" }, "Try a what-if"));
+  const other = await get<Summary>(`/api/v1/runs/${last.run}/summary`), before = last.scenario === now.scenario;
+  const pairs = TOLD.map(([key, words]) => ({ words, here: now[key] as Count, there: other[key] as Count })).filter(pair => typeof pair.here === "number" && typeof pair.there === "number");
+  const moved = pairs.filter(pair => pair.here !== pair.there).map(pair => `${pair.words} ${count(before ? pair.there : pair.here)} → ${count(before ? pair.here : pair.there)}`);
+  fill(place, el("strong", {}, before ? "What changed since the last run" : `What the last run, ${last.scenario}, changes`), ` (${moment(last.changed_at)}): `,
+    pairs.length === 0 ? "figures are withheld" : moved.length === 0 ? "none of the headline figures" : moved.join("; "), ". Modelled. ",
+    el("a", { class: "govuk-link app-noprint", href: `/compare.html?basis=${before ? last.run : run}&run=${before ? run : last.run}` }, "See it side by side"));
 }
