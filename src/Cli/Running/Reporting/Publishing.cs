@@ -13,7 +13,7 @@ namespace Pathways.Cli.Running.Reporting;
 
 /// <summary>What is to be published.</summary>
 internal sealed record PublishingAsked(
-    string Run, string? Against, string Audience, string? Rules, PublicationKind Kind, string? Area, bool Pack, string? Plan, string? Register, string? Out, bool Overwrite, RunOptions Options);
+    string Run, string? Against, string Audience, string? Rules, PublicationKind Kind, string? Area, bool Pack, string? Plan, string? Out, bool Overwrite, RunOptions Options);
 
 /// <summary>Makes a publication and writes it, whole or not at all.</summary>
 internal static class Publishing

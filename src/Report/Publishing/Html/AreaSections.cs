@@ -52,9 +52,7 @@ internal sealed class AreaSections(PublicationSource source, PublicationTableSet
     private IEnumerable<XElement> Offer(AreaResult area) =>
     [
         .. Plain(area, OfferTables.OfferId, null),
-        source.OfferChanges is null
-            ? P("Courses opened and closed since last year: no data yet. The offer register (`pathways offers import`) fills it once it holds two years.")
-            : tables[OfferTables.ChangesId].Of(area.Code).Any() ? PubTable.Of(tables[OfferTables.ChangesId], area.Code, area.Name) : P("By the offer register no confirmed course has opened or closed here since last year."),
+        P("Courses opened and closed since last year: no data yet. It needs the offer as providers confirmed it for two years (rows of `offers.csv` with basis confirmed)."),
     ];
 
     private IEnumerable<XElement> Participation(AreaResult area)
@@ -89,8 +87,8 @@ internal sealed class AreaSections(PublicationSource source, PublicationTableSet
     {
         var levels = tables[GapTables.LevelsId];
         yield return P("Today first: what happens as applications work today. Beside it the best case: the same places shared as well as possible. The interval is of the mean over replications of choices and of the uncertain offer; it does not tell whether the model is right.");
-        yield return BarChart.Of($"{area.Name}: no suitable place found in the model, by level",
-            [.. levels.Of(area.Code).Select(row => new Bar(row.Keys[0], row.Cells[levels.Index("no_place_choice")], row.Cells[levels.Index("no_place_lower")], row.Cells[levels.Index("no_place_upper")], row.Cells[levels.Index("no_place_best")]))], "best case");
+        yield return BarChart.Of($"{area.Name}: no suitable place found in the model, by level: today the mean of the replications with its interval",
+            [.. levels.Of(area.Code).Select(row => new Bar(row.Keys[0], row.Cells[levels.Index("no_place_mean")], row.Cells[levels.Index("no_place_lower")], row.Cells[levels.Index("no_place_upper")], row.Cells[levels.Index("no_place_best")]))], "best case");
         foreach (var id in (string[])[GapTables.LevelsId, GapTables.RoutesId, GapTables.SubjectsId, GapTables.MsoasId])
         {
             if (tables.All.FirstOrDefault(table => table.Id == id) is not { } table || !table.Of(area.Code).Any())
