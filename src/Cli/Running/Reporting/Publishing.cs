@@ -53,7 +53,7 @@ internal static class Publishing
                 File.WriteAllBytes(path, bytes);
             }
         });
-        shell.Say($"{figures.Log.Cells} counts of people under {profile.Name}, version {profile.Version}: {figures.Log.Small} too small to show, {figures.Log.Secondary.Length} further ones and {figures.Log.Shares} percentages withheld.");
+        shell.Say($"{figures.Log.Cells} counts of people under {profile.Name}, version {profile.Version}: {figures.Log.Small} too small to show; withheld beside them: {figures.Log.Secondary.Length} counts, {figures.Log.Shares} percentages.");
         shell.Say(Notices.Illustrative + ".");
         shell.Say($"publication  {into}  (open {PublicationFiles.Page(source)})");
         return ExitCodes.Done;

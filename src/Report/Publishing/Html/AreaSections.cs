@@ -26,7 +26,8 @@ internal sealed class AreaSections(PublicationSource source, PublicationTableSet
         var gap = tables[GapTables.LevelsId];
         PubCell Cell(string measure) => gap.Cell(area.Code, measure, DataTable.Total);
         yield return El("p", At("class", "lead"), $"{Capital(PubWords.People(Cell("competing"), Rounded))} young people compete for a place at Level 2 or below. As applications work today, no suitable place is found in the model for ",
-            PubWords.WithInterval(Cell("no_place_mean"), Cell("no_place_lower"), Cell("no_place_upper"), Rounded), $" on average over the replications; in the best case for {PubWords.People(Cell("no_place_best"), Rounded)}.");
+            $"{PubWords.People(Cell("no_place_choice"), Rounded)} with the offer as it is given, and for ", PubWords.WithInterval(Cell("no_place_mean"), Cell("no_place_lower"), Cell("no_place_upper"), Rounded),
+            $" on average where choices and the uncertain offer are drawn anew; in the best case, with the offer as given, for {PubWords.People(Cell("no_place_best"), Rounded)}.");
         yield return P($"Providers have confirmed {Cell("percent_confirmed").Text}% of the places in reach. All figures are modelled unless they say otherwise.");
         if (source.Against is { } against)
         {
