@@ -19,9 +19,11 @@ internal sealed class LoadRuns(HttpClient client)
     {
         try
         {
+            Task<string>? next = null; // waits in the queue while the one before is computed
             for (TimeSpan? since = null; ; since = clock.Elapsed, _done++)
             {
-                var run = await StartAsync(stop);
+                var run = await (next ?? StartAsync(stop));
+                next = null;
                 for (var phase = ""; phase is not ("done" or "failed" or "cancelled"); phase = await PhaseAsync(run, stop))
                 {
                     if (phase.Length > 0 && phase != "queued")
@@ -30,6 +32,7 @@ internal sealed class LoadRuns(HttpClient client)
                             _idle.Add(clock.Elapsed - from);
                         since = null;
                         computing.TrySetResult();
+                        next ??= StartAsync(stop);
                     }
 
                     await Task.Delay(Look, stop);

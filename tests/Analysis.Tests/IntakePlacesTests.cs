@@ -53,7 +53,34 @@ public class IntakePlacesTests
         var january = new IntakePlaces(run.View(), 1);
 
         // The first had 3 left after January; the second did not open then, so its 7 empty places of September still are.
-        january.StillOpen([3, 0]).ShouldBe([3, 7]);
+        january.StillOpen([3, 0], [0.9]).ShouldBe([3, 7]);
         new IntakePlaces(run.View(), 4).Next([3, 7], [0.2]).ShouldBe([10 + 3 + 0.2, 10 + 7]);
+    }
+
+    [Fact]
+    public void What_was_given_up_before_January_is_open_in_April_at_courses_that_do_not_open_in_January()
+    {
+        var run = new TestRun();
+        var pool = run.Offer("S1", Level.Level2, 1, "05", 9, 4);
+        run.Compete(Person(), [pool], pool);
+
+        new IntakePlaces(run.View(), 1).StillOpen([0], [0.9]).Single().ShouldBe(0.1, 1e-12); // full in September; a tenth of its learner has gone
+    }
+
+    [Theory]
+    [InlineData(8, 9)]
+    [InlineData(10, 9)]
+    [InlineData(11, 1)]
+    [InlineData(2, 1)]
+    [InlineData(3, 4)]
+    [InlineData(7, 4)]
+    public void A_group_that_starts_in_another_month_counts_at_the_nearest_intake(int month, int intake)
+    {
+        var run = new TestRun();
+        run.Offer("S1", Level.Level2, 10, "05", month);
+        foreach (var other in new[] { Intakes.September, Intakes.January, Intakes.April })
+            run.Offers[0].OpensAt(other).ShouldBe(other == intake);
+        if (intake != Intakes.September)
+            new IntakePlaces(run.View(), intake).Next([0], []).Single().ShouldBe(10);
     }
 }

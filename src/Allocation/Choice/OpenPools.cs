@@ -19,16 +19,12 @@ internal static class OpenPools
         {
             var offer = world.Offers[index];
             var site = world.Sites[world.SiteIndex[offer.SiteId]];
-            if (Supplies(offer, site, world.Dataset.AcademicYear))
+            if (offer.TakesEntrants(site, world.Dataset.AcademicYear))
                 Add(pools, index, offer, site, held[index]);
         }
 
         return pools.ToImmutable();
     }
-
-    private static bool Supplies(CourseOffer offer, Site site, AcademicYear year)
-        => offer.AcademicYear == year && site.GeneralSupply && !site.Selective
-            && !(offer.RouteFirstYear > year.StartYear) && !(offer.RouteLastYear < year.StartYear);
 
     private static void Add(ImmutableArray<SeatPool>.Builder pools, int index, CourseOffer offer, Site site, Held held)
     {
@@ -39,7 +35,7 @@ internal static class OpenPools
         var general = Math.Max(0, generalHere - held.Other - (held.Ehcp - commissionedHeld));
         var inTheGroup = held.Ehcp + held.Other + offer.GeneralPlaces - generalHere + offer.CommissionedPlaces - commissionedHere;
         var missing = Math.Max(0, offer.MinimumGroup - inTheGroup);
-        if (!offer.IntakeMonths.Contains(9))
+        if (!offer.OpensAt(Intakes.September))
             (commissioned, general, missing) = (0, 0, 0);
 
         // Commissioned places are paid for whether taken or not, so beside general places they count as part of the group.

@@ -90,7 +90,12 @@ internal sealed class BenefitBound
                 undecided = candidate;
         }
 
-        return undecided;
+        if (undecided is not null || !Room(taken))
+            return undecided;
+
+        // No candidate promises more at these surpluses, but one that is not left out may still add something.
+        var further = Array.FindIndex(_problem.Candidates.Select((candidate, index) => !_out[index] && taken[index] < candidate.MostLots).ToArray(), free => free);
+        return further < 0 ? null : further;
     }
 
     /// <summary>Takes subgradient steps.</summary>

@@ -37,7 +37,7 @@ public static class RunComparison
             SpotChanges.Of(basis.Result.ColdSpots, scenario.Result.ColdSpots), Zones(basis.Result, scenario.Result), Costs(basis.Scenario, scenario.Scenario))
         {
             Neet = NeetDifferences.Of(basis.Result.Neet, scenario.Result.Neet),
-            Indicators = ScenarioIndicators.Of(basis.World, scenario.World, scenario.Scenario),
+            Indicators = ScenarioIndicators.Of(basis.World, basis.Scenario, scenario.World, scenario.Scenario),
             Assumptions = scenario.Result.Assumptions,
         };
     }

@@ -10,6 +10,7 @@ namespace Pathways.Analysis.Indicators;
 public static class IndicatorRules
 {
     private const int CohortTo = 17;
+    private const int UsualTo = 18;
 
     private enum Winter
     {
@@ -78,6 +79,7 @@ public static class IndicatorRules
             return new(Indicator, IndicatorMove.No, "counts academic ages 16 and 17; these places are for older young people");
         return InWinter(places) switch
         {
+            Winter.Whole when places.OldestAge > UsualTo => new(Indicator, IndicatorMove.InPart, "those aged 16 and 17 only, of all with a plan up to 24 who may take the places"),
             Winter.Whole => new(Indicator, IndicatorMove.Yes, "those who are available: illness, pregnancy and caring do not fall because a place opens"),
             Winter.Part => new(Indicator, IndicatorMove.InPart, "only the months after the intake count in the mean of December to February"),
             _ => new(Indicator, IndicatorMove.No, "the intake comes after February; it moves who is on a course in spring and summer"),
@@ -95,7 +97,7 @@ public static class IndicatorRules
         if (!Counted(places))
             return new(Indicator, IndicatorMove.No, "made to leavers of Year 11 and Year 12; these places are for older young people");
         return places.IntakeMonths.Any(month => month is 8 or 9)
-            ? new(Indicator, IndicatorMove.Yes, "offers made by the end of September; whether they are taken up does not count")
+            ? new(Indicator, places.OldestAge > UsualTo ? IndicatorMove.InPart : IndicatorMove.Yes, "offers made by the end of September; whether they are taken up does not count")
             : new(Indicator, IndicatorMove.No, "offers count until the end of September; these places start later");
     }
 

@@ -12,17 +12,13 @@ namespace Pathways.Analysis.Indicators;
 public sealed record OpenedPlaces(ProvisionType Type, LevelBand Band, ImmutableArray<int> IntakeMonths, int YoungestAge = 16, int OldestAge = 18)
 {
     private const int OldestWithPlan = 24;
-    private const int InternFrom = 18;
 
-    /// <summary>
-    /// Those of a course: ages 16 to 18, with a plan up to 24, supported internships from 18 (most interns are 18 and over: general knowledge, not a rule of eligibility).
-    /// </summary>
+    /// <summary>Those of a course, by the ages that the model lets in: 16 to 18, with a plan up to 24.</summary>
     /// <exception cref="ArgumentNullException">There is no course.</exception>
     public static OpenedPlaces Of(CourseOffer offer)
     {
         ArgumentNullException.ThrowIfNull(offer);
         var plan = offer.ProvisionType == ProvisionType.SupportedInternship || offer.EntryRequirement == EntryRequirement.Ehcp;
-        return new OpenedPlaces(
-            offer.ProvisionType, offer.Level.Band(), offer.IntakeMonths, offer.ProvisionType == ProvisionType.SupportedInternship ? InternFrom : 16, plan ? OldestWithPlan : 18);
+        return new OpenedPlaces(offer.ProvisionType, offer.Level.Band(), offer.IntakeMonths, OldestAge: plan ? OldestWithPlan : 18);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Pathways.Model;
 
 namespace Pathways.Analysis.Indicators;
@@ -11,21 +12,26 @@ public static class ScenarioIndicators
 
     /// <summary>Every indicator, with the reason of the change that moves it most; where nothing moves it, why not.</summary>
     /// <param name="basis">The world of the basis.</param>
+    /// <param name="basisScenario">The basis; its parameters and modifications say what its world does not.</param>
     /// <param name="changed">The world of the scenario.</param>
-    /// <param name="scenario">The scenario; its modifications and levers say what the two worlds do not.</param>
+    /// <param name="scenario">The scenario, likewise.</param>
     /// <exception cref="ArgumentNullException">A part is missing.</exception>
-    public static ImmutableArray<IndicatorEffect> Of(World basis, World changed, Scenario scenario)
+    public static ImmutableArray<IndicatorEffect> Of(World basis, Scenario basisScenario, World changed, Scenario scenario)
     {
         ArgumentNullException.ThrowIfNull(basis);
+        ArgumentNullException.ThrowIfNull(basisScenario);
         ArgumentNullException.ThrowIfNull(changed);
         ArgumentNullException.ThrowIfNull(scenario);
         var all = Courses(basis, changed).Concat(Vacancies(basis, changed)).ToList();
-        if (scenario.Modifications.Any(change => change is TravelTraining or PersonalTransportBudget || change.ChangesNetwork))
+        if (OtherJourneys(basis, basisScenario, changed, scenario))
             all.Add(WithoutPlaces("other journeys: more or fewer reach a place there is"));
         if (basis.Learners.Length != changed.Learners.Length)
             all.Add(WithoutPlaces("another number of young people: counts move, and rates where places do not follow"));
-        if (scenario.Modifications.Any(change => change is Lever) || scenario.Parameters.Keys.Any(key => key.StartsWith("lever.", StringComparison.Ordinal)))
+        var assumptions = OtherValues(Values(basis, basisScenario), Values(changed, scenario));
+        if (assumptions.Any(IsLever) || Levers(basisScenario) != Levers(scenario))
             all.Add(WithoutPlaces("an effect that was entered for a lever"));
+        if (assumptions.Where(key => !IsLever(key)).ToArray() is { Length: > 0 } others)
+            all.Add(WithoutPlaces("other assumptions (" + string.Join(", ", others) + ")"));
         return all.Count == 0 ? Still : Together(all);
     }
 
@@ -34,6 +40,30 @@ public static class ScenarioIndicators
     /// <exception cref="ArgumentNullException">There are none.</exception>
     public static ImmutableArray<IndicatorEffect> Together(IEnumerable<ImmutableArray<IndicatorEffect>> effects)
         => [.. effects.SelectMany(one => one).GroupBy(effect => effect.Indicator).OrderBy(same => same.Key).Select(same => same.MaxBy(effect => effect.Move)!)];
+
+    /// <summary>Whether travel differs: the network, or who may travel how.</summary>
+    private static bool OtherJourneys(World basis, Scenario basisScenario, World changed, Scenario scenario)
+    {
+        static string Network(Scenario of) => Meaning(of, change => change.ChangesNetwork);
+        static string People(Scenario of) => Meaning(of, change => change is TravelTraining or PersonalTransportBudget);
+        return Network(basisScenario) != Network(scenario)
+            || (People(basisScenario) != People(scenario) && !basis.Learners.Select(learner => learner.TravelNeed).SequenceEqual(changed.Learners.Select(learner => learner.TravelNeed)));
+    }
+
+    private static string Levers(Scenario scenario) => Meaning(scenario, change => change is Lever);
+
+    /// <summary>What modifications mean, as text that can be compared: their names and costs left out.</summary>
+    private static string Meaning(Scenario scenario, Func<Modification, bool> which)
+        => string.Join('\n', scenario.Modifications.Where(which).Select(change => JsonSerializer.Serialize(change with { Name = "", Costs = [] })));
+
+    private static bool IsLever(string key) => key.StartsWith("lever.", StringComparison.Ordinal);
+
+    private static Dictionary<string, double> Values(World world, Scenario scenario)
+        => world.Parameters.With(scenario.Parameters).All.ToDictionary(parameter => parameter.Key, parameter => parameter.Value, StringComparer.Ordinal);
+
+    /// <summary>Keys whose values differ, ascending.</summary>
+    private static string[] OtherValues(Dictionary<string, double> one, Dictionary<string, double> other)
+        => [.. one.Keys.Union(other.Keys, StringComparer.Ordinal).Where(key => !one.TryGetValue(key, out var value) || !other.TryGetValue(key, out var changed) || !value.Equals(changed)).Order(StringComparer.Ordinal)];
 
     private static IEnumerable<ImmutableArray<IndicatorEffect>> Courses(World basis, World scenario)
     {

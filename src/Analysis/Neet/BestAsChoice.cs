@@ -7,6 +7,6 @@ internal static class BestAsChoice
     {
         var best = run.Best!;
         var pools = run.Choice.Pools.Select((pool, index) => pool with { Placed = best.Placed[index], UnfilledPlaces = Math.Max(0, run.ChoiceSet.Pools[index].Places - best.Placed[index]) });
-        return new RunView(run.World, run.Scenario, run.Travel, run.ChoiceSet, run.Choice with { PlacedPool = best.PlacedPool, Reasons = best.Reasons, Pools = [.. pools], ClosedPools = [] }, best);
+        return new RunView(run.World, run.Scenario, run.Travel, run.ChoiceSet, run.Choice with { PlacedPool = best.PlacedPool, Reasons = best.Reasons, Pools = [.. pools], ClosedPools = best.ClosedPools }, best);
     }
 }

@@ -17,9 +17,6 @@ internal readonly record struct CompetingYear(
 /// <summary>Follows every competing learner from September to April.</summary>
 internal static class CompetingYears
 {
-    private const int January = 1;
-    private const int April = 4;
-
     /// <summary>By competing learner.</summary>
     public static CompetingYear[] Of(RunView run, double[] apprenticeship)
     {
@@ -38,11 +35,11 @@ internal static class CompetingYears
         }
 
         double[] Seeking(Func<int, double> on) => [.. Enumerable.Range(0, count).Select(i => Math.Max(0, 1 - on(i)) * (1 - apprenticeship[run.ChoiceSet.Learners[i]]) * share)];
-        var january = new IntakePlaces(run, January);
+        var january = new IntakePlaces(run, Intakes.January);
         var first = Reentry.Of(january.Options(), Seeking(i => inJanuary[i]), january.First(inJanuary), isFlexible);
-        var april = new IntakePlaces(run, April);
+        var april = new IntakePlaces(run, Intakes.April);
         var second = Reentry.Of(
-            april.Options(), Seeking(i => inApril[i] + first.Entering[i]), april.Next(january.StillOpen(first.PlacesLeft), [.. inJanuary.Select((on, i) => on - inApril[i])]), isFlexible);
+            april.Options(), Seeking(i => inApril[i] + first.Entering[i]), april.Next(january.StillOpen(first.PlacesLeft, inJanuary), [.. inJanuary.Select((on, i) => on - inApril[i])]), isFlexible);
         return [.. Enumerable.Range(0, count).Select(i =>
         {
             var placed = run.Choice.PlacedPool[i];

@@ -18,7 +18,7 @@ internal sealed class IntakePlaces
         _run = run;
         var closed = run.Choice.ClosedPools.ToHashSet();
         _opens = [.. Enumerable.Range(0, run.ChoiceSet.Pools.Length).Select(pool =>
-            run.OfferOf(pool).IntakeMonths.Contains(month) && !closed.Contains(pool))];
+            run.OfferOf(pool).OpensAt(month) && !closed.Contains(pool))];
     }
 
     /// <summary>By pool, at the first intake after September.</summary>
@@ -26,9 +26,20 @@ internal sealed class IntakePlaces
     public double[] First(double[] stillThere)
         => Next([.. _run.Choice.Pools.Select(pool => (double)pool.UnfilledPlaces)], [.. stillThere.Select((share, i) => _run.Choice.PlacedPool[i] >= 0 ? 1 - share : 0)]);
 
-    /// <summary>By pool: places still open after this intake; at pools that do not open at it, those left empty in September.</summary>
+    /// <summary>By pool: places still open after this intake; at pools that do not open at it, those left empty in September and given up since.</summary>
     /// <param name="placesLeft">By pool: left of those that <see cref="First"/> gave.</param>
-    public double[] StillOpen(double[] placesLeft) => [.. placesLeft.Select((left, pool) => _opens[pool] ? left : _run.Choice.Pools[pool].UnfilledPlaces)];
+    /// <param name="stillThere">By competing learner: share still on the September place at this intake; 0 without one.</param>
+    public double[] StillOpen(double[] placesLeft, double[] stillThere)
+    {
+        var open = placesLeft.Select((left, pool) => _opens[pool] ? left : _run.Choice.Pools[pool].UnfilledPlaces).ToArray();
+        for (var i = 0; i < stillThere.Length; i++)
+        {
+            if (_run.Choice.PlacedPool[i] is >= 0 and var pool && !_opens[pool])
+                open[pool] += 1 - stillThere[i];
+        }
+
+        return open;
+    }
 
     /// <summary>By pool, at a later intake.</summary>
     /// <param name="leftBefore">By pool: places open after the intake before.</param>

@@ -33,9 +33,9 @@ internal static class YearPlaces
         })];
     }
 
-    /// <summary>Whether a Level 2 route takes no entrants any more: by its own last year, else by the assumed one for routes of before the reform.</summary>
+    /// <summary>Whether a Level 2 route takes no entrants any more and others follow it: by its own last year, else by the assumed one for routes of before the reform.</summary>
     public static bool HasEnded(CourseOffer offer, AcademicYear year, YearsParameters parameters)
-        => offer.Level == Level.Level2 && (offer.RouteLastYear ?? (offer.QualificationRoute.EndsWith(BeforeReform, StringComparison.Ordinal) ? parameters.ReformLastYear : (int?)null)) < year.StartYear;
+        => offer is { Level: Level.Level2, HasNoSuccessor: false } && (offer.RouteLastYear ?? (offer.QualificationRoute.EndsWith(BeforeReform, StringComparison.Ordinal) ? parameters.ReformLastYear : (int?)null)) < year.StartYear;
 
     private static int Scaled(int places, double factor) => (int)Math.Round(places * factor, MidpointRounding.AwayFromZero);
 }

@@ -34,12 +34,14 @@ public static class YearsAnalysis
         var parameters = given.Parameters.With(scenario.Parameters);
         var rates = YearsParameters.Read(parameters);
         var years = ImmutableArray.CreateBuilder<YearFigures>();
+        var guided = false;
         for (var (year, learners) = (first, given.Learners); ; year = new AcademicYear(year.StartYear + 1))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var world = given.With(offers: YearPlaces.Of(given.Offers, first, year, rates), learners: learners);
             var (choices, choice) = choose(world);
             var run = new RunView(world, scenario with { AcademicYear = year }, travel(world), choices, choice, null);
+            guided |= run.Parameters.Levers.GapClosed > 0;
             var chance = ApprenticeshipMarket.Of(run).Chance;
             var next = year.StartYear < last.StartYear ? projected(new AcademicYear(year.StartYear + 1)) : null;
             YearCourseCounts? course = null;
@@ -54,7 +56,7 @@ public static class YearsAnalysis
 
         var all = years.ToImmutable();
         return new YearsResult(
-            all, [.. parameters.All.Where(parameter => parameter.Key.StartsWith(YearsParameters.Prefix, StringComparison.Ordinal))], StableFrom(all, rates.StablePoints));
+            all, [.. parameters.All.Where(parameter => parameter.Key.StartsWith(YearsParameters.Prefix, StringComparison.Ordinal))], StableFrom(all, rates.StablePoints)) { LeavesOutGuidance = guided };
     }
 
     /// <summary>The first year after which no later year changes the share by more than so many percentage points; the last year has none after it.</summary>
@@ -89,9 +91,12 @@ public static class YearsAnalysis
         var zones = new LearnerStatuses(run, YearCourse.Of(run, chance), learners).ByZone();
         return new YearFigures(
             run.Scenario.AcademicYear, [.. AreaGroup.All(run).Select(group => Area(run, zones, group))],
-            [.. ZoneAccessAnalysis.Bands.Select(band => run.World.Offers.Where(offer => offer.Level.Band() == band).Sum(offer => Residents(run, offer)))],
+            [.. ZoneAccessAnalysis.Bands.Select(band => run.World.Offers.Where(offer => offer.Level.Band() == band && OpensInSeptember(run, offer)).Sum(offer => Residents(run, offer)))],
             given.Where(offer => YearPlaces.HasEnded(offer, run.Scenario.AcademicYear, rates)).Sum(offer => Residents(run, offer)), course);
     }
+
+    private static bool OpensInSeptember(RunView run, CourseOffer offer)
+        => offer.OpensAt(Intakes.September) && offer.TakesEntrants(run.World.Sites[run.World.SiteIndex[offer.SiteId]], run.Scenario.AcademicYear);
 
     private static int Residents(RunView run, CourseOffer offer)
     {

@@ -48,7 +48,7 @@ internal sealed class DisclosedView(AudienceProfile profile, string? institution
             .. table.Rows.Select(row => row.Counts.Select((count, measure) => (table.Origin == Origin.Ships && Own(row.ProviderId)) || count is double.NaN ? ShownCount.AsItIs(count)
                 : count is { } budgeted && table.Origin == Origin.Budgeted ? coarse.Of(table, row.Id, table.Measures[measure], budgeted)
                 : count is null || disclosed is null ? ShownCount.Withheld
-                : DisclosedCounts.Of(disclosed, table.Name, row.Id, table.Measures[measure])).ToImmutableArray()),
+                : DisclosedCounts.Of(disclosed, table.Name, row.Id, table.Measures[measure], count.Value)).ToImmutableArray()),
         ];
     }
 

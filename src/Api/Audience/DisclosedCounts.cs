@@ -25,13 +25,23 @@ internal static class DisclosedCounts
     };
 
     /// <summary>The figure.</summary>
-    public static ShownCount Of(DisclosedRun run, string table, string row, string measure) => table switch
+    public static ShownCount Of(DisclosedRun run, string table, string row, string measure, double count) => table switch
     {
-        "result-areas" or "summary" or "area-gap" => Area(run, row.Split(':') is [var code, var level] ? (code, level) : (row, "Total"), measure),
+        "area-gap" when measure is "gap_lower" or "gap_upper" => End(Area(run, CodeOf(row), "no_place_found_choice"), count, measure == "gap_upper"),
+        "result-areas" or "summary" or "area-gap" => Area(run, CodeOf(row), measure),
         "cold-spots" when measure == "learners_affected" => Shown(run.Spot(row, PeopleMeasure.Competing)),
         "cold-spots" when People.TryGetValue(measure, out var counted) => Shown(run.Spot(row, counted)),
         _ => ShownCount.Withheld,
     };
+
+    /// <summary>
+    /// An end of the interval of a mean over draws, outwards to a whole ten, where the count itself is told; it says no more of the count than
+    /// the count's own rounding does.
+    /// </summary>
+    private static ShownCount End(ShownCount shown, double end, bool upper)
+        => shown.Number is not > 0 ? ShownCount.Withheld : ShownCount.Of(upper ? Math.Ceiling(end / 10) * 10 : Math.Max(0, Math.Floor(end / 10) * 10));
+
+    private static (string Code, string Level) CodeOf(string row) => row.Split(':') is [var code, var level] ? (code, level) : (row, "Total");
 
     private static ShownCount Area(DisclosedRun run, (string Code, string Level) row, string measure)
     {

@@ -11,7 +11,7 @@ internal static class DataCommand
     public static Command Create(Shell shell) => new("data", "Builds and makes datasets.")
     {
         Build(shell), DataCheckCommand.Create(shell), DataGenerateCommand.Create(shell), DataFitCommand.Create(shell),
-        DataNewCommand.Create(shell), DataExportCommand.Export(shell), DataExportCommand.Sample(shell), PurgeCommand.Create(shell),
+        DataNewCommand.Create(shell), DataExportCommand.Export(shell), DataExportCommand.Sample(shell), DataExportCommand.Columns(), PurgeCommand.Create(shell),
     };
 
     private static Command Build(Shell shell)

@@ -7,7 +7,7 @@ using Pathways.Data.Population;
 
 namespace Pathways.Cli.Commands;
 
-/// <summary><c>pathways data export</c> and <c>data sample</c>: extracts in the formats of real ones, of nobody.</summary>
+/// <summary><c>pathways data export</c>, <c>data sample</c> and <c>data columns</c>: extracts in the formats of real ones, of nobody.</summary>
 internal static class DataExportCommand
 {
     public static Command Export(Shell shell)
@@ -20,6 +20,17 @@ internal static class DataExportCommand
         {
             DatasetExport.Write(DatasetLoader.Load(parsed.GetValue(dataset)!, DatasetRequest.AsItIs(), DatasetLearners.Sources).World, parsed.GetValue(to)!);
             shell.Say($"{parsed.GetValue(to)}: onspd.csv, gias.csv, lars.csv, course-directory.csv, nccis.csv, ilr.csv; what they cannot carry is in not-carried.txt.");
+            return Task.FromResult(ExitCodes.Done);
+        });
+        return command;
+    }
+
+    public static Command Columns()
+    {
+        var command = new Command("columns", "Prints, as Markdown, every kind of extract with its columns: names, what is allowed, what is kept.");
+        command.SetAction((_, _) =>
+        {
+            Console.Out.Write(KindsGuide.Write());
             return Task.FromResult(ExitCodes.Done);
         });
         return command;

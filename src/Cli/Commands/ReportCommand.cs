@@ -48,7 +48,6 @@ internal sealed class PublishingOptions
     private readonly Option<string> _audience = new("--audience") { Description = "Who reads: published (default), partner or internal.", DefaultValueFactory = _ => DisclosureReader.Published };
     private readonly Option<string?> _rules = Given.Path("--disclosure", "Rules of disclosure control in the place of those that ship.");
     private readonly Option<string?> _plan = Given.Path("--plan", "Folder that gap-fill --out wrote, for the lots.");
-    private readonly Option<string?> _register = Given.Path("--register", "Offer register, for what opened and closed since last year.");
     private readonly Option<string?> _out = Given.Path("--out", $"Folder to write; by default {Publishing.DefaultParent}/<run>-<audience>.");
     private readonly Option<bool> _overwrite = new("--overwrite") { Description = "Replace an earlier publication in the folder given by --out." };
     private readonly Option<long> _threads = Given.Whole("--threads", 0, 1024, "Threads for computing; 0 (default) for one a core. The result is the same.");
@@ -58,12 +57,12 @@ internal sealed class PublishingOptions
     public Command On(Command command)
     {
         _audience.AcceptOnlyFromAmong("internal", "partner", DisclosureReader.Published);
-        foreach (var option in new Option[] { _against, _audience, _rules, _plan, _register, _out, _overwrite, _threads, _cache, _data })
+        foreach (var option in new Option[] { _against, _audience, _rules, _plan, _out, _overwrite, _threads, _cache, _data })
             command.Add(option);
         return command;
     }
 
     public PublishingAsked Asked(ParseResult parsed, string run, PublicationKind kind, string? area, bool pack) => new(
-        run, parsed.GetValue(_against), parsed.GetValue(_audience)!, parsed.GetValue(_rules), kind, area, pack, parsed.GetValue(_plan), parsed.GetValue(_register), parsed.GetValue(_out), parsed.GetValue(_overwrite),
+        run, parsed.GetValue(_against), parsed.GetValue(_audience)!, parsed.GetValue(_rules), kind, area, pack, parsed.GetValue(_plan), parsed.GetValue(_out), parsed.GetValue(_overwrite),
         new RunOptions((int)parsed.GetValue(_threads), parsed.GetValue(_cache) ?? RunOptions.DefaultCacheFolder(), parsed.GetValue(_data) ?? RunOptions.DefaultDataFolder()));
 }

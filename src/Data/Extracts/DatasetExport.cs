@@ -113,7 +113,7 @@ public static class DatasetExport
             {
                 GivenName = faker.Name.FirstName(), FamilyName = faker.Name.LastName(), Address = faker.Address.StreetAddress(), Female = learner.Female, Uln = ExtractCodes.Uln(i), Upn = ExtractCodes.Upn(i),
                 Plan = learner.Sen == SenStatus.Ehcp, SenSupport = learner.Sen == SenStatus.SenSupport, Characteristics = string.Join(';', learner.Characteristics),
-                Activity = learner.HomeEducated ? "120" : learner.Stage switch { Stage.Entrant => "110", Stage.Neet => "619", _ => "230" },
+                Activity = learner is { HomeEducated: true, Stage: Stage.Entrant or Stage.Mover } ? "120" : learner.Stage switch { Stage.Entrant => "110", Stage.Neet => "619", _ => "230" },
                 Start = new DateOnly(year - 1, 9, 1), PredictedEnd = learner.Stage switch { Stage.Continuing => new DateOnly(year + 1, 7, 31), Stage.Mover => new DateOnly(year, 7, 31), _ => null },
                 NeetStart = learner.Stage == Stage.Neet ? new DateOnly(year, 2, 1) : null, Ukprn = providers(learner),
             };

@@ -23,6 +23,7 @@ public static class NotCarried
         Line($"intended level, subjects and route of {world.Learners.Count(learner => learner.Stage != Stage.Continuing)} young people who keep no place (applications would tell)");
         Line($"attainment, attendance, free school meals, exclusion, language, primary need, setting and travel need of {world.Learners.Length} young people (school census, ks4, attendance and ehcp would tell)");
         Line($"places held in re-engagement provision or a foundation year, and of providers without a UKPRN");
+        Line($"that {world.Learners.Count(learner => learner is { HomeEducated: true, Stage: Stage.Continuing or Stage.Neet })} young people were educated at home, since each has one activity");
         Line($"apprenticeship vacancies, transport, parameters, areas: taken from the dataset that was made to import into");
         return text.ToString();
 

@@ -59,7 +59,7 @@ public enum EntryRequirement
 /// <param name="SsaTier2">Sector subject area tier 2, such as <c>05.2</c>, or null.</param>
 /// <param name="GroupSize">Learners in a full group.</param>
 /// <param name="GroupsPerIntake">Groups that start at each intake.</param>
-/// <param name="IntakeMonths">Months (1 to 12) in which groups start; 9 is September.</param>
+/// <param name="IntakeMonths">Months (1 to 12) in which groups start; <see cref="Intakes"/> tells when the model opens them.</param>
 /// <param name="GeneralPlaces">September places that any eligible learner may take.</param>
 /// <param name="CommissionedPlaces">September places commissioned for learners with an EHCP, apart from the general ones.</param>
 /// <param name="DurationWeeks">Length of the programme in weeks.</param>
@@ -76,5 +76,21 @@ public sealed record CourseOffer(
     Provenance Provenance)
 {
     /// <summary>Whether learners can join after September.</summary>
-    public bool RollOnRollOff => IntakeMonths.Any(month => month != 9);
+    public bool RollOnRollOff => IntakeMonths.Any(month => Intakes.Of(month) != Intakes.September);
+
+    /// <summary>Whether nothing follows the course when it takes no entrants any more: a scenario closed it. Of others the years after assume that a route replaces theirs.</summary>
+    public bool HasNoSuccessor { get; init; }
+
+    /// <summary>Whether groups start at an intake of the model.</summary>
+    /// <param name="intake">One of <see cref="Intakes"/>.</param>
+    public bool OpensAt(int intake) => IntakeMonths.Any(month => Intakes.Of(month) == intake);
+
+    /// <summary>Whether residents who compete may enter it in a year: the row is of that year, its route takes entrants, its site is general supply and not selective.</summary>
+    /// <param name="site">The offer's site.</param>
+    /// <param name="year">The year.</param>
+    public bool TakesEntrants(Site site, AcademicYear year)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        return AcademicYear == year && site.GeneralSupply && !site.Selective && !(RouteFirstYear > year.StartYear) && !(RouteLastYear < year.StartYear);
+    }
 }

@@ -43,9 +43,6 @@ public sealed record PublicationSource(
     /// <summary>Lots of a plan for the gaps; null where no plan was given.</summary>
     public ImmutableArray<PublishedLot>? Lots { get; init; }
 
-    /// <summary>Courses opened and closed since last year by the offer register; null where there are not two years in it.</summary>
-    public ImmutableArray<OfferChange>? OfferChanges { get; init; }
-
     /// <summary>Whether its readers are inside the authority.</summary>
     public bool IsInternal => Figures.Profile.Name == "internal";
 }
@@ -63,16 +60,3 @@ public sealed record PublicationSource(
 /// <param name="PoundsAYear">Estimated cost, all payers.</param>
 /// <param name="Confidence">How far it may be trusted.</param>
 public sealed record PublishedLot(int Number, string AreaCode, string Title, string Type, string Level, string Ssa, string Site, int Places, string IntakeMonths, double PoundsAYear, string Confidence);
-
-/// <summary>A course that opened, closed or changed between two years of the offer register, as its provider confirmed.</summary>
-/// <param name="AreaCode">Area of its site; null outside the county.</param>
-/// <param name="Year">The later of the two years.</param>
-/// <param name="Change">opened or closed.</param>
-/// <param name="Level">Level code.</param>
-/// <param name="Ssa">Sector subject area, tier 1.</param>
-/// <param name="Title">Course.</param>
-/// <param name="Provider">Provider.</param>
-/// <param name="Site">Site.</param>
-/// <param name="Places">Places opened or lost.</param>
-/// <param name="Confirmed">Whether the provider confirmed both years.</param>
-public sealed record OfferChange(string? AreaCode, string Year, string Change, string Level, string Ssa, string Title, string Provider, string Site, int Places, bool Confirmed);

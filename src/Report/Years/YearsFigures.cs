@@ -16,6 +16,10 @@ internal static class YearsFigures
         Figures.Whole(year.Total.Placed), Figures.Whole(year.Total.NoPlaceFound), Figures.Range(year.Total.Neet), Figures.Fixed(100 * year.Total.NeetShare, 2), Over(year),
     ]);
 
+    /// <summary>What the scenario does that these years do not have; empty for nothing.</summary>
+    public static IEnumerable<string> LeftOut(YearsResult years)
+        => years.LeavesOutGuidance ? ["What careers guidance closes of the gap to the best case is in the scenario's own figures only: these years have no best case, so it is left out of them."] : [];
+
     /// <summary>The NEET share over the draws in per cent: mean with half the width of its t-interval; a dash for one draw.</summary>
     public static string Over(YearFigures year)
         => year.Total.NeetOver.Length < 2 || year.Total.Cohort == 0 ? "–" : Share(year.Total.NeetOver, year.Total.Cohort);

@@ -29,6 +29,8 @@ public static class YearsJson
             json.WriteNumber("draws", years.Draws);
             if (years.Draws > 1)
                 json.WriteString("reading_over_draws", YearsFigures.StableOver(years));
+            foreach (var words in YearsFigures.LeftOut(years))
+                json.WriteString("left_out", words);
             json.WriteStartArray("years");
             foreach (var year in years.Years)
                 Year(json, year);

@@ -13,6 +13,7 @@ internal static class YearsSection
             P("One light run a year with the same seed: applications as they work today, expected NEET; no best case. The cohort of 16 and 17 year olds follows the published population aged forward, without migration. Those aged 16 are taken on to 17 one by one: achievement, progression from Entry level to Level 1, 2 and 3, a second year, drop-out, resits and apprenticeships by the rates below. Who is at Level 2 or below from 18 on follows the projections, since no rate is published."),
             Table.Of($"By year, {context.Result.Total.Name}", YearsFigures.Headers, YearsFigures.Rows(years)),
             P(YearsFigures.Stable(years) + " " + YearsFigures.StableOver(years)),
+            .. YearsFigures.LeftOut(years).Select(words => P(words)),
             P(NoPlaceWords.Of(context.Result.Assumptions)),
             P("The first year's 17-year-olds come from published shares, those of later years from the year before, so a step from the first year to the second is partly the model's own. Not known is held at its rate."),
             Table.Of("Expected NEET of those aged 16 and 17, by area of the home, central assumption", ["Area", .. years.Years.Select(year => year.Year.ToString())],

@@ -15,7 +15,7 @@ public static class YearsText
         [
             $"{years.Years[0].Total.AreaName}, Level 2 and below, as applications work today (modelled)", "",
             .. table.Select(row => "  " + string.Join("  ", row.Select((cell, column) => column == 0 ? cell.PadRight(widths[0]) : cell.PadLeft(widths[column])))), "",
-            YearsFigures.Stable(years), YearsFigures.StableOver(years), "",
+            YearsFigures.Stable(years), YearsFigures.StableOver(years), .. YearsFigures.LeftOut(years), "",
             .. years.Years.Where(year => year.Course is not null).Select(YearsFigures.Course), "",
             "Rates: " + string.Join("; ", years.Assumptions.Select(parameter => $"{parameter.Key} {ReportContext.Short(parameter.Value)} ({Phrases.Basis(parameter.Provenance.Basis)})")),
         ];

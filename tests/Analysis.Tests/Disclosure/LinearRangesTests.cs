@@ -10,9 +10,15 @@ public class LinearRangesTests
     {
         // a + b + c = s; s 10 to 12, a 1 to 4, b 2 to 3, c 0 to 20: c = s − a − b lies from 10 − 7 to 12 − 3.
         double Reach(int variable, bool up) => new LinearRanges([1, 2, 0, 10], [4, 3, 20, 12], [2, 2, 7, 11], [[(0, 1), (1, 1), (2, 1), (3, -1)]]).Reach(variable, up, up ? 1e9 : -1e9);
-        (Reach(2, false), Reach(2, true)).ShouldBe((3, 9));
-        (Reach(0, false), Reach(0, true)).ShouldBe((1, 4));
-        (Reach(3, false), Reach(3, true)).ShouldBe((10, 12));
+        Lies(2, 3, 9);
+        Lies(0, 1, 4);
+        Lies(3, 10, 12);
+
+        void Lies(int variable, double from, double to)
+        {
+            Reach(variable, false).ShouldBe(from, 1e-6);
+            Reach(variable, true).ShouldBe(to, 1e-6);
+        }
     }
 
     [Fact]

@@ -42,9 +42,19 @@ public sealed class IndicatorRulesTests
     [Fact]
     public void Places_for_those_past_17_move_nothing_that_counts_16_and_17()
     {
-        var interns = OpenedPlaces.Of(Offer(ProvisionType.SupportedInternship, EntryRequirement.Ehcp));
+        var older = September with { YoungestAge = 18, OldestAge = 24 };
         foreach (var indicator in new[] { PublishedIndicator.Neet, NeetOrNotKnown, Participating, SeptemberGuarantee, Ks4Destinations })
-            Move(interns, indicator).ShouldBe(No);
+            Move(older, indicator).ShouldBe(No);
+    }
+
+    [Fact]
+    public void Places_for_all_with_a_plan_move_what_counts_16_and_17_in_part()
+    {
+        var interns = OpenedPlaces.Of(Offer(ProvisionType.SupportedInternship, EntryRequirement.Ehcp)) with { IntakeMonths = [9] };
+        (interns.YoungestAge, interns.OldestAge).ShouldBe((16, 24)); // whom the model lets in
+        foreach (var indicator in new[] { PublishedIndicator.Neet, NeetOrNotKnown, Participating, SeptemberGuarantee, Ks4Destinations })
+            Move(interns, indicator).ShouldBe(InPart);
+        Move(interns, Level2By19).ShouldBe(No);
     }
 
     [Fact]

@@ -103,6 +103,32 @@ public class YearsAnalysisTests
     }
 
     [Theory]
+    [InlineData(0, false)]
+    [InlineData(0.5, true)]
+    public void That_guidance_is_left_out_is_told(double closed, bool told)
+        => Years(Run().With("lever.careers_guidance.gap_closed", closed), Year).LeavesOutGuidance.ShouldBe(told);
+
+    [Fact]
+    public void A_course_that_a_scenario_closed_stays_closed_in_every_year()
+    {
+        var run = Run();
+        var closed = run.World().Offers[0] with { Level = Level.Level2, RouteLastYear = Year - 1, HasNoSuccessor = true, GeneralPlaces = 100 };
+        var rates = YearsParameters.Read(run.World().Parameters);
+
+        YearPlaces.HasEnded(closed, new AcademicYear(Year), rates).ShouldBeFalse();
+        YearPlaces.Of([closed], new AcademicYear(Year), new AcademicYear(Year + 2), rates).Single().RouteLastYear.ShouldBe(Year - 1);
+    }
+
+    [Fact]
+    public void The_places_of_a_year_are_those_that_take_entrants_in_September()
+    {
+        var run = Run();
+        var all = Years(run, Year).Years[0].Places.Sum();
+        run.Offers[0] = run.Offers[0] with { RouteLastYear = Year - 1, HasNoSuccessor = true };
+        Years(run, Year).Years[0].Places.Sum().ShouldBe(all - 30);
+    }
+
+    [Theory]
     [InlineData(new[] { 4.0, 4.5, 4.55, 4.6 }, 1)]
     [InlineData(new[] { 4.0, 4.05, 4.3, 4.35 }, 2)]
     [InlineData(new[] { 4.0, 4.05, 4.1 }, 0)]

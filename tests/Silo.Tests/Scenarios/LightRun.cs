@@ -15,12 +15,15 @@ namespace Pathways.Silo.Tests.Scenarios;
 /// </summary>
 internal sealed record LightRun(World World, ChoiceSet Choices, ChoiceResult Choice, RunResult Result)
 {
+    /// <summary>Scenario, travel and a best case as applications work today, for who needs them.</summary>
+    public required (Scenario Scenario, TravelMatrix Travel, BestResult Best) Made { get; init; }
+
     private const double MinutesAtTheDoor = 8;
     private const double MinutesAKilometre = 2.4; // 25 km/h
-    private static readonly ConcurrentDictionary<string, Lazy<LightRun>> Made = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, Lazy<LightRun>> All = new(StringComparer.Ordinal);
 
     /// <summary>The run of a scenario; made once.</summary>
-    public static LightRun Of(string name) => Made.GetOrAdd(name, _ => new Lazy<LightRun>(() => Make(name))).Value;
+    public static LightRun Of(string name) => All.GetOrAdd(name, _ => new Lazy<LightRun>(() => Make(name))).Value;
 
     /// <summary>The world of a scenario.</summary>
     public static (World World, Scenario Scenario, string Folder) Load(string name)
@@ -44,7 +47,7 @@ internal sealed record LightRun(World World, ChoiceSet Choices, ChoiceResult Cho
             placed[pool]++;
         var asToday = new BestResult(
             choice.PlacedPool, choice.Reasons, 0, placed, new long[placed.Length], new long?[placed.Length], [], 0, new Certificate(false, false, 0, 0, 0, "none"));
-        return new LightRun(world, choices, choice, RunAnalysis.Analyse(world, scenario, travel, choices, choice, asToday));
+        return new LightRun(world, choices, choice, RunAnalysis.Analyse(world, scenario, travel, choices, choice, asToday)) { Made = (scenario, travel, asToday) };
     }
 
     /// <summary>Young people in scope with a place: newly placed, or keeping theirs.</summary>
@@ -53,7 +56,8 @@ internal sealed record LightRun(World World, ChoiceSet Choices, ChoiceResult Cho
     /// <summary>Open places of courses that a test picks.</summary>
     public int OpenPlaces(Func<OfferResult, bool> which) => Result.Offers.Where(which).Sum(offer => offer.OpenPlaces);
 
-    private static string Root
+    /// <summary>The repository.</summary>
+    public static string Root
     {
         get
         {

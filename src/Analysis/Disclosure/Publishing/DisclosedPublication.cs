@@ -20,6 +20,9 @@ public sealed class DisclosedPublication
     /// <summary>What was done.</summary>
     public DisclosureLog Log => _figures.Log;
 
+    /// <summary>Every figure by its key.</summary>
+    public ProtectedTables Protected => _figures;
+
     /// <summary>The unrounded counts and how they add up, for who tests the protection; it never leaves.</summary>
     public PeopleTables Tables { get; }
 

@@ -13,7 +13,7 @@ namespace Pathways.Cli.Running.Reporting;
 
 /// <summary>What is to be published.</summary>
 internal sealed record PublishingAsked(
-    string Run, string? Against, string Audience, string? Rules, PublicationKind Kind, string? Area, bool Pack, string? Plan, string? Register, string? Out, bool Overwrite, RunOptions Options);
+    string Run, string? Against, string Audience, string? Rules, PublicationKind Kind, string? Area, bool Pack, string? Plan, string? Out, bool Overwrite, RunOptions Options);
 
 /// <summary>Makes a publication and writes it, whole or not at all.</summary>
 internal static class Publishing
@@ -53,7 +53,7 @@ internal static class Publishing
                 File.WriteAllBytes(path, bytes);
             }
         });
-        shell.Say($"{figures.Log.Cells} counts of people under {profile.Name}, version {profile.Version}: {figures.Log.Small} too small to show, {figures.Log.Secondary.Length} further ones and {figures.Log.Shares} percentages withheld.");
+        shell.Say($"{figures.Log.Cells} counts of people under {profile.Name}, version {profile.Version}: {figures.Log.Small} too small to show; withheld beside them: {figures.Log.Secondary.Length} counts, {figures.Log.Shares} percentages.");
         shell.Say(Notices.Illustrative + ".");
         shell.Say($"publication  {into}  (open {PublicationFiles.Page(source)})");
         return ExitCodes.Done;

@@ -68,7 +68,7 @@ internal static class CourseOffers
             var size = groupSizes.GetValueOrDefault(first.Level, GroupWithoutOthers);
             yield return new CourseOffer(
                 "cd-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('|', first.Site, first.AimRef, first.Course, first.Title))).AsSpan(0, 8)), first.Site, dataset.Year, first.Title,
-                months.Any(month => month != 9) ? ProvisionType.Flexible : ProvisionType.StudyProgramme, first.Level, "study_programme", null, null, first.Aim.Tier1, first.Aim.Tier2.Length > 0 ? first.Aim.Tier2 : null,
+                months.Any(month => Intakes.Of(month) != Intakes.September) ? ProvisionType.Flexible : ProvisionType.StudyProgramme, first.Level, "study_programme", null, null, first.Aim.Tier1, first.Aim.Tier2.Length > 0 ? first.Aim.Tier2 : null,
                 size, groups, months, size * groups, 0, group.Max(run => run.Weeks), first.PartTime ? HoursOfAYear / 2 : HoursOfAYear, Math.Min(size, 8), EntryRequirement.None, EnglishMaths.Functional,
                 new Provenance(Basis.Modelled, Confidence.Low, $"{Begins}{applying.Sources}: the course is published; places, hours and smallest group are assumed"));
         }

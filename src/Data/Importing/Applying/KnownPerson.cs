@@ -43,6 +43,8 @@ internal sealed class KnownPerson
             return Stage.Entrant;
         if (NccisCodes.IsNeet(Activity) || Activity is "530" or "260")
             return Stage.Neet;
+        if (Activity == "120")
+            return Stage.Mover; // educated at home last year: a place would be new
         if (!NccisCodes.IsLearning(Activity))
             return null;
         var (september, august) = ($"{startYear}-09-01", $"{startYear}-08-31");

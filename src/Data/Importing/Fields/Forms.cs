@@ -7,10 +7,15 @@ namespace Pathways.Data.Importing;
 public static class Forms
 {
     private const int LongestText = 2000;
+    private const int LongestCode = 10;
 
     /// <summary>Any text of up to 2,000 characters.</summary>
     public static FieldForm Text { get; } = new(
         "any text", text => text.Length <= LongestText ? new Parsed(text) : Parsed.Bad($"is longer than {LongestText} characters"));
+
+    /// <summary>A code of which no list is published: up to ten letters and digits, no more than three of them letters alone, so that no name can pass for one.</summary>
+    public static FieldForm ShortCode { get; } = new("a code of up to 10 letters and digits", text =>
+        text.Length <= LongestCode && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '/' or '-' or '.') && (text.Length <= 3 || text.Any(char.IsAsciiDigit)) ? new Parsed(text) : Parsed.Bad("is not a code", unknown: true));
 
     /// <summary>Yes or no.</summary>
     public static FieldForm Flag { get; } = new("yes or no (Y, N, 1, 0, true, false)", text => text.ToUpperInvariant() switch

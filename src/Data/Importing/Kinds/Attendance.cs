@@ -18,8 +18,8 @@ internal static class Attendance
         new("TermlySessionsPossible", Sessions, "sessions possible, half days") { Aliases = ["SessionsPossible", "AnnualSessionsPossible", "Possible"], Required = true, WhenBad = WhenBad.Reject, As = "possible" },
         new("TermlySessionsAuthorised", Sessions, "sessions of authorised absence") { Aliases = ["SessionsAuthorised", "AuthorisedAbsence", "Authorised"], As = "authorised" },
         new("TermlySessionsUnauthorised", Sessions, "sessions of unauthorised absence") { Aliases = ["SessionsUnauthorised", "UnauthorisedAbsence", "Unauthorised"], As = "unauthorised" },
-        new("AttendanceYear", Forms.Text, "year of the term") { Aliases = ["Year", "AcademicYear"], As = "year" },
-        new("AttendanceTerm", Forms.Text, "term") { Aliases = ["Term"], As = "term" },
+        new("AttendanceYear", Forms.ShortCode, "year of the term") { Aliases = ["Year", "AcademicYear"], As = "year" },
+        new("AttendanceTerm", Forms.ShortCode, "term") { Aliases = ["Term"], As = "term" },
     ])
     {
         AboutPeople = true,

@@ -17,7 +17,7 @@ internal static class Ilr
         PeopleColumns.Sex("Sex"),
         PeopleColumns.Home("Postcode", false, "PostcodePrior"),
         new("LLDDHealthProb", Forms.Text, "learning difficulty or disability") { Keep = Keep.Nothing },
-        new("LearnAimRef", Forms.Text, "learning aim; level and subject come from lars") { Required = true, WhenBad = WhenBad.Reject, As = "aim" },
+        new("LearnAimRef", Forms.ShortCode, "learning aim; level and subject come from lars") { Required = true, WhenBad = WhenBad.Reject, As = "aim" },
         new("AimType", Forms.Code(("1", ""), ("3", ""), ("4", ""), ("5", "")), "1 programme, 3 component, 4 other, 5 core aim of a study programme") { As = "aim_type" },
         new("AimSeqNumber", Forms.Whole(1, 999), "number of the aim") { As = "aim_number" },
         new("LearnStartDate", DateForms.Date(FirstYear, LastYear), "start") { Required = true, WhenBad = WhenBad.Reject, As = "start_date" },

@@ -20,7 +20,7 @@ internal static class Nccis
         PeopleColumns.Upn() with { Name = "UniquePupilNumber", Aliases = ["UPN"] },
         PeopleColumns.Uln() with { Name = "UniqueLearnerNo", Aliases = ["ULN", "UniqueLearnerNumber"] },
         new("LeadLEA", Forms.Digits(3), "authority responsible") { As = "lead_authority" },
-        new("GuaranteeStatusIndicator", Forms.Text, "September Guarantee: status as sent (the list of codes is not published)") { Aliases = ["GuaranteeStatus"], As = "guarantee" },
+        new("GuaranteeStatusIndicator", Forms.ShortCode, "September Guarantee: status as sent (the list of codes is not published)") { Aliases = ["GuaranteeStatus"], As = "guarantee" },
         new("LevelOfNeedCode", Forms.Code(("1", "Intensive support"), ("2", "Extra support"), ("3", "Minimum support")), "level of need") { As = "level_of_need" },
         new("SENDFlag", Forms.Flag, "has an education, health and care plan") { Aliases = ["SEND"], As = "plan" },
         new("SENSupportFlag", Forms.Flag, "has SEN support") { As = "sen_support" },
@@ -30,11 +30,11 @@ internal static class Nccis
         new("DateVerified", DateForms.Date(FirstYear, LastYear), "when it was last verified") { As = "verified" },
         new("DueToLapseDate", DateForms.Date(FirstYear, LastYear), "when it lapses") { As = "lapses" },
         new("CurrencyLapsed", Forms.Flag, "whether it has lapsed") { As = "lapsed" },
-        new("EstablishmentNumber", Forms.Text, "establishment attended") { As = "establishment" },
+        new("EstablishmentNumber", Forms.ShortCode, "establishment attended") { As = "establishment" },
         new("UKProviderReferenceNumber", Forms.Digits(8), "provider attended") { Aliases = ["UKPRN"], As = "ukprn" },
         new("PredictedEndDate", DateForms.Date(FirstYear, LastYear), "when the activity is to end") { As = "predicted_end" },
         new("NEETStartDate", DateForms.Date(FirstYear, LastYear), "since when not in education, employment or training") { As = "neet_start" },
-        new("IntendedDestinationYr11", Forms.Text, "intended destination after Year 11: code as sent (the list of codes is not published)") { Aliases = ["IntendedDestination"], As = "intended" },
+        new("IntendedDestinationYr11", Forms.ShortCode, "intended destination after Year 11: code as sent (the list of codes is not published)") { Aliases = ["IntendedDestination"], As = "intended" },
     ])
     {
         AboutPeople = true,

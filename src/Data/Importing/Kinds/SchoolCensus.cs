@@ -19,7 +19,7 @@ internal static class SchoolCensus
     public static ImportKind Kind { get; } = new(Name, "School census, pupil level",
     [
         PeopleColumns.Upn(required: true),
-        new("Estab", Forms.Text, "establishment") { Aliases = ["EstablishmentNumber", "LAEstab", "URN"], As = "establishment" },
+        new("Estab", Forms.ShortCode, "establishment") { Aliases = ["EstablishmentNumber", "LAEstab", "URN"], As = "establishment" },
         new("NCyearActual", Forms.Code([.. Enumerable.Range(YoungestYearGroup, OldestYearGroup - YoungestYearGroup + 1).Select(year => (year.ToString(System.Globalization.CultureInfo.InvariantCulture), "", year.ToString(System.Globalization.CultureInfo.InvariantCulture))), ("N1", "N2|R|E1|E2|X", "")]), "year group") { Aliases = ["YearGroup", "NC Year"], As = "year_group" },
         PeopleColumns.Sex("Gender"),
         PeopleColumns.Birth("DOB", false, "DateOfBirth", "Date of birth"),

@@ -161,7 +161,6 @@ internal sealed class ExtractRows
             return new CsvExtractReader(survey, _kind.KnownNames);
         if (_kind.XmlRow is not { } row)
             throw new InvalidInputException([new Problem(survey.Name, null, null, null, null, "is XML, which this kind has not", "export it as CSV")]);
-        var names = _kind.Columns.SelectMany(column => (IEnumerable<string>)[column.Name, .. column.Aliases]).DistinctBy(HeaderNames.Plain).ToList();
-        return new NccisXmlReader(survey, names, row, name => HeaderNames.Plain(name).StartsWith("characteristic", StringComparison.Ordinal));
+        return new NccisXmlReader(survey, _kind.Columns, row, name => HeaderNames.Plain(name).StartsWith("characteristic", StringComparison.Ordinal));
     }
 }

@@ -16,17 +16,22 @@ public sealed class NccisXmlReader : IExtractReader
     private readonly Func<string, bool> _several;
 
     /// <param name="survey">The file.</param>
-    /// <param name="names">Names of the fields that are wanted.</param>
+    /// <param name="columns">Columns that are wanted; elements may have their names or aliases.</param>
     /// <param name="rowElement">Name of the element that is a row.</param>
     /// <param name="several">Whether a field of this name may have several values; of others the last stands.</param>
-    public NccisXmlReader(FileSurvey survey, IReadOnlyList<string> names, string rowElement, Func<string, bool> several)
+    public NccisXmlReader(FileSurvey survey, IReadOnlyList<Column> columns, string rowElement, Func<string, bool> several)
     {
         ArgumentNullException.ThrowIfNull(survey);
-        ArgumentNullException.ThrowIfNull(names);
+        ArgumentNullException.ThrowIfNull(columns);
+        string[] names = [.. columns.Select(column => column.Name)];
         (Header, _rowElement, _several) = (names, rowElement, several);
-        for (var i = 0; i < names.Count; i++)
-            _index.TryAdd(HeaderNames.Plain(names[i]), i);
-        (_common, _values) = (new string[names.Count], new string[names.Count]);
+        for (var i = 0; i < names.Length; i++)
+        {
+            foreach (var name in (IEnumerable<string>)[names[i], .. columns[i].Aliases])
+                _index.TryAdd(HeaderNames.Plain(name), i);
+        }
+
+        (_common, _values) = (new string[names.Length], new string[names.Length]);
         Array.Fill(_common, "");
         _xml = XmlReader.Create(survey.Path, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true });
     }

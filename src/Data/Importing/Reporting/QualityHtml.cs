@@ -10,7 +10,7 @@ public static class QualityHtml
     private const string Style = """
         body{font:16px/1.5 system-ui,sans-serif;color:#0b0c0c;background:#fff;margin:0 auto;max-width:70rem;padding:1rem}
         h1{font-size:1.8rem;line-height:1.2}h2{font-size:1.3rem;margin-top:2rem}
-        table{border-collapse:collapse;width:100%}caption{text-align:left;font-weight:600;padding:.3rem 0}
+        table{border-collapse:collapse;width:100%}caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
         th,td{border-bottom:1px solid #b1b4b6;padding:.3rem .6rem;text-align:left;vertical-align:top}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
         .told{border-left:5px solid #1d70b8;padding:.5rem 1rem;background:#f3f2f1}.refused{border-left-color:#d4351c}code{overflow-wrap:anywhere}
         div.wide{overflow-x:auto}@media print{body{max-width:none}}

@@ -27,7 +27,7 @@ internal static class Closing
     {
         var offers = world.Offers.ToBuilder();
         foreach (var index in courses)
-            offers[index] = offers[index] with { RouteLastYear = world.Dataset.AcademicYear.StartYear - 1 };
+            offers[index] = offers[index] with { RouteLastYear = world.Dataset.AcademicYear.StartYear - 1, HasNoSuccessor = true };
         var closed = courses.Select(index => world.Offers[index].Id).ToHashSet(StringComparer.Ordinal);
         return continuing == Continuing.Finish
             ? world.With(offers: offers.ToImmutable())

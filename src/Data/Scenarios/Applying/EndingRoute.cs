@@ -19,7 +19,7 @@ internal static class EndingRoute
         var ended = change.LastYear.StartYear < world.Dataset.AcademicYear.StartYear;
         return world.With(offers: [.. world.Offers.Select(offer => !routes.Contains(offer.QualificationRoute) ? offer
             : ended && change.Successor is { } successor ? GoneOver(world, offer, successor, change, held.GetValueOrDefault(offer.Id))
-            : offer with { RouteLastYear = Math.Min(offer.RouteLastYear ?? int.MaxValue, change.LastYear.StartYear) })]);
+            : offer with { RouteLastYear = Math.Min(offer.RouteLastYear ?? int.MaxValue, change.LastYear.StartYear), HasNoSuccessor = change.Successor is null })]);
     }
 
     private static CourseOffer GoneOver(World world, CourseOffer offer, string successor, EndQualificationRoute change, HeldHere held)

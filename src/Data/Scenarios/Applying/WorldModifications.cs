@@ -29,7 +29,13 @@ public static class WorldModifications
     private static World All(World world, ImmutableArray<PlacedModification> modifications, ulong seed, ICollection<Problem> problems)
         => modifications.Aggregate(world, (made, placed) => One(made, placed, seed, new Faults(placed, problems)));
 
-    private static World One(World world, PlacedModification placed, ulong seed, Faults faults) => placed.Change switch
+    private static World One(World world, PlacedModification placed, ulong seed, Faults faults)
+    {
+        ChangesOfPeople.Refuse(placed.Change, world.Dataset.AcademicYear, faults);
+        return Changed(world, placed, seed, faults);
+    }
+
+    private static World Changed(World world, PlacedModification placed, ulong seed, Faults faults) => placed.Change switch
     {
         OpenProvider change => Opening.Provider(world, change, faults),
         OpenSite change => Opening.Site(world, change, faults),

@@ -11,6 +11,9 @@ public sealed record YearsResult(ImmutableArray<YearFigures> Years, ImmutableArr
     /// <summary>Rows of years drawn, this one the first of them: other noise of choices, ties, progression, drop-out and resits in each; the offer and the rates the same.</summary>
     public int Draws { get; init; } = 1;
 
+    /// <summary>Whether the scenario has guidance close part of the coordination gap, which needs the best case and so is not carried into these years.</summary>
+    public bool LeavesOutGuidance { get; init; }
+
     /// <summary>By draw: <see cref="StableFrom"/>; empty where there is one.</summary>
     public ImmutableArray<AcademicYear?> StableFromOver { get; init; } = [];
 }

@@ -26,7 +26,8 @@ internal sealed class AreaSections(PublicationSource source, PublicationTableSet
         var gap = tables[GapTables.LevelsId];
         PubCell Cell(string measure) => gap.Cell(area.Code, measure, DataTable.Total);
         yield return El("p", At("class", "lead"), $"{Capital(PubWords.People(Cell("competing"), Rounded))} young people compete for a place at Level 2 or below. As applications work today, no suitable place is found in the model for ",
-            PubWords.WithInterval(Cell("no_place_mean"), Cell("no_place_lower"), Cell("no_place_upper"), Rounded), $" on average over the replications; in the best case for {PubWords.People(Cell("no_place_best"), Rounded)}.");
+            $"{PubWords.People(Cell("no_place_choice"), Rounded)} with the offer as it is given, and for ", PubWords.WithInterval(Cell("no_place_mean"), Cell("no_place_lower"), Cell("no_place_upper"), Rounded),
+            $" on average where choices and the uncertain offer are drawn anew; in the best case, with the offer as given, for {PubWords.People(Cell("no_place_best"), Rounded)}.");
         yield return P($"Providers have confirmed {Cell("percent_confirmed").Text}% of the places in reach. All figures are modelled unless they say otherwise.");
         if (source.Against is { } against)
         {
@@ -52,9 +53,7 @@ internal sealed class AreaSections(PublicationSource source, PublicationTableSet
     private IEnumerable<XElement> Offer(AreaResult area) =>
     [
         .. Plain(area, OfferTables.OfferId, null),
-        source.OfferChanges is null
-            ? P("Courses opened and closed since last year: no data yet. The offer register (`pathways offers import`) fills it once it holds two years.")
-            : tables[OfferTables.ChangesId].Of(area.Code).Any() ? PubTable.Of(tables[OfferTables.ChangesId], area.Code, area.Name) : P("By the offer register no confirmed course has opened or closed here since last year."),
+        P("Courses opened and closed since last year: no data yet. It needs the offer as providers confirmed it for two years (rows of `offers.csv` with basis confirmed)."),
     ];
 
     private IEnumerable<XElement> Participation(AreaResult area)
@@ -89,8 +88,8 @@ internal sealed class AreaSections(PublicationSource source, PublicationTableSet
     {
         var levels = tables[GapTables.LevelsId];
         yield return P("Today first: what happens as applications work today. Beside it the best case: the same places shared as well as possible. The interval is of the mean over replications of choices and of the uncertain offer; it does not tell whether the model is right.");
-        yield return BarChart.Of($"{area.Name}: no suitable place found in the model, by level",
-            [.. levels.Of(area.Code).Select(row => new Bar(row.Keys[0], row.Cells[levels.Index("no_place_choice")], row.Cells[levels.Index("no_place_lower")], row.Cells[levels.Index("no_place_upper")], row.Cells[levels.Index("no_place_best")]))], "best case");
+        yield return BarChart.Of($"{area.Name}: no suitable place found in the model, by level: today the mean of the replications with its interval",
+            [.. levels.Of(area.Code).Select(row => new Bar(row.Keys[0], row.Cells[levels.Index("no_place_mean")], row.Cells[levels.Index("no_place_lower")], row.Cells[levels.Index("no_place_upper")], row.Cells[levels.Index("no_place_best")]))], "best case");
         foreach (var id in (string[])[GapTables.LevelsId, GapTables.RoutesId, GapTables.SubjectsId, GapTables.MsoasId])
         {
             if (tables.All.FirstOrDefault(table => table.Id == id) is not { } table || !table.Of(area.Code).Any())

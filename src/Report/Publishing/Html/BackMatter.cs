@@ -53,7 +53,7 @@ internal static class BackMatter
             P(profile.Name == "internal"
                 ? "This copy is made under the profile internal: counts are unrounded. Do not publish it or pass it on."
                 : $"Counts of people left under the profile {profile.Name}, version {profile.Version}: {Rule(profile.Default)}; in tables by course, need or NEET {Rule(profile.Strict)}. Percentages are of unrounded counts and withheld on fewer than {profile.SharesFrom} people. Further figures were withheld until a reader who lays all tables, totals and areas side by side can tell no small count."),
-            P($"{N(log.Cells)} counts were looked at; {N(log.Small)} were above zero and too small to show; {N(log.Secondary.Length)} further ones and {N(log.Shares)} percentages were withheld. The file disclosure-log.json goes with every copy."),
+            P($"{N(log.Cells)} counts were looked at; {N(log.Small)} were above zero and too small to show; withheld beside them: {N(log.Secondary.Length)} counts and {N(log.Shares)} percentages. The file disclosure-log.json goes with every copy."),
         ]);
     }
 

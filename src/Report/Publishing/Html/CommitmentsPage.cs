@@ -25,11 +25,9 @@ internal static class CommitmentsPage
         var offers = source.World.Offers.Where(offer => Area(source, offer) is { } area && (source.AreaCode is null || area == source.AreaCode)).ToArray();
         yield return ("\"an increase in the options for post-16 young people\"", "Distinct courses, sites and sector subject areas at Level 2 and below",
             $"{Figures.Whole(offers.Select(offer => (offer.Title, offer.Level)).Distinct().Count())} distinct courses at {Figures.Whole(offers.Select(offer => offer.SiteId).Distinct(StringComparer.Ordinal).Count())} sites in {Figures.Whole(offers.Select(offer => offer.SsaTier1).Distinct(StringComparer.Ordinal).Count())} sector subject areas "
-            + $"({source.Result.AcademicYear}); {Confirmed(offers)} of the places confirmed by providers, the rest modelled.", "pathways offers import");
+            + $"({source.Result.AcademicYear}); {Confirmed(offers)} of the places confirmed by providers, the rest modelled.", "confirmed rows of offers.csv");
         yield return ("The same", "Courses opened and closed since last year",
-            source.OfferChanges is { } changes
-                ? $"By the offer register {Figures.Whole(changes.Count(change => change.Change == "opened" && change.Confirmed))} opened and {Figures.Whole(changes.Count(change => change.Change == "closed" && change.Confirmed))} closed, confirmed by providers."
-                : "No data yet: the offer register holds no two years.", "pathways offers import, twice, a year apart");
+            "No data yet: the offer as providers confirmed it is not there for two years.", "confirmed rows of offers.csv, for two years");
         yield return ("\"an increase in the number of young people with SEND progressing into paid employment\"", "In paid work after a supported internship", Paid(source), "send-records.csv of the dataset");
         yield return ("\"the number and range of apprenticeships can increase\"", "Starts, and sector subject areas with starts",
             source.Result.ApprenticeshipReach.Leakage.IsEmpty ? "No data yet."
@@ -38,7 +36,7 @@ internal static class CommitmentsPage
         var mapped = source.Result.Areas.Where(area => area.Kind == AreaKind.Lcpa).ToArray();
         var gap = tables[GapTables.LevelsId];
         yield return ("\"initial focus is mapping cold spots\"", "LCPAs with provision mapping",
-            $"{Figures.Whole(mapped.Count(area => tables.All.Any(table => table.Id == OfferTables.OfferId) && source.Result.Offers.Any(offer => offer.AreaCode == area.Code)))} of {Figures.Whole(mapped.Length)} LCPAs have a curriculum map (modelled); {Figures.Whole(mapped.Count(area => gap.Cell(area.Code, "percent_confirmed", DataTable.Total).Number is > 0))} of them with any place in reach confirmed.", "pathways offers import");
+            $"{Figures.Whole(mapped.Count(area => tables.All.Any(table => table.Id == OfferTables.OfferId) && source.Result.Offers.Any(offer => offer.AreaCode == area.Code)))} of {Figures.Whole(mapped.Length)} LCPAs have a curriculum map (modelled); {Figures.Whole(mapped.Count(area => gap.Cell(area.Code, "percent_confirmed", DataTable.Total).Number is > 0))} of them with any place in reach confirmed.", "confirmed rows of offers.csv");
     }
 
     private static string Published(PublicationSource source, PublicationTableSet tables)

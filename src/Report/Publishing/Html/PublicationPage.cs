@@ -21,7 +21,7 @@ internal static class PublicationPage
         all = [.. all, .. BackMatter.Of(source, tables, context)];
         return HtmlText.Document(El("html", At("lang", "en-GB"), Head(source), El("body",
             El("a", At("class", "skip"), At("href", "#main"), "Skip to main content"),
-            Notice(source), Cover(source),
+            El("header", Notice(source), Cover(source)),
             El("main", At("id", "main"), HtmlReport.Contents(all), all.Select(section => El("section", At("id", "section-" + section.Id), At("class", Class(section.Id)), At("aria-labelledby", section.Id), H2(section.Id, section.Title), section.Body))),
             El("footer", El("div", P($"{Notices.Illustrative}. Pathways {source.Provenance.Version}, dataset {source.Provenance.DatasetName}, result {source.Provenance.ResultHash[..Math.Min(12, source.Provenance.ResultHash.Length)]}, profile {source.Figures.Profile.Name} version {source.Figures.Profile.Version}."))))));
     }
@@ -60,7 +60,7 @@ internal static class PublicationPage
             yield return El("div", At("class", "notice people"), At("role", "note"), At("aria-label", "Internal"), P("Internal: counts of people are not protected. Do not publish or pass on."));
     }
 
-    private static XElement Cover(PublicationSource source) => El("header", At("class", "cover"), El("div",
+    private static XElement Cover(PublicationSource source) => El("div", At("class", "cover"), El("div",
         El("h1", Title(source)),
         P("Places at Level 2 and below for young people aged 16 to 18, and to 24 with an education, health and care plan."),
         P($"Scenario: {source.Provenance.ScenarioName}. {source.Provenance.Purpose}{(source.Against is { } against ? $" Compared with {against.ScenarioName}." : "")} For: {source.Figures.Profile.Name}.")));

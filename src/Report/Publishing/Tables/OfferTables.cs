@@ -2,12 +2,11 @@ using Pathways.Model;
 
 namespace Pathways.Report.Publishing;
 
-/// <summary>The curriculum map, lots of a plan, and what opened and closed since last year. Provision only.</summary>
+/// <summary>The curriculum map and the lots of a plan. Provision only.</summary>
 internal static class OfferTables
 {
     public const string OfferId = "offer";
     public const string LotsId = "lots";
-    public const string ChangesId = "offer-changes";
 
     public static DataTable Offer(PublicationSource source)
     {
@@ -44,17 +43,6 @@ internal static class OfferTables
         [new("places", "Places", "places", 0, "Places at each intake."), new("pounds_a_year", "Pounds a year", "£", 0, "Estimated cost at the national rate, all payers.")],
         [.. (source.Lots ?? []).Select(lot => new DataRow(lot.AreaCode, source.Result.AcademicYear.StartYear,
             [Figures.Whole(lot.Number), lot.Title, lot.Type, Level(lot.Level), Subjects.Name(lot.Ssa), source.IsInternal ? lot.Site : "c", lot.IntakeMonths, lot.Confidence], [PubCell.Of(lot.Places), PubCell.Of(lot.PoundsAYear)]))], People: false);
-
-    /// <summary>A closure is a word on a real provider, so outside the authority only what it confirmed itself is shown.</summary>
-    public static DataTable Changes(PublicationSource source) => new(
-        ChangesId, "Courses opened and closed since last year, by the offer register", "By what providers confirmed for both years; outside the authority only confirmed rows are shown.", "confirmed",
-        [
-            new("change", "Change", "opened or closed"), new("course", "Course", "Title"), new("level", "Level", "Level of the course"), new("subject", "Subject", "Sector subject area, tier 1"),
-            new("provider_name", "Provider", "Published name"), new("site", "Site", "Published name"),
-        ],
-        [new("places", "Places", "places", 0, "September places opened or lost.")],
-        [.. (source.OfferChanges ?? []).Where(change => change.AreaCode is not null && (change.Confirmed || source.IsInternal)).Select(change => new DataRow(change.AreaCode!, source.Result.AcademicYear.StartYear,
-            [change.Change, change.Title, Level(change.Level), Subjects.Name(change.Ssa), change.Provider, change.Site], [PubCell.Of(change.Places)]))], People: false);
 
     public static string Type(ProvisionType type) => type switch
     {

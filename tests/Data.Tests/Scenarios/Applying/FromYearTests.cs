@@ -35,6 +35,20 @@ public sealed class FromYearTests : IDisposable
     public void What_has_the_form_of_a_year_and_is_none_is_told() => _tiny.Problems(NewSite + ", from_year: 2027/30").ShouldHaveSingleItem().ShouldContain("is not an academic year");
 
     [Theory]
+    [InlineData("type: cohort_growth, percent: 10")]
+    [InlineData("type: close_offer, where: { offer: O1 }, continuing: displaced")]
+    public void What_changes_young_people_holds_from_the_first_year_or_is_refused_with_what_to_do(string change)
+    {
+        _tiny.World(change + ", from_year: 2025/26").Offers.ShouldNotBeEmpty();
+        var problem = _tiny.Problems(change + ", from_year: 2026/27").ShouldHaveSingleItem();
+        problem.ShouldContain("from_year");
+        problem.ShouldContain("academic_year: 2026/27");
+    }
+
+    [Fact]
+    public void A_course_whose_learners_finish_may_close_in_a_later_year() => _tiny.World("type: close_offer, where: { offer: O1 }, from_year: 2026/27").Offers.ShouldNotBeEmpty();
+
+    [Theory]
     [InlineData("places: 15")]
     [InlineData("places: 0")]
     public void Gaps_that_are_to_be_filled_in_a_later_year_than_they_are_planned_in_are_refused_with_what_to_do(string places)

@@ -35,6 +35,21 @@ public sealed class ProvisionTests : IDisposable
     }
 
     [Fact]
+    public void Intakes_of_a_year_that_the_model_opens_together_share_its_places_once()
+    {
+        // O2: 10 places at each of three intakes; October and September are one of the model's, so two intakes share the 30.
+        var offer = _tiny.World("type: change_intakes, where: { offer: O2 }, months: [9, 10, 2], keep: a_year").Offers.Single(one => one.Id == "O2");
+        (offer.GeneralPlaces, offer.OpensAt(Intakes.September), offer.OpensAt(Intakes.January), offer.OpensAt(Intakes.April)).ShouldBe((15, true, true, false));
+    }
+
+    [Fact]
+    public void What_a_scenario_closes_has_no_successor()
+    {
+        _tiny.World("type: close_offer, where: { offer: O1 }").Offers.Single(one => one.Id == "O1").HasNoSuccessor.ShouldBeTrue();
+        _tiny.World().Offers.ShouldAllBe(one => !one.HasNoSuccessor);
+    }
+
+    [Fact]
     public void A_site_far_from_every_zone_is_outside_the_county()
         => _tiny.World("type: open_site, id: N1, provider: 10000001, title: Far, latitude: 55, longitude: -3").Sites[^1].ZoneCode.ShouldBeNull();
 

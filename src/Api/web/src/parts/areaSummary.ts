@@ -22,7 +22,7 @@ function gaps(area: AreaSummary, choose: (coldSpot: string) => void): Child {
     el("ol", { class: "govuk-list govuk-list--number app-gaps" }, ...area.cold_spots.map(spot => el("li", {}, spot.sentence + " ", el("button", { type: "button", class: "app-link app-noprint", onclick: () => choose(spot.cold_spot_id) }, "Show on the map", el("span", { class: "govuk-visually-hidden" }, `: ${spot.level} around ${spot.name}`))))));
 }
 
-/** The interval; where it is withheld, the protected count. */
+/** The interval, outside the authority to whole tens; where it is withheld, the protected count. */
 function gap(level: AreaLevel): string {
   return level.gap_lower === "c" && level.no_place_found_choice !== undefined ? count(level.no_place_found_choice, true) : range(round(level.gap_lower), round(level.gap_upper));
 }

@@ -1,7 +1,7 @@
 import { ApiError, download, get, rows } from "../lib/api";
 import { el, fill } from "../lib/dom";
 import { table } from "../lib/table";
-import type { Count, ZoneRow } from "../lib/types";
+import type { Count, Summary, ZoneRow } from "../lib/types";
 import { count, figure, KINDS, range } from "../lib/words";
 import type { Measure } from "../map/measures";
 
@@ -13,11 +13,20 @@ export function changes(basis: string, run: string, moved: { before: ZoneRow; af
   const areas = el("div", { "aria-live": "polite" }, el("p", { class: "govuk-body" }, "The server compares the two runs, which takes some seconds."));
   const show = (row: ZoneRow) => { const value = measure.value(row); return value === null ? measure.nothing : measure.show(value); };
   void compared(basis, run).then(([all, short]) => fill(areas, ...told(basis, run, all, short)), error => fill(areas, el("p", { class: "govuk-error-message" }, error instanceof Error ? error.message : String(error))));
-  return el("div", {}, areas, table("Zones that change (modelled)", [
+  return el("div", {}, headline(basis, run), areas, table("Zones that change (modelled)", [
     { title: "Zone", value: pair => `${pair.before.zone_name}, ${pair.before.msoa_name}`, sort: pair => pair.before.zone_name },
     { title: `${measure.name}, before`, value: pair => show(pair.before), sort: pair => measure.value(pair.before), numeric: true },
     { title: "After", value: pair => show(pair.after), sort: pair => measure.value(pair.after), numeric: true },
   ], moved, { page: 15 }));
+}
+
+/** The newly placed in all before and after; for those outside the authority coarsely, of the first scenarios of their own. */
+function headline(basis: string, run: string): HTMLElement {
+  const place = el("p", { class: "govuk-body" });
+  void Promise.all([basis, run].map(id => get<Summary>(`/api/v1/runs/${id}/summary`))).then(([before, after]) => fill(place,
+    "Newly placed as applications work today: ", el("strong", {}, count(before!.newly_placed_choice)), " before, ", el("strong", {}, count(after!.newly_placed_choice)), " after. Modelled.",
+    after!.profile === "internal" ? "" : after!.newly_placed_choice === "c" ? " c: withheld; coarse counts are told of the first six scenarios of your own in a year." : after!.what_if ? " After: to the nearest ten, with noise of about 25 either way, so that nobody can be told from it." : "")).catch(() => fill(place));
+  return place;
 }
 
 async function compared(basis: string, run: string): Promise<[AreaChange[], Short]> {

@@ -1,0 +1,61 @@
+using Pathways.Model;
+using Pathways.Report.Publishing;
+
+namespace Pathways.Report.Tests.Publishing;
+
+public class PubWordsTests
+{
+    private static PubCell N(double value) => PubCell.Of(value);
+
+    private static readonly PubCell Low = new(FigureKind.Low, 0, 0);
+
+    [Theory]
+    [InlineData(-10, 20, true)]
+    [InlineData(0, 20, true)]
+    [InlineData(-20, 0, true)]
+    [InlineData(10, 20, false)]
+    [InlineData(-20, -10, false)]
+    public void An_interval_with_zero_in_it_includes_no_change(double lower, double upper, bool includes)
+    {
+        PubWords.IncludesNoChange(N(lower), N(upper)).ShouldBe(includes);
+        PubWords.Change(N((lower + upper) / 2), N(lower), N(upper)).Contains("includes no change", StringComparison.Ordinal).ShouldBe(includes);
+    }
+
+    [Fact]
+    public void An_end_that_is_too_small_to_show_may_be_no_change()
+    {
+        PubWords.IncludesNoChange(Low, N(30)).ShouldBeTrue();
+        PubWords.IncludesNoChange(PubCell.Withheld, PubCell.Withheld).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void More_and_fewer_follow_the_sign()
+    {
+        PubWords.Change(N(20), N(10), N(30)).ShouldStartWith("About 20 more young people have a place");
+        PubWords.Change(N(-20), N(-30), N(-10)).ShouldStartWith("About 20 fewer young people have a place");
+        PubWords.Change(PubCell.NotAvailable, PubCell.NotAvailable, PubCell.NotAvailable).ShouldBe("No comparison was made.");
+    }
+
+    [Fact]
+    public void Words_never_tell_a_number_that_is_not_shown()
+    {
+        PubWords.People(Low, rounded: true).ShouldBe("fewer than 5");
+        PubWords.People(PubCell.Withheld, rounded: true).ShouldBe("a number that is withheld");
+        PubWords.People(N(1230), rounded: true).ShouldBe("about 1,230");
+        PubWords.People(N(1234), rounded: false).ShouldBe("1,234");
+        PubWords.WithInterval(N(110), N(110), N(110), rounded: true).ShouldBe("about 110");
+        PubWords.WithInterval(N(110), PubCell.Withheld, N(120), rounded: true).ShouldBe("about 110");
+        PubWords.Moves(N(100), N(90)).ShouldBe("falls from 100 to 90");
+        PubWords.Moves(N(90), N(90)).ShouldBe("stays at 90");
+        PubWords.Moves(Low, N(90)).ShouldBe("is not known");
+    }
+
+    [Fact]
+    public void Symbols_are_those_of_the_standard_and_numbers_carry_no_separators_in_files()
+    {
+        new[] { Low, PubCell.Withheld, PubCell.NotApplicable, PubCell.NotAvailable }.Select(cell => cell.Plain).ShouldBe(["low", "c", "z", "x"]);
+        N(1234567).Plain.ShouldBe("1234567");
+        N(1234567).Text.ShouldBe("1,234,567");
+        PubCell.Of(-0.04, 1).Plain.ShouldBe("0.0");
+    }
+}

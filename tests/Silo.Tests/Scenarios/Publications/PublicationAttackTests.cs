@@ -1,0 +1,113 @@
+using System.Globalization;
+using Pathways.Analysis.Disclosure;
+using Pathways.Analysis.Tests.Disclosure;
+using Pathways.Data.Disclosure;
+using Pathways.Model;
+
+namespace Pathways.Silo.Tests.Scenarios.Publications;
+
+/// <summary>A reader who lays all published tables side by side, with a solver that is not ours.</summary>
+public sealed class PublicationAttackTests
+{
+    private const int Looked = 12;
+
+    [Fact]
+    public void Files_say_of_people_exactly_what_left_through_the_door()
+    {
+        var (figures, result) = (KentPublication.Source.Figures, KentPublication.Source.Result);
+        var area = result.Areas.ToDictionary(one => one.Kind == AreaKind.Lcpa ? one.Name : one.Code is "MED" ? "E06000035" : one.Code, StringComparer.Ordinal);
+        var read = 0;
+        foreach (var (file, of) in (IEnumerable<(string, Func<AreaResult, string[], string, PublishedFigure?>)>)
+            [
+                ("gap-by-level", (one, keys, column) => Level(figures, one.Code, keys[0], column)),
+                ("participation", (one, keys, _) => keys[0] == "Total" ? figures.Cohort(one.Code) : null),
+                ("population", (one, keys, _) => figures.Population(one.Code, int.Parse(keys[^1], CultureInfo.InvariantCulture))),
+                ("neet", (one, _, column) => figures.Expected(one.Code, column switch { "neet_low" => ExpectedMeasure.NeetLow, "neet_central" => ExpectedMeasure.NeetCentral, "neet_high" => ExpectedMeasure.NeetHigh, _ => ExpectedMeasure.NotKnown })),
+                ("gap-by-msoa-group", (_, keys, column) => figures.Msoas(keys[1], Measure(column))),
+                ("send", (one, _, column) => column is "commissioned_places" or "open_places" ? null : figures.Plan(one.Code, column switch { "with_plan" => PlanMeasure.All, "continuing" => PlanMeasure.Continuing, "competing" => PlanMeasure.Competing, "placed_choice" => PlanMeasure.PlacedChoice, _ => PlanMeasure.PlacedBest })),
+            ])
+        {
+            var lines = OpenDataRules.Lines(KentPublication.Text($"data/{file}.csv"));
+            var head = lines[0];
+            var (lcpa, filters) = (Array.IndexOf(head, "lcpa"), OpenDataRules.Lines(KentPublication.Text($"data/{file}.meta.csv")).Count(line => line[1] == "Filter"));
+            foreach (var line in lines.Skip(1))
+            {
+                var one = area[line[lcpa] == "Total" ? line[Array.IndexOf(head, "new_la_code")] : line[lcpa]];
+                string[] keys = [.. line[(lcpa + 1)..(lcpa + filters)], line[0][..4]];
+                for (var column = lcpa + filters; column < head.Length; column++)
+                {
+                    if (of(one, keys, head[column]) is not { } figure)
+                        continue;
+                    line[column].ShouldBe(figure.ToString(), $"{file} {one.Name} {string.Join(' ', keys)} {head[column]}");
+                    read++;
+                }
+            }
+        }
+
+        read.ShouldBeGreaterThan(600);
+    }
+
+    [Fact]
+    public void A_publication_shows_what_the_server_shows_of_the_same_run()
+    {
+        var server = DisclosedRun.Of(KentPublication.Source.Result, DisclosureReader.Read()["published"]);
+        foreach (var area in KentPublication.Source.Result.Areas)
+        {
+            foreach (var band in (LevelBand?[])[null, LevelBand.Entry, LevelBand.Level1, LevelBand.Level2])
+            {
+                foreach (var measure in Enum.GetValues<PeopleMeasure>())
+                    KentPublication.Source.Figures.Area(area.Code, band, measure).ShouldBe(server.Area(area.Code, band, measure));
+            }
+
+            foreach (var measure in Enum.GetValues<ExpectedMeasure>())
+                KentPublication.Source.Figures.Expected(area.Code, measure).ShouldBe(server.Expected(area.Code, measure));
+        }
+    }
+
+    [GlpkFact]
+    public void No_protected_count_of_a_publication_is_known_within_its_protection_interval()
+    {
+        var (figures, profile) = (KentPublication.Source.Figures, KentPublication.Source.Figures.Profile);
+        var tables = figures.Tables;
+        int Smallest(PeopleCell cell) => profile.Rule(cell.Rule).SmallestShown;
+        PeopleCell[] small = [.. tables.Cells.Where(cell => !cell.Hidden && cell.Meaning == CellMeaning.Count && cell.Value > 0 && cell.Value < Smallest(cell) && tables.Sums.All(sum => sum.Whole != cell.Key))];
+        small.Length.ShouldBeGreaterThan(Looked);
+        for (var i = 0; i < Looked; i++)
+        {
+            var cell = small[i * small.Length / Looked];
+            figures.Protected[cell.Key].Kind.ShouldNotBe(FigureKind.Number);
+            var (least, most) = Glpk.Range(tables, figures.Protected, profile, cell.Key);
+            (least <= 1 + 1e-6, most >= Smallest(cell) - 1 - 1e-6).ShouldBe((true, true), $"{cell.Key} = {cell.Value}: {least} to {most}");
+        }
+    }
+
+    [Fact]
+    public void A_copy_for_the_inside_is_unrounded_and_says_so()
+    {
+        var (source, files) = KentPublication.Of("internal");
+        var total = source.Result.Total.AllLevels;
+        source.Figures.Area("ALL", null, PeopleMeasure.NoPlaceFoundChoice).Number.ShouldBe(total.NoPlaceFoundChoice);
+        System.Text.Encoding.UTF8.GetString(files["provision-gap.html"]).ShouldContain("Do not publish or pass on");
+        KentPublication.Text("provision-gap.html").ShouldNotContain("Do not publish or pass on");
+        KentPublication.Text("disclosure-log.json").ShouldContain("\"profile\": \"published\"");
+    }
+
+    private static PublishedFigure? Level(DisclosedPublication figures, string area, string level, string column)
+    {
+        LevelBand? band = level == "Total" ? null : Enum.GetValues<LevelBand>().First(one => one.Words() == level);
+        return column switch
+        {
+            "competing" => figures.Area(area, band, PeopleMeasure.Competing),
+            "no_place_choice" => figures.Area(area, band, PeopleMeasure.NoPlaceFoundChoice),
+            "no_place_best" => figures.Area(area, band, PeopleMeasure.NoPlaceFoundBest),
+            "placed_choice" => figures.Area(area, band, PeopleMeasure.PlacedChoice),
+            "placed_best" => figures.Area(area, band, PeopleMeasure.PlacedBest),
+            "no_place_mean" => figures.Gap(area, band, IntervalEnd.Mean),
+            "no_place_lower" => figures.Gap(area, band, IntervalEnd.Lower),
+            "no_place_upper" => figures.Gap(area, band, IntervalEnd.Upper),
+            _ => null,
+        };
+    }
+
+    private static WishMeasure Measure(string column) => column switch { "competing" => WishMeasure.Competing, "no_place_choice" => WishMeasure.NoPlaceChoice, _ => WishMeasure.NoPlaceBest };
+}

@@ -1,0 +1,106 @@
+using System.Xml.Linq;
+using Microsoft.Playwright;
+using Pathways.Report.Publishing;
+
+namespace Pathways.Silo.Tests.Scenarios.Publications;
+
+/// <summary>Pages of publications: right HTML, accessible, in the order that leads know.</summary>
+public sealed class PublicationPageTests
+{
+    private static readonly string[] Order =
+    [
+        "1. Population and cohort to 2032", "2. Attainment and need", "3. The offer", "4. Participation and statuses", "5. Vulnerable groups", "6. From Year 11 to Year 12", "7. Travel", "8. Apprenticeships",
+        "9. Special educational needs and disabilities", "10. Cold spots", "11. The gap by level, type and subject", "12. Lots", "13. Key questions",
+    ];
+
+    private static readonly string[] NotInParagraphs = ["p", "div", "ul", "ol", "table", "figure", "section", "h1", "h2", "h3", "dl"];
+
+    public static TheoryData<string> Pages => ["provision-gap", "pack", "neet-deep-dive", "commitments"];
+
+    private static string Page(string kind) => kind switch
+    {
+        "provision-gap" => KentPublication.Text("provision-gap.html"),
+        "pack" => Made(source => source with { AreaCode = "FH", Pack = true }),
+        "neet-deep-dive" => Made(source => source with { Kind = PublicationKind.NeetDeepDive }),
+        _ => Made(source => source with { Kind = PublicationKind.Commitments }),
+    };
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_page_is_right_HTML(string kind)
+    {
+        var html = Page(kind);
+        html.ShouldStartWith("<!DOCTYPE html>\n<html lang=\"en-GB\">");
+        var page = XDocument.Parse(html["<!DOCTYPE html>".Length..]).Root!;
+        var ids = page.Descendants().Attributes("id").Select(id => id.Value).ToArray();
+        ids.ShouldBeUnique();
+        page.Descendants().Attributes("href").Select(href => href.Value).Except(ids.Select(id => "#" + id)).ShouldBeEmpty();
+        page.Descendants().Attributes("aria-labelledby").Select(label => label.Value).ShouldAllBe(label => ids.Contains(label));
+        page.Descendants("p").ShouldAllBe(paragraph => !paragraph.Descendants().Any(inside => NotInParagraphs.Contains(inside.Name.LocalName)));
+        page.Descendants("ul").Elements().ShouldAllBe(item => item.Name == "li");
+        page.Descendants("svg").ShouldAllBe(svg => svg.Attribute("aria-hidden") != null || (svg.Attribute("role")!.Value == "img" && svg.Attribute("aria-label")!.Value.Length > 10));
+        foreach (var table in page.Descendants("table"))
+        {
+            table.Element("caption").ShouldNotBeNull();
+            var columns = table.Element("thead")!.Element("tr")!.Elements("th").Count();
+            table.Element("tbody")!.Elements("tr").ShouldAllBe(row => row.Elements().Count() == columns && row.Elements("th").Count() == 1);
+            table.Descendants("th").ShouldAllBe(head => head.Attribute("scope") != null);
+        }
+
+        var levels = page.Descendants().Where(element => element.Name.LocalName is "h1" or "h2" or "h3").Select(element => element.Name.LocalName[1] - '0').ToArray();
+        levels[0].ShouldBe(1);
+        levels.Count(level => level == 1).ShouldBe(1);
+        levels.Zip(levels.Skip(1)).ShouldAllBe(pair => pair.Second <= pair.First + 1);
+        html.ShouldNotContain("<script");
+        html.ShouldContain("Illustrative: course places not yet confirmed by providers");
+    }
+
+    [Fact]
+    public void Every_area_has_the_sections_in_the_order_that_leads_know()
+    {
+        var page = XDocument.Parse(KentPublication.Text("provision-gap.html")["<!DOCTYPE html>".Length..]).Root!;
+        var areas = page.Descendants("section").Where(section => section.Attribute("class")?.Value == "area").ToArray();
+        areas.Length.ShouldBe(9);
+        areas.ShouldAllBe(area => area.Elements("h3").Select(head => head.Value).SequenceEqual(Order));
+        foreach (var chart in page.Descendants("figure").Where(figure => figure.Parent!.Name == "section"))
+            chart.ElementsAfterSelf("div").Any(after => after.Element("table") is not null).ShouldBeTrue("each chart has its table: " + chart.Element("figcaption")!.Value);
+    }
+
+    [Fact]
+    public void What_is_not_there_says_so_and_what_would_fill_it()
+    {
+        Page("neet-deep-dive").ShouldContain("No data yet: how long young people have been NEET. Two or more monthly extracts");
+        Page("commitments").ShouldContain("No data yet: the offer as providers confirmed it is not there for two years.");
+        KentPublication.Text("provision-gap.html").ShouldContain("No data yet: no plan was given.");
+    }
+
+    [AxeTheory]
+    [MemberData(nameof(Pages))]
+    public async Task Axe_finds_nothing(string kind)
+    {
+        using var playwright = await Playwright.CreateAsync();
+        await using var chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = AxeTheoryAttribute.Chromium, Args = ["--no-sandbox", "--disable-background-networking"] });
+        var page = await (await chromium.NewContextAsync(new() { BypassCSP = true })).NewPageAsync();
+        await page.SetContentAsync(Page(kind));
+        await page.EvaluateAsync(await File.ReadAllTextAsync(AxeTheoryAttribute.Axe));
+        var found = await page.EvaluateAsync<string>("() => axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] }).then(found => found.violations.map(one => one.id + ': ' + one.nodes.slice(0, 3).map(node => node.target).join(' ')).join('\\n'))");
+        found.ShouldBe("");
+    }
+
+    private static string Made(Func<PublicationSource, PublicationSource> change)
+    {
+        var source = change(KentPublication.Source);
+        return System.Text.Encoding.UTF8.GetString(PublicationFiles.Make(source)[PublicationFiles.Page(source)]);
+    }
+}
+
+/// <summary>A test that needs Chromium and axe-core; skipped where they are not.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class AxeTheoryAttribute : TheoryAttribute
+{
+    public static string? Chromium { get; } = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
+
+    public static string Axe { get; } = Path.Combine(LightRun.Root, "src", "Api", "web", "node_modules", "axe-core", "axe.min.js");
+
+    public AxeTheoryAttribute() => Skip = Chromium is null ? "needs Chromium (Debian: chromium)" : File.Exists(Axe) ? null : "needs axe-core, which building src/Api installs";
+}
