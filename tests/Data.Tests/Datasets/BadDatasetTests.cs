@@ -58,7 +58,7 @@ public sealed class BadDatasetTests : IDisposable
         { "parameters.csv", "tiny.limit_minutes,75", "tiny.limit_minutes,601", "parameters.csv:*: value \"601\": is out of range; give a number from 1 to 600." },
         { "targets.csv", "T2,validation,NEET,Kent,2025", "T2,validation,short places,Kent,2024", "targets.csv:3: use \"validation\": differs from line 2, which has the same measure, area and year; a figure calibrates or validates, never both." },
         { "dataset.json", "\"2025/26\"", "\"2025\"", "dataset.json:3: academic_year \"\"2025\"\": is not right; give one such as \"2025/26\"." },
-        { "dataset.json", "true,", "true", "dataset.json:5:3: is not JSON here, or names a key twice; give one object with name, academic_year, synthetic, population_seed, attributions, files, purpose, lawful_basis, dpia_reference." },
+        { "dataset.json", "true,", "true", "dataset.json:5:3: is not JSON here, or names a key twice; give one object with name, academic_year, synthetic, population_seed, attributions, files, purpose, lawful_basis, dpia_reference, sharing_agreement, expires." },
     };
 
     [Theory]
@@ -113,7 +113,7 @@ public sealed class BadDatasetTests : IDisposable
             .ShouldBe(
             [
                 "dataset.json: population_seed: is missing; give a whole number from 0.",
-                "dataset.json:5: population_sed \"7\": is not a known key; did you mean \"population_seed\"? allowed are name, academic_year, synthetic, population_seed, attributions, files, purpose, lawful_basis, dpia_reference.",
+                "dataset.json:5: population_sed \"7\": is not a known key; did you mean \"population_seed\"? allowed are name, academic_year, synthetic, population_seed, attributions, files, purpose, lawful_basis, dpia_reference, sharing_agreement, expires.",
                 "districts.csv:1: authority: column is missing; the header must have district_code, district_name, authority.",
                 "districts.csv:1: autority: is not a known column; did you mean \"authority\"? allowed are district_code, district_name, authority.",
                 "zones.csv:1: age18_2025: column is missing; give ages 15 to 18 for each year.",
