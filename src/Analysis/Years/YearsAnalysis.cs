@@ -56,7 +56,8 @@ public static class YearsAnalysis
 
         var all = years.ToImmutable();
         return new YearsResult(
-            all, [.. parameters.All.Where(parameter => parameter.Key.StartsWith(YearsParameters.Prefix, StringComparison.Ordinal))], StableFrom(all, rates.StablePoints)) { LeavesOutGuidance = guided };
+            all, [.. parameters.All.Where(parameter => parameter.Key.StartsWith(YearsParameters.Prefix, StringComparison.Ordinal))], StableFrom(all, rates.StablePoints))
+        { LeavesOutGuidance = guided };
     }
 
     /// <summary>The first year after which no later year changes the share by more than so many percentage points; the last year has none after it.</summary>

@@ -111,11 +111,20 @@ public static class DatasetExport
             var learner = world.Learners[i];
             var row = new NccisRow(learner.Id, new DateOnly(year, 8, 31), codes.Postcode(learner.ZoneCode), new DateOnly(year - learner.AcademicAge, 1 + (i % 8), 1 + (i % 28)))
             {
-                GivenName = faker.Name.FirstName(), FamilyName = faker.Name.LastName(), Address = faker.Address.StreetAddress(), Female = learner.Female, Uln = ExtractCodes.Uln(i), Upn = ExtractCodes.Upn(i),
-                Plan = learner.Sen == SenStatus.Ehcp, SenSupport = learner.Sen == SenStatus.SenSupport, Characteristics = string.Join(';', learner.Characteristics),
+                GivenName = faker.Name.FirstName(),
+                FamilyName = faker.Name.LastName(),
+                Address = faker.Address.StreetAddress(),
+                Female = learner.Female,
+                Uln = ExtractCodes.Uln(i),
+                Upn = ExtractCodes.Upn(i),
+                Plan = learner.Sen == SenStatus.Ehcp,
+                SenSupport = learner.Sen == SenStatus.SenSupport,
+                Characteristics = string.Join(';', learner.Characteristics),
                 Activity = learner is { HomeEducated: true, Stage: Stage.Entrant or Stage.Mover } ? "120" : learner.Stage switch { Stage.Entrant => "110", Stage.Neet => "619", _ => "230" },
-                Start = new DateOnly(year - 1, 9, 1), PredictedEnd = learner.Stage switch { Stage.Continuing => new DateOnly(year + 1, 7, 31), Stage.Mover => new DateOnly(year, 7, 31), _ => null },
-                NeetStart = learner.Stage == Stage.Neet ? new DateOnly(year, 2, 1) : null, Ukprn = providers(learner),
+                Start = new DateOnly(year - 1, 9, 1),
+                PredictedEnd = learner.Stage switch { Stage.Continuing => new DateOnly(year + 1, 7, 31), Stage.Mover => new DateOnly(year, 7, 31), _ => null },
+                NeetStart = learner.Stage == Stage.Neet ? new DateOnly(year, 2, 1) : null,
+                Ukprn = providers(learner),
             };
             file.Row(row.Fields());
         }

@@ -113,8 +113,17 @@ internal static class MadeUpValues
 
     private static readonly Dictionary<string, string> LearnerWords = new(StringComparer.Ordinal)
     {
-        ["stage"] = "entrant", ["prior_attainment"] = "entry3", ["english"] = "grade1_to2", ["maths"] = "grade1_to2", ["sen"] = "none", ["primary_need"] = "none", ["attendance"] = "from95", ["exclusion"] = "none", ["language"] = "none",
-        ["preferred_route"] = "college", ["travel_need"] = "independent",
+        ["stage"] = "entrant",
+        ["prior_attainment"] = "entry3",
+        ["english"] = "grade1_to2",
+        ["maths"] = "grade1_to2",
+        ["sen"] = "none",
+        ["primary_need"] = "none",
+        ["attendance"] = "from95",
+        ["exclusion"] = "none",
+        ["language"] = "none",
+        ["preferred_route"] = "college",
+        ["travel_need"] = "independent",
     };
 
     private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);

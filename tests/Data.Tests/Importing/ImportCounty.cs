@@ -1,10 +1,10 @@
+using System.Globalization;
+using System.Text;
 using Pathways.Data.Datasets;
 using Pathways.Data.Extracts;
 using Pathways.Data.Importing;
 using Pathways.Data.Tests.Population;
 using Pathways.Data.Tests.Support;
-using System.Globalization;
-using System.Text;
 
 namespace Pathways.Data.Tests.Importing;
 

@@ -93,7 +93,7 @@ public sealed class DisclosedPublication
     public PublishedFigure NeedShare(string area, PublishedNeed need) => Of(PublicationKey.NeedShare(area, need));
 
     /// <summary>By what is wanted first.</summary>
-    public PublishedFigure Wish(string area, WishKind kind, string key, WishMeasure measure) 
+    public PublishedFigure Wish(string area, WishKind kind, string key, WishMeasure measure)
         => _figures.Has(PublicationKey.Wish(area, kind, key, measure)) ? Of(PublicationKey.Wish(area, kind, key, measure)) : new PublishedFigure(FigureKind.Withheld);
 
     /// <summary>No suitable place found as applications work today, over the replications.</summary>

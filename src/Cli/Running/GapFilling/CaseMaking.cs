@@ -28,7 +28,8 @@ internal sealed class CaseMaking(FilledRun basis, GapPlanning planning, KeptLot 
         var row = new LotRow(new PlannedLot(
             kept.Number, kept.OfferId, course.Offer.Title, area.Code, area.Name, site.Name, site.ProviderId == GapCandidates.ProviderId, OtherHosts(kind), kind.Type, kind.Level, kind.SsaTier1,
             course.Offer.GroupSize, kind.IntakeMonths, course.Offer.MinimumGroup, kind.LeadTimeMonths, _problem.Start[candidate + 1] - _problem.Start[candidate], kept.FilledBest, kept.NewlyPlacedBest, 0,
-            costs, LotCosts.EnglishMaths(costs, kind), LotCosts.Lag(costs), Confidence.Low)) { Indicators = LotIndicators.Of(course.Offer) };
+            costs, LotCosts.EnglishMaths(costs, kind), LotCosts.Lag(costs), Confidence.Low))
+        { Indicators = LotIndicators.Of(course.Offer) };
         var without = Without();
         var result = _run.Result;
         var year = world.Dataset.AcademicYear;

@@ -39,7 +39,11 @@ internal static class Publishing
             run.Run.Result, counts, profile, basis is null ? null : (against!.Run.Result, basis.Item1, basis.Item2))).ConfigureAwait(false);
         var source = new PublicationSource(run.Run.Result, run.Provenance, run.Run.World, counts, figures, run.Zones, run.Areas)
         {
-            Kind = asked.Kind, AreaCode = area?.Code, Pack = asked.Pack, Against = against?.Provenance, Lots = lots,
+            Kind = asked.Kind,
+            AreaCode = area?.Code,
+            Pack = asked.Pack,
+            Against = against?.Provenance,
+            Lots = lots,
         };
         var files = await progress.RunAsync("Page, workbook, tables, maps", () => PublicationFiles.Make(source)).ConfigureAwait(false);
         var into = asked.Out ?? Path.Combine(DefaultParent, string.Join('-', ((string?[])[run.Run.Scenario.Name, area?.Code.ToLowerInvariant(), Path.GetFileNameWithoutExtension(PublicationFiles.Page(source)), profile.Name]).Where(part => part is not null)));

@@ -27,7 +27,14 @@ internal static class GiasSites
             {
                 sites[site.Id] = site with
                 {
-                    Name = row["name"], Location = location, ZoneCode = zone.Item1, DistrictCode = zone.Item2, Sex = Sex(row), Faith = Faith(row) ?? site.Faith, Selective = Selective(row), Provenance = provenance,
+                    Name = row["name"],
+                    Location = location,
+                    ZoneCode = zone.Item1,
+                    DistrictCode = zone.Item2,
+                    Sex = Sex(row),
+                    Faith = Faith(row) ?? site.Faith,
+                    Selective = Selective(row),
+                    Provenance = provenance,
                 };
                 changed++;
                 if (row["status"] == "2")

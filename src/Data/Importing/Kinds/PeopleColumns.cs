@@ -37,24 +37,39 @@ internal static class PeopleColumns
 
     public static Column Upn(bool required = false) => new("UPN", Forms.Upn, "unique pupil number; joins extracts")
     {
-        Aliases = ["UniquePupilNumber", "Unique Pupil Number"], Keep = Keep.Pseudonym, As = "upn", Required = required, WhenBad = required ? WhenBad.Reject : WhenBad.Blank,
+        Aliases = ["UniquePupilNumber", "Unique Pupil Number"],
+        Keep = Keep.Pseudonym,
+        As = "upn",
+        Required = required,
+        WhenBad = required ? WhenBad.Reject : WhenBad.Blank,
     };
 
     public static Column Uln(bool required = false) => new("ULN", Forms.Digits(10), "unique learner number; joins extracts")
     {
-        Aliases = ["UniqueLearnerNo", "UniqueLearnerNumber", "Unique Learner Number"], Keep = Keep.Pseudonym, As = "uln", Required = required, WhenBad = required ? WhenBad.Reject : WhenBad.Blank,
+        Aliases = ["UniqueLearnerNo", "UniqueLearnerNumber", "Unique Learner Number"],
+        Keep = Keep.Pseudonym,
+        As = "uln",
+        Required = required,
+        WhenBad = required ? WhenBad.Reject : WhenBad.Blank,
     };
 
     public static Column Sex(string name) => new(name, Sexes, "sex as recorded; decides single-sex sites only") { Aliases = ["Gender", "Sex"], As = "female" };
 
     public static Column Birth(string name, bool required, params string[] aliases) => new(name, DateForms.MonthOfBirth(FirstBirth, LastBirth), "date, or month, of birth; only the academic age is kept")
     {
-        Aliases = [.. aliases], Required = required, WhenBad = required ? WhenBad.Reject : WhenBad.Blank, Keep = Keep.Age, As = "academic_age",
+        Aliases = [.. aliases],
+        Required = required,
+        WhenBad = required ? WhenBad.Reject : WhenBad.Blank,
+        Keep = Keep.Age,
+        As = "academic_age",
     };
 
     public static Column Home(string name, bool required, params string[] aliases) => new(name, PostcodeForm.Form, "postcode of the home; only the zone is kept")
     {
-        Aliases = [.. aliases], Required = required, Keep = Keep.Zone, As = "zone_code",
+        Aliases = [.. aliases],
+        Required = required,
+        Keep = Keep.Zone,
+        As = "zone_code",
     };
 
     /// <summary>A column that is known and of which nothing is ever kept, such as a name.</summary>

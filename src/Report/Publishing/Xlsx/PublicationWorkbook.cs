@@ -71,7 +71,9 @@ internal static class PublicationWorkbook
             rows.Texts([names[i], tables[i].Title, tables[i].Basis], WorkbookStyles.Link);
         Put(part, rows, [34, 80, 14], new Hyperlinks(names.Select((name, index) => new Hyperlink
         {
-            Reference = "A" + (index + 4).ToString(CultureInfo.InvariantCulture), Location = $"'{name}'!A1", Display = name,
+            Reference = "A" + (index + 4).ToString(CultureInfo.InvariantCulture),
+            Location = $"'{name}'!A1",
+            Display = name,
         })));
         Mark(part, 1, "contents", 3, rows.Count, ["Worksheet", "Title", "Basis"]);
     }

@@ -81,7 +81,8 @@ public sealed class PublicationFileTests
             File.WriteAllBytes(Path.Combine(folder.FullName, "tables.xlsx"), KentPublication.Files["tables.xlsx"]);
             using var process = Process.Start(new ProcessStartInfo(LibreOfficeFactAttribute.Program!, [
                 "--headless", "-env:UserInstallation=file://" + Path.Combine(folder.FullName, "profile"), "--convert-to", "csv", "--outdir", folder.FullName, Path.Combine(folder.FullName, "tables.xlsx"),
-            ]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            ])
+            { RedirectStandardOutput = true, RedirectStandardError = true })!;
             process.WaitForExit(120_000).ShouldBeTrue();
             File.ReadAllText(Path.Combine(folder.FullName, "tables.csv")).ShouldContain("Provision Gap analysis");
         }
