@@ -14,6 +14,31 @@ public class CsvFilesTests
         return RunFolderFiles.Make(result, MadeUp.Provenance(), MadeUp.Grid(result));
     }
 
+    [Fact]
+    public void A_run_that_filled_gaps_has_its_lots_in_the_order_in_which_to_buy_them()
+    {
+        PlannedLot Lot(int number, ProvisionType type, params PayerCost[] costs) => new(
+            number, "lot-" + number, "Course, with comma", "ASH", "Ashford", "A site", true, ["Another"], type, Level.Level1, "05", 15, [1, 4, 9], 8, 9, 40, 15, 14, 123_456, [.. costs], 10_000, 5_000, Confidence.Low);
+        var result = MadeUp.Result();
+        var filled = result with
+        {
+            FilledGaps = new GapPlanResult(
+            [
+                new PlannedGaps("first", "15 places", GapObjective.Placed, [Lot(1, ProvisionType.StudyProgramme, new PayerCost(Payer.DfeAllocation, 80_000))], 14, 123_456, 130_000, false, "", []),
+                new PlannedGaps("second", "15 places", GapObjective.Neet, [Lot(2, ProvisionType.SupportedInternship, new PayerCost(Payer.HighNeeds, 90_000))], 14, 123_456, 130_000, false, "", []),
+            ]),
+        };
+        Files(result).ContainsKey("lots.csv").ShouldBeFalse();
+
+        var rows = Read(Files(filled)["lots.csv"]);
+        string Cell(int row, string column) => rows[row][Array.IndexOf(rows[0], column)];
+        rows.Count.ShouldBe(3);
+        (Cell(1, "lot"), Cell(1, "title"), Cell(1, "pounds_dfe_allocation"), Cell(1, "gain_minutes_equivalents"), Cell(1, "gain_assumed_neet")).ShouldBe(("1", "Course, with comma", "80000", "123456", "z"));
+        (Cell(2, "objective"), Cell(2, "gain_minutes_equivalents"), Cell(2, "gain_assumed_neet")).ShouldBe(("neet", "z", "0.123"));
+        Cell(1, "indicators").ShouldNotBe(Cell(2, "indicators"), "interns may be up to 24");
+        Read(Files(filled)["columns.csv"]).Where(row => row.Contains("lots.csv")).Select(row => row[Array.IndexOf(row, "lots.csv") + 1]).ShouldBe(rows[0]);
+    }
+
     /// <summary>A reader of RFC 4180 of its own, so that the writer is not tested against itself.</summary>
     private static List<string[]> Read(string text)
     {

@@ -58,7 +58,7 @@ internal static class ImportCommand
         if (json)
             Console.Out.WriteLine(JsonText.Of(ImportJson.Of(result, folder)));
         else
-            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{quality.Read:N0} rows read: {string.Join(", ", quality.Outcomes.Where(pair => pair.Rows > 0).Select(pair => $"{pair.Rows:N0} {pair.Outcome.ToString().ToLowerInvariant()}"))}. Report: {folder}/{QualityFiles.Page}"));
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{quality.Read:N0} rows read: {string.Join(", ", quality.Outcomes.Where(pair => pair.Rows > 0).Select(pair => $"{pair.Rows:N0} {(pair.Outcome == RowOutcome.LeftOut ? "left out" : pair.Outcome.ToString().ToLowerInvariant())}"))}. Report: {folder}/{QualityFiles.Page}"));
         if (result.Problems.Any(problem => problem.Severity == Severity.Error))
             throw new InvalidInputException(result.Problems.Where(problem => problem.Severity == Severity.Error));
         if (!json)

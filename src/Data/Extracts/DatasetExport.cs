@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Bogus;
 using Pathways.Data.Runs;
 using Pathways.Model;
 
@@ -103,7 +102,7 @@ public static class DatasetExport
 
     private static void Caseload(World world, ExtractCodes codes, string path)
     {
-        var (year, faker) = (world.Dataset.AcademicYear.StartYear, new Faker("en_GB") { Random = new Randomizer(1) });
+        var year = world.Dataset.AcademicYear.StartYear;
         using var file = new ExtractFile(path, null, NccisHeader.Columns);
         var providers = HeldAt(world);
         for (var i = 0; i < world.Learners.Length; i++)
@@ -111,9 +110,9 @@ public static class DatasetExport
             var learner = world.Learners[i];
             var row = new NccisRow(learner.Id, new DateOnly(year, 8, 31), codes.Postcode(learner.ZoneCode), new DateOnly(year - learner.AcademicAge, 1 + (i % 8), 1 + (i % 28)))
             {
-                GivenName = faker.Name.FirstName(),
-                FamilyName = faker.Name.LastName(),
-                Address = faker.Address.StreetAddress(),
+                GivenName = MadeUpNames.Forename(i),
+                FamilyName = MadeUpNames.Surname(i),
+                Address = MadeUpNames.Address(i),
                 Female = learner.Female,
                 Uln = ExtractCodes.Uln(i),
                 Upn = ExtractCodes.Upn(i),

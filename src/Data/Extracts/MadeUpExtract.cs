@@ -38,12 +38,9 @@ public static class MadeUpExtract
         ArgumentNullException.ThrowIfNull(places);
         var faker = new Faker("en_GB") { Random = new Randomizer((int)(seed % int.MaxValue)) };
         var values = kind.Columns.Select(column => MadeUpValues.Of(kind.Name, column, places)).ToArray();
-        // Names repeat after some thousands: making them is slow, and they are thrown away.
-        var names = Enumerable.Range(0, 2000).Select(_ => (First: faker.Name.FirstName(), Last: faker.Name.LastName(), Address: faker.Address.StreetAddress())).ToArray();
         for (var row = 0; row < rows; row++)
         {
-            var (first, last, address) = names[row % names.Length];
-            string[] lead = kind.AboutPeople ? [first, last, address] : [];
+            string[] lead = kind.AboutPeople ? [MadeUpNames.Forename(row), MadeUpNames.Surname(row), MadeUpNames.Address(row)] : [];
             yield return [.. lead, .. values.Select(value => value(faker.Random, row))];
         }
     }

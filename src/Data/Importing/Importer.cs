@@ -20,8 +20,8 @@ public static class Importer
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(clock);
+        using var alone = Directory.Exists(request.Dataset) ? DatasetLock.Take(request.Dataset) : null; // before anything of the dataset is read
         var prepared = PreparedImport.Of(request, clock);
-        using var alone = DatasetLock.Take(request.Dataset);
         var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.Dataset));
         using var aside = new AsideFolder(folder, request.DryRun);
         var reading = new ReadExtract(prepared, aside.Path, cancel);

@@ -17,7 +17,15 @@ public static class LotsCsv
     public static string Make(GapReport report, RunProvenance provenance)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return CsvText.Write(Columns(report, provenance), report.Lots);
+        return CsvText.Write(Columns(_ => report.Objective, provenance), report.Lots);
+    }
+
+    /// <summary>The table of the lots that a run opened itself, which has not been compared with a run without them.</summary>
+    internal static (string Text, IEnumerable<ColumnDescription> Columns) OfRun(GapPlanResult filled, RunProvenance provenance)
+    {
+        var objectives = filled.Plans.SelectMany(plan => plan.Lots.Select(lot => (lot.Id, plan.Objective))).ToDictionary(lot => lot.Id, lot => lot.Objective, StringComparer.Ordinal);
+        var columns = Columns(row => objectives[row.Id], provenance);
+        return (CsvText.Write(columns, filled.Lots.Select(lot => new LotRow(lot) { Indicators = LotIndicators.Of(lot) })), CsvText.Describe(Name, columns));
     }
 
     /// <summary>Whether a payer's part could be estimated: no rate by place is published for the bursary fund, and no lot is an apprenticeship.</summary>
@@ -26,7 +34,7 @@ public static class LotsCsv
     /// <summary>Pounds of a payer.</summary>
     public static double Of(LotRow lot, Payer payer) => lot.Costs.Where(cost => cost.Payer == payer).Sum(cost => cost.PoundsAYear);
 
-    private static List<Column<LotRow>> Columns(GapReport report, RunProvenance provenance) =>
+    private static List<Column<LotRow>> Columns(Func<LotRow, GapObjective> objective, RunProvenance provenance) =>
     [
         new("lot", "number", "Place in the order in which to buy.", row => row.Number),
         new("offer_id", "text", "Id of the course that the scenario opens.", row => row.Id),
@@ -53,9 +61,9 @@ public static class LotsCsv
         new("neet_low", "young people", "Change of expected NEET by it after the lots before it, as applications work today, under the low assumption.", row => Number(row.Neet?.Low)),
         new("neet_central", "young people", "The same, central.", row => Number(row.Neet?.Central)),
         new("neet_high", "young people", "The same, high.", row => Number(row.Neet?.High)),
-        new("objective", "word", "What the plan is to do: placed (most newly placed) or neet (assumed NEET falls most).", _ => PlanText.Word(report.Objective)),
-        new("gain_minutes_equivalents", "minutes-equivalents", "What it spares after the lots before it; not applicable where assumed NEET is the objective.", row => report.Objective == GapObjective.Placed ? row.Gain.ToString(CultureInfo.InvariantCulture) : Figures.NotApplicable),
-        new("gain_assumed_neet", "young people", "By how much it lowers assumed NEET after the lots before it, in the sharing that makes it least; not applicable otherwise.", row => report.Objective == GapObjective.Neet ? Figures.Fixed(row.Gain / 1_000_000.0, 3) : Figures.NotApplicable),
+        new("objective", "word", "What the plan is to do: placed (most newly placed) or neet (assumed NEET falls most).", row => PlanText.Word(objective(row))),
+        new("gain_minutes_equivalents", "minutes-equivalents", "What it spares after the lots before it; not applicable where assumed NEET is the objective.", row => objective(row) == GapObjective.Placed ? row.Gain.ToString(CultureInfo.InvariantCulture) : Figures.NotApplicable),
+        new("gain_assumed_neet", "young people", "By how much it lowers assumed NEET after the lots before it, in the sharing that makes it least; not applicable otherwise.", row => objective(row) == GapObjective.Neet ? Figures.Fixed(row.Gain / 1_000_000.0, 3) : Figures.NotApplicable),
         .. Payers.Select(payer => new Column<LotRow>("pounds_" + PlanText.Word(payer), "pounds a year", Costing(payer), row => Has(row, payer) ? Figures.Fixed(Of(row, payer), 0) : payer == Payer.Bursary ? NotAvailable : Figures.NotApplicable)),
         new("pounds_english_maths", "pounds a year", "Of the cost, for hours of English and maths.", row => Figures.Fixed(row.EnglishMathsPounds, 0)),
         new("pounds_lag_gap", "pounds", "Of the first year, what a lagged allocation does not pay.", row => Figures.Fixed(row.LagPounds, 0)),

@@ -62,6 +62,25 @@ public sealed class GapFillerTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Without_minimum_groups_an_existing_course_closed_never_lowers_the_cost_of_the_best_case()
+    {
+        for (var number = 600; number < 700; number++)
+        {
+            var open = Instances.Random(number, mostLearners: 16, mostOffers: 4, mostPlaces: 3, 0);
+            var before = PlanValue.Of(open).Cost;
+            for (var course = 0; course < open.Places.Length; course++)
+            {
+                var places = open.Places.ToArray();
+                places[course] = 0;
+                var closed = new AllocationProblem(open.OfferIds, places, open.MinimumGroup, open.LearnerIds, open.UnplacedCost, open.Start, open.OptionOffer, open.OptionCost, open.Seed);
+                var after = PlanValue.Of(closed).Cost;
+                after.ShouldBeGreaterThanOrEqualTo(before, $"instance {number}, course {course}");
+                after.ShouldBe(SimplexSharing.Objective(closed, places), $"instance {number}, course {course}");
+            }
+        }
+    }
+
+    [Fact]
     public void Without_minimum_groups_a_lot_opened_never_makes_the_best_case_dearer_and_with_them_the_rate_is_told()
     {
         var (pairs, violations, worst) = (0, 0, 0.0);
