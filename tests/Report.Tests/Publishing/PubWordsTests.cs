@@ -31,8 +31,9 @@ public class PubWordsTests
     [Fact]
     public void More_and_fewer_follow_the_sign()
     {
-        PubWords.Change(N(20), N(10), N(30)).ShouldStartWith("About 20 more young people have a place");
-        PubWords.Change(N(-20), N(-30), N(-10)).ShouldStartWith("About 20 fewer young people have a place");
+        PubWords.Change(N(20), N(10), N(30)).ShouldBe("About 20 more young people have a place (95% interval 10 to 30).");
+        PubWords.Change(N(-20), N(-30), N(-10)).ShouldBe("About 20 fewer young people have a place (95% interval 10 to 30).");
+        PubWords.Change(N(-30), N(-30), N(-30)).ShouldBe("About 30 fewer young people have a place, and rounding leaves nothing of the 95% interval.");
         PubWords.Change(PubCell.NotAvailable, PubCell.NotAvailable, PubCell.NotAvailable).ShouldBe("No comparison was made.");
     }
 

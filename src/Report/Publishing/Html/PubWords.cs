@@ -30,9 +30,14 @@ internal static class PubWords
         if (IncludesNoChange(lower, upper))
             return $"No change in young people with a place is shown: the 95% interval ({lower.Text} to {upper.Text}) includes no change.";
         return mean.Number is > 0
-            ? $"About {mean.Text} more young people have a place (95% interval {lower.Text} to {upper.Text})."
-            : $"About {mean.Text.TrimStart('−')} fewer young people have a place (95% interval {lower.Text} to {upper.Text}).";
+            ? $"About {mean.Text} more young people have a place{Interval(lower.Text, upper.Text)}."
+            : $"About {Size(mean)} fewer young people have a place{Interval(Size(upper), Size(lower))}.";
     }
+
+    /// <summary>A change without its sign, for words that tell which way it goes.</summary>
+    private static string Size(PubCell change) => change.Text.TrimStart('−');
+
+    private static string Interval(string from, string to) => from == to ? ", and rounding leaves nothing of the 95% interval" : $" (95% interval {from} to {to})";
 
     /// <summary>How a figure moves between two years.</summary>
     public static string Moves(PubCell from, PubCell to) => (from.Number, to.Number) switch
