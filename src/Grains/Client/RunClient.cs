@@ -43,9 +43,8 @@ public sealed class RunClient(IGrainFactory grains, IBlobStore blobs, ReferenceD
         ArgumentNullException.ThrowIfNull(world);
         ArgumentNullException.ThrowIfNull(packDataset);
         var dataset = await blobs.PutAsync(packDataset(), cancellationToken);
-        var bytes = ScenarioPack.Pack(scenario);
-        var packed = await blobs.PutAsync(bytes, cancellationToken);
-        await references.OfferAsync(dataset, packed, ScenarioPack.Unpack(bytes), world);
+        var packed = await blobs.PutAsync(ScenarioPack.Pack(scenario), cancellationToken);
+        await references.OfferAsync(dataset, packed, world);
         return new RunRequest(
             scenario.Name, scenario.Purpose, scenario.Hash, world.Dataset.Name, world.Dataset.Hash, scenario.Seed, dataset, packed, await BaseOfAsync(world.Dataset.Hash));
     }

@@ -17,8 +17,6 @@ public sealed class ReferenceData
 {
     private readonly IBlobStore _blobs;
     private readonly IWorldSource _source;
-    private const long ScenarioBytes = 10_000;
-
     private readonly ComputePool _pool;
     private readonly int _threads;
     private readonly Memo _memo;
@@ -54,7 +52,7 @@ public sealed class ReferenceData
 
     /// <summary>A scenario.</summary>
     public Task<Scenario> ScenarioAsync(string blob)
-        => _memo.GetAsync("scenario " + blob, async () => ScenarioPack.Unpack(await BlobAsync(blob)), _ => ScenarioBytes);
+        => _memo.GetAsync("scenario " + blob, async () => ScenarioPack.Unpack(await BlobAsync(blob)), _ => 10_000);
 
     /// <summary>The world that a scenario makes of a dataset.</summary>
     public Task<World> WorldAsync(string datasetBlob, string scenarioBlob)
@@ -109,12 +107,9 @@ public sealed class ReferenceData
     /// <param name="weigh">Roughly how many bytes it holds.</param>
     public Task<T> OnceAsync<T>(string key, Func<Task<T>> make, Func<T, long> weigh) => _memo.GetAsync("once " + key, make, weigh);
 
-    /// <summary>Gives this process a scenario and its world that were read already, such as by the command that starts the run.</summary>
-    public async Task OfferAsync(string datasetBlob, string scenarioBlob, Scenario scenario, World world)
-    {
-        _ = await _memo.GetAsync("scenario " + scenarioBlob, () => Task.FromResult(scenario), _ => ScenarioBytes);
-        _ = await _memo.GetAsync($"world {datasetBlob} {scenarioBlob}", () => Task.FromResult(world), RunWorld.Weigh);
-    }
+    /// <summary>Gives this process a world that was read already, such as by the command that starts the run.</summary>
+    public Task OfferAsync(string datasetBlob, string scenarioBlob, World world)
+        => _memo.GetAsync($"world {datasetBlob} {scenarioBlob}", () => Task.FromResult(world), RunWorld.Weigh);
 
     private static long Weigh(TravelMatrix travel)
     {

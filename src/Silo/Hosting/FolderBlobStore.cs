@@ -50,6 +50,8 @@ public sealed class FolderBlobStore(string folder, long limitBytes = FolderBlobS
     public async Task<byte[]?> GetAsync(string id, CancellationToken cancellationToken)
     {
         var file = new FileInfo(PathOf(id));
+        if (File.Exists(folder))
+            throw new IOException($"The folder {folder} for what runs are made from cannot be read: a file is in its place. See that it is a folder, that this user may write to it and that its disk has room.");
         if (!file.Exists)
             return null;
         if (file.Length > limitBytes)

@@ -34,7 +34,7 @@ public sealed class FaultTests(SmallKent kent) : IDisposable
     }
 
     [Fact]
-    public async Task A_blob_folder_that_cannot_be_written_is_named_and_the_run_goes_on_once_it_can()
+    public async Task A_blob_folder_that_cannot_be_used_is_named_and_the_run_goes_on_once_it_can()
     {
         using var process = Command.StartProbed(_folder, Environment(), ["hold", "step 1 begins", _folder["held"], .. Run]);
         var answering = Command.AnswerAsync(process);
@@ -43,7 +43,7 @@ public sealed class FaultTests(SmallKent kent) : IDisposable
         Directory.Delete(blobs, recursive: true);
         File.WriteAllText(blobs, "in the way");
         File.Delete(_folder["held"]);
-        Failed(await answering, $"The folder {blobs} ", "cannot be written", "see that it is a folder");
+        Failed(await answering, $"The folder {blobs} ", "cannot be read", "see that it is a folder");
         File.Delete(blobs);
         await GoesOnAsync(fromCheckpoint: false);
     }
