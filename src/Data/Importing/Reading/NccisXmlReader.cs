@@ -14,6 +14,7 @@ public sealed class NccisXmlReader : IExtractReader
     private readonly string[] _common;
     private readonly string[] _values;
     private readonly Func<string, bool> _several;
+    private readonly bool[] _ofFile;
 
     /// <param name="survey">The file.</param>
     /// <param name="columns">Columns that are wanted; elements may have their names or aliases.</param>
@@ -24,7 +25,7 @@ public sealed class NccisXmlReader : IExtractReader
         ArgumentNullException.ThrowIfNull(survey);
         ArgumentNullException.ThrowIfNull(columns);
         string[] names = [.. columns.Select(column => column.Name)];
-        (Header, _rowElement, _several) = (names, rowElement, several);
+        (Header, _rowElement, _several, _ofFile) = (names, rowElement, several, [.. columns.Select(column => column.OfFile)]);
         for (var i = 0; i < names.Length; i++)
         {
             foreach (var name in (IEnumerable<string>)[names[i], .. columns[i].Aliases])
@@ -97,7 +98,7 @@ public sealed class NccisXmlReader : IExtractReader
         if (!_xml.Read() || _xml.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace))
             return;
         var text = _xml.Value.Trim();
-        if (text.Length > 0)
+        if (text.Length > 0 && !(_ofFile[index] && into == _values && _common[index].Length > 0))
             into[index] = into[index].Length > 0 && _several(Header[index]) ? into[index] + ";" + text : text;
     }
 }
