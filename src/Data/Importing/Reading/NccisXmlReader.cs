@@ -15,6 +15,7 @@ public sealed class NccisXmlReader : IExtractReader
     private readonly string[] _values;
     private readonly Func<string, bool> _several;
     private readonly bool[] _ofFile;
+    private bool _stopped;
 
     /// <param name="survey">The file.</param>
     /// <param name="columns">Columns that are wanted; elements may have their names or aliases.</param>
@@ -53,7 +54,7 @@ public sealed class NccisXmlReader : IExtractReader
     /// <exception cref="XmlException">The XML is not well-formed from here on.</exception>
     public bool Read()
     {
-        while (_xml.Read())
+        while (Next())
         {
             if (_xml.NodeType != XmlNodeType.Element)
                 continue;
@@ -83,11 +84,20 @@ public sealed class NccisXmlReader : IExtractReader
         if (_xml.IsEmptyElement)
             return;
         var depth = _xml.Depth;
-        while (_xml.Read() && _xml.Depth > depth)
+        while (Next() && _xml.Depth > depth)
         {
             if (_xml.NodeType == XmlNodeType.Element)
                 Leaf(_xml.LocalName, _values);
         }
+    }
+
+    // The next node; an element on which a leaf stopped is not passed over.
+    private bool Next()
+    {
+        if (!_stopped)
+            return _xml.Read();
+        _stopped = false;
+        return true;
     }
 
     // Reads the text of a leaf that is wanted; an element that holds others is simply gone into.
@@ -95,7 +105,12 @@ public sealed class NccisXmlReader : IExtractReader
     {
         if (_xml.IsEmptyElement || !_index.TryGetValue(HeaderNames.Plain(name), out var index))
             return;
-        if (!_xml.Read() || _xml.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace))
+        while (_xml.Read() && _xml.NodeType is XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
+        {
+        }
+
+        _stopped = _xml.NodeType == XmlNodeType.Element;
+        if (_xml.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA))
             return;
         var text = _xml.Value.Trim();
         if (text.Length > 0 && !(_ofFile[index] && into == _values && _common[index].Length > 0))
