@@ -56,6 +56,9 @@ public sealed class ImportCommandTests(SmallKent kent)
         var hash = DatasetHash.Of(work["real"]);
         Directory.EnumerateFiles(Path.Combine(work.Data, "blobs")).ShouldNotBeEmpty();
 
+        foreach (var parent in new[] { "reports", "comparisons", "gap-plans" })
+            work.Write(Path.Combine(parent, "real", "summary.json"), hash);
+
         var told = await Command.RunAsync(work, "data", "purge", "real");
         told.ExitCode.ShouldBe(0);
         Directory.Exists(work["real"]).ShouldBeTrue();
