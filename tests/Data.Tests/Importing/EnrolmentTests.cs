@@ -55,8 +55,9 @@ public sealed class EnrolmentTests : IDisposable
         var zone = _county.Loaded.Sites.First(site => site.Id == "S-COL1").ZoneCode;
         _county.Import(ImportKinds.Plain("onspd"), _county.File("onspd.csv", $"pcds,lsoa21\nCT19 9ZZ,{zone}\n")).Version.ShouldNotBeNull();
 
-        Enrolments("10099999,A,1000000001,60000001,01/09/2024,,CT19 9ZZ");
+        var result = Enrolments("10099999,A,1000000001,60000001,01/09/2024,,CT19 9ZZ");
 
+        result.Quality.Notes.ShouldNotContain(note => note.Contains("found no course offer", StringComparison.Ordinal));
         Learner().HeldOfferId.ShouldBe("O-L1A");
     }
 
@@ -88,11 +89,12 @@ public sealed class EnrolmentTests : IDisposable
         return result;
     }
 
-    private void Enrolments(params string[] rows)
+    private ImportResult Enrolments(params string[] rows)
     {
         _county.Import(ImportKinds.Plain("lars"), Aims()).Version.ShouldNotBeNull();
         var result = _county.Import(ImportKinds.Plain("ilr"), Ilr(rows));
         result.Version.ShouldNotBeNull(string.Join('\n', result.Problems));
+        return result;
     }
 
     private string Aims() => _county.File("LearningDelivery.csv", "LearnAimRef,LearnAimRefTitle,NotionalNVQLevelv2,SectorSubjectAreaTier1\n60000001,One,1,5.00\n60000002,Other,2,5.00\n");
