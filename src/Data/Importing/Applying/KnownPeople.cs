@@ -17,8 +17,11 @@ internal sealed class KnownPeople
         Join();
     }
 
-    /// <summary>Everybody, by pseudonym; those without a zone are not among them.</summary>
-    public IEnumerable<KnownPerson> InZones => _people.Values.Where(person => person.Zone.Length > 0 && person.Age > 0).OrderBy(person => person.Id, StringComparer.Ordinal);
+    /// <summary>Everybody of an age in the model, by pseudonym; those without a zone are not among them.</summary>
+    public IEnumerable<KnownPerson> InZones => _people.Values.Where(person => person.Zone.Length > 0 && person.Age > 0 && IsOfAge(person)).OrderBy(person => person.Id, StringComparer.Ordinal);
+
+    /// <summary>How many are not of an age in the model in the dataset's year: earlier months tell of them.</summary>
+    public int Grown => _people.Values.Count(person => person.Zone.Length > 0 && person.Age > 0 && !IsOfAge(person));
 
     /// <summary>How many have no zone or age, and so cannot be learners.</summary>
     public int Without => _people.Values.Count(person => person.Zone.Length == 0 || person.Age == 0);
@@ -96,6 +99,8 @@ internal sealed class KnownPeople
         if (rows > 0)
             Joined[kind] = (rows, found);
     }
+
+    private static bool IsOfAge(KnownPerson person) => person.Age is >= 16 and <= 18 || (person.Age is > 18 and <= 24 && person.Sen == SenStatus.Ehcp);
 
     private static string Filled(string value, string otherwise) => value.Length > 0 ? value : otherwise;
 

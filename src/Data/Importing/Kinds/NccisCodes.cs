@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pathways.Model;
 
 namespace Pathways.Data.Importing;
 
@@ -38,6 +39,20 @@ internal static class NccisCodes
 
     /// <summary>In learning that counts as participation, apprenticeships among it.</summary>
     public static bool IsLearning(string activity) => activity is "210" or "220" or "230" or "250" or "270" or "280" or "290" or "310" or "320" or "381" or "410" or "430" or "440" or "450" or "460" or "550";
+
+    /// <summary>What an activity counts as in the statistics of NEET and not known.</summary>
+    public static TrackedStatus StatusOf(string activity) => activity switch
+    {
+        "530" => TrackedStatus.ReEngagement,
+        "330" or "340" or "350" or "360" or "380" => TrackedStatus.Work,
+        "810" or "820" or "830" => TrackedStatus.NotKnown,
+        _ when IsNeet(activity) => string.CompareOrdinal(activity, "620") < 0 ? TrackedStatus.NeetActive : TrackedStatus.NeetInactive,
+        "240" => TrackedStatus.Learning,
+        _ => IsLearning(activity) ? TrackedStatus.Learning : TrackedStatus.Other,
+    };
+
+    /// <summary>The words of an activity code; the code where there are none.</summary>
+    public static string Words(string activity) => Array.Find(Activity, one => one.Code == activity) is { Words.Length: > 0 } found ? found.Words : activity;
 
     /// <summary>Of compulsory school age: in Year 11 still.</summary>
     public static bool IsSchoolAge(string activity) => activity is "110" or "120" or "130" or "140" or "150";
