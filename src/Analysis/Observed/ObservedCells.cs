@@ -85,13 +85,21 @@ internal sealed class ObservedCells
                 var rule = key == ObservedKeys.Cohort ? CountRule.Default : CountRule.Strict;
                 var average = _tables.Add(ObservedKey.Winter(place.Code, year, key), sum / months.Length, rule, CellMeaning.Expected);
                 var three = _tables.Add("three/" + average, sum, rule, CellMeaning.Expected, hidden: true);
-                _tables.Sum(three, [average, average, average]);
+                _tables.Sum(three, [average, Same(average, 1), Same(average, 2)]);
                 _tables.Sum(three, months);
                 cohort ??= average;
                 if (average != cohort)
                     _tables.Share(ObservedKey.WinterShare(place.Code, year, key), average, cohort);
             }
         }
+    }
+
+    /// <summary>The same count under another name, so that no sum has it twice.</summary>
+    private string Same(string cell, int number)
+    {
+        var copy = _tables.Add(FormattableString.Invariant($"same{number}/{cell}"), _tables.Value(cell), CountRule.Strict, CellMeaning.Expected, hidden: true);
+        _tables.Sum(cell, [copy]);
+        return copy;
     }
 
     private void Snapshot(ObservedPlace place)
