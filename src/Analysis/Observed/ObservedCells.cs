@@ -48,12 +48,15 @@ internal sealed class ObservedCells
         {
             var cohort = Add(place, month, ObservedTopic.Trend, ObservedKeys.Cohort, CountRule.Default);
             var (neet, notKnown, lapsed) = (Add(place, month, ObservedTopic.Trend, ObservedKeys.Neet), Add(place, month, ObservedTopic.Trend, ObservedKeys.NotKnown), Add(place, month, ObservedTopic.Trend, ObservedKeys.Lapsed));
-            _tables.SumWithRest(cohort, [neet, notKnown]);
+            var either = Add(place, month, ObservedTopic.Trend, ObservedKeys.NeetOrNotKnown);
+            _tables.SumWithRest(cohort, [either]);
+            _tables.Sum(either, [neet, notKnown]);
             _tables.SumWithRest(cohort, [lapsed]);
             if (place.Piece)
                 continue;
             Share(place, month, ObservedTopic.Trend, ObservedKeys.Neet, neet, cohort);
             Share(place, month, ObservedTopic.Trend, ObservedKeys.NotKnown, notKnown, cohort);
+            Share(place, month, ObservedTopic.Trend, ObservedKeys.NeetOrNotKnown, either, cohort);
             Share(place, month, ObservedTopic.Trend, ObservedKeys.Lapsed, lapsed, cohort);
         }
     }
@@ -78,7 +81,7 @@ internal sealed class ObservedCells
         foreach (var year in _figures.Coverage.Winters)
         {
             string? cohort = null;
-            foreach (var key in (string[])[ObservedKeys.Cohort, ObservedKeys.Neet, ObservedKeys.NotKnown])
+            foreach (var key in (string[])[ObservedKeys.Cohort, ObservedKeys.NeetOrNotKnown, ObservedKeys.Neet, ObservedKeys.NotKnown])
             {
                 var months = ObservedCoverage.Winter(year).Select(month => ObservedKey.Of(new ObservedCell(place.Code, month, ObservedTopic.Trend, key))).ToArray();
                 var sum = months.Sum(_tables.Value);
@@ -91,6 +94,8 @@ internal sealed class ObservedCells
                 if (average != cohort)
                     _tables.Share(ObservedKey.WinterShare(place.Code, year, key), average, cohort);
             }
+
+            _tables.Sum(ObservedKey.Winter(place.Code, year, ObservedKeys.NeetOrNotKnown), [ObservedKey.Winter(place.Code, year, ObservedKeys.Neet), ObservedKey.Winter(place.Code, year, ObservedKeys.NotKnown)]);
         }
     }
 

@@ -16,6 +16,9 @@ public static class ObservedKeys
     /// <summary>Not known to tracking.</summary>
     public const string NotKnown = "not_known";
 
+    /// <summary>Either, the DfE's headline.</summary>
+    public const string NeetOrNotKnown = "neet_or_not_known";
+
     /// <summary>Currency lapsed.</summary>
     public const string Lapsed = "lapsed";
 

@@ -5,7 +5,7 @@ namespace Pathways.Analysis.Observed;
 /// <summary>Everybody, NEET, not known and lapsed at the end of every month. Counted by zone first, since there may be a million rows.</summary>
 internal static class TrendCount
 {
-    private static readonly string[] Keys = [ObservedKeys.Cohort, ObservedKeys.Neet, ObservedKeys.NotKnown, ObservedKeys.Lapsed];
+    private static readonly string[] Keys = [ObservedKeys.Cohort, ObservedKeys.Neet, ObservedKeys.NotKnown, ObservedKeys.Lapsed, ObservedKeys.NeetOrNotKnown];
 
     public static void Count(TrackingHistory history, ObservedCoverage coverage, ObservedTally tally)
     {
@@ -21,6 +21,7 @@ internal static class TrendCount
             counts[at + 1] += row.IsNeet ? 1 : 0;
             counts[at + 2] += row.Status == TrackedStatus.NotKnown ? 1 : 0;
             counts[at + 3] += row.Lapsed == true ? 1 : 0;
+            counts[at + 4] += row.IsNeet || row.Status == TrackedStatus.NotKnown ? 1 : 0;
         }
 
         for (var at = 0; at < counts.Length; at++)
