@@ -24,6 +24,7 @@ public sealed record ObservedShown(bool Fine)
             ObservedTopic.Duration => true,
             ObservedTopic.Joined or ObservedTopic.Ceased when key.Length == 0 => true,
             ObservedTopic.Group or ObservedTopic.GroupNeet or ObservedTopic.GroupNotKnown when ObservedKeys.Partitions.Any(partition => partition.Contains(key)) => true,
+            ObservedTopic.Joined or ObservedTopic.Ceased => Fine || (place.Wide && Latest),
             _ => Fine || place.Wide,
         };
     }
