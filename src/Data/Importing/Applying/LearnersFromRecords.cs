@@ -35,6 +35,8 @@ internal static class LearnersFromRecords
         applying.Say(string.Create(CultureInfo.InvariantCulture, $"learners.csv now has {held.Length:N0} young people; {people.Without:N0} have no zone or age and are not among them."));
         if (people.Grown > 0)
             applying.Say(string.Create(CultureInfo.InvariantCulture, $"{people.Grown:N0} are too old for the dataset's year and are kept for the history of NEET and not known only."));
+        foreach (var note in people.Notes)
+            applying.Say(note);
         foreach (var (kind, (rows, found)) in people.Joined)
             applying.Say(string.Create(CultureInfo.InvariantCulture, $"{kind}: {found:N0} of {rows:N0} records were joined to a young person."));
         applying.Say("What no extract tells of a young person (intended level, subjects, route, and whatever was not joined) is drawn from the modelled population: right of groups, not of a person.");

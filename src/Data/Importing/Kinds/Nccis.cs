@@ -19,7 +19,9 @@ internal static class Nccis
     [
         new("YoungPersonsID", Forms.Text, "the system's own number of a young person") { Aliases = ["YPID", "YoungPersonId"], Required = true, WhenBad = WhenBad.Reject, Keep = Keep.Pseudonym, As = "person" },
         new("PeriodEnd", DateForms.Date(FirstYear, LastYear), "last day of the month told of") { Aliases = ["PeriodEndDate"], Required = true, WhenBad = WhenBad.Reject, As = "period_end" },
+        new("LEACode", Forms.Digits(3), "authority that sends the extract; its numbers of young people are its own") { As = "sender", OfFile = true },
         new("CohortStatus", NccisCodes.CohortStatuses, "P and G: in the cohort; others: has left it") { Required = true, As = "cohort_status" },
+        new("PreviousYPIDIdentifier", Forms.Text, "the number that a young person had before") { Aliases = ["PreviousYPID"], Keep = Keep.Pseudonym, Space = "person", As = "previous" },
         PeopleColumns.Home("Postcode", true, "PostCode", "HomePostcode"),
         PeopleColumns.Sex("Gender"),
         PeopleColumns.Birth("month/year of birth", true, "moth/year of birth", "DOB", "DateOfBirth", "Date of birth", "Month of birth", "MonthYearOfBirth"),
@@ -50,17 +52,33 @@ internal static class Nccis
         XmlRow = "YoungPersonsRecord",
         Ignored =
         [
-            .. PeopleColumns.Names, "DatabaseId", "LEACode", "DateOfSend", "SupplierName", "SupplierXMLVersion", "XMLSchemaVersion", "EducatedLEA", "PreviousYPIDIdentifier",
+            .. PeopleColumns.Names, "DatabaseId", "DateOfSend", "SupplierName", "SupplierXMLVersion", "XMLSchemaVersion", "EducatedLEA",
             "LEACodeAtYear11", "TransferredToLACode", "DateAscertained", "EstablishmentName", "ReviewDate",
         ],
         Row = Judge,
         Apply = applying => LearnersFromRecords.Derive(applying),
     };
 
+    /// <summary>Whether a cohort status is that of a young person in the cohort; others are sent once, when one leaves it.</summary>
+    public static bool IsInCohort(string status) => status is "P" or "G" or "";
+
+    // Two authorities' systems give the same number to different people.
+    private static void OfSender(RowInHand row, string column)
+    {
+        if (row["sender"].Length > 0 && row[column].Length > 0)
+            row[column] = row.Context.Pseudonym("person", row["sender"] + " " + row[column]);
+    }
+
     private static void Judge(RowInHand row)
     {
-        if (row["cohort_status"] is not ("P" or "G" or ""))
-            row.LeaveOut("CohortStatus", "has left the cohort");
+        OfSender(row, "person");
+        OfSender(row, "previous");
+        if (!IsInCohort(row["cohort_status"]))
+        {
+            row.LeaveOutButNote("CohortStatus", "has left the cohort", "person", "period_end", "sender", "lead_authority", "cohort_status");
+            return;
+        }
+
         row[AgeThen] = AgeInMonth(row);
         if (row[AgeThen] is not ("16" or "17")) // in the history of NEET and not known, whatever the age in the dataset's year
             PeopleRules.Age(row, "SENDFlag", row["plan"] == "true");

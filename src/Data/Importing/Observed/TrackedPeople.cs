@@ -23,11 +23,11 @@ internal sealed class TrackedPeople(IReadOnlyDictionary<string, int> zones)
     /// <summary>Rows left aside.</summary>
     public int WithoutPlace { get; private set; }
 
-    /// <summary>Takes the records of one import; gives the months that they tell of.</summary>
-    public IReadOnlySet<CalendarMonth> Take(IEnumerable<RecordRow> records)
+    /// <summary>Takes the records of one import, those of the cohort that no later import took back; gives the months that they tell of.</summary>
+    public IReadOnlySet<CalendarMonth> Take(IEnumerable<RecordRow> records, Func<RecordRow, bool> stands)
     {
         var (months, first) = (new HashSet<CalendarMonth>(), _rows.Count);
-        foreach (var record in records)
+        foreach (var record in records.Where(record => Nccis.IsInCohort(record["cohort_status"]) && stands(record)))
         {
             if (!DateOnly.TryParseExact(record["period_end"], "yyyy-MM-dd", out var end) || !byte.TryParse(record[Nccis.AgeThen], NumberStyles.None, CultureInfo.InvariantCulture, out var age))
             {
@@ -90,8 +90,13 @@ internal sealed class TrackedPeople(IReadOnlyDictionary<string, int> zones)
     {
         if (!_people.TryGetValue(record["person"], out var person))
         {
-            _people[record["person"]] = person = Keys.Count;
-            Keys.Add(new TrackedKeys());
+            if (!_people.TryGetValue(record["previous"], out person)) // one whose number changed is the same
+            {
+                person = Keys.Count;
+                Keys.Add(new TrackedKeys());
+            }
+
+            _people[record["person"]] = person;
         }
 
         var keys = Keys[person];

@@ -7,8 +7,8 @@ namespace Pathways.Data.Importing;
 
 /// <summary>
 /// Reads what the imports of a dataset tell of young people over time: the monthly extracts of NCCIS, joined by pseudonym, with ILR, LARS and applications where they
-/// were imported too. One pass over each; of a million rows some hundred megabytes are held. Of two rows of one person and month the later import's stands, within one
-/// import that whose activity began later.
+/// were imported too. One pass over each; of a million rows some hundred megabytes are held. A corrected extract takes the place of an earlier one of its
+/// month (<see cref="StandingMonths"/>); of two rows of one person and month the later import's stands, within one import that whose activity began later.
 /// </summary>
 public static class TrackingReader
 {
@@ -26,9 +26,11 @@ public static class TrackingReader
         var people = new TrackedPeople(world.ZoneIndex);
         var imports = ImmutableArray.CreateBuilder<TrackedImport>();
         var versions = ImportHistory.Read(dataset).Versions.ToDictionary(version => version.Version);
-        foreach (var file in RecordFiles.Of(dataset, Nccis.Name))
+        var (standing, files) = (StandingMonths.Of(dataset), RecordFiles.Of(dataset, Nccis.Name));
+        for (var import = 0; import < files.Count; import++)
         {
-            var months = people.Take(RecordFiles.ReadFile(file));
+            var (file, number) = (files[import], import);
+            var months = people.Take(RecordFiles.ReadFile(file), row => standing.Stands(number, row));
             if (versions.GetValueOrDefault(VersionOf(file)) is { } version)
                 imports.Add(new TrackedImport(version.Version, [.. version.Files.Select(read => read.Name)], [.. months.Order()], version.RowsTaken));
         }

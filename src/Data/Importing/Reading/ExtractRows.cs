@@ -72,9 +72,10 @@ internal sealed class ExtractRows
                 cancel.ThrowIfCancellationRequested();
             var outcome = Judge(reader, places);
             _tally.Count(outcome);
-            if (outcome > RowOutcome.Defaulted)
+            if (outcome <= RowOutcome.Defaulted)
+                Coverage.Count(_row.Values);
+            else if (outcome != RowOutcome.LeftOut || !_row.IsNoted)
                 continue;
-            Coverage.Count(_row.Values);
             take(_row.Values);
         }
 
@@ -139,7 +140,7 @@ internal sealed class ExtractRows
 
     private string Kept(Column column, string value) => column.Keep switch
     {
-        Keep.Pseudonym => _context.Pseudonym(column.KeptName, value),
+        Keep.Pseudonym => _context.Pseudonym(column.Space ?? column.KeptName, value),
         Keep.Age => _context.AcademicAge(value).ToString(System.Globalization.CultureInfo.InvariantCulture),
         Keep.Zone => Zone(column, value),
         _ => value,

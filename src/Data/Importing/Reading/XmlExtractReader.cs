@@ -17,6 +17,8 @@ public sealed class XmlExtractReader : IExtractReader
     private readonly string[] _ofHolder;
     private readonly string[] _values;
     private readonly Func<string, bool> _several;
+    private readonly bool[] _ofFile;
+    private bool _stopped;
     private bool _inHolder;
 
     /// <param name="survey">The file.</param>
@@ -29,7 +31,7 @@ public sealed class XmlExtractReader : IExtractReader
         ArgumentNullException.ThrowIfNull(survey);
         ArgumentNullException.ThrowIfNull(columns);
         string[] names = [.. columns.Select(column => column.Name)];
-        (Header, _rowElement, _several, _holderElement) = (names, rowElement, several, holderElement);
+        (Header, _rowElement, _several, _holderElement, _ofFile) = (names, rowElement, several, holderElement, [.. columns.Select(column => column.OfFile)]);
         for (var i = 0; i < names.Length; i++)
         {
             foreach (var name in (IEnumerable<string>)[names[i], .. columns[i].Aliases])
@@ -57,7 +59,7 @@ public sealed class XmlExtractReader : IExtractReader
     /// <exception cref="XmlException">The XML is not well-formed from here on.</exception>
     public bool Read()
     {
-        while (_xml.Read())
+        while (Next())
         {
             if (_xml.NodeType == XmlNodeType.EndElement && _xml.LocalName == _holderElement)
                 _inHolder = false;
@@ -96,11 +98,20 @@ public sealed class XmlExtractReader : IExtractReader
         if (_xml.IsEmptyElement)
             return;
         var depth = _xml.Depth;
-        while (_xml.Read() && _xml.Depth > depth)
+        while (Next() && _xml.Depth > depth)
         {
             if (_xml.NodeType == XmlNodeType.Element)
                 Leaf(_xml.LocalName, _values);
         }
+    }
+
+    // The next node; an element on which a leaf stopped is not passed over.
+    private bool Next()
+    {
+        if (!_stopped)
+            return _xml.Read();
+        _stopped = false;
+        return true;
     }
 
     // Reads the text of a leaf that is wanted; an element that holds others is simply gone into.
@@ -108,10 +119,15 @@ public sealed class XmlExtractReader : IExtractReader
     {
         if (_xml.IsEmptyElement || !_index.TryGetValue(HeaderNames.Plain(name), out var index))
             return;
-        if (!_xml.Read() || _xml.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace))
+        while (_xml.Read() && _xml.NodeType is XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
+        {
+        }
+
+        _stopped = _xml.NodeType == XmlNodeType.Element;
+        if (_xml.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA))
             return;
         var text = _xml.Value.Trim();
-        if (text.Length > 0)
+        if (text.Length > 0 && !(_ofFile[index] && into == _values && _common[index].Length > 0))
             into[index] = into[index].Length > 0 && _several(Header[index]) ? into[index] + ";" + text : text;
     }
 }
