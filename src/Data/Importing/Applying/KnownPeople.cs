@@ -19,8 +19,11 @@ internal sealed class KnownPeople
     /// <summary>What is to be told of who is in the cohort.</summary>
     public IReadOnlyList<string> Notes { get; }
 
-    /// <summary>Everybody, by pseudonym; those without a zone are not among them.</summary>
-    public IEnumerable<KnownPerson> InZones => _people.Where(person => person.Zone.Length > 0 && person.Age > 0).OrderBy(person => person.Id, StringComparer.Ordinal);
+    /// <summary>Everybody of an age in the model, by pseudonym; those without a zone are not among them.</summary>
+    public IEnumerable<KnownPerson> InZones => _people.Where(person => person.Zone.Length > 0 && person.Age > 0 && IsOfAge(person)).OrderBy(person => person.Id, StringComparer.Ordinal);
+
+    /// <summary>How many are not of an age in the model in the dataset's year.</summary>
+    public int Grown => _people.Count(person => person.Zone.Length > 0 && person.Age > 0 && !IsOfAge(person));
 
     /// <summary>How many have no zone or age, and so cannot be learners.</summary>
     public int Without => _people.Count(person => person.Zone.Length == 0 || person.Age == 0);
@@ -91,6 +94,8 @@ internal sealed class KnownPeople
         if (rows > 0)
             Joined[kind] = (rows, found);
     }
+
+    private static bool IsOfAge(KnownPerson person) => person.Age is >= 16 and <= 18 || (person.Age is > 18 and <= 24 && person.Sen == SenStatus.Ehcp);
 
     private static bool? Flag(string text) => text.Length == 0 ? null : text == "true";
 

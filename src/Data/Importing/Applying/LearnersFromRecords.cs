@@ -33,6 +33,8 @@ internal static class LearnersFromRecords
         var held = dataset.Offers.IsEmpty ? WithoutCourses(learners, applying) : HeldPlaces.Assign(learners, inputs!, dataset.Info.PopulationSeed);
         Write(applying.PathOf("learners.csv"), held);
         applying.Say(string.Create(CultureInfo.InvariantCulture, $"learners.csv now has {held.Length:N0} young people; {people.Without:N0} have no zone or age and are not among them."));
+        if (people.Grown > 0)
+            applying.Say(string.Create(CultureInfo.InvariantCulture, $"{people.Grown:N0} are too old for the dataset's year and are kept for the history of NEET and not known only."));
         foreach (var note in people.Notes)
             applying.Say(note);
         foreach (var (kind, (rows, found)) in people.Joined)

@@ -1,3 +1,6 @@
+using System.Globalization;
+using Pathways.Model;
+
 namespace Pathways.Data.Importing;
 
 /// <summary>The monthly extract of the client caseload information system (NCCIS, CCIS), CSV or XML.</summary>
@@ -8,6 +11,9 @@ internal static class Nccis
     private const int LongestStay = 24;
 
     public const string Name = "nccis";
+
+    /// <summary>Academic age in the academic year of the month told of, by which the DfE's cohort of 16 and 17 goes.</summary>
+    public const string AgeThen = "age_then";
 
     public static ImportKind Kind { get; } = new(Name, "NCCIS monthly extract (CSV or XML)",
     [
@@ -41,6 +47,7 @@ internal static class Nccis
     {
         AboutPeople = true,
         Accumulates = true,
+        Derived = [AgeThen],
         Key = ["person", "period_end", "activity", "start_date"],
         XmlRow = "YoungPersonsRecord",
         Ignored =
@@ -72,7 +79,9 @@ internal static class Nccis
             return;
         }
 
-        PeopleRules.Age(row, "SENDFlag", row["plan"] == "true");
+        row[AgeThen] = AgeInMonth(row);
+        if (row[AgeThen] is not ("16" or "17")) // in the history of NEET and not known, whatever the age in the dataset's year
+            PeopleRules.Age(row, "SENDFlag", row["plan"] == "true");
         PeopleRules.Characteristics(row);
         var (activity, changed) = NccisCodes.Kept(row["activity"], row.Context.IsAskedFor);
         if (changed)
@@ -84,6 +93,10 @@ internal static class Nccis
         if (row["neet_start"].Length > 0 && row["period_end"].Length > 0 && Months(row["neet_start"], row["period_end"]) > LongestStay)
             row.Outlier("NEETStartDate", $"is more than {LongestStay} months before the end of the period", row["neet_start"]);
     }
+
+    private static string AgeInMonth(RowInHand row)
+        => int.TryParse(row["academic_age"], NumberStyles.None, CultureInfo.InvariantCulture, out var age) && row["period_end"].Length > 0
+            ? (age - row.Context.StartYear + CalendarMonth.Of(DateOnly.ParseExact(row["period_end"], "yyyy-MM-dd", null)).AcademicStartYear).ToString(CultureInfo.InvariantCulture) : "";
 
     private static int Months(string from, string to)
     {

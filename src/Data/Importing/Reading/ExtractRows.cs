@@ -164,6 +164,6 @@ internal sealed class ExtractRows
             return new CsvExtractReader(survey, _kind.KnownNames);
         if (_kind.XmlRow is not { } row)
             throw new InvalidInputException([new Problem(survey.Name, null, null, null, null, "is XML, which this kind has not", "export it as CSV")]);
-        return new NccisXmlReader(survey, _kind.Columns, row, name => HeaderNames.Plain(name).StartsWith("characteristic", StringComparison.Ordinal));
+        return new XmlExtractReader(survey, _kind.Columns, row, name => HeaderNames.Plain(name).StartsWith("characteristic", StringComparison.Ordinal), _kind.XmlHolder);
     }
 }

@@ -21,7 +21,7 @@ internal static class CommitmentsPage
 
     private static IEnumerable<(string Promise, string Measure, string Evidence, string Fill)> Lines(PublicationSource source, PublicationTableSet tables)
     {
-        yield return ("\"a stabilisation of NEET numbers\"", "NEET and not known, three years, the same month", "No data yet: three extracts of the same month are needed. " + Published(source, tables), "pathways import nccis");
+        yield return ("\"a stabilisation of NEET numbers\"", "NEET and not known, three years, the same month", (ObservedSummary.ThreeYears(source) ?? "No data yet: three extracts of the same month are needed.") + " " + Published(source, tables), "pathways import nccis");
         var offers = source.World.Offers.Where(offer => Area(source, offer) is { } area && (source.AreaCode is null || area == source.AreaCode)).ToArray();
         yield return ("\"an increase in the options for post-16 young people\"", "Distinct courses, sites and sector subject areas at Level 2 and below",
             $"{Figures.Whole(offers.Select(offer => (offer.Title, offer.Level)).Distinct().Count())} distinct courses at {Figures.Whole(offers.Select(offer => offer.SiteId).Distinct(StringComparer.Ordinal).Count())} sites in {Figures.Whole(offers.Select(offer => offer.SsaTier1).Distinct(StringComparer.Ordinal).Count())} sector subject areas "
