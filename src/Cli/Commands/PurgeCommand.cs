@@ -23,7 +23,9 @@ internal static class PurgeCommand
         command.SetAction(async (parsed, cancel) =>
         {
             var options = RunsCommand.Options(parsed.GetValue(data));
-            var plan = PurgePlan.Of(parsed.GetValue(dataset)!, options.DataFolder, options.CacheFolder, [.. Roots, .. parsed.GetValue(also) ?? []], ImportCommand.ReportFolders(parsed.GetValue(dataset)!));
+            var folder = parsed.GetValue(dataset)!;
+            var versions = PurgePlan.NameOf(folder) is { } name ? await PurgeRuns.VersionsAsync(options, name, cancel).ConfigureAwait(false) : [];
+            var plan = PurgePlan.Of(folder, options.DataFolder, options.CacheFolder, [.. Roots, .. parsed.GetValue(also) ?? []], ImportCommand.ReportFolders(folder), versions);
             var purged = await PurgeRuns.PurgeAsync(options, plan, dryRun: !parsed.GetValue(yes), cancel).ConfigureAwait(false);
             if (!parsed.GetValue(yes))
             {

@@ -66,6 +66,26 @@ public sealed class PurgePlanTests
     }
 
     [Fact]
+    public void What_was_made_between_two_edits_by_hand_is_found_by_the_datasets_name()
+    {
+        using var county = new ImportCounty();
+        var kind = ImportKinds.Plain("ehcp");
+        county.Import(kind, county.Extract(kind, 10));
+        var (name, between) = (DatasetLoader.Read(county.Dataset, DatasetRequest.AsItIs()).Info.Name, new string('b', 64));
+        county.File("runs/mine/summary.json", $$"""{"runs":[{"dataset":"{{name}}","dataset_hash":"{{between}}","synthetic":false}]}""");
+        county.File("runs/others/summary.json", $$"""{"dataset":"{{name}}","dataset_hash":"{{new string('c', 64)}}","synthetic":true}""");
+        var loose = county.File("runs/others/copy.csv", between);
+
+        var plan = PurgePlan.Of(county.Dataset, county.DataFolder, county.Below("cache"), [county.Below("runs")], versions: [new string('d', 64)]);
+        plan.Remove();
+
+        plan.Hashes.ShouldContain(between);
+        plan.Hashes.ShouldContain(new string('d', 64));
+        Directory.Exists(county.Below("runs/mine")).ShouldBeFalse();
+        plan.Left().Found.ShouldBe([loose]);
+    }
+
+    [Fact]
     public void A_file_among_the_runs_that_no_run_folder_holds_is_found_too()
     {
         using var county = new ImportCounty();
@@ -85,7 +105,7 @@ public sealed class PurgePlanTests
         var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("dotnet", "--version") { RedirectStandardOutput = true })!;
         process.WaitForExit();
         var copy = Directory.CreateTempSubdirectory($"pathways-import-{process.Id}-").FullName;
-        var plan = PurgePlan.Of(county.Dataset, county.DataFolder, county.Below("cache"), [], county.Below("import-reports/county-ehcp"));
+        var plan = PurgePlan.Of(county.Dataset, county.DataFolder, county.Below("cache"), [], [county.Below("import-reports/county-ehcp")]);
 
         plan.Remove();
 

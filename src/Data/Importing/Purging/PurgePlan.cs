@@ -34,31 +34,42 @@ public sealed class PurgePlan
     /// <summary>Files and folders that are deleted, the dataset's first.</summary>
     public ImmutableArray<string> Paths { get; }
 
+    /// <summary>The name by which runs know the dataset; null where it is not about people, whose runs are found by hash alone.</summary>
+    /// <param name="dataset">The dataset's folder.</param>
+    public static string? NameOf(string dataset)
+    {
+        var description = Path.Combine(dataset, DatasetInfoReader.File);
+        return ImportHistory.Read(dataset).KeyId is not null && File.Exists(description) ? VersionsTold.Name(description) : null;
+    }
+
     /// <summary>Finds what is to be deleted; deletes nothing.</summary>
     /// <param name="dataset">The dataset's folder.</param>
     /// <param name="dataFolder">The data folder.</param>
     /// <param name="cacheFolder">The folder of travel matrices.</param>
     /// <param name="runRoots">Folders in which run folders, reports, comparisons and plans may lie.</param>
     /// <param name="reports">Folders in which data-quality reports may lie beside those that the history tells of.</param>
+    /// <param name="versions">Further hashes that it had: those of stored runs on a dataset of its name.</param>
     /// <exception cref="InvalidInputException">The folder is no dataset.</exception>
-    public static PurgePlan Of(string dataset, string dataFolder, string cacheFolder, IEnumerable<string> runRoots, params IEnumerable<string> reports)
+    public static PurgePlan Of(string dataset, string dataFolder, string cacheFolder, IEnumerable<string> runRoots, IEnumerable<string>? reports = null, IEnumerable<string>? versions = null)
     {
         ArgumentNullException.ThrowIfNull(runRoots);
-        ArgumentNullException.ThrowIfNull(reports);
         var roots = runRoots.Where(Directory.Exists).ToImmutableArray();
         var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(dataset));
         if (!File.Exists(Path.Combine(dataset, DatasetInfoReader.File)))
             throw new InvalidInputException([new Problem(dataset, null, null, null, null, $"is no dataset: it has no {DatasetInfoReader.File}", "give the folder of a dataset")]);
         var history = ImportHistory.Read(dataset);
         // Before the first import the dataset was another's copy, whose runs are nobody's data.
-        var hashes = history.Versions.Select(version => version.HashAfter).Concat(history.Versions.Skip(1).Select(version => version.HashBefore)).Append(DatasetHash.Of(dataset)).Concat(PurgeStub.Hashes(dataset)).ToImmutableHashSet(StringComparer.Ordinal);
+        var hashes = history.Versions.Select(version => version.HashAfter).Concat(history.Versions.Skip(1).Select(version => version.HashBefore)).Append(DatasetHash.Of(dataset)).Concat(PurgeStub.Hashes(dataset)).Concat(versions ?? []).ToImmutableHashSet(StringComparer.Ordinal);
+        var summaries = roots.SelectMany(root => Directory.EnumerateFiles(root, RunFolder.MarkerFile, SearchOption.AllDirectories)).ToList();
+        if (NameOf(dataset) is { } name)
+            hashes = hashes.Union(summaries.SelectMany(summary => VersionsTold.In(summary, name))); // edited by hand between two runs, it had hashes that no history tells
         var paths = new List<string> { folder };
         paths.AddRange(Left(folder));
         paths.AddRange(AsideFolder.Abandoned());
         if (history.KeyId is { } key && File.Exists(PseudonymKeys.PathOf(dataFolder, key)))
             paths.Add(PseudonymKeys.PathOf(dataFolder, key));
-        paths.AddRange(history.Versions.SelectMany(version => version.Reports).Concat(reports.Select(Path.GetFullPath)).Distinct(StringComparer.Ordinal).SelectMany(Reports));
-        paths.AddRange(roots.SelectMany(root => Directory.EnumerateFiles(root, RunFolder.MarkerFile, SearchOption.AllDirectories))
+        paths.AddRange(history.Versions.SelectMany(version => version.Reports).Concat((reports ?? []).Select(Path.GetFullPath)).Distinct(StringComparer.Ordinal).SelectMany(Reports));
+        paths.AddRange(summaries
             .Where(summary => hashes.Any(hash => File.ReadAllText(summary).Contains(hash, StringComparison.Ordinal))).Select(summary => Path.GetDirectoryName(Path.GetFullPath(summary))!).Distinct(StringComparer.Ordinal));
         if (Directory.Exists(cacheFolder))
             paths.AddRange(Directory.EnumerateFiles(cacheFolder, "travel-*.bin"));
