@@ -32,6 +32,9 @@ public static class Forms
     public static FieldForm Whole(int minimum, int maximum) => new(
         string.Create(CultureInfo.InvariantCulture, $"a whole number from {minimum} to {maximum}"), text =>
         {
+            // 1,500 has a thousand; 1,5 is a decimal comma or a slip.
+            if (text.Split('.')[0].Split(',') is [var first, .. var rest] && rest.Length > 0 && (first.TrimStart('-').Length is 0 or > 3 || rest.Any(three => three.Length != 3)))
+                return Parsed.Bad("is not a whole number");
             if (!decimal.TryParse(text, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number) || number != decimal.Truncate(number))
                 return Parsed.Bad("is not a whole number");
             if (number < minimum || number > maximum)
