@@ -56,7 +56,7 @@ public sealed class GapCandidates
 
     /// <summary>Pounds a year of one lot: everybody at the national rate of the hours, at each intake, and element 2 for commissioned places.</summary>
     public static long Pounds(GapInputs inputs, PossibleCourseKind kind, int group, AcademicYear year)
-        => (long)Math.Round(group * ((kind.IntakeMonths.Length * inputs.Rate(kind.PlannedHours, year).Pounds) + (kind.ForPlanHolders ? inputs.ElementTwo : 0)), MidpointRounding.AwayFromZero);
+        => (long)Math.Round(group * ((kind.IntakesAYear * inputs.Rate(kind.PlannedHours, year).Pounds) + (kind.ForPlanHolders ? inputs.ElementTwo(year) : 0)), MidpointRounding.AwayFromZero);
 
     private static World WithSites(World world, GapInputs inputs, GapWishes wishes)
     {
