@@ -72,7 +72,7 @@ public sealed record GapInputs(ImmutableArray<PossibleSite> Sites, ImmutableArra
         return (rate.ProRataOfHours is { } whole ? rate.Pounds * hours / whole : rate.Pounds, rate.Band, rate.Year);
     }
 
-    /// <summary>What a commissioned place costs beside the rate, of the year as <see cref="Rate"/> takes it; 0 where no row gives it.</summary>
+    /// <summary>What a commissioned place costs beside the rate, of the year as <see cref="Rate(int, AcademicYear)"/> takes it; 0 where no row gives it.</summary>
     public double ElementTwo(AcademicYear year)
     {
         var rows = Rates.Where(rate => rate.Band == "high_needs_element_2").ToArray();
