@@ -35,6 +35,8 @@ public static class Importer
         try
         {
             prepared.Describe(aside.Path);
+            if (prepared.Ousted() is { } ousted)
+                applying.Say(ousted);
             request.Kind.Apply?.Invoke(applying);
             if (!request.Kind.AboutPeople && RecordFiles.Has(aside.Path, Nccis.Name))
                 LearnersFromRecords.Derive(applying); // the places they hold may have changed
