@@ -2,7 +2,11 @@ using Pathways.Model;
 
 namespace Pathways.Analysis.Observed;
 
-/// <summary>Which observed counts a profile shows at all. What would be a handful each by area is shown for the authorities only, and single providers inside the authority only.</summary>
+/// <summary>
+/// Which observed counts a profile shows at all. What would be a handful each by area is shown for the authorities only, and single providers inside the authority only. Who
+/// joined and who ceased ties months together, so that a reader could work from one to the next: protected, it is shown for the authorities and the last year, by where from and
+/// where to not at all.
+/// </summary>
 /// <param name="Fine">Whether counts are not protected, so that all may be shown.</param>
 public sealed record ObservedShown(bool Fine)
 {
@@ -22,20 +26,20 @@ public sealed record ObservedShown(bool Fine)
             _ when place.Kind == AreaKind.District => false,
             ObservedTopic.LastProvider => Fine,
             ObservedTopic.Duration => true,
-            ObservedTopic.Joined or ObservedTopic.Ceased when key.Length == 0 => true,
+            ObservedTopic.Joined or ObservedTopic.Ceased when key.Length == 0 => Fine || place.Wide,
             ObservedTopic.Group or ObservedTopic.GroupNeet or ObservedTopic.GroupNotKnown when ObservedKeys.Partitions.Any(partition => partition.Contains(key)) => true,
-            ObservedTopic.Joined or ObservedTopic.Ceased => Fine || (place.Wide && Latest),
+            ObservedTopic.Joined or ObservedTopic.Ceased => Fine,
             _ => Fine || place.Wide,
         };
     }
 
-    /// <summary>Whether who joined and who ceased in a month is shown for the place: of single areas the last year only.</summary>
+    /// <summary>Whether who joined and who ceased in a month is shown for the place.</summary>
     /// <param name="place">The place.</param>
     /// <param name="month">The month.</param>
     /// <param name="latest">The latest month.</param>
     public bool ShowsFlows(ObservedPlace place, CalendarMonth month, CalendarMonth latest)
     {
         ArgumentNullException.ThrowIfNull(place);
-        return place.Kind != AreaKind.District && (Fine || place.Wide || month > latest.Plus(-FlowMonths));
+        return place.Kind != AreaKind.District && (Fine || (place.Wide && month > latest.Plus(-FlowMonths)));
     }
 }
