@@ -16,7 +16,7 @@ namespace Pathways.Cli.Commands;
 /// <summary><c>pathways gap-fill</c>: given so many places or pounds, which courses, where, so that most young people are newly placed?</summary>
 internal static class GapFillCommand
 {
-    private const string DefaultParent = "gap-plans";
+    internal const string DefaultParent = "gap-plans";
 
     public static Command Create(Shell shell)
     {
@@ -82,6 +82,7 @@ internal static class GapFillCommand
 
         var plan = await Task.Run(() => GapFiller.Fill(planning.Problem, planning.Limits, planning.Start, effort, progress, stop.Token), cancel).ConfigureAwait(false);
         cancel.ThrowIfCancellationRequested();
+        _ = planning.Kept(plan);
         shell.Say(GapWords.Quality(plan, wishes.Objective, progress.Seconds));
         return (planning, plan, progress.Seconds);
     }

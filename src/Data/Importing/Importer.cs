@@ -57,6 +57,7 @@ public static class Importer
                 [.. request.With.Order(StringComparer.Ordinal)], prepared.Context.Dataset.Info.Hash, DatasetHash.Of(aside.Path), request.Reports)),
         };
         history.Write(aside.Path);
+        prepared.KeepKey();
         aside.TakeThePlaceOf(folder);
         return new ImportResult(reading.Report(applying.Notes, written: true), history.Versions.Length, [.. problems]);
     }

@@ -148,6 +148,17 @@ public sealed class CohortTests : IDisposable
         Learners().Length.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("2007", "2025-08-31", "2025-09-30")] // 18 in 2025/26, and tracked until August
+    [InlineData("2008", "2026-08-31", "2026-09-30")] // 17 in 2025/26
+    public void Who_is_too_old_for_the_months_of_a_new_school_year_has_not_left(string born, string august, string september)
+    {
+        Month(Row(1, august), Row(2, august), Row(3, august, born: born), Row(4, august, born: born));
+        Month(Row(1, september));
+
+        Learners().Select(learner => learner.AcademicAge).ShouldBe([16, 2025 - int.Parse(born, System.Globalization.CultureInfo.InvariantCulture), 2025 - int.Parse(born, System.Globalization.CultureInfo.InvariantCulture)], ignoreOrder: true);
+    }
+
     [Fact]
     public void In_XML_the_authority_of_the_file_is_not_that_of_the_September_Guarantee()
     {
@@ -160,8 +171,8 @@ public sealed class CohortTests : IDisposable
         RecordFiles.Read(_county.Dataset, "nccis").Single()["sender"].ShouldBe("886");
     }
 
-    private static string Row(int id, string period, string status = "P", string sender = "886", string postcode = "CT1 1AA", string gender = "F", string upn = "", string uln = "", string previous = "")
-        => $"{id},{sender},{period},{status},{postcode},{gender},01/03/2009,210,{upn},{uln},{previous}\n";
+    private static string Row(int id, string period, string status = "P", string sender = "886", string postcode = "CT1 1AA", string gender = "F", string upn = "", string uln = "", string previous = "", string born = "2009")
+        => $"{id},{sender},{period},{status},{postcode},{gender},01/03/{born},210,{upn},{uln},{previous}\n";
 
     private ImportResult Month(params string[] rows)
     {

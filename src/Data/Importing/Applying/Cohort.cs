@@ -4,8 +4,8 @@ using Pathways.Model;
 namespace Pathways.Data.Importing;
 
 /// <summary>
-/// The young people of the NCCIS extracts. In the cohort is whose latest month says so, when that is also the latest month of the
-/// authority that sends it: who has left, or is not sent any more, is not. One person's several numbers are one (<see cref="SamePeople"/>).
+/// The young people of the NCCIS extracts. In the cohort is whose latest month says so, when that is also the latest month in which the
+/// authority sends those of that age: who has left, or is not sent any more, is not. One person's several numbers are one (<see cref="SamePeople"/>).
 /// </summary>
 internal sealed class Cohort
 {
@@ -71,7 +71,7 @@ internal sealed class Cohort
         var later = string.CompareOrdinal(period, person.Period) is var order && (order > 0 || (order == 0 && (inCohort || !person.InCohort)));
         if (later)
         {
-            (person.Period, person.InCohort, person.InLatestMonth) = (period, inCohort, Months.IsLatest(row));
+            (person.Period, person.InCohort, person.InLatestMonth) = (period, inCohort, inCohort && Months.IsLatest(row));
             if (inCohort)
                 (person.Activity, person.Start, person.PredictedEnd, person.Characteristics) = (row["activity"], row["start_date"], row["predicted_end"], row["characteristics"]);
         }

@@ -65,17 +65,27 @@ internal sealed class KnownPeople
     public void JoinByUln(string kind, Action<KnownPerson, RecordRow> take)
         => Join(kind, By(person => person.Uln), "uln", take);
 
+    /// <summary>Joins further records by ULN, or where that finds nobody by UPN.</summary>
+    public void JoinByEither(string kind, Action<KnownPerson, RecordRow> take)
+    {
+        var (byUln, byUpn) = (By(person => person.Uln), By(person => person.Upn));
+        Join(kind, row => byUln.GetValueOrDefault(row["uln"]) ?? byUpn.GetValueOrDefault(row["upn"]), take);
+    }
+
     // An identifier that several people share tells of none of them.
     private Dictionary<string, KnownPerson> By(Func<KnownPerson, string> key)
         => _people.Where(person => key(person).Length > 0).GroupBy(key, StringComparer.Ordinal).Where(group => group.Count() == 1).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
 
     private void Join(string kind, Dictionary<string, KnownPerson> people, string column, Action<KnownPerson, RecordRow> take)
+        => Join(kind, row => people.GetValueOrDefault(row[column]), take);
+
+    private void Join(string kind, Func<RecordRow, KnownPerson?> find, Action<KnownPerson, RecordRow> take)
     {
         var (rows, found) = (0, 0);
         foreach (var row in RecordFiles.Read(_folder, kind))
         {
             rows++;
-            if (!people.TryGetValue(row[column], out var person))
+            if (find(row) is not { } person)
                 continue;
             found++;
             take(person, row);

@@ -9,7 +9,7 @@ internal sealed class StandingMonths
 {
     private readonly string? _only;
     private readonly Dictionary<(string Authority, string Period), List<Told>> _told = [];
-    private readonly Dictionary<string, string> _latest;
+    private readonly Dictionary<(string Authority, string Ages), string> _latest;
 
     private StandingMonths(IReadOnlyList<string> files)
     {
@@ -30,7 +30,8 @@ internal sealed class StandingMonths
             Adopt(_only);
         if (_told.Values.Any(told => told.Count > 1))
             LeaveOutCorrected(files);
-        _latest = _told.GroupBy(pair => pair.Key.Authority).ToDictionary(group => group.Key, Latest, StringComparer.Ordinal);
+        _latest = _told.SelectMany(month => month.Value.Where(told => !told.TakenBack).SelectMany(told => told.Rows, (_, rows) => (month.Key.Authority, month.Key.Period, Ages: rows.Key, Rows: rows.Value)))
+            .GroupBy(counted => (counted.Authority, counted.Ages)).ToDictionary(group => group.Key, group => Latest(group.GroupBy(counted => counted.Period, counted => counted.Rows)));
     }
 
     /// <summary>Months that were told again, with how many young people of the earlier import the later one has not.</summary>
@@ -41,15 +42,21 @@ internal sealed class StandingMonths
     /// <summary>Whether a row of an import (the number of its file, the oldest 0) is not taken back by a later import.</summary>
     public bool Stands(int import, RecordRow row) => _told[Key(row)].Exists(told => told.Import == import && !told.TakenBack);
 
-    /// <summary>Whether a month is the latest of its authority that is told whole, or later: at least half as many young people as in its fullest.</summary>
-    public bool IsLatest(RecordRow row) => string.CompareOrdinal(row["period_end"], _latest[Key(row).Authority]) >= 0;
+    /// <summary>
+    /// Whether the month of a row of one in the cohort is the latest, or later, in which its authority sends young people of that age whole: at
+    /// least half as many as in the fullest. Who grows out of what an authority tracks has not left.
+    /// </summary>
+    public bool IsLatest(RecordRow row) => !_latest.TryGetValue((Key(row).Authority, Ages(row)), out var latest) || string.CompareOrdinal(row["period_end"], latest) >= 0;
 
-    private static string Latest(IGrouping<string, KeyValuePair<(string Authority, string Period), List<Told>>> months)
+    private static string Latest(IEnumerable<IGrouping<string, int>> rowsByPeriod)
     {
-        var counted = months.Select(month => (month.Key.Period, Rows: month.Value.Where(told => !told.TakenBack).Sum(told => told.Rows))).ToList();
+        var counted = rowsByPeriod.Select(month => (Period: month.Key, Rows: month.Sum())).ToList();
         var fullest = counted.Max(month => month.Rows);
         return counted.Where(month => 2 * month.Rows >= fullest).Select(month => month.Period).Order(StringComparer.Ordinal).Last();
     }
+
+    // Authorities track 16 and 17 in the month told of, and older ones with a plan; each year's September sends another age no more.
+    private static string Ages(RecordRow row) => row["academic_age"] is "16" or "17" ? row["academic_age"] : row["plan"] == "true" ? "with a plan" : row["academic_age"];
 
     private (string Authority, string Period) Key(RecordRow row) => (row["sender"] is { Length: > 0 } sender ? sender : _only ?? "", row["period_end"]);
 
@@ -61,7 +68,7 @@ internal sealed class StandingMonths
         if (told.Count == 0 || told[^1].Import != import)
             told.Add(new Told(import));
         if (Nccis.IsInCohort(row["cohort_status"]))
-            told[^1].Rows++;
+            told[^1].Rows[Ages(row)] = told[^1].Rows.GetValueOrDefault(Ages(row)) + 1;
     }
 
     private void Adopt(string authority)
@@ -71,8 +78,16 @@ internal sealed class StandingMonths
             _told.Remove(key);
             var own = (authority, key.Period);
             _told[own] = !_told.TryGetValue(own, out var others) ? told
-                : [.. told.Concat(others).GroupBy(one => one.Import).OrderBy(group => group.Key).Select(group => new Told(group.Key) { Rows = group.Sum(one => one.Rows) })];
+                : [.. told.Concat(others).GroupBy(one => one.Import).OrderBy(group => group.Key).Select(Together)];
         }
+    }
+
+    private static Told Together(IGrouping<int, Told> parts)
+    {
+        var told = new Told(parts.Key);
+        foreach (var (ages, rows) in parts.SelectMany(part => part.Rows))
+            told.Rows[ages] = told.Rows.GetValueOrDefault(ages) + rows;
+        return told;
     }
 
     private void LeaveOutCorrected(IReadOnlyList<string> files)
@@ -102,7 +117,7 @@ internal sealed class StandingMonths
     private sealed class Told(int import)
     {
         public int Import => import;
-        public int Rows { get; set; }
+        public Dictionary<string, int> Rows { get; } = new(StringComparer.Ordinal);
         public bool TakenBack { get; set; }
         public HashSet<ulong> People { get; } = [];
     }

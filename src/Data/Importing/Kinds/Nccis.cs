@@ -56,7 +56,12 @@ internal static class Nccis
             "LEACodeAtYear11", "TransferredToLACode", "DateAscertained", "EstablishmentName", "ReviewDate",
         ],
         Row = Judge,
-        Apply = applying => LearnersFromRecords.Derive(applying),
+        Apply = applying =>
+        {
+            if (RecordFiles.Has(applying.Folder, OwnTables.Learners.Name))
+                throw OwnTables.OneSource(applying, "learners.csv was imported as it is (learners), and would be gone");
+            LearnersFromRecords.Derive(applying);
+        },
     };
 
     /// <summary>Whether a cohort status is that of a young person in the cohort; others are sent once, when one leaves it.</summary>

@@ -123,11 +123,13 @@ internal sealed class ExtractRows
             return;
         }
 
-        if (parsed.Repair is { } repair)
+        if (parsed.Repair is { } empty && parsed.Value.Length == 0)
+            _row.Defaulted(column.Name, empty, text);
+        else if (parsed.Repair is { } repair)
             _row.Repaired(column.Name, repair, text);
         if (column.Unusual is { } unusual && unusual(parsed.Value))
             _row.Outlier(column.Name, "is unusual", text);
-        _row.Set(index, Kept(column, parsed.Value));
+        _row.Set(index, parsed.Value.Length == 0 ? "" : Kept(column, parsed.Value));
     }
 
     private void Bad(Column column, FindingKind finding, string why, string text)
