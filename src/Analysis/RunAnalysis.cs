@@ -57,6 +57,7 @@ public static class RunAnalysis
             Send = SendAnalysis.Of(run, groups),
             Access = AccessAnalysis.Of(run, courses, groups),
             Equity = EquityAnalysis.Of(run, groups, equity),
+            Confirmation = ConfirmationAnalysis.Of(run.World, groups),
             Flows = FlowAnalysis.Of(world, choiceSet, choice, flows.Made),
             Replications = replicated is null ? ReplicationResults.None : ReplicationAnalysis.Of(run, groups, replicated),
             Neet = neet.Results(groups, statuses.Learners),

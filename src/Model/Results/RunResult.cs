@@ -59,6 +59,9 @@ public sealed record RunResult(
     /// <summary>The new places that the scenario's <c>fill_gaps</c> came to; null where it has none, or none with a place to give.</summary>
     public GapPlanResult? FilledGaps { get; init; }
 
+    /// <summary>How much of each area's offer providers have confirmed: areas in the order of <see cref="Areas"/>, each by level and then for all.</summary>
+    public ImmutableArray<OfferConfirmation> Confirmation { get; init; } = [];
+
     /// <summary>The row of everything.</summary>
     public AreaResult Total => Areas[^1];
 }
