@@ -56,12 +56,13 @@ public static class RegisterImport
         foreach (var file in files)
         {
             cancel.ThrowIfCancellationRequested();
-            answers.AddRange(Read(file, dataset, request, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), tally, problems));
+            var (faults, given) = (problems.Count(problem => problem.Severity == Severity.Error), Read(file, dataset, request, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), tally, problems));
+            if (given.All(answer => answer.Answer == OfferAnswer.NotAnswered) && problems.Count(problem => problem.Severity == Severity.Error) == faults)
+                problems.Add(new Problem(file.Name, null, null, null, null, "answers for no course", "ask the provider to fill in the column Confirmed?, or leave the file out"));
+            answers.AddRange(given);
         }
 
         var register = new AnswerMerge(dataset, history.Next, tally, problems).Into(dataset.Records.Register, answers);
-        if (!problems.HasErrors() && answers.All(answer => answer.Answer == OfferAnswer.NotAnswered))
-            problems.Add(new Problem(string.Join(", ", files.Select(file => file.Name)), null, null, null, null, "answers for no course", "ask the provider to fill in the column Confirmed?"));
         if (problems.HasErrors())
             return new ImportResult(Report(written: false), null, [.. problems]);
         Say(notes, answers);

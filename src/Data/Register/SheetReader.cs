@@ -17,11 +17,15 @@ internal sealed class SheetReader(LoadedDataset dataset, Tally tally, List<Probl
     /// <summary>The provider of a sheet: the one it names, else the one whose offers it lists; null, and told, when there is none.</summary>
     public Provider? ProviderOf(SheetSignOff signOff, SheetLayout layout, string file)
     {
-        if (signOff.ProviderId.Length > 0)
-            return dataset.Providers.FirstOrDefault(provider => provider.Id == signOff.ProviderId) ?? Nobody(CheckSheet.ProviderId, signOff.ProviderId, "is no provider of the dataset");
         var offers = dataset.Offers.Concat(dataset.Records.Register.Entries.Select(entry => entry.Offer)).DistinctBy(offer => offer.Id).ToDictionary(offer => offer.Id, offer => offer.SiteId, StringComparer.Ordinal);
         var listed = layout.Rows.Select(row => offers.GetValueOrDefault(layout.Text(row, CheckSheetField.OfferId, false))).OfType<string>().Select(site => _providerOfSite.GetValueOrDefault(site)).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
-        return listed.Length == 1 ? dataset.Providers.First(provider => provider.Id == listed[0]) : Nobody(CheckSheet.ProviderId, null, listed.Length == 0 ? "is empty, and no offer tells whose sheet it is" : "is empty, and the offers are of several providers");
+        string NameOf(string id) => dataset.Providers.First(provider => provider.Id == id).Name;
+        if (signOff.ProviderId.Length == 0)
+            return listed.Length == 1 ? dataset.Providers.First(provider => provider.Id == listed[0]) : Nobody(CheckSheet.ProviderId, null, listed.Length == 0 ? "is empty, and no offer tells whose sheet it is" : "is empty, and the offers are of several providers");
+        if (dataset.Providers.FirstOrDefault(provider => provider.Id == signOff.ProviderId) is not { } named)
+            return Nobody(CheckSheet.ProviderId, signOff.ProviderId, "is no provider of the dataset");
+        return listed.Length > 0 && !listed.Contains(named.Id, StringComparer.Ordinal)
+            ? Nobody(CheckSheet.ProviderId, signOff.ProviderId, $"is {named.Name}, and the offers are of {string.Join(", ", listed.Select(NameOf))}") : named;
 
         Provider? Nobody(string label, string? value, string message)
         {
