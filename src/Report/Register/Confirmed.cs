@@ -16,11 +16,13 @@ public static class Confirmed
     }
 
     /// <summary>In a sentence.</summary>
-    public static string Sentence(OfferConfirmation confirmation)
+    /// <param name="confirmation">How much is confirmed.</param>
+    /// <param name="area">Name of the area.</param>
+    public static string Sentence(OfferConfirmation confirmation, string area)
     {
         ArgumentNullException.ThrowIfNull(confirmation);
-        return confirmation.Courses == 0 ? "No course is taught there that providers could confirm."
-            : $"Providers have confirmed {Figures.Percent(confirmation.ConfirmedPlaces, confirmation.Places)} of the {Figures.Whole(confirmation.Places)} places and {Figures.Whole(confirmation.ConfirmedCourses)} of the {Figures.Whole(confirmation.Courses)} courses taught there.";
+        return confirmation.Courses == 0 ? $"No course is taught in {area} that providers could confirm."
+            : $"Providers have confirmed {Figures.Percent(confirmation.ConfirmedPlaces, confirmation.Places)} of the {Figures.Whole(confirmation.Places)} places and {Figures.Whole(confirmation.ConfirmedCourses)} of the {Figures.Whole(confirmation.Courses)} courses taught in {area}.";
     }
 
     /// <summary>What every page says of the standing of its figures. Only providers can change it: it goes when every offer of the run is confirmed.</summary>
