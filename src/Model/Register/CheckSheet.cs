@@ -56,7 +56,7 @@ public static class CheckSheet
 
     private static readonly (CheckSheetField Field, string Heading, int Width)[] Described =
     [
-        (CheckSheetField.Site, "Site", 34), (CheckSheetField.Title, "Course title", 40), (CheckSheetField.Level, "Level", 10), (CheckSheetField.Subject, "Subject", 34),
+        (CheckSheetField.Site, "Site", 26), (CheckSheetField.Title, "Course title", 32), (CheckSheetField.Level, "Level", 11), (CheckSheetField.Subject, "Subject", 34),
         (CheckSheetField.Kind, "Kind of course", 24), (CheckSheetField.Starts, "Starts in", 20), (CheckSheetField.GeneralPlaces, "Places for all", 12),
         (CheckSheetField.PlanPlaces, "Places for young people with a plan", 16), (CheckSheetField.GroupSize, "Learners in a full group", 14), (CheckSheetField.Groups, "Groups at each start", 12),
         (CheckSheetField.MinimumGroup, "Fewest learners with which it runs", 16), (CheckSheetField.Entry, "What an applicant must bring", 34), (CheckSheetField.EnglishMaths, "English and maths", 18),
@@ -66,7 +66,7 @@ public static class CheckSheet
     /// <summary>The columns of the worksheet Offers: what the model has, the answer, and what the provider corrects or adds.</summary>
     public static ImmutableArray<CheckSheetColumn> Columns { get; } =
     [
-        new(CheckSheetField.OfferId, false, "Offer id", 30),
+        new(CheckSheetField.OfferId, false, "Offer id", 14),
         .. Described.Select(one => new CheckSheetColumn(one.Field, false, one.Heading, one.Width)),
         new(CheckSheetField.Standing, false, "Where the row comes from", 26),
         new(CheckSheetField.Answer, true, "Confirmed? (yes, changed, closed or no)", 16),
