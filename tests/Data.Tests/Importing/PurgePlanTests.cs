@@ -1,5 +1,7 @@
 using Pathways.Data.Datasets;
 using Pathways.Data.Importing;
+using Pathways.Data.Transport;
+using Pathways.Model;
 
 namespace Pathways.Data.Tests.Importing;
 
@@ -41,6 +43,26 @@ public sealed class PurgePlanTests
         var left = county.File("data/left.bin", [.. new byte[at], .. System.Text.Encoding.ASCII.GetBytes(hash), 1, 2, 3]);
 
         plan.Left().Found.ShouldBe([left]);
+    }
+
+    [Fact]
+    public void Travel_matrices_of_the_datasets_zones_go_and_those_of_another_place_and_the_audit_log_stay()
+    {
+        using var county = new ImportCounty();
+        var cache = county.Below("cache");
+        var (zones, site) = (county.Loaded.Zones.Select(zone => zone.Code).ToArray(), county.Loaded.Sites[0].Id);
+        new TravelMatrixCache(cache).Write(new TravelMatrix([.. zones], [site, "opened-by-a-scenario"], new ushort[2 * zones.Length], "made up", "own"));
+        new TravelMatrixCache(cache).Write(new TravelMatrix(["E01000001"], [site], new ushort[1], "made up", "elsewhere"));
+        new TravelMatrixCache(cache).Write(new TravelMatrix([zones[0]], ["another"], new ushort[1], "made up", "othersites"));
+        county.File("cache/travel-damaged.bin", [1, 2, 3]);
+        var audit = county.File("data/audit.log", "2026-01-15\tsomebody\texplain learner\trun\tP0\tpurpose\tbasis\tDPIA\n");
+
+        var plan = PurgePlan.Of(county.Dataset, county.DataFolder, cache, []);
+        plan.Remove();
+
+        Directory.EnumerateFiles(cache).Select(Path.GetFileName).Order().ShouldBe(["travel-elsewhere.bin", "travel-othersites.bin"]);
+        File.Exists(audit).ShouldBeTrue();
+        plan.Left().Found.ShouldBeEmpty();
     }
 
     [Fact]

@@ -47,7 +47,7 @@ internal static class CourseOffers
         SiteTables.WriteProviders(applying, venues.Providers);
         SiteTables.WriteSites(applying, venues.Sites);
         SiteTables.WriteOffers(applying.PathOf("offers.csv"), dataset.Offers.Where(offer => !ids.Contains(offer.Id) && !IsOfEarlierImport(offer)).Concat(made));
-        applying.Say(string.Create(CultureInfo.InvariantCulture, $"{runs.Count:N0} course runs at Level 2 and below make {made.Count:N0} course offers at {made.Select(offer => offer.SiteId).Distinct().Count():N0} sites, {venues.Added:N0} of them new; {above:N0} runs are above Level 2, {unknown:N0} have an aim that LARS lacks or gives no subject, {outside:N0} are outside the dataset's zones."));
+        applying.Say(string.Create(CultureInfo.InvariantCulture, $"{runs.Count:N0} course runs at Level 2 and below make {made.Count:N0} course offers at {made.Select(offer => offer.SiteId).Distinct().Count():N0} sites, {venues.Added:N0} of them new; {above:N0} runs are above Level 2, {unknown:N0} have an aim that LARS lacks or gives no subject, {outside:N0} are outside the dataset's zones and out of a walk's reach of its stops."));
         applying.Say("The course directory tells of no places: they are modelled until providers confirm them.");
     }
 
@@ -121,6 +121,8 @@ internal static class CourseOffers
         private readonly Dictionary<string, Site> _sites = dataset.Sites.ToDictionary(site => site.Id, StringComparer.Ordinal);
         private readonly Dictionary<string, string> _byUkprn = dataset.Providers.Where(provider => provider.Ukprn is not null).DistinctBy(provider => provider.Ukprn).ToDictionary(provider => provider.Ukprn!, provider => provider.Id, StringComparer.Ordinal);
 
+        private readonly TravelFringe _fringe = new(dataset);
+
         public IEnumerable<Provider> Providers => _providers.Values;
         public IEnumerable<Site> Sites => _sites.Values;
         public int Added => _sites.Count - dataset.Sites.Length;
@@ -135,7 +137,7 @@ internal static class CourseOffers
             if (near.Count > 0)
                 return (near.Find(site => site.Name == name) ?? near.MinBy(site => site.Location.KilometresTo(at))!).Id;
             var (zone, district) = SiteTables.ZoneOf(at, dataset.Zones);
-            if (zone is null)
+            if (zone is null && !_fringe.Reaches(at))
                 return null;
             provider ??= ukprn;
             _byUkprn[ukprn] = provider;

@@ -5,7 +5,8 @@ namespace Pathways.Data.Importing;
 
 /// <summary>
 /// Brings sites and providers up to what GIAS publishes. A site with the URN gets name, place, zone, sex and admissions from there; an
-/// open establishment in Kent or Medway with a sixth form, or teaching at 18, that is no site yet becomes one. What GIAS does not tell
+/// open establishment in Kent or Medway with a sixth form, or teaching at 18, that is no site yet becomes one, and so does a college across the border
+/// in reach of the dataset's stops. What GIAS does not tell
 /// (shares open to Kent) stays as it was; sites that it marks as closed stay, and are told, for their courses must go first. Where another
 /// opened in a closed one's place, or a provider's number changed, that is followed (<see cref="GiasChanges"/>).
 /// </summary>

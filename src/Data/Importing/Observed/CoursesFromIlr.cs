@@ -42,18 +42,10 @@ internal sealed class CoursesFromIlr
         return new CoursesFromIlr([.. left.OrderBy(course => course.Person).ThenBy(course => course.Day)], ofYear, ofYear.Count == 0 ? null : latest);
     }
 
-    /// <summary>People by a joining key; where two share one, the first.</summary>
+    /// <summary>People by a joining key; one that several share tells of none of them.</summary>
     public static Dictionary<string, int> ByKey(TrackedPeople people, Func<TrackedKeys, string> key)
-    {
-        var found = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var person = 0; person < people.Keys.Count; person++)
-        {
-            if (key(people.Keys[person]) is { Length: > 0 } value)
-                found.TryAdd(value, person);
-        }
-
-        return found;
-    }
+        => Enumerable.Range(0, people.Keys.Count).Where(person => key(people.Keys[person]).Length > 0).GroupBy(person => key(people.Keys[person]), StringComparer.Ordinal)
+            .Where(group => group.Count() == 1).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
 
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 

@@ -72,7 +72,7 @@ public sealed class PurgePlan
         paths.AddRange(summaries
             .Where(summary => hashes.Any(hash => File.ReadAllText(summary).Contains(hash, StringComparison.Ordinal))).Select(summary => Path.GetDirectoryName(Path.GetFullPath(summary))!).Distinct(StringComparer.Ordinal));
         if (Directory.Exists(cacheFolder))
-            paths.AddRange(Directory.EnumerateFiles(cacheFolder, "travel-*.bin"));
+            paths.AddRange(OwnMatrices.Of(dataset, cacheFolder));
         return new PurgePlan(dataset, hashes, history.KeyId, [.. paths.Distinct(StringComparer.Ordinal)], [dataFolder, cacheFolder, .. roots]);
     }
 

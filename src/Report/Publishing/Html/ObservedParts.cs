@@ -58,20 +58,19 @@ internal static class ObservedParts
         if (tables.All.FirstOrDefault(one => one.Id == ObservedTables.FlowsId) is not { } table)
             return [P("No data yet: no two months that follow one another were imported.")];
         var (observed, months) = (source.Observed!, source.Observed!.Figures.Coverage.Months.Where(source.Observed.Figures.Coverage.HasFlows).TakeLast(ChartMonths).ToArray());
-        return
+        var places = ObservedSummary.Places(source).Where(place => observed.Shown.ShowsFlows(place, months[^1], observed.Figures.Coverage.Latest)).ToArray();
+        return places.Length == 0 ? [P("Who became NEET and who stopped: shown for the authorities only, since by area it would be a handful each.")] :
         [
             P(table.About),
-            .. ObservedSummary.Places(source).SelectMany(place => new[]
-            {
-                Table.Of($"{place.Name}: who became NEET and who stopped, month by month", ["Month", "NEET the month before", ObservedTables.Joined, ObservedTables.Ceased, "NEET"], months.Select(month => (string[])
-                [
-                    month.ToString(), Cell(place, month.Plus(-1), ObservedTopic.Trend, ObservedKeys.Neet), Cell(place, month, ObservedTopic.Joined, ""), Cell(place, month, ObservedTopic.Ceased, ""), Cell(place, month, ObservedTopic.Trend, ObservedKeys.Neet),
-                ]), modelled: false),
-                Table.Of($"{place.Name}: where from and where to, {months[^1]}", ["Where", ObservedTables.Joined, ObservedTables.Ceased], ObservedKeys.Flows.Where(key => observed.Shown.Shows(place, ObservedTopic.Joined, key)).Select(key => (string[])
-                [
-                    Where(key), Cell(place, months[^1], ObservedTopic.Joined, key), Cell(place, months[^1], ObservedTopic.Ceased, key),
-                ]), modelled: false),
-            }),
+            .. places.Select(place => Table.Of($"{place.Name}: who became NEET and who stopped, month by month", ["Month", "NEET the month before", ObservedTables.Joined, ObservedTables.Ceased, "NEET"], months.Select(month => (string[])
+            [
+                month.ToString(), Cell(place, month.Plus(-1), ObservedTopic.Trend, ObservedKeys.Neet), Cell(place, month, ObservedTopic.Joined, ""), Cell(place, month, ObservedTopic.Ceased, ""), Cell(place, month, ObservedTopic.Trend, ObservedKeys.Neet),
+            ]), modelled: false)),
+            .. places.Where(place => observed.Shown.Shows(place, ObservedTopic.Joined, ObservedKeys.Age)).Select(place => Table.Of($"{place.Name}: where from and where to, {months[^1]}", ["Where", ObservedTables.Joined, ObservedTables.Ceased], ObservedKeys.Flows.Select(key => (string[])
+            [
+                Where(key), Cell(place, months[^1], ObservedTopic.Joined, key), Cell(place, months[^1], ObservedTopic.Ceased, key),
+            ]), modelled: false)),
+            .. observed.Shown.Fine ? [] : new[] { P("Where they came from and where they went is shown inside the authority only.") },
         ];
 
         string Cell(ObservedPlace place, CalendarMonth month, ObservedTopic topic, string key) => PubCell.Of(observed.Count(place.Code, month, topic, key)).Text;
