@@ -86,6 +86,7 @@ public sealed class RefusalTests : IDisposable
         _county.Import(ks4, kent).Quality.Notes.ShouldNotContain(note => note.Contains("no longer counts", StringComparison.Ordinal));
         _county.Import(ks4, kent, medway).Quality.Notes.ShouldNotContain(note => note.Contains("no longer counts", StringComparison.Ordinal));
 
+        ImportHistory.Read(_county.Dataset).Versions.Length.ShouldBe(2);
         string.Join('\n', _county.Import(ks4, medway).Quality.Notes).ShouldContain("version 2: kent.csv, medway.csv; 2 rows) no longer counts");
     }
 
