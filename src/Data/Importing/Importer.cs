@@ -36,6 +36,8 @@ public static class Importer
         try
         {
             prepared.Describe(aside.Path);
+            if (prepared.Ousted() is { } ousted)
+                applying.Say(ousted);
             request.Kind.Apply?.Invoke(applying);
             RegisterApplied.To(aside.Path, applying.Say); // what providers confirmed outlives every import
             OfferSnapshots.Keep(folder, aside.Path, prepared.History.Next);

@@ -52,6 +52,12 @@ internal sealed class PreparedImport
         ImportContext Context(Pseudonyms? pseudonyms) => new(dataset, request.With, ZoneOfPostcode.Of(dataset), pseudonyms);
     }
 
+    /// <summary>What is to be told of an earlier import that no longer counts; null where none of other files was.</summary>
+    public string? Ousted()
+        => !Request.Kind.Accumulates && History.Versions.LastOrDefault(version => version.Kind == Request.Kind.Name) is { } before && before.Files.Any(old => Files.All(file => file.Sha256 != old.Sha256))
+            ? string.Create(CultureInfo.InvariantCulture, $"The earlier import of {before.Kind} (version {before.Version}: {string.Join(", ", before.Files.Select(file => file.Name))}; {before.RowsTaken:N0} rows) no longer counts. Files that belong together, such as two authorities' or two years', are given in one command.")
+            : null;
+
     /// <summary>Records that this import replaces: all of the kind, or where the kind accumulates those of the same file.</summary>
     public IReadOnlySet<string> Replaced(string folder)
     {

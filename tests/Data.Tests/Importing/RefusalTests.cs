@@ -76,6 +76,19 @@ public sealed class RefusalTests : IDisposable
         result.Quality.Findings.ShouldContain(finding => finding.Why == "lies in no zone of the dataset" && finding.Count == 1);
     }
 
+    [Fact]
+    public void That_an_earlier_import_of_other_files_no_longer_counts_is_told()
+    {
+        var ks4 = ImportKinds.Plain("ks4");
+        string Results(string name, string upn) => _county.File(name, $"UPN,English,Maths\n{upn},7,6\n");
+        var (kent, medway) = (Results("kent.csv", "X886000000011"), Results("medway.csv", "X887000000011"));
+
+        _county.Import(ks4, kent).Quality.Notes.ShouldNotContain(note => note.Contains("no longer counts", StringComparison.Ordinal));
+        _county.Import(ks4, kent, medway).Quality.Notes.ShouldNotContain(note => note.Contains("no longer counts", StringComparison.Ordinal));
+
+        string.Join('\n', _county.Import(ks4, medway).Quality.Notes).ShouldContain("version 2: kent.csv, medway.csv; 2 rows) no longer counts");
+    }
+
     private ImportResult Import(string name)
     {
         var kind = ImportKinds.Plain(name);
