@@ -63,7 +63,7 @@ internal static class ObservedTables
 
     private static DataTable Winter(DisclosedObserved observed) => new(
         WinterId, "NEET and not known, average of December to February",
-        "Observed. The DfE publishes the average of the three months; it is there for winters of which all three were imported.", Basis, [], Rates,
+        "Observed. The DfE publishes the average of the three months; it is there for winters of which all three were imported.", Basis, [], [.. Rates.Select(measure => measure with { Decimals = 1 })],
         [.. Places(observed).SelectMany(place => observed.Figures.Coverage.Winters.Select(year =>
         {
             PubCell Count(string key) => PubCell.Of(observed.Winter(place.Code, year, key));
