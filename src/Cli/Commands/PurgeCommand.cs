@@ -12,14 +12,14 @@ internal static class PurgeCommand
     public static Command Create(Shell shell)
     {
         var dataset = Given.PathArgument("dataset", "Folder of the dataset.");
-        var also = new Option<string[]>("--also") { Description = "Further folders in which run folders made from it may lie; those in runs/ are found.", AllowMultipleArgumentsPerToken = true };
+        var also = new Option<string[]>("--also") { Description = "Further folders in which run folders made from it may lie; those in runs/ and reports/ are found.", AllowMultipleArgumentsPerToken = true };
         var yes = new Option<bool>("--yes") { Description = "Do it. Without it only what would be removed is told." };
         var (data, json) = (RunsCommand.Data(), new Option<bool>("--json") { Description = "Print what was removed as JSON, to be kept as evidence." });
         var command = new Command("purge", "Deletes a dataset and all that was derived from it: records, key of pseudonyms, runs, what runs were made from, run folders, reports, travel matrices; then searches for what is left.") { dataset, also, yes, data, json };
         command.SetAction(async (parsed, cancel) =>
         {
             var options = RunsCommand.Options(parsed.GetValue(data));
-            var plan = PurgePlan.Of(parsed.GetValue(dataset)!, options.DataFolder, options.CacheFolder, ["runs", .. parsed.GetValue(also) ?? []]);
+            var plan = PurgePlan.Of(parsed.GetValue(dataset)!, options.DataFolder, options.CacheFolder, ["runs", Running.Reporting.Publishing.DefaultParent, .. parsed.GetValue(also) ?? []]);
             var purged = await PurgeRuns.PurgeAsync(options, plan, dryRun: !parsed.GetValue(yes), cancel).ConfigureAwait(false);
             if (!parsed.GetValue(yes))
             {

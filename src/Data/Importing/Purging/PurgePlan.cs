@@ -54,6 +54,7 @@ public sealed class PurgePlan
         paths.AddRange(history.Versions.SelectMany(version => version.Reports).Distinct(StringComparer.Ordinal).SelectMany(Reports));
         paths.AddRange(runRoots.Where(Directory.Exists).SelectMany(root => Directory.EnumerateFiles(root, RunFolder.MarkerFile, SearchOption.AllDirectories))
             .Where(summary => hashes.Any(hash => File.ReadAllText(summary).Contains(hash, StringComparison.Ordinal))).Select(summary => Path.GetDirectoryName(Path.GetFullPath(summary))!).Distinct(StringComparer.Ordinal));
+        paths.AddRange(hashes.Select(hash => Path.Combine(dataFolder, "publications", hash)).Where(Directory.Exists));
         if (Directory.Exists(cacheFolder))
             paths.AddRange(Directory.EnumerateFiles(cacheFolder, "travel-*.bin"));
         return new PurgePlan(dataset, hashes, history.KeyId, [.. paths.Distinct(StringComparer.Ordinal)], dataFolder, cacheFolder);
