@@ -77,6 +77,29 @@ internal sealed class BenefitBound
         (Value, _out) = (long.MaxValue, leftOut);
     }
 
+    /// <summary>The Benders cut at the surpluses of the least bound; it holds for every plan, whatever is taken or left out here.</summary>
+    public BendersCut Cut()
+    {
+        var now = Surplus;
+        Surplus = [.. Best];
+        var sum = Surplus.Sum();
+        for (var offer = 0; offer < _offers.Count; offer++)
+            sum += Offer(offer);
+        var values = new long[_problem.Candidates.Length][];
+        for (var candidate = 0; candidate < values.Length; candidate++)
+        {
+            var (places, most) = (_problem.Candidates[candidate].Places, _problem.Candidates[candidate].MostLots);
+            var top = _values.Top(candidate, Surplus, Scale, most);
+            values[candidate] = new long[(top.Length + places - 1) / places];
+            for (var row = 0; row < top.Length; row++)
+                values[candidate][row / places] += top[row];
+        }
+
+        var cut = new BendersCut(Surplus, sum, values);
+        Surplus = now;
+        return cut;
+    }
+
     /// <summary>
     /// The candidate about which the last steps were least sure: chosen about as often as not. Null when nothing is left to choose.
     /// </summary>
@@ -232,7 +255,10 @@ internal sealed class BenefitBound
             _gradient[_values.Who(top.Length)[row]] -= share;
     }
 
-    /// <summary>A lot that would have to replace the least one chosen, and would leave less than the known plan spares, is in no better plan.</summary>
+    /// <summary>
+    /// A lot that would have to replace the least one chosen, and would leave less than the known plan spares, is in no better plan. (Lots
+    /// listed all promise something, so where those chosen do not fill the limits, they are all that is listed.)
+    /// </summary>
     private void LeaveOut(long bound, long target, List<(PricedLot Lot, double Share)> chosen)
     {
         if (!_choice.OneSize || chosen.Count == 0)

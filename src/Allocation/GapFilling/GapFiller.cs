@@ -22,6 +22,7 @@ public sealed class GapFiller
     private readonly GapRules _rules;
     private readonly BenefitColumns _candidates;
     private readonly BenefitBound _bound;
+    private readonly BendersCuts _cuts;
     private readonly PlanSearch _search;
     private readonly LotPlan _none;
     private readonly long _before;
@@ -41,6 +42,7 @@ public sealed class GapFiller
             floor[learner] = -sharing.Footing[learner];
         _candidates = BenefitColumns.Of(problem, floor);
         _bound = new BenefitBound(problem, BenefitColumns.Of(problem.Existing, floor), _candidates, floor, _choice);
+        _cuts = new BendersCuts(problem, _choice);
         _none = LotPlan.None(problem, PlanSharing.Of(problem, _candidates, sharing));
         _before = _none.Sharing.Benefit;
         _rules = new GapRules(problem, limits, _none.Sharing);
@@ -93,17 +95,18 @@ public sealed class GapFiller
         return Result(best, best.Sharing.Benefit - _before, bound, bound <= best.Sharing.Benefit - _before, first.Sharing.Benefit - _before);
     }
 
-    /// <summary>The best of the plans that go by gain, by gain a place and by gain a pound (the last two matter where lots differ).</summary>
+    /// <summary>
+    /// The best of the plans that go by gain, by gain a place and by gain a pound (the last two matter where lots differ); where none
+    /// gives every area its least places, also the one that sees to that first.
+    /// </summary>
     private LotPlan First()
     {
         var best = _search.Greedy(_none, _ => 1, _stop, plan => Tell("First plan, lot by lot", plan));
-        if (_choice.OneSize)
-            return best;
-        if (_limits.Places is not null)
+        if (!_choice.OneSize && _limits.Places is not null)
             best = Better(best, _search.Greedy(_none, lot => lot.CountedPlaces, _stop));
-        if (_limits.Pounds is not null)
+        if (!_choice.OneSize && _limits.Pounds is not null)
             best = Better(best, _search.Greedy(_none, lot => Math.Max(1, lot.Pounds), _stop));
-        return best;
+        return _rules.Wanting(best.Lots).Count == 0 ? best : Better(best, _search.Greedy(_search.Ruled(_none, _stop), _ => 1, _stop));
     }
 
     private LotPlan Bounded(LotPlan best, LotPlan first, int steps)
@@ -116,6 +119,7 @@ public sealed class GapFiller
             _bound.Improve(taken, best.Sharing.Benefit, null, _stop);
             _steps += taken;
             _bounded = Math.Min(_bounded, _bound.Value);
+            _cuts.Add(_bound.Cut());
             best = Better(best, FromBound(best));
             Tell("Bounding", best);
         }
@@ -128,14 +132,15 @@ public sealed class GapFiller
     {
         if (_effort.Parts == 0 || _stop.IsCancellationRequested || BoundOnGain(best) <= best.Sharing.Benefit - _before)
             return best;
-        var tree = new BoundTree(_bound, [.. _problem.Candidates.Select(candidate => candidate.MostLots)]);
+        var tree = new BoundTree(_bound, _cuts, [.. _problem.Candidates.Select(candidate => candidate.MostLots)]);
+        var looked = 0;
         tree.Search(
             _effort.Parts, () => best.Sharing.Benefit,
             lots => PlanSearch.Open(_none, Enumerable.Range(0, lots.Length).SelectMany(candidate => Enumerable.Repeat(candidate, lots[candidate])), settles: false).Sharing.Benefit,
             () =>
             {
-                if (tree.Parts % PartsBetweenPlans == 0)
-                    best = Better(best, FromBound(best));
+                if (tree.Parts >= looked + PartsBetweenPlans)
+                    (looked, best) = (tree.Parts, Better(best, FromBound(best)));
                 _bounded = Math.Min(_bounded, tree.Value);
                 Tell("Dividing and bounding", best);
             },
@@ -155,8 +160,12 @@ public sealed class GapFiller
         return _effort.Swaps && near && !plan.Lots.SequenceEqual(best.Lots) ? _search.Swap(plan, _stop) : plan;
     }
 
+    /// <summary>The plan that gives every area its places before one that does not, then the one that spares more.</summary>
     private LotPlan Better(LotPlan one, LotPlan other)
-        => other.Sharing.Benefit > one.Sharing.Benefit && _rules.Wanting(other.Lots).Count == 0 ? other : one;
+    {
+        var (short1, short2) = (_rules.Wanting(one.Lots).Count, _rules.Wanting(other.Lots).Count);
+        return short2 < short1 || (short2 == short1 && other.Sharing.Benefit > one.Sharing.Benefit) ? other : one;
+    }
 
     private long[] SurplusOf(LotPlan plan)
     {
@@ -225,6 +234,7 @@ public sealed class GapFiller
         return new GapPlan(ordered, gain, bound, _bySingles, proven, byGreedy, [.. _frontier], _search.Trials, _steps, _parts, (plan.Sharing.Placed, _none.Sharing.Placed))
         {
             Surplus = SurplusOf(plan),
+            AreasShort = [.. _rules.Wanting(plan.Lots)],
             Learners = plan.Order.Distinct().ToDictionary(candidate => candidate, candidate => (IReadOnlySet<int>)plan.Sharing.LearnersOf(candidate).ToHashSet()),
         };
     }

@@ -11,7 +11,7 @@ internal static class ComparisonTables
 {
     internal sealed record AreaRow(AreaDifference Area, CellDifference Cell);
 
-    internal sealed record ZoneRow(ZoneDifference Zone, int Level)
+    internal sealed record ZoneRow(ZoneDifference Zone, int Level, Compared Pair)
     {
         public ZoneAccess Before => Zone.Before.Access[Level];
 
@@ -48,8 +48,8 @@ internal static class ComparisonTables
         Field<ZoneRow>.Whole("courses_in_reach_after", "courses", "The same in the run compared.", 7, row => row.After.CoursesInReach),
         Field<ZoneRow>.Whole("nearest_minutes_before", "minutes", "Minutes one way to the nearest, basis; null when none can be reached.", 31, row => row.Before.NearestMinutes, mayBeNull: true),
         Field<ZoneRow>.Whole("nearest_minutes_after", "minutes", "The same in the run compared.", 22, row => row.After.NearestMinutes, mayBeNull: true),
-        Field<ZoneRow>.Text("cold_spot_before", "Kind of cold spot, basis; none where not cold.", "far", row => Kind(row.Zone.ColdBefore[row.Level])),
-        Field<ZoneRow>.Text("cold_spot_after", "The same in the run compared.", "none", row => Kind(row.Zone.ColdAfter[row.Level])).AsOutcome(unless: row => row.Zone.ColdAfter[row.Level] == ColdSpotKind.NoCourseInReach),
+        Field<ZoneRow>.Text("cold_spot_before", "Kind of cold spot, basis; none where not cold.", "far", row => Kind(row.Zone.ColdBefore[row.Level])).AsOutcome(unless: row => row.Pair.Basis.Origin == Origin.Ships || row.Zone.ColdBefore[row.Level] == ColdSpotKind.NoCourseInReach),
+        Field<ZoneRow>.Text("cold_spot_after", "The same in the run compared.", "none", row => Kind(row.Zone.ColdAfter[row.Level])).AsOutcome(unless: row => row.Pair.Run.Origin == Origin.Ships || row.Zone.ColdAfter[row.Level] == ColdSpotKind.NoCourseInReach),
     ];
 
     public static TableContent Areas(Comparison comparison, string basis, Origin origin, IAudienceView view, Outlines outlines, string areaSet)
@@ -61,11 +61,11 @@ internal static class ComparisonTables
             row => row.Area.Code + ":" + row.Cell.Kind + row.Cell.Key, outline: row => shapes.GetValueOrDefault(row.Area.Code));
     }
 
-    public static TableContent Zones(Comparison comparison, string basis, Origin origin, IAudienceView view, Outlines outlines)
+    public static TableContent Zones(Comparison comparison, Compared pair, IAudienceView view, Outlines outlines)
     {
         var shapes = outlines.Of("zones");
         return TableContent.Make(
-            "comparison-zones", basis, origin, view, ZoneFields, comparison.Zones.SelectMany(zone => Enumerable.Range(0, zone.Before.Access.Length).Select(level => new ZoneRow(zone, level))),
+            "comparison-zones", pair.Hash, pair.Origin, view, ZoneFields, comparison.Zones.SelectMany(zone => Enumerable.Range(0, zone.Before.Access.Length).Select(level => new ZoneRow(zone, level, pair))),
             row => row.Zone.Code + ":" + Words.Level(row.Before.Band), outline: row => shapes.GetValueOrDefault(row.Zone.Code));
     }
 
