@@ -22,7 +22,8 @@ public class ColdSpotFilesTests
     [InlineData(1.0, "low")]
     [InlineData(4.0, "low")]
     [InlineData(5.0, "10")]
-    [InlineData(14.9, "10")]
+    [InlineData(14.4, "10")]
+    [InlineData(14.9, "20")] // the nearest whole number is 15, as everywhere at the door
     [InlineData(15.0, "20")]
     [InlineData(1234.0, "1,230")]
     public void Counts_of_people_follow_the_published_rule(double? count, string shown) => PeopleCount.Of(count).ShouldBe(shown);

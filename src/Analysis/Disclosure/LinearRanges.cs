@@ -5,7 +5,8 @@ namespace Pathways.Analysis.Disclosure;
 /// <summary>
 /// The range of a variable over all points that satisfy linear equations and bounds, from a point that does: what somebody who knows
 /// both can tell of it. A primal simplex with bounded variables on a tableau of sparse rows (Chvátal 1983, "Linear Programming", chapter 8); variables
-/// that start between their bounds may move either way, so the known point is start enough. One search begins where the last ended.
+/// that start between their bounds may move either way, so the known point is start enough. Every search begins at it: the true counts lie well inside what the
+/// figures allow, while an end of the last search lies on many bounds at once, and its rows are long.
 /// </summary>
 internal sealed class LinearRanges
 {
@@ -19,6 +20,8 @@ internal sealed class LinearRanges
     private readonly SparseRow[] _rows;
     private readonly int[] _basic;
     private readonly int[] _rowOf;
+    private readonly (double[] At, SparseRow[] Rows, int[] Basic, int[] RowOf) _start;
+    private readonly HashSet<int> _changed = [];
 
     /// <summary>Puts the equations into a form solved for as many variables.</summary>
     /// <param name="lower">Lower bounds; may be infinite.</param>
@@ -30,7 +33,9 @@ internal sealed class LinearRanges
         (_lower, _upper, _at) = ([.. lower.Select((bound, j) => lower[j] < upper[j] ? bound - Nudge(j) : bound)], [.. upper.Select((bound, j) => lower[j] < upper[j] ? bound + Nudge(j) : bound)], [.. point]);
         _rowOf = new int[point.Length];
         Array.Fill(_rowOf, -1);
-        var (rows, basic) = (new List<SparseRow>(), new List<int>());
+        var (rows, basic, stands) = (new List<SparseRow>(), new List<int>(), new int[point.Length]);
+        foreach (var (variable, _) in equations.SelectMany(equation => equation))
+            stands[variable]++;
         foreach (var equation in equations)
         {
             var row = SparseRow.Of(equation.Where(term => _lower[term.Variable] < _upper[term.Variable])); // what cannot move has no part in it
@@ -40,7 +45,7 @@ internal sealed class LinearRanges
                     row.Subtract(rows[_rowOf[column]], row[column]);
             }
 
-            var pivot = row.Largest();
+            var pivot = row.Pivot(stands);
             if (pivot < 0)
                 continue; // follows from the others
             row.Divide(row[pivot]);
@@ -52,6 +57,20 @@ internal sealed class LinearRanges
         }
 
         (_rows, _basic) = ([.. rows], [.. basic]);
+        _start = ([.. _at], [.. _rows], [.. _basic], [.. _rowOf]);
+        for (var r = 0; r < _rows.Length; r++)
+            _rows[r] = _start.Rows[r].Copy();
+    }
+
+    /// <summary>Goes back to the known point.</summary>
+    public void Again()
+    {
+        _start.At.CopyTo(_at, 0);
+        _start.Basic.CopyTo(_basic, 0);
+        _start.RowOf.CopyTo(_rowOf, 0);
+        foreach (var r in _changed)
+            _rows[r] = _start.Rows[r].Copy();
+        _changed.Clear();
     }
 
     /// <summary>Lets a variable that could move before range further. The point stays where it is, so it still satisfies all.</summary>
@@ -63,6 +82,9 @@ internal sealed class LinearRanges
 
     /// <summary>Whether anything bounds a variable.</summary>
     public bool IsBounded(int variable) => !double.IsNegativeInfinity(_lower[variable]) || !double.IsPositiveInfinity(_upper[variable]);
+
+    /// <summary>Where a variable is now: a point that satisfies equations and bounds.</summary>
+    public double At(int variable) => _at[variable];
 
     /// <summary>Moves a variable as far up or down as equations and bounds let it.</summary>
     /// <param name="variable">Which.</param>
@@ -117,7 +139,7 @@ internal sealed class LinearRanges
     private double Move(int mover, bool rises)
     {
         var length = rises ? _upper[mover] - _at[mover] : _at[mover] - _lower[mover];
-        var leaving = -1;
+        var (leaving, fastest) = (-1, 0.0);
         var rates = new double[_rows.Length];
         for (var r = 0; r < _rows.Length; r++)
         {
@@ -126,8 +148,8 @@ internal sealed class LinearRanges
                 continue;
             var b = _basic[r];
             var room = Math.Max(0, rate > 0 ? (_upper[b] - _at[b]) / rate : (_lower[b] - _at[b]) / rate);
-            if (room < length - Near || (room <= length + Near && leaving >= 0 && Math.Abs(rate) > Math.Abs(rates[leaving])))
-                (length, leaving) = (Math.Min(room, length), r); // of those that stop it together the one that is surest to divide by
+            if (room < length - Near || (room <= length + Near && leaving >= 0 && Math.Abs(rate) > fastest))
+                (length, leaving, fastest) = (Math.Min(room, length), r, Math.Abs(rate)); // of those that stop it together the one that is surest to divide by
         }
 
         if (double.IsInfinity(length))
@@ -144,10 +166,13 @@ internal sealed class LinearRanges
     {
         var row = _rows[leaving];
         row.Divide(row[mover]);
+        _changed.Add(leaving);
         for (var r = 0; r < _rows.Length; r++)
         {
-            if (r != leaving)
-                _rows[r].Subtract(row, _rows[r][mover]);
+            if (r == leaving || _rows[r][mover] is not (var times and not 0))
+                continue;
+            _rows[r].Subtract(row, times);
+            _changed.Add(r);
         }
 
         (_rowOf[_basic[leaving]], _rowOf[mover], _basic[leaving]) = (-1, leaving, mover);

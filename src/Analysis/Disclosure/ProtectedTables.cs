@@ -10,7 +10,14 @@ namespace Pathways.Analysis.Disclosure;
 /// <param name="Small">Counts above zero that were too small to show.</param>
 /// <param name="Secondary">Keys of further counts withheld, so that sums, coarser areas and differences do not give the small ones away.</param>
 /// <param name="Shares">Percentages withheld.</param>
-public sealed record DisclosureLog(string Profile, string Version, int Cells, int Small, ImmutableArray<string> Secondary, int Shares);
+public sealed record DisclosureLog(string Profile, string Version, int Cells, int Small, ImmutableArray<string> Secondary, int Shares)
+{
+    /// <summary>
+    /// Keys of all counts withheld, for whichever reason. Only this may leave: who is told which of them are not small, knows that those are at least so large,
+    /// and that the rest are small.
+    /// </summary>
+    public ImmutableArray<string> Withheld { get; init; } = [];
+}
 
 /// <summary>Counts of people as they may leave.</summary>
 public sealed class ProtectedTables

@@ -19,18 +19,33 @@ public static class Protection
     /// <param name="profile">Who reads.</param>
     /// <param name="own">Keys of counts that the reader knows, such as those of the own institution: shown in full, and counted as known; null for none.</param>
     /// <param name="alreadyOut">Figures of these tables that have left before, protected by the same profile: shown as they were, and counted as known; null for none.</param>
+    /// <param name="inFull">Keys of counts that are shown unrounded where that gives no other away, and else withheld; null for none.</param>
     /// <returns>Every cell and percentage as it may be shown, with a log.</returns>
     /// <exception cref="ArgumentException">A key stands twice, a value is negative or not finite, a percentage or sum is of no cell, or a sum does not add up.</exception>
-    public static ProtectedTables Protect(PeopleTables tables, DisclosureProfile profile, IReadOnlySet<string>? own = null, IReadOnlyDictionary<string, PublishedFigure>? alreadyOut = null)
+    public static ProtectedTables Protect(
+        PeopleTables tables, DisclosureProfile profile, IReadOnlySet<string>? own = null, IReadOnlyDictionary<string, PublishedFigure>? alreadyOut = null, IReadOnlySet<string>? inFull = null)
     {
         ArgumentNullException.ThrowIfNull(tables);
         ArgumentNullException.ThrowIfNull(profile);
         TablesCheck.Right(tables);
-        var state = new ShownState(tables, profile, own ?? Nothing, alreadyOut);
+        var state = new ShownState(tables, profile, own ?? Nothing, alreadyOut, inFull ?? Nothing);
         var inAnyCase = new InAnyCase(state);
         foreach (var part in ConnectedParts.Of(state))
             Protect(state, part, inAnyCase);
         return Made(state, profile);
+    }
+
+    /// <summary>A count as a rule shows it by itself, beside which nothing is looked at: for files that stay inside.</summary>
+    /// <param name="count">Unrounded; an expected count may have a fraction.</param>
+    /// <param name="rule">The rule.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative or not finite.</exception>
+    public static PublishedFigure Alone(double count, RoundingRule rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        if (!double.IsFinite(count))
+            throw new ArgumentOutOfRangeException(nameof(count), count, "A count of people is finite.");
+        return ShownState.IsSmall(new PeopleCell("", count, Meaning: CellMeaning.Expected), rule) ? new PublishedFigure(rule.SmallAs) : new PublishedFigure(FigureKind.Number, KnownRange.Rounded(count, rule.RoundTo));
     }
 
     private static void Protect(ShownState state, ConnectedPart part, InAnyCase inAnyCase)

@@ -13,6 +13,8 @@ internal sealed class Reader
     private readonly int[] _shares;
     private readonly double[] _lower;
     private readonly double[] _withheld;
+    private readonly double[] _lowest;
+    private readonly double[] _highest;
 
     /// <summary>Puts together what is known of a part.</summary>
     public Reader(ShownState state, ConnectedPart part)
@@ -22,6 +24,7 @@ internal sealed class Reader
         var variable = _variable = _cells.Select((cell, index) => (cell, index)).ToDictionary(pair => pair.cell, pair => pair.index);
         var known = _cells.Select(state.Known).ToArray();
         var point = _cells.Select(cell => state.Tables.Cells[cell].Value).Concat(new double[2 * _shares.Length]).ToArray();
+        (_lowest, _highest) = (point[.._cells.Length], point[.._cells.Length]);
         _withheld = [.. _cells.Select(state.LeastWithheld)];
         _lower = [.. known.Select(range => range.From), .. new double[2 * _shares.Length]];
         double[] upper = [.. known.Select(range => range.To), .. Enumerable.Repeat(double.PositiveInfinity, 2 * _shares.Length)];
@@ -69,11 +72,25 @@ internal sealed class Reader
     {
         (cells, shares) = ([], []);
         var at = _variable[cell];
-        if (_ranges.Reach(at, up: true, to) >= to - Slack && _ranges.Reach(at, up: false, from) <= from + Slack)
+        if ((_highest[at] >= to - Slack || Reaches(at, up: true, to)) && (_lowest[at] <= from + Slack || Reaches(at, up: false, from)))
             return true;
         var stops = _ranges.Stops(at).ToArray();
         cells = [.. stops.Where(stop => stop.Variable < _cells.Length && (stop.AtUpper || _lower[stop.Variable] > _withheld[stop.Variable])).Select(stop => _cells[stop.Variable])];
         shares = [.. stops.Where(stop => stop.Variable >= _cells.Length && _ranges.IsBounded(stop.Variable)).Select(stop => _shares[(stop.Variable - _cells.Length) / 2]).Distinct()];
         return false;
+    }
+
+    /// <summary>Looks for a table in which a cell is so large or small. What the other cells come to in it they could be too, also when more is withheld later, so that few need a search of their own.</summary>
+    private bool Reaches(int at, bool up, double end)
+    {
+        _ranges.Again();
+        var reached = _ranges.Reach(at, up, end);
+        for (var variable = 0; variable < _cells.Length; variable++)
+        {
+            _lowest[variable] = Math.Min(_lowest[variable], _ranges.At(variable));
+            _highest[variable] = Math.Max(_highest[variable], _ranges.At(variable));
+        }
+
+        return up ? reached >= end - Slack : reached <= end + Slack;
     }
 }

@@ -6,20 +6,24 @@ namespace Pathways.Analysis.Disclosure;
 /// <summary>How every cell and percentage is shown while protection is being worked out.</summary>
 internal sealed class ShownState
 {
+    private const double Room = 1e-7;
+
     private readonly DisclosureProfile _profile;
     private readonly Dictionary<string, int> _index;
     private readonly FigureKind[] _kinds;
     private readonly bool[] _own;
+    private readonly bool[] _full;
     private readonly bool[] _shareShown;
     private readonly bool[] _out;
     private readonly bool[] _shareOut;
 
-    public ShownState(PeopleTables tables, DisclosureProfile profile, IReadOnlySet<string> own, IReadOnlyDictionary<string, PublishedFigure>? alreadyOut = null)
+    public ShownState(PeopleTables tables, DisclosureProfile profile, IReadOnlySet<string> own, IReadOnlyDictionary<string, PublishedFigure>? alreadyOut, IReadOnlySet<string> inFull)
     {
         (Tables, _profile) = (tables, profile);
         _index = tables.Cells.Select((cell, index) => (cell.Key, index)).ToDictionary(pair => pair.Key, pair => pair.index, StringComparer.Ordinal);
         _own = [.. tables.Cells.Select(cell => own.Contains(cell.Key))];
-        Small = [.. tables.Cells.Select((cell, index) => !_own[index] && !cell.Hidden && IsSmall(cell))];
+        _full = [.. tables.Cells.Select(cell => inFull.Contains(cell.Key))];
+        Small = [.. tables.Cells.Select((cell, index) => !_own[index] && !_full[index] && !cell.Hidden && IsSmall(cell, Rule(cell)))];
         _kinds = [.. tables.Cells.Select((cell, index) => Small[index] ? cell.Meaning == CellMeaning.Difference ? FigureKind.Low : Rule(cell).SmallAs : FigureKind.Number)];
         Sums = [.. tables.Sums.Select(sum => (_index[sum.Whole], sum.Parts.Select(part => _index[part]).ToArray()))];
         _shareShown = [.. tables.Shares.Select((_, share) => Showable(share))];
@@ -55,7 +59,9 @@ internal sealed class ShownState
     /// <summary>What the figure of a cell alone tells.</summary>
     public KnownRange Known(int cell)
         => Tables.Cells[cell].Hidden ? new KnownRange(0, double.PositiveInfinity)
-            : _own[cell] ? new KnownRange(Tables.Cells[cell].Value, Tables.Cells[cell].Value) : KnownRange.Of(Tables.Cells[cell], Rule(Tables.Cells[cell]), _kinds[cell]);
+            : _own[cell] ? new KnownRange(Tables.Cells[cell].Value, Tables.Cells[cell].Value)
+            : _full[cell] && _kinds[cell] == FigureKind.Number && Tables.Cells[cell].Value is var value and not 0 ? new KnownRange(value - Room, value + Room) // that it may move later
+            : KnownRange.Of(Tables.Cells[cell], Rule(Tables.Cells[cell]), _kinds[cell]);
 
     /// <summary>The least that a cell could be if its figure were withheld.</summary>
     public double LeastWithheld(int cell) => KnownRange.Of(Tables.Cells[cell], Rule(Tables.Cells[cell]), FigureKind.Withheld).From;
@@ -95,7 +101,7 @@ internal sealed class ShownState
     public PublishedFigure Figure(int cell)
     {
         var count = Tables.Cells[cell];
-        var to = _own[cell] ? 0 : Rule(count).RoundTo;
+        var to = _own[cell] || _full[cell] ? 0 : Rule(count).RoundTo;
         var whole = to > 0 || count.Value == Math.Floor(count.Value);
         return count.Hidden ? new PublishedFigure(FigureKind.Withheld)
             : _kinds[cell] == FigureKind.Number ? new PublishedFigure(FigureKind.Number, KnownRange.Rounded(count.Value, to), whole ? 0 : 1) : new PublishedFigure(_kinds[cell]);
@@ -118,9 +124,9 @@ internal sealed class ShownState
         return people > 0 && people >= _profile.SharesFrom && _kinds[part] == FigureKind.Number && _kinds[whole] == FigureKind.Number && !Tables.Cells[whole].Hidden;
     }
 
-    private bool IsSmall(PeopleCell cell)
+    /// <summary>Whether a count is above zero and too small to be shown under a rule.</summary>
+    public static bool IsSmall(PeopleCell cell, RoundingRule rule)
     {
-        var rule = Rule(cell);
         var smallest = cell.Meaning == CellMeaning.Count ? rule.SmallestShown : rule.SmallestShown - 0.5;
         return rule.Protects && cell.Value != 0 && Math.Abs(cell.Value) < smallest;
     }

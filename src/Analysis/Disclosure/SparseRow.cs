@@ -7,6 +7,7 @@ internal sealed class SparseRow
 
     private int[] _columns = new int[8];
     private double[] _values = new double[8];
+    private bool _shared;
 
     /// <summary>How many entries there are.</summary>
     public int Count { get; private set; }
@@ -29,13 +30,21 @@ internal sealed class SparseRow
         return row;
     }
 
-    /// <summary>Column of the entry that is furthest from zero, the first of equal ones; −1 where there is none.</summary>
-    public int Largest()
+    /// <summary>The same row, which may change by itself.</summary>
+    public SparseRow Copy() => new() { Count = Count, _columns = _columns, _values = _values, _shared = true };
+
+    /// <summary>Column to solve for: of the entries far enough from zero to divide by, the one that stands in fewest equations, so that rows stay short (Markowitz 1957); −1 where there is none.</summary>
+    /// <param name="stands">In how many equations each column stands.</param>
+    public int Pivot(int[] stands)
     {
+        const double Enough = 0.1; // of the largest
+        var largest = 0.0;
+        foreach (var value in Values)
+            largest = Math.Max(largest, Math.Abs(value));
         var best = -1;
         for (var i = 0; i < Count; i++)
         {
-            if (best < 0 || Math.Abs(_values[i]) > Math.Abs(_values[best]))
+            if (Math.Abs(_values[i]) >= Enough * largest && (best < 0 || stands[_columns[i]] < stands[_columns[best]]))
                 best = i;
         }
 
@@ -45,6 +54,8 @@ internal sealed class SparseRow
     /// <summary>Divides all entries.</summary>
     public void Divide(double by)
     {
+        if (_shared)
+            (_values, _shared) = ([.. _values], false);
         for (var i = 0; i < Count; i++)
             _values[i] /= by;
     }
@@ -55,7 +66,7 @@ internal sealed class SparseRow
         if (times == 0)
             return;
         var (columns, values, count) = (_columns, _values, Count);
-        (_columns, _values, Count) = (new int[count + other.Count], new double[count + other.Count], 0);
+        (_columns, _values, Count, _shared) = (new int[count + other.Count], new double[count + other.Count], 0, false);
         var (i, j) = (0, 0);
         while (i < count || j < other.Count)
         {

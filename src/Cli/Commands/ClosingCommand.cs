@@ -2,7 +2,6 @@ using System.CommandLine;
 using Pathways.Allocation.Choice;
 using Pathways.Analysis.Comparing;
 using Pathways.Cli.Running;
-using Pathways.Cli.Running.Comparing;
 using Pathways.Cli.Terminal;
 using Pathways.Data.Scenarios;
 using Pathways.Data.Scenarios.Applying;
@@ -32,7 +31,7 @@ internal static class ClosingCommand
             var options = new RunOptions((int)parsed.GetValue(threads), parsed.GetValue(cache) ?? RunOptions.DefaultCacheFolder(), parsed.GetValue(data) ?? RunOptions.DefaultDataFolder());
             options.EnsureFolders();
             var file = ScenarioReader.Read(parsed.GetValue(scenario) ?? Baseline);
-            var input = await ComparedInput.OfFileAsync(file, options, shell, cancel).ConfigureAwait(false);
+            var input = await NamedRun.OfFileAsync(file, options, shell, cancel).ConfigureAwait(false);
             var id = parsed.GetValue(offer)!;
             EnsureKnown(input.Run, id);
             var progress = new StepProgress(shell, cancel);

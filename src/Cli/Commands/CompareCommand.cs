@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Pathways.Analysis.Comparing;
 using Pathways.Cli.Running;
-using Pathways.Cli.Running.Comparing;
 using Pathways.Cli.Terminal;
 using Pathways.Data.Scenarios;
 using Pathways.Model;
@@ -55,17 +54,17 @@ internal static class CompareCommand
     }
 
     /// <summary>All scenario files are read before the first of them is run, so that a fault in the last is told at once.</summary>
-    private static async Task<List<ComparedInput>> ReadAsync(string[] words, RunOptions options, Shell shell, CancellationToken cancel)
+    private static async Task<List<NamedRun>> ReadAsync(string[] words, RunOptions options, Shell shell, CancellationToken cancel)
     {
-        var files = words.Select(word => ComparedInput.IsFile(word) ? ScenarioReader.Read(word) : null).ToArray();
+        var files = words.Select(word => NamedRun.IsFile(word) ? ScenarioReader.Read(word) : null).ToArray();
         foreach (var file in files.OfType<ScenarioFile>())
             shell.Say(file.Notes);
-        var inputs = new List<ComparedInput>();
+        var inputs = new List<NamedRun>();
         for (var i = 0; i < words.Length; i++)
         {
             inputs.Add(files[i] is { } file
-                ? await ComparedInput.OfFileAsync(file, options, shell, cancel).ConfigureAwait(false)
-                : await ComparedInput.OfStoredAsync(words[i], options, cancel).ConfigureAwait(false));
+                ? await NamedRun.OfFileAsync(file, options, shell, cancel).ConfigureAwait(false)
+                : await NamedRun.OfStoredAsync(words[i], options, cancel).ConfigureAwait(false));
         }
 
         var twice = inputs.GroupBy(input => input.Run.Scenario.Name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
@@ -73,6 +72,6 @@ internal static class CompareCommand
             : throw new InvalidInputException([new Problem("arguments", null, null, "scenarios", twice.Key, "is the name of two of the scenarios", "give each its own name")]);
     }
 
-    private static string DefaultFolder(List<ComparedInput> inputs)
+    private static string DefaultFolder(List<NamedRun> inputs)
         => Path.Combine(DefaultParent, string.Join("-with-", inputs.Take(3).Select(input => input.Run.Scenario.Name)) + "-" + inputs[^1].Provenance.ResultHash[..8]);
 }

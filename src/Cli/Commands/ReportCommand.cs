@@ -46,6 +46,9 @@ internal sealed class PublishingOptions
 {
     private readonly Option<string?> _against = new("--against") { Description = "Scenario file or stored run to compare with." };
     private readonly Option<string> _audience = new("--audience") { Description = "Who reads: published (default), partner or internal.", DefaultValueFactory = _ => DisclosureReader.Published };
+    private readonly Option<string?> _institution = new("--institution") { Description = "With --audience partner: the partner's own provider (id or name), shown in full." };
+    private readonly Option<string?> _basis = new("--basis") { Description = "Run whose publication leaves first, where nothing left yet; by default the baseline of the same dataset." };
+    private readonly Option<string[]> _beside = new("--beside") { Description = "Run whose publication readers have from elsewhere; what left from this data folder is known. May be given several times.", Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<string?> _rules = Given.Path("--disclosure", "Rules of disclosure control in the place of those that ship.");
     private readonly Option<string?> _plan = Given.Path("--plan", "Folder that gap-fill --out wrote, for the lots.");
     private readonly Option<string?> _out = Given.Path("--out", $"Folder to write; by default {Publishing.DefaultParent}/<run>-<audience>.");
@@ -57,12 +60,17 @@ internal sealed class PublishingOptions
     public Command On(Command command)
     {
         _audience.AcceptOnlyFromAmong("internal", "partner", DisclosureReader.Published);
-        foreach (var option in new Option[] { _against, _audience, _rules, _plan, _out, _overwrite, _threads, _cache, _data })
+        foreach (var option in new Option[] { _against, _audience, _institution, _basis, _beside, _rules, _plan, _out, _overwrite, _threads, _cache, _data })
             command.Add(option);
         return command;
     }
 
     public PublishingAsked Asked(ParseResult parsed, string run, PublicationKind kind, string? area, bool pack) => new(
         run, parsed.GetValue(_against), parsed.GetValue(_audience)!, parsed.GetValue(_rules), kind, area, pack, parsed.GetValue(_plan), parsed.GetValue(_out), parsed.GetValue(_overwrite),
-        new RunOptions((int)parsed.GetValue(_threads), parsed.GetValue(_cache) ?? RunOptions.DefaultCacheFolder(), parsed.GetValue(_data) ?? RunOptions.DefaultDataFolder()));
+        new RunOptions((int)parsed.GetValue(_threads), parsed.GetValue(_cache) ?? RunOptions.DefaultCacheFolder(), parsed.GetValue(_data) ?? RunOptions.DefaultDataFolder()))
+    {
+        Institution = parsed.GetValue(_institution),
+        Basis = parsed.GetValue(_basis),
+        Beside = [.. parsed.GetValue(_beside) ?? []],
+    };
 }

@@ -19,6 +19,12 @@ public sealed record RoundingRule(int SmallestShown, FigureKind SmallAs, int Rou
     /// <summary>Nothing is withheld or rounded.</summary>
     public static RoundingRule Unrounded { get; } = new(1, FigureKind.Withheld, 0);
 
+    /// <summary>The DfE's rule, as the shipped profile published has it by default: 1 to 4 is low, others to the nearest 10.</summary>
+    public static RoundingRule DfeDefault { get; } = new(5, FigureKind.Low, 10);
+
+    /// <summary>The stricter rule of the shipped profile published, for tables by course, need or NEET: under 10 withheld, others to the nearest 5.</summary>
+    public static RoundingRule DfeStrict { get; } = new(10, FigureKind.Withheld, 5);
+
     /// <summary>Whether counts are protected at all.</summary>
     public bool Protects => SmallestShown > 1;
 }

@@ -1,18 +1,16 @@
+using Pathways.Analysis.Disclosure;
+using Pathways.Model;
+
 namespace Pathways.Report;
 
 /// <summary>
-/// Counts of people in cold-spot areas as published, by the DfE's default rule: zero is zero, 1 to 4 is <c>low</c>, others to the nearest 10,
-/// half away from zero; <c>c</c> where too few young people live for a count to be drawn at all.
+/// Counts of people in cold-spot areas in the files of a run, which stay inside: shown by the DfE's default rule each by itself, <c>c</c> where too few young
+/// people live for a count to be drawn at all. What leaves goes through <see cref="Protection"/> as a whole.
 /// </summary>
 public static class PeopleCount
 {
     /// <summary>A count as text.</summary>
     /// <param name="count">Unrounded; null where none may be drawn.</param>
-    public static string Of(double? count) => count switch
-    {
-        null => "c",
-        0 => "0",
-        < 4.5 => "low",
-        { } value => Figures.Whole(10 * Math.Round(value / 10, MidpointRounding.AwayFromZero)),
-    };
+    public static string Of(double? count)
+        => count is not { } people ? StrictCount.Withheld : Protection.Alone(people, RoundingRule.DfeDefault) is { Number: { } number } ? Figures.Whole(number) : "low";
 }

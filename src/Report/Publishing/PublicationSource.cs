@@ -40,15 +40,29 @@ public sealed record PublicationSource(
     /// <summary>The run that it is compared with; null for none.</summary>
     public RunProvenance? Against { get; init; }
 
+    /// <summary>What the readers have already, with which this publication was protected, in the order in which it left.</summary>
+    public ImmutableArray<EarlierPublication> Earlier { get; init; } = [];
+
+    /// <summary>The institution whose readers these are, its own counts in full; null for none.</summary>
+    public OwnFigures? Own { get; init; }
+
     /// <summary>Lots of a plan for the gaps; null where no plan was given.</summary>
     public ImmutableArray<PublishedLot>? Lots { get; init; }
 
     /// <summary>What imported tracking tells, as its readers may see it; null where nothing was imported.</summary>
     public Analysis.Observed.DisclosedObserved? Observed { get; init; }
 
+    /// <summary>Why imported tracking was not read although there may be some, in a sentence; null otherwise.</summary>
+    public string? ObservedNotRead { get; init; }
+
     /// <summary>Whether its readers are inside the authority.</summary>
     public bool IsInternal => Figures.Profile.Name == "internal";
 }
+
+/// <summary>A publication that left before.</summary>
+/// <param name="ScenarioName">Its scenario.</param>
+/// <param name="ResultHash">Hash of its results.</param>
+public sealed record EarlierPublication(string ScenarioName, string ResultHash);
 
 /// <summary>A lot of a plan as a publication shows it. Modelled.</summary>
 /// <param name="Number">Place in the order in which to buy.</param>

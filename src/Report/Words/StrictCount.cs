@@ -1,32 +1,29 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using Pathways.Analysis.Disclosure;
+using Pathways.Model;
 
 namespace Pathways.Report;
 
 /// <summary>
-/// Counts of people in tables by group, need or setting, by the stricter rule: under 10 withheld as <c>c</c>, others to the nearest 5, half
-/// away from zero, zero is zero. Where one cell alone of a margin is withheld, the smallest other one is withheld too, so that the
-/// margin's total does not give it away.
+/// Counts of people in tables by group, need or setting in the files of a run, which stay inside: by the stricter rule, under 10 withheld as <c>c</c>, others to
+/// the nearest 5, half away from zero, zero is zero. Where one cell alone of a margin is withheld, the smallest other one is withheld too, so that the
+/// margin's total does not give it away. What leaves goes through <see cref="Protection"/> as a whole.
 /// </summary>
 public static class StrictCount
 {
-    /// <summary>Counts below are withheld.</summary>
-    public const int Smallest = 10;
-
-    private const int Step = 5;
+    /// <summary>Counts above zero and below are withheld.</summary>
+    private static int Smallest => RoundingRule.DfeStrict.SmallestShown;
 
     /// <summary>A count as text.</summary>
     /// <param name="count">Unrounded.</param>
     /// <param name="withheld">Whether it is withheld for its margin's sake.</param>
-    public static string Of(int count, bool withheld = false) => withheld || count is > 0 and < Smallest
-        ? Withheld
-        : (Step * Math.Round((double)count / Step, MidpointRounding.AwayFromZero)).ToString("0", CultureInfo.InvariantCulture);
+    public static string Of(int count, bool withheld = false) => withheld ? Withheld : Protection.Alone(count, RoundingRule.DfeStrict).ToString();
 
     /// <summary>What stands for a figure that is withheld.</summary>
     public const string Withheld = "c";
 
     /// <summary>Whether figures of so many people may be shown.</summary>
-    public static bool IsShown(int? people) => people is >= Smallest;
+    public static bool IsShown(int? people) => people >= Smallest;
 
     /// <summary>Which cells are withheld, secondary ones included.</summary>
     /// <param name="counts">Unrounded counts.</param>
@@ -35,7 +32,7 @@ public static class StrictCount
     {
         ArgumentNullException.ThrowIfNull(counts);
         ArgumentNullException.ThrowIfNull(margins);
-        var withheld = counts.Select(count => count is > 0 and < Smallest).ToArray();
+        var withheld = counts.Select(count => count > 0 && count < Smallest).ToArray();
         bool changed;
         do
         {

@@ -33,24 +33,59 @@ internal static class Glpk
 
         text.Append("Bounds\n");
         foreach (var cell in tables.Cells)
-            text.Append(' ').Append(Bounds(cell, shown[cell.Key], profile.Rule(cell.Rule), names[cell.Key])).Append('\n');
-        return Run(text.Append("End\n").ToString());
+            text.Append(' ').Append(Bound(Allowed(cell, shown[cell.Key].Kind, shown[cell.Key].Value, profile.Rule(cell.Rule)), names[cell.Key])).Append('\n');
+        return Run(text.Append("End\n").ToString(), lines => Number(lines.First(line => line.StartsWith("s ", StringComparison.Ordinal)).Split(' ')[6]));
     }
 
-    private static string Bounds(PeopleCell cell, PublishedFigure figure, RoundingRule rule, string name)
+    /// <summary>What a figure alone allows, as the rules are published; nothing at all is known of a hidden count.</summary>
+    public static (double Least, double Most) Allowed(PeopleCell cell, FigureKind kind, double shown, RoundingRule rule)
     {
+        const double Infinite = double.PositiveInfinity;
         var (whole, signed) = (cell.Meaning == CellMeaning.Count, cell.Meaning == CellMeaning.Difference);
         if (cell.Hidden)
-            return $"{name} >= 0";
-        return figure.Kind switch
+            return (0, Infinite);
+        return kind switch
         {
-            FigureKind.Low when signed => Invariant($"-{rule.SmallestShown - 0.5} <= {name} <= {rule.SmallestShown - 0.5}"),
-            FigureKind.Low => whole ? Invariant($"1 <= {name} <= {rule.SmallestShown - 1}") : Invariant($"0 <= {name} <= {rule.SmallestShown - 0.5}"),
-            FigureKind.Withheld => signed ? $"{name} free" : whole ? $"{name} >= 1" : $"{name} >= 0",
-            _ when figure.Value == 0 => $"{name} = 0",
-            _ when figure.Value < 0 => Invariant($"{-Most(-figure.Value, rule, whole)} <= {name} <= {-Least(-figure.Value, rule, whole)}"),
-            _ => Invariant($"{Least(figure.Value, rule, whole)} <= {name} <= {Most(figure.Value, rule, whole)}"),
+            FigureKind.Low when signed => (-(rule.SmallestShown - 0.5), rule.SmallestShown - 0.5),
+            FigureKind.Low => whole ? (1, rule.SmallestShown - 1) : (0, rule.SmallestShown - 0.5),
+            FigureKind.Withheld => (signed ? -Infinite : whole ? 1 : 0, Infinite),
+            _ when shown == 0 || rule.RoundTo == 0 => (shown, shown),
+            _ when shown < 0 => (-Most(-shown, rule, whole), -Least(-shown, rule, whole)),
+            _ => (Least(shown, rule, whole), Most(shown, rule, whole)),
         };
+    }
+
+    /// <summary>A range as a line of bounds.</summary>
+    public static string Bound((double Least, double Most) range, string name) => (double.IsInfinity(range.Least), double.IsInfinity(range.Most)) switch
+    {
+        (true, true) => name + " free",
+        (false, true) => Invariant($"{name} >= {range.Least}"),
+        (true, false) => Invariant($"-inf <= {name} <= {range.Most}"),
+        _ when range.Least == range.Most => Invariant($"{name} = {range.Least}"),
+        _ => Invariant($"{range.Least} <= {name} <= {range.Most}"),
+    };
+
+    /// <summary>Values of the variables x0, x1 … of a best solution; infinite ones where there is no end to them.</summary>
+    public static double[] Solution(string model, int variables)
+    {
+        var values = new double[variables];
+        var names = new List<int>();
+        foreach (var column in Columns(model))
+            names.Add(column);
+        var unbounded = Run(model, lines =>
+        {
+            foreach (var line in lines.Where(line => line.StartsWith("j ", StringComparison.Ordinal)))
+            {
+                var parts = line.Split(' '); // j COLUMN STATUS PRIMAL DUAL
+                if (names[int.Parse(parts[1], CultureInfo.InvariantCulture) - 1] is >= 0 and var at)
+                    values[at] = Number(parts[3]);
+            }
+
+            return 0;
+        });
+        if (double.IsInfinity(unbounded))
+            Array.Fill(values, unbounded);
+        return values;
     }
 
     /// <summary>Whole numbers that round to it, and none that would not be shown; half a person to either side for what is no whole number.</summary>
@@ -62,7 +97,19 @@ internal static class Glpk
 
     private static bool Rounds(int value, RoundingRule rule, double shown) => rule.RoundTo * (((2 * value) + rule.RoundTo) / (2 * rule.RoundTo)) == shown;
 
-    private static double Run(string model)
+    /// <summary>Columns in the order in which GLPK numbers them: that of their first appearance; −1 for other names than x0, x1 …</summary>
+    private static IEnumerable<int> Columns(string model)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var word in model.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            var name = word.StartsWith("tx", StringComparison.Ordinal) ? word[1..] : word;
+            if (name.Length > 1 && name[0] == 'x' && char.IsDigit(name[1]) && seen.Add(word))
+                yield return name == word ? int.Parse(name[1..], CultureInfo.InvariantCulture) : -1;
+        }
+    }
+
+    private static double Run(string model, Func<IEnumerable<string>, double> read)
     {
         var (input, output) = (System.IO.Path.GetTempFileName(), System.IO.Path.GetTempFileName());
         try
@@ -72,9 +119,9 @@ internal static class Glpk
             var said = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
             if (said.Contains("UNBOUNDED", StringComparison.Ordinal) || said.Contains("NO DUAL FEASIBLE", StringComparison.Ordinal))
-                return double.PositiveInfinity;
+                return model.StartsWith("Max", StringComparison.Ordinal) ? double.PositiveInfinity : double.NegativeInfinity;
             var status = File.ReadLines(output).First(line => line.StartsWith("s ", StringComparison.Ordinal)).Split(' '); // s bas ROWS COLS PRIMAL DUAL OBJECTIVE
-            return status[4] == "f" && status[5] == "f" ? double.Parse(status[6], CultureInfo.InvariantCulture) : throw new InvalidOperationException(said);
+            return status[4] == "f" && status[5] == "f" ? read(File.ReadLines(output)) : throw new InvalidOperationException(said);
         }
         finally
         {
@@ -82,6 +129,8 @@ internal static class Glpk
             File.Delete(output);
         }
     }
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

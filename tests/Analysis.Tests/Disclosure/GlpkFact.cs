@@ -10,3 +10,14 @@ public sealed class GlpkFactAttribute : FactAttribute
             Skip = "needs glpsol (Debian: glpk-utils)";
     }
 }
+
+/// <summary>The same for a theory.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class GlpkTheoryAttribute : TheoryAttribute
+{
+    public GlpkTheoryAttribute()
+    {
+        if (Glpk.Path is null)
+            Skip = "needs glpsol (Debian: glpk-utils)";
+    }
+}

@@ -20,6 +20,7 @@ public sealed class DisclosureReaderTests : IDisposable
         (published.Name, published.Version).ShouldBe(("published", "1"));
         published.Default.ShouldBe(new RoundingRule(5, FigureKind.Low, 10));
         published.Strict.ShouldBe(new RoundingRule(10, FigureKind.Withheld, 5));
+        (RoundingRule.DfeDefault, RoundingRule.DfeStrict).ShouldBe((published.Default, published.Strict), "files that stay inside show counts by the same rules");
         (published.SharesFrom, published.ShareDecimals, published.PeopleFrom).ShouldBe((10, 1, 100));
         profiles["internal"].Default.Protects.ShouldBeFalse();
     }

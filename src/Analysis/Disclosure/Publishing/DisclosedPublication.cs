@@ -5,62 +5,77 @@ using Pathways.Model;
 namespace Pathways.Analysis.Disclosure;
 
 /// <summary>
-/// Every count of people of a publication as its readers may see it. Protected in stages, each with the figures of the one before as they were: what the server
-/// shows of the same run, then what the publication adds, then what a comparison adds. So two publications of one run never show one count in two ways.
+/// Every count of people of a publication as its readers may see it, protected together with the publications that they have already, whose figures stay as they
+/// left. Of the first, the baseline's, what the server shows comes first, then what the publication adds; what a comparison adds comes last. So a count
+/// is never shown in two ways, and nothing new gives away what an earlier publication withheld.
 /// </summary>
 public sealed class DisclosedPublication
 {
     private readonly ProtectedTables _figures;
+    private readonly ImmutableDictionary<string, string> _own;
+    private readonly ImmutableDictionary<string, string> _before;
 
-    private DisclosedPublication(ProtectedTables figures, PeopleTables tables, DisclosureProfile profile) => (_figures, Tables, Profile) = (figures, tables, profile);
+    private DisclosedPublication(PublicationStages stages, PublishedRun run, PublishedRun? against)
+    {
+        (_figures, Tables, Profile) = (stages.Figures, stages.Tables, stages.Profile);
+        (_own, _before) = (stages.NamesOf(run), against is null ? ImmutableDictionary<string, string>.Empty : stages.NamesOf(against));
+        Own = run.Tables(Profile);
+        Log = PublicationLog.Of(_figures, Tables, Profile, _own);
+    }
 
     /// <summary>The profile.</summary>
     public DisclosureProfile Profile { get; }
 
-    /// <summary>What was done.</summary>
-    public DisclosureLog Log => _figures.Log;
+    /// <summary>What was done with the counts of this publication, those that it shares with earlier ones included.</summary>
+    public DisclosureLog Log { get; }
 
-    /// <summary>Every figure by its key.</summary>
+    /// <summary>Every figure of this and the earlier publications by its name in <see cref="Tables"/>.</summary>
     public ProtectedTables Protected => _figures;
 
-    /// <summary>The unrounded counts and how they add up, for who tests the protection; it never leaves.</summary>
+    /// <summary>The unrounded counts of this and the earlier publications, and how they add up, for who tests the protection; it never leaves.</summary>
     public PeopleTables Tables { get; }
 
+    /// <summary>The unrounded counts of this run alone, by the keys of <see cref="Figure"/>, for who tests the protection; it never leaves.</summary>
+    public PeopleTables Own { get; }
+
+    /// <summary>A count or percentage of this run by its key; not available where there is none.</summary>
+    public PublishedFigure Figure(string key) => Of(key);
+
+    /// <summary>What later publications are protected with.</summary>
+    public Release Release => new(Own, _own.ToImmutableDictionary(pair => pair.Key, pair => _figures[pair.Value], StringComparer.Ordinal));
+
     /// <summary>Protects a run's counts for publication.</summary>
-    /// <param name="result">The run.</param>
-    /// <param name="counts">What the publication counts besides.</param>
+    /// <param name="run">The run.</param>
     /// <param name="profile">Who reads.</param>
-    /// <param name="basis">The run that it is compared with and the comparison; null for none.</param>
-    public static DisclosedPublication Of(RunResult result, PublicationCounts counts, DisclosureProfile profile, (RunResult Result, PublicationCounts Counts, Comparison Comparison)? basis = null)
+    /// <param name="earlier">What its readers have already, the baseline's first, in the order in which it left; its own counts keep the figures that they had. Empty or null for the baseline itself.</param>
+    /// <param name="against">The run that it is compared with and the comparison; null for none. What of it has not left before is taken to leave now.</param>
+    public static DisclosedPublication Of(
+        PublishedRun run, DisclosureProfile profile, IReadOnlyList<Release>? earlier = null, (PublishedRun Run, Comparison Comparison)? against = null)
     {
+        ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(profile);
-        ArgumentNullException.ThrowIfNull(counts);
-        if (basis is not { } before)
-            return new(Alone(result, counts, profile, out var tables), tables, profile);
-        var known = Alone(before.Result, before.Counts, profile, out _).Figures.ToImmutableDictionary(pair => PeopleKey.Basis(pair.Key), pair => pair.Value, StringComparer.Ordinal);
-        var builder = DisclosedRun.Builder(result);
-        PublicationTables.Add(builder, result, counts, Fine(profile));
-        var first = DisclosedRun.Builder(before.Result);
-        PublicationTables.Add(first, before.Result, before.Counts, Fine(profile));
-        var basisTables = first.Build();
-        builder.Basis(basisTables);
-        builder.Differences(basisTables, key => key.StartsWith("area/", StringComparison.Ordinal) || key.StartsWith("expected/", StringComparison.Ordinal));
-        Changes(builder, before.Comparison);
-        var all = builder.Build();
-        return new(Protection.Protect(all, profile, alreadyOut: known), all, profile);
+        var stages = new PublicationStages(profile, earlier ?? []);
+        stages.Publish(run);
+        if (against is { } with)
+        {
+            stages.Publish(with.Run);
+            stages.Compare(run, with.Run, with.Comparison);
+        }
+
+        return new(stages, run, against?.Run);
     }
 
     /// <summary>Figure of an area, as <see cref="DisclosedRun.Area"/>.</summary>
     public PublishedFigure Area(string code, LevelBand? band, PeopleMeasure measure) => Of(PeopleKey.Area(code, band, measure));
 
     /// <summary>The same of the run that it is compared with.</summary>
-    public PublishedFigure AreaBefore(string code, LevelBand? band, PeopleMeasure measure) => Of(PeopleKey.Basis(PeopleKey.Area(code, band, measure)));
+    public PublishedFigure AreaBefore(string code, LevelBand? band, PeopleMeasure measure) => Of(_before, PeopleKey.Area(code, band, measure));
 
     /// <summary>More of them than there.</summary>
-    public PublishedFigure AreaMore(string code, LevelBand? band, PeopleMeasure measure) => Of(PeopleKey.Difference(PeopleKey.Area(code, band, measure)));
+    public PublishedFigure AreaMore(string code, LevelBand? band, PeopleMeasure measure) => Added(PeopleKey.Difference(PeopleKey.Area(code, band, measure)));
 
     /// <summary>More with a place than there, over the paired replications.</summary>
-    public PublishedFigure Change(string code, LevelBand? band, IntervalEnd end) => Of(PublicationKey.Change(code, band, end));
+    public PublishedFigure Change(string code, LevelBand? band, IntervalEnd end) => Added(PublicationKey.Change(code, band, end));
 
     /// <summary>By how they ended.</summary>
     public PublishedFigure Reason(string code, PlacementReason reason, bool best) => Of(PeopleKey.Reason(code, reason, best));
@@ -94,7 +109,7 @@ public sealed class DisclosedPublication
 
     /// <summary>By what is wanted first.</summary>
     public PublishedFigure Wish(string area, WishKind kind, string key, WishMeasure measure)
-        => _figures.Has(PublicationKey.Wish(area, kind, key, measure)) ? Of(PublicationKey.Wish(area, kind, key, measure)) : new PublishedFigure(FigureKind.Withheld);
+        => _own.ContainsKey(PublicationKey.Wish(area, kind, key, measure)) ? Of(PublicationKey.Wish(area, kind, key, measure)) : new PublishedFigure(FigureKind.Withheld);
 
     /// <summary>No suitable place found as applications work today, over the replications.</summary>
     public PublishedFigure Gap(string area, LevelBand? band, IntervalEnd end) => Of(PublicationKey.Gap(area, band, end));
@@ -117,30 +132,9 @@ public sealed class DisclosedPublication
     /// <summary>Kent's young people without a suitable place, or expected NEET, when another shortage is put in.</summary>
     public PublishedFigure Shortage(int places, ExpectedMeasure? neet) => Of(PublicationKey.Shortage(places, neet));
 
-    private static bool Fine(DisclosureProfile profile) => !profile.Strict.Protects;
+    private PublishedFigure Of(string key) => Of(_own, key);
 
-    private PublishedFigure Of(string key) => _figures.Has(key) ? _figures[key] : PublishedFigure.NotAvailable;
+    private PublishedFigure Of(ImmutableDictionary<string, string> names, string key) => names.TryGetValue(key, out var name) ? _figures[name] : PublishedFigure.NotAvailable;
 
-    private static ProtectedTables Alone(RunResult result, PublicationCounts counts, DisclosureProfile profile, out PeopleTables tables)
-    {
-        var server = Protection.Protect(DisclosedRun.Tables(result), profile);
-        var builder = DisclosedRun.Builder(result);
-        PublicationTables.Add(builder, result, counts, Fine(profile));
-        tables = builder.Build();
-        return Protection.Protect(tables, profile, alreadyOut: server.Figures);
-    }
-
-    private static void Changes(TablesBuilder tables, Comparison comparison)
-    {
-        foreach (var area in comparison.Areas)
-        {
-            foreach (var cell in area.Cells.Where(cell => cell.Kind is CellKind.Level or CellKind.All))
-            {
-                LevelBand? band = cell.Kind == CellKind.All ? null : Enum.Parse<LevelBand>(cell.Key);
-                tables.Add(PublicationKey.Change(area.Code, band, IntervalEnd.Mean), cell.Difference.Mean, CountRule.Default, CellMeaning.Difference);
-                tables.Add(PublicationKey.Change(area.Code, band, IntervalEnd.Lower), cell.Difference.Lower ?? cell.Difference.Mean, CountRule.Default, CellMeaning.Difference);
-                tables.Add(PublicationKey.Change(area.Code, band, IntervalEnd.Upper), cell.Difference.Upper ?? cell.Difference.Mean, CountRule.Default, CellMeaning.Difference);
-            }
-        }
-    }
+    private PublishedFigure Added(string key) => _figures.Has(key) ? _figures[key] : PublishedFigure.NotAvailable;
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Pathways.Allocation.Choice;
 using Pathways.Allocation.GapFilling;
+using Pathways.Analysis.Comparing;
 using Pathways.Grains.GapFilling;
 using Pathways.Model;
 using Pathways.Report.GapFilling;
@@ -16,7 +17,7 @@ internal sealed class CaseMaking(FilledRun basis, GapPlanning planning, KeptLot 
     private const int YearsOn = 3;
     private const int CoursesShown = 8;
 
-    private readonly CompletedRun _run = basis.Run;
+    private readonly ComparedRun _run = basis.Run.Run;
     private readonly GapProblem _problem = planning.Problem;
 
     public LotCase Make(int threads)
@@ -48,7 +49,7 @@ internal sealed class CaseMaking(FilledRun basis, GapPlanning planning, KeptLot 
 
     private ImmutableArray<EmptyPlaces> Nearby(HashSet<int> without)
     {
-        var (choices, could) = (_run.ChoiceSet, new int[_run.ChoiceSet.Pools.Length]);
+        var (choices, could) = (_run.Choices, new int[_run.Choices.Pools.Length]);
         foreach (var learner in without)
         {
             for (var option = choices.Start[learner]; option < choices.Start[learner + 1]; option++)
@@ -60,20 +61,20 @@ internal sealed class CaseMaking(FilledRun basis, GapPlanning planning, KeptLot 
             .. Enumerable.Range(0, could.Length).Where(pool => could[pool] > 0 && _run.Choice.Pools[pool].UnfilledPlaces > 0)
                 .OrderByDescending(pool => Math.Min(could[pool], _run.Choice.Pools[pool].UnfilledPlaces)).ThenBy(pool => pool).Take(CoursesShown)
                 .Select(pool => new EmptyPlaces(
-                    _run.Result.Offers.First(offer => offer.OfferId == _run.Loaded.World.Offers[choices.Pools[pool].Offer].Id).Title,
-                    _run.Result.Offers.First(offer => offer.OfferId == _run.Loaded.World.Offers[choices.Pools[pool].Offer].Id).AreaName ?? "outside the county", _run.Choice.Pools[pool].UnfilledPlaces, could[pool])),
+                    _run.Result.Offers.First(offer => offer.OfferId == basis.World.Offers[choices.Pools[pool].Offer].Id).Title,
+                    _run.Result.Offers.First(offer => offer.OfferId == basis.World.Offers[choices.Pools[pool].Offer].Id).AreaName ?? "outside the county", _run.Choice.Pools[pool].UnfilledPlaces, could[pool])),
         ];
     }
 
     private TriedRemedy Empty(HashSet<int> without)
     {
-        var placed = without.Count(learner => _run.Best.PlacedPool[learner] >= 0);
+        var placed = without.Count(learner => basis.Run.Best.PlacedPool[learner] >= 0);
         return new TriedRemedy("Use empty places", $"with today's places shared as well as possible (best case), {placed} of the {without.Count} without a place who could take the lot would have one, {without.Count - placed} would not");
     }
 
     private TriedRemedy Travel(HashSet<int> without, int threads)
     {
-        var world = _run.Loaded.World;
+        var world = basis.World;
         var help = world.Parameters[TravelHelp];
         var further = world.Parameters.With(new Dictionary<string, double> { [TravelLimit] = world.Parameters[TravelLimit] + help });
         var helped = world.With(parameters: further);
@@ -89,10 +90,10 @@ internal sealed class CaseMaking(FilledRun basis, GapPlanning planning, KeptLot 
     {
         var questions = new GapQuestions(_problem, planning.Start);
         var (here, placedHere) = questions.Of([candidate]);
-        if (_run.Loaded.World.SiteIndex.ContainsKey(site.Id))
+        if (basis.World.SiteIndex.ContainsKey(site.Id))
             return new TriedRemedy("Expand existing", "the lot is at an existing site already");
         var best = Enumerable.Range(0, _problem.Candidates.Length)
-            .Where(other => planning.CourseAt(other).Kind.Id == kind.Id && _problem.Candidates[other].Area == _problem.Candidates[candidate].Area && _run.Loaded.World.SiteIndex.ContainsKey(planning.CourseAt(other).Site.Id))
+            .Where(other => planning.CourseAt(other).Kind.Id == kind.Id && _problem.Candidates[other].Area == _problem.Candidates[candidate].Area && basis.World.SiteIndex.ContainsKey(planning.CourseAt(other).Site.Id))
             .Select(other => (other, Value: questions.Of([other]))).OrderByDescending(each => each.Value.Gain).ThenBy(each => each.other).Select(each => ((int, (long Gain, int Placed))?)each).FirstOrDefault();
         return best is not { } found
             ? new TriedRemedy("Expand existing", "no existing site in the area could teach it")
@@ -111,7 +112,7 @@ internal sealed class CaseMaking(FilledRun basis, GapPlanning planning, KeptLot 
 
     private double Cohort(string area, int year)
     {
-        var world = _run.Loaded.World;
+        var world = basis.World;
         return world.Zones.Where((_, zone) => world.Areas.Areas[world.AreaOfZone[zone]].Code == area).Sum(zone => zone.Cohorts.Where(cohort => cohort.Year == year && (cohort.AcademicAge is 16 or 17)).Sum(cohort => cohort.People));
     }
 }

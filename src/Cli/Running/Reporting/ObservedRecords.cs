@@ -1,5 +1,4 @@
 using Pathways.Analysis.Observed;
-using Pathways.Cli.Terminal;
 using Pathways.Data.Datasets;
 using Pathways.Data.Importing;
 using Pathways.Model;
@@ -12,19 +11,16 @@ internal static class ObservedRecords
     /// <summary>Reads and protects them.</summary>
     /// <param name="run">The run.</param>
     /// <param name="profile">Who reads.</param>
-    /// <param name="shell">Where to tell.</param>
-    /// <returns>Null where nothing was imported, or where the dataset has changed since the run, which is told.</returns>
-    public static DisclosedObserved? Of(ReportedRun run, DisclosureProfile profile, Shell shell)
+    /// <returns>What they tell; or null, with why they were not read where there may be some.</returns>
+    public static (DisclosedObserved? Observed, string? NotRead) Of(NamedRun run, DisclosureProfile profile)
     {
-        var folder = run.DatasetFolder;
+        var folder = run.GivenFolder;
+        if (!Directory.Exists(folder))
+            return (null, "The folder of the dataset is not where it was when the run was made, so what was imported into it could not be read.");
         if (RecordFiles.Of(folder, "nccis").Count == 0)
-            return null;
+            return (null, null);
         if (DatasetHash.Of(folder) != run.Provenance.DatasetHash)
-        {
-            shell.Say($"{folder} has changed since the run was made, so that what tracking tells would not belong to it: run the scenario again. Observed figures are left out.");
-            return null;
-        }
-
-        return TrackingReader.Read(folder, run.Run.World) is { } history && Observing.Of(history, run.Run.World) is { } figures ? DisclosedObserved.Of(figures, profile) : null;
+            return (null, "The dataset has changed since the run was made, so what its tracking tells does not belong to this run and is left out; the scenario is to be run again.");
+        return (TrackingReader.Read(folder, run.Run.World) is { } history && Observing.Of(history, run.Run.World) is { } figures ? DisclosedObserved.Of(figures, profile) : null, null);
     }
 }

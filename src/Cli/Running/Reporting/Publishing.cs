@@ -13,7 +13,17 @@ namespace Pathways.Cli.Running.Reporting;
 
 /// <summary>What is to be published.</summary>
 internal sealed record PublishingAsked(
-    string Run, string? Against, string Audience, string? Rules, PublicationKind Kind, string? Area, bool Pack, string? Plan, string? Out, bool Overwrite, RunOptions Options);
+    string Run, string? Against, string Audience, string? Rules, PublicationKind Kind, string? Area, bool Pack, string? Plan, string? Out, bool Overwrite, RunOptions Options)
+{
+    /// <summary>The run whose publication leaves first where nothing left yet; null for the baseline of the dataset.</summary>
+    public string? Basis { get; init; }
+
+    /// <summary>The partner's own institution, shown in full; null for none.</summary>
+    public string? Institution { get; init; }
+
+    /// <summary>Runs whose publications readers have from elsewhere, in the order in which they left.</summary>
+    public ImmutableArray<string> Beside { get; init; } = [];
+}
 
 /// <summary>Makes a publication and writes it, whole or not at all.</summary>
 internal static class Publishing
@@ -27,28 +37,43 @@ internal static class Publishing
         var profile = DisclosureReader.Read(asked.Rules)[asked.Audience];
         var lots = asked.Plan is { } plan ? PlannedLots.Read(plan) : (ImmutableArray<PublishedLot>?)null;
         RunOutput.EnsureWritable(asked.Out, asked.Overwrite);
-        var run = await ReportedRun.OfAsync(asked.Run, asked.Options, shell, cancel).ConfigureAwait(false);
+        var run = await NamedRun.OfAsync(asked.Run, asked.Options, shell, cancel).ConfigureAwait(false);
         var area = asked.Area is { } wanted ? Find(run.Run.Result, wanted) : null;
-        var against = asked.Against is { } other ? await ReportedRun.OfAsync(other, asked.Options, shell, cancel).ConfigureAwait(false) : null;
+        var institution = asked.Institution is { } provider ? InstitutionOf(asked, run.Run.World, provider) : null;
+        var against = asked.Against is { } other ? await NamedRun.OfAsync(other, asked.Options, shell, cancel).ConfigureAwait(false) : null;
         var progress = new StepProgress(shell, cancel);
         var threads = asked.Options.Threads;
-        var counts = await progress.RunAsync("Counts, with replications by what is wanted first", () => PublicationCounting.Of(run.Run, run.Best, threads, cancel)).ConfigureAwait(false);
-        var basis = against is null ? null : await progress.RunAsync("The same of the other run, and paired differences", () => new Tuple<PublicationCounts, Comparison>(
-            PublicationCounting.Of(against.Run, against.Best, threads, cancel), RunComparison.Of(against.Run, run.Run, threads, cancel))).ConfigureAwait(false);
+        var counted = new Dictionary<string, PublishedRun>(StringComparer.Ordinal); // by result hash: a run may be the baseline and what is compared with
+        async Task<PublishedRun> CountAsync(NamedRun one) => counted.TryGetValue(one.Provenance.ResultHash, out var known) ? known
+            : counted[one.Provenance.ResultHash] = await progress.RunAsync($"Counts of {one.Run.Scenario.Name}, with replications by what is wanted first", () => new PublishedRun(
+                one.Run.Result, PublicationCounting.Of(one.Run, one.Best, threads, cancel))).ConfigureAwait(false);
+        var chain = new PublishedChain(asked, profile, CountAsync, shell);
+        await chain.ReadAsync(run, against, cancel).ConfigureAwait(false);
+        var counts = await CountAsync(run).ConfigureAwait(false);
+        var basis = against is null ? ((PublishedRun, Comparison)?)null
+            : (await CountAsync(against).ConfigureAwait(false), await progress.RunAsync("Paired differences", () => RunComparison.Of(against.Run, run.Run, threads, cancel)).ConfigureAwait(false));
         var figures = await progress.RunAsync($"Protection of people ({profile.Name}, version {profile.Version})", () => DisclosedPublication.Of(
-            run.Run.Result, counts, profile, basis is null ? null : (against!.Run.Result, basis.Item1, basis.Item2))).ConfigureAwait(false);
-        var source = new PublicationSource(run.Run.Result, run.Provenance, run.Run.World, counts, figures, run.Zones, run.Areas)
+            counts, profile, [.. chain.Left.Select(left => left.Release)], basis)).ConfigureAwait(false);
+        EarlierPublication[] earlier = [.. chain.Left.TakeWhile(left => left.ResultHash != run.Provenance.ResultHash).Select(left => new EarlierPublication(left.Scenario, left.ResultHash))];
+        var (observed, notRead) = await progress.RunAsync("Observed figures from imported records", () => ObservedRecords.Of(run, profile)).ConfigureAwait(false);
+        if (notRead is not null)
+            shell.Say($"{run.GivenFolder}: {notRead}");
+        var source = new PublicationSource(run.Run.Result, run.Provenance, run.Run.World, counts.Counts, figures, run.Zones, run.Areas)
         {
             Kind = asked.Kind,
             AreaCode = area?.Code,
             Pack = asked.Pack,
             Against = against?.Provenance,
+            Earlier = [.. earlier],
+            Own = institution is null ? null : OwnFigures.Beside(figures, OwnCounting.Of(run.Run, run.Best, institution)),
             Lots = lots,
-            Observed = await progress.RunAsync("Observed figures from imported records", () => ObservedRecords.Of(run, profile, shell)).ConfigureAwait(false),
+            Observed = observed,
+            ObservedNotRead = notRead,
         };
         var files = await progress.RunAsync("Page, workbook, tables, maps", () => PublicationFiles.Make(source)).ConfigureAwait(false);
-        var into = asked.Out ?? Path.Combine(DefaultParent, string.Join('-', ((string?[])[run.Run.Scenario.Name, area?.Code.ToLowerInvariant(), Path.GetFileNameWithoutExtension(PublicationFiles.Page(source)), profile.Name]).Where(part => part is not null)));
+        var into = asked.Out ?? Path.Combine(DefaultParent, string.Join('-', ((string?[])[run.Run.Scenario.Name, area?.Code.ToLowerInvariant(), institution, Path.GetFileNameWithoutExtension(PublicationFiles.Page(source)), profile.Name]).Where(part => part is not null)));
         cancel.ThrowIfCancellationRequested();
+        chain.Keep(run, figures);
         RunFolder.Write(into, asked.Overwrite || asked.Out is null, target =>
         {
             foreach (var (name, bytes) in files)
@@ -58,10 +83,20 @@ internal static class Publishing
                 File.WriteAllBytes(path, bytes);
             }
         });
+        if (earlier.Length > 0)
+            shell.Say($"protected together with what readers have already: {string.Join(", ", earlier.Select(one => one.ScenarioName))}. What left from elsewhere is named with --beside.");
         shell.Say($"{figures.Log.Cells} counts of people under {profile.Name}, version {profile.Version}: {figures.Log.Small} too small to show; withheld beside them: {figures.Log.Secondary.Length} counts, {figures.Log.Shares} percentages.");
         shell.Say(Notices.Illustrative + ".");
         shell.Say($"publication  {into}  (open {PublicationFiles.Page(source)})");
         return ExitCodes.Done;
+    }
+
+    private static string InstitutionOf(PublishingAsked asked, World world, string wanted)
+    {
+        if (asked.Audience != "partner")
+            throw new InvalidInputException([new Problem("--institution", null, null, null, wanted, $"is for partners, and this is for {asked.Audience}", "give --audience partner")]);
+        return world.Providers.FirstOrDefault(one => one.Id == wanted || Same(one.Name, wanted))?.Id
+            ?? throw new InvalidInputException([new Problem("--institution", null, null, null, wanted, "is no provider of the dataset", NearestWord.Hint(wanted, [.. world.Providers.Select(one => one.Name)]))]);
     }
 
     private static AreaResult Find(RunResult result, string wanted)

@@ -71,6 +71,7 @@ public sealed class PurgePlan
         paths.AddRange(history.Versions.SelectMany(version => version.Reports).Concat((reports ?? []).Select(Path.GetFullPath)).Distinct(StringComparer.Ordinal).SelectMany(Reports));
         paths.AddRange(summaries
             .Where(summary => hashes.Any(hash => File.ReadAllText(summary).Contains(hash, StringComparison.Ordinal))).Select(summary => Path.GetDirectoryName(Path.GetFullPath(summary))!).Distinct(StringComparer.Ordinal));
+        paths.AddRange(hashes.Select(hash => Path.Combine(dataFolder, "publications", hash)).Where(Directory.Exists));
         if (Directory.Exists(cacheFolder))
             paths.AddRange(OwnMatrices.Of(dataset, cacheFolder));
         return new PurgePlan(dataset, hashes, history.KeyId, [.. paths.Distinct(StringComparer.Ordinal)], [dataFolder, cacheFolder, .. roots]);

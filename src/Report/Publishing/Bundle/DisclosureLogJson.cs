@@ -22,20 +22,25 @@ internal static class DisclosureLogJson
             Rule(json, "strict", profile.Strict);
             json.WriteNumber("shares_from", profile.SharesFrom);
             json.WriteNumber("people_from", profile.PeopleFrom);
+            json.WriteNumber("share_decimals", profile.ShareDecimals);
             json.WriteNumber("counts", log.Cells);
-            json.WriteNumber("small", log.Small);
+            json.WriteNumber("counts_withheld", log.Withheld.Length);
             json.WriteNumber("percentages_withheld", log.Shares);
-            json.WriteNumber("further_counts_withheld", log.Secondary.Length);
-            json.WriteStartArray("withheld_beyond_the_rules");
-            foreach (var key in profile.Name == "internal" ? [] : log.Secondary)
+            json.WriteStartArray("withheld"); // for whichever reason: which of them are small is what must not be told
+            foreach (var key in log.Withheld)
                 json.WriteStringValue(key);
             json.WriteEndArray();
             if (source.Observed is { } observed)
             {
                 json.WriteNumber("observed_counts", observed.Log.Cells);
-                json.WriteNumber("observed_small", observed.Log.Small);
+                json.WriteNumber("observed_counts_withheld", observed.Log.Withheld.Length);
                 json.WriteNumber("observed_percentages_withheld", observed.Log.Shares);
-                json.WriteNumber("observed_further_counts_withheld", observed.Log.Secondary.Length);
+            }
+
+            if (source.Own is { } own)
+            {
+                json.WriteString("institution_in_full", own.Own.ProviderId);
+                json.WriteNumber("own_counts_withheld", own.Withheld);
             }
 
             json.WriteStartArray("tables_with_people");
@@ -52,6 +57,16 @@ internal static class DisclosureLogJson
                 json.WriteEndObject();
             }
 
+            json.WriteStartArray("protected_with");
+            foreach (var earlier in source.Earlier)
+            {
+                json.WriteStartObject();
+                json.WriteString("scenario", earlier.ScenarioName);
+                json.WriteString("result_hash", earlier.ResultHash);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 

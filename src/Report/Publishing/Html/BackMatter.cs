@@ -19,6 +19,9 @@ internal static class BackMatter
 
     public static IEnumerable<Section> Of(PublicationSource source, PublicationTableSet tables, ReportContext context)
     {
+        if (source.Own is { } own)
+            yield return new Section("own", "Own institution: " + OwnTables.NameOf(source, own),
+                [P(tables[OwnTables.Id].About), .. source.Result.Areas.Where(area => tables[OwnTables.Id].Of(area.Code).Any()).Select(area => PubTable.Of(tables[OwnTables.Id], area.Code, area.Name))]);
         yield return new Section("method", "Method and assumptions", MethodSection.Of(context).Body);
         yield return new Section("basis", "Basis of every figure",
         [
@@ -53,9 +56,12 @@ internal static class BackMatter
             P(profile.Name == "internal"
                 ? "This copy is made under the profile internal: counts are unrounded. Do not publish it or pass it on."
                 : $"Counts of people left under the profile {profile.Name}, version {profile.Version}: {Rule(profile.Default)}; in tables by course, need or NEET {Rule(profile.Strict)}. Percentages are of unrounded counts and withheld on fewer than {profile.SharesFrom} people. Further figures were withheld until a reader who lays all tables, totals and areas side by side can tell no small count."),
-            P($"{N(log.Cells)} counts were looked at; {N(log.Small)} were above zero and too small to show; withheld beside them: {N(log.Secondary.Length)} counts and {N(log.Shares)} percentages. The file disclosure-log.json goes with every copy."),
+            P($"{N(log.Cells)} counts were looked at; withheld, because they are small or stand beside small ones: {N(log.Withheld.Length)} counts and {N(log.Shares)} percentages. {With(source)}The file disclosure-log.json goes with every copy."),
         ]);
     }
+
+    private static string With(PublicationSource source) => source.Earlier.IsEmpty ? ""
+        : $"They were protected together with what readers have already: {string.Join(", ", source.Earlier.Select(run => run.ScenarioName))}. A count that came out as there is shown as there. ";
 
     private static string Rule(RoundingRule rule)
         => $"above zero and under {rule.SmallestShown} is shown as {(rule.SmallAs == FigureKind.Low ? "low" : "c")}, others to the nearest {rule.RoundTo}";

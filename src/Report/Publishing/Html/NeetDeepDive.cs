@@ -17,11 +17,11 @@ internal static class NeetDeepDive
     public static IEnumerable<Section> Of(PublicationSource source, PublicationTableSet tables)
     {
         var areas = source.Result.Areas.Where(area => source.AreaCode is null || area.Code == source.AreaCode).ToArray();
-        yield return new Section("summary", "What is known", [.. source.Observed is null ? [El("p", At("class", "lead"), "No monthly tracking data has been imported into this dataset, so nothing observed can be shown by area yet. The published figures of the authorities and what the model expects stand below; neither replaces tracking.")] : ObservedSummary.Of(source, tables), .. Published(source, tables)]);
+        yield return new Section("summary", "What is known", [.. source.Observed is null ? [El("p", At("class", "lead"), (source.ObservedNotRead ?? "No monthly tracking data has been imported into this dataset, so nothing observed can be shown by area yet.") + " The published figures of the authorities and what the model expects stand below; neither replaces tracking.")] : ObservedSummary.Of(source, tables), .. Published(source, tables)]);
         foreach (var (id, title, asks) in Wanted)
         {
             yield return new Section(id, title, source.Observed is null
-                ? [P($"No data yet: {asks}. Two or more monthly extracts of the council's tracking fill it: `pathways import nccis FILE… --into DATASET`.")]
+                ? [P(source.ObservedNotRead is not null ? $"Not shown: {asks}." : $"No data yet: {asks}. Two or more monthly extracts of the council's tracking fill it: `pathways import nccis FILE… --into DATASET`.")]
                 : ObservedParts.Of(id, source, tables));
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Pathways.Analysis.Comparing;
 using Pathways.Analysis.Disclosure;
 using Pathways.Data.Disclosure;
@@ -6,10 +7,11 @@ using Pathways.Report.Publishing;
 
 namespace Pathways.Silo.Tests.Scenarios.Publications;
 
-/// <summary>The publication of Kent's baseline, made light: travel as the crow flies, every replication the run's own.</summary>
+/// <summary>Publications of Kent, made light: travel as the crow flies, every replication the run's own.</summary>
 internal static class KentPublication
 {
     private static readonly Lazy<(PublicationSource Source, IReadOnlyDictionary<string, byte[]> Files)> Made = new(() => Of("published"));
+    private static readonly ConcurrentDictionary<string, Lazy<PublishedRun>> Runs = new(StringComparer.Ordinal);
 
     public static PublicationSource Source => Made.Value.Source;
 
@@ -17,16 +19,24 @@ internal static class KentPublication
 
     public static string Text(string file) => System.Text.Encoding.UTF8.GetString(Files[file]);
 
+    /// <summary>Counts of a shipped scenario; made once.</summary>
+    public static PublishedRun Run(string name) => Runs.GetOrAdd(name, _ => new Lazy<PublishedRun>(() => new PublishedRun(LightRun.Of(name).Result, PublicationCounting.Of(Compared(name), LightRun.Of(name).Made.Best)))).Value;
+
+    /// <summary>A shipped scenario, to be compared.</summary>
+    public static ComparedRun Compared(string name)
+    {
+        var light = LightRun.Of(name);
+        return new ComparedRun(light.Made.Scenario, light.World, light.Made.Travel, light.Choices, light.Choice, light.Result, _ => new ReplicatedChoice(light.Choices, light.Choice));
+    }
+
     public static (PublicationSource Source, IReadOnlyDictionary<string, byte[]> Files) Of(string audience, Func<PublicationSource, PublicationSource>? change = null)
     {
         var light = LightRun.Of("baseline");
-        var (scenario, travel, best) = light.Made;
-        var run = new ComparedRun(scenario, light.World, travel, light.Choices, light.Choice, light.Result, _ => new ReplicatedChoice(light.Choices, light.Choice));
-        var counts = PublicationCounting.Of(run, best);
+        var run = Run("baseline");
         var folder = Path.Combine(LightRun.Root, "data", "kent", "boundaries");
         var source = new PublicationSource(
-            light.Result, RunProvenance.Of(light.World.Dataset, scenario, travel.Label, new string('a', 64), "0.1.0"), light.World, counts,
-            DisclosedPublication.Of(light.Result, counts, DisclosureReader.Read()[audience]), File.ReadAllText(Path.Combine(folder, "zones.geojson")), File.ReadAllText(Path.Combine(folder, "areas-lcpa.geojson")));
+            light.Result, RunProvenance.Of(light.World.Dataset, light.Made.Scenario, light.Made.Travel.Label, new string('a', 64), "0.1.0"), light.World, run.Counts,
+            DisclosedPublication.Of(run, DisclosureReader.Read()[audience]), File.ReadAllText(Path.Combine(folder, "zones.geojson")), File.ReadAllText(Path.Combine(folder, "areas-lcpa.geojson")));
         source = change?.Invoke(source) ?? source;
         return (source, PublicationFiles.Make(source));
     }

@@ -1,16 +1,13 @@
 using System.Globalization;
 using Pathways.Analysis.Disclosure;
-using Pathways.Analysis.Tests.Disclosure;
 using Pathways.Data.Disclosure;
 using Pathways.Model;
 
 namespace Pathways.Silo.Tests.Scenarios.Publications;
 
-/// <summary>A reader who lays all published tables side by side, with a solver that is not ours.</summary>
+/// <summary>What files say of people, and what they must not tell.</summary>
 public sealed class PublicationAttackTests
 {
-    private const int Looked = 12;
-
     [Fact]
     public void Files_say_of_people_exactly_what_left_through_the_door()
     {
@@ -64,21 +61,15 @@ public sealed class PublicationAttackTests
         }
     }
 
-    [GlpkFact]
-    public void No_protected_count_of_a_publication_is_known_within_its_protection_interval()
+    [Fact]
+    public void The_log_that_leaves_does_not_tell_which_of_the_withheld_counts_are_small()
     {
-        var (figures, profile) = (KentPublication.Source.Figures, KentPublication.Source.Figures.Profile);
-        var tables = figures.Tables;
-        int Smallest(PeopleCell cell) => profile.Rule(cell.Rule).SmallestShown;
-        PeopleCell[] small = [.. tables.Cells.Where(cell => !cell.Hidden && cell.Meaning == CellMeaning.Count && cell.Value > 0 && cell.Value < Smallest(cell) && tables.Sums.All(sum => sum.Whole != cell.Key))];
-        small.Length.ShouldBeGreaterThan(Looked);
-        for (var i = 0; i < Looked; i++)
-        {
-            var cell = small[i * small.Length / Looked];
-            figures.Protected[cell.Key].Kind.ShouldNotBe(FigureKind.Number);
-            var (least, most) = Glpk.Range(tables, figures.Protected, profile, cell.Key);
-            (least <= 1 + 1e-6, most >= Smallest(cell) - 1 - 1e-6).ShouldBe((true, true), $"{cell.Key} = {cell.Value}: {least} to {most}");
-        }
+        using var log = System.Text.Json.JsonDocument.Parse(KentPublication.Text("disclosure-log.json"));
+        var (figures, left) = (KentPublication.Source.Figures, log.RootElement.GetProperty("withheld").EnumerateArray().Select(key => key.GetString()!).ToArray());
+        figures.Log.Secondary.ShouldNotBeEmpty("else there is nothing to tell apart");
+        left.ShouldBe(figures.Own.Cells.Where(cell => !cell.Hidden && figures.Figure(cell.Key).Kind == FigureKind.Withheld).Select(cell => cell.Key).Order(StringComparer.Ordinal));
+        log.RootElement.EnumerateObject().Select(one => one.Name).ShouldNotContain("small");
+        log.RootElement.GetProperty("counts_withheld").GetInt32().ShouldBe(left.Length);
     }
 
     [Fact]

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Pathways.Analysis.Comparing;
+using Pathways.Model;
+
+namespace Pathways.Analysis.Disclosure;
+
+/// <summary>Publications one after another, each protected together with all before it, whose figures stay as they left.</summary>
+internal sealed class PublicationStages
+{
+    private static readonly LevelBand?[] Bands = [LevelBand.Entry, LevelBand.Level1, LevelBand.Level2, null];
+
+    private readonly JointTables _joint = new();
+    private readonly Dictionary<PublishedRun, ImmutableDictionary<string, string>> _names = new(ReferenceEqualityComparer.Instance);
+    private IReadOnlyDictionary<string, PublishedFigure> _out;
+    private ProtectedTables? _figures;
+
+    /// <summary>Lays out what left before.</summary>
+    public PublicationStages(DisclosureProfile profile, IReadOnlyList<Release> earlier)
+    {
+        Profile = profile;
+        var left = new Dictionary<string, PublishedFigure>(StringComparer.Ordinal);
+        foreach (var release in earlier)
+        {
+            foreach (var (key, name) in _joint.Add(release.Tables))
+            {
+                if (!left.TryGetValue(name, out var figure) || figure.Number is null)
+                    left[name] = release.Figures[key];
+            }
+        }
+
+        _out = left;
+    }
+
+    /// <summary>Who reads.</summary>
+    public DisclosureProfile Profile { get; }
+
+    /// <summary>All figures so far.</summary>
+    public ProtectedTables Figures => _figures ?? throw new InvalidOperationException("Nothing was published.");
+
+    /// <summary>All counts so far.</summary>
+    public PeopleTables Tables => _joint.Build();
+
+    /// <summary>Names of a run's counts among all.</summary>
+    public ImmutableDictionary<string, string> NamesOf(PublishedRun run) => _names[run];
+
+    /// <summary>One more publication, unless it is there. The very first is the run of which the server shows counts too.</summary>
+    public void Publish(PublishedRun run)
+    {
+        if (_names.ContainsKey(run))
+            return;
+        if (_out.Count == 0)
+            _out = Protection.Protect(DisclosedRun.Tables(run.Result), Profile).Figures;
+        _names.Add(run, _joint.Add(run.Tables(Profile)));
+        Protect();
+    }
+
+    /// <summary>What a comparison of two of them adds.</summary>
+    public void Compare(PublishedRun run, PublishedRun basis, Comparison comparison)
+    {
+        var (names, before) = (_names[run], _names[basis]);
+        foreach (var key in names.Keys.Where(key => IsCompared(key) && before.ContainsKey(key) && names[key] != before[key]).Order(StringComparer.Ordinal))
+        {
+            var rule = key.StartsWith("expected/", StringComparison.Ordinal) ? CountRule.Strict : CountRule.Default;
+            var more = _joint.Builder.Add(PeopleKey.Difference(key), _joint.Builder.Value(names[key]) - _joint.Builder.Value(before[key]), rule, CellMeaning.Difference);
+            _joint.Builder.Sum(names[key], [before[key], more]);
+        }
+
+        foreach (var area in comparison.Areas)
+        {
+            foreach (var cell in area.Cells.Where(cell => cell.Kind is CellKind.Level or CellKind.All))
+            {
+                LevelBand? band = cell.Kind == CellKind.All ? null : Enum.Parse<LevelBand>(cell.Key);
+                foreach (var (end, value) in (ReadOnlySpan<(IntervalEnd, double?)>)[(IntervalEnd.Mean, cell.Difference.Mean), (IntervalEnd.Lower, cell.Difference.Lower), (IntervalEnd.Upper, cell.Difference.Upper)])
+                    _joint.Builder.Add(PublicationKey.Change(area.Code, band, end), value ?? cell.Difference.Mean, CountRule.Default, CellMeaning.Difference);
+            }
+        }
+
+        Protect();
+    }
+
+    private void Protect()
+    {
+        _figures = Protection.Protect(_joint.Build(), Profile, alreadyOut: _out);
+        _out = _figures.Figures;
+    }
+
+    private static bool IsCompared(string key) => key.StartsWith("area/", StringComparison.Ordinal) || key.StartsWith("expected/", StringComparison.Ordinal);
+}

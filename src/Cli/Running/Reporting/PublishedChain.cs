@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Pathways.Analysis.Disclosure;
+using Pathways.Cli.Terminal;
+using Pathways.Data.Scenarios;
+using Pathways.Model;
+
+namespace Pathways.Cli.Running.Reporting;
+
+/// <summary>
+/// What the readers of a publication have already: the baseline of the same dataset first, and all that left since from this data folder. Each run that is
+/// not among them yet is protected together with them and kept.
+/// </summary>
+/// <param name="asked">What is asked for.</param>
+/// <param name="profile">Who reads.</param>
+/// <param name="count">Counts a run as a publication does.</param>
+/// <param name="shell">Where to tell.</param>
+internal sealed class PublishedChain(PublishingAsked asked, DisclosureProfile profile, Func<NamedRun, Task<PublishedRun>> count, Shell shell)
+{
+    private ReleaseRegister? _register;
+    private ImmutableArray<KeptRelease> _left = [];
+
+    /// <summary>What left, in order.</summary>
+    public ImmutableArray<KeptRelease> Left => _left;
+
+    /// <summary>Finds what left, and adds the baseline, what the user names, and what the run is compared with; nothing for readers inside the authority.</summary>
+    /// <param name="run">The run that is published.</param>
+    /// <param name="against">The run that it is compared with; null for none.</param>
+    /// <param name="cancel">Stops the work.</param>
+    /// <exception cref="InvalidInputException">A run is not there, is of another dataset or by other areas, or something left under other rules.</exception>
+    public async Task ReadAsync(NamedRun run, NamedRun? against, CancellationToken cancel)
+    {
+        if (against is not null)
+            Fits(against, run, "--against");
+        if (asked.Audience == "internal")
+            return;
+        _register = new ReleaseRegister(asked.Options.DataFolder, run.Run.World.Dataset.Hash);
+        _left = _register.Read();
+        if (_left.FirstOrDefault(left => left.AreaSet != run.Run.World.Areas.Name) is { } other)
+            throw Areas("area_set", run.Provenance.ScenarioName, other.AreaSet, run.Run.World.Areas.Name);
+        if (_left.FirstOrDefault(left => left.Rules != ReleaseRegister.RulesOf(profile)) is { } rules)
+            throw new InvalidInputException([new Problem("--disclosure", null, null, null, ReleaseRegister.RulesOf(profile), $"are other rules than those of {rules.Scenario}, which left under {rules.Rules}", "publish one dataset under one set of rules: two laid side by side give away what each withholds")]);
+        if (_left.IsEmpty)
+            await LeaveAsync(Fits(await BaselineAsync(run, cancel).ConfigureAwait(false), run, "--basis")).ConfigureAwait(false);
+        foreach (var word in asked.Beside)
+            await LeaveAsync(Fits(await NamedRun.OfAsync(word, asked.Options, shell, cancel).ConfigureAwait(false), run, "--beside")).ConfigureAwait(false);
+        if (against is not null)
+            await LeaveAsync(against).ConfigureAwait(false);
+    }
+
+    /// <summary>Keeps a publication that is not among them yet.</summary>
+    public void Keep(NamedRun run, DisclosedPublication figures)
+    {
+        if (_register is null || _left.Any(left => left.ResultHash == run.Provenance.ResultHash))
+            return;
+        var kept = new KeptRelease(run.Provenance.ScenarioName, run.Provenance.ResultHash, ReleaseRegister.RulesOf(profile), run.Run.World.Areas.Name, figures.Release);
+        _register.Keep(kept, _left.Length);
+        _left = _left.Add(kept);
+    }
+
+    private async Task LeaveAsync(NamedRun run)
+    {
+        if (_left.All(left => left.ResultHash != run.Provenance.ResultHash))
+            Keep(run, DisclosedPublication.Of(await count(run).ConfigureAwait(false), profile, [.. _left.Select(left => left.Release)]));
+    }
+
+    private static NamedRun Fits(NamedRun other, NamedRun run, string option)
+    {
+        if (other.Run.World.Dataset.Hash != run.Run.World.Dataset.Hash)
+            throw new InvalidInputException([new Problem(option, null, null, null, other.Provenance.ScenarioName, "is of another dataset", "name runs of one dataset")]);
+        return other.Run.World.Areas.Name == run.Run.World.Areas.Name ? other : throw Areas(option, other.Provenance.ScenarioName, run.Run.World.Areas.Name, other.Run.World.Areas.Name);
+    }
+
+    private static InvalidInputException Areas(string option, string scenario, string others, string own) => new([
+        new Problem(option, null, null, null, scenario, $"counts people by the areas {own}, what it is laid beside by {others}", "publish one dataset by one set of areas: two sets laid side by side give away what lies between them"),
+    ]);
+
+    /// <summary>The run that leaves first: what the user names, the run itself where it changes nothing, else the baseline that ships where it is of the same dataset and areas, else the dataset as it is.</summary>
+    private async Task<NamedRun> BaselineAsync(NamedRun run, CancellationToken cancel)
+    {
+        if (asked.Basis is { } word)
+            return await NamedRun.OfAsync(word, asked.Options, shell, cancel).ConfigureAwait(false);
+        var scenario = run.Run.Scenario;
+        if (scenario is { Modifications.IsEmpty: true, Parameters.IsEmpty: true } && scenario.AcademicYear == run.Run.World.Dataset.AcademicYear)
+            return run;
+        if (File.Exists(Publishing.Baseline) && ScenarioReader.Read(Publishing.Baseline) is var file && file.Scenario.Dataset == scenario.Dataset && file.Scenario.AreaSet == scenario.AreaSet)
+            return await NamedRun.OfFileAsync(file, asked.Options, shell, cancel).ConfigureAwait(false);
+        var plain = scenario with
+        {
+            Name = "baseline",
+            Purpose = "The dataset with nothing changed.",
+            AcademicYear = run.Run.World.Dataset.AcademicYear,
+            Parameters = ImmutableSortedDictionary<string, double>.Empty,
+            Modifications = [],
+        };
+        return await NamedRun.OfFileAsync(NamedRun.FileOf(plain with { Hash = ScenarioHash.Of(plain) }, run.Folder), asked.Options, shell, cancel).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using Pathways.Cli.Tests.Running;
+
+namespace Pathways.Cli.Tests.Runs;
+
+/// <summary><c>pathways report</c> of a scenario other than the baseline: protected with what left before, and kept for what leaves next.</summary>
+[Collection(SmallKentRuns.Name)]
+public sealed class PublishingTests(SmallKent kent)
+{
+    private Task<Answer> AskAsync(params string[] arguments) => Command.RunAsync(kent.Folder, arguments);
+
+    [Fact]
+    public async Task A_what_if_is_published_with_the_baseline_first_again_to_the_byte_and_under_the_same_rules_only()
+    {
+        kent.Folder.Write("near.yaml", "name: near\nextends: first\nparameters:\n  choice.travel_limit_minutes: 45\n");
+        var said = (await AskAsync("report", "near.yaml", "--basis", "first.yaml", "--out", "near-published")).Done();
+        said.Error.ShouldContain("protected together with what readers have already: small");
+        using (var log = JsonDocument.Parse(File.ReadAllText(kent.Folder["near-published/disclosure-log.json"])))
+        {
+            log.RootElement.GetProperty("profile").GetString().ShouldBe("published", "the default");
+            log.RootElement.GetProperty("protected_with").EnumerateArray().Select(run => run.GetProperty("result_hash").GetString()).ShouldBe([kent.Identity.Result]);
+        }
+
+        (await AskAsync("report", "near.yaml", "--audience", "partner", "--institution", "no such college")).Refused().Error.ShouldContain("is no provider of the dataset");
+        (await AskAsync("report", "near.yaml", "--institution", "10003570")).Refused().Error.ShouldContain("give --audience partner");
+        (await AskAsync("report", "near.yaml", "--out", "near-again")).Done();
+        File.ReadAllBytes(kent.Folder["near-again/all.zip"]).ShouldBe(File.ReadAllBytes(kent.Folder["near-published/all.zip"]));
+
+        kent.Folder.Write("rules.yaml", File.ReadAllText(Path.Combine(Repository.Kent, "..", "disclosure.yaml")).Replace("round_to: 10", "round_to: 20", StringComparison.Ordinal));
+        (await AskAsync("report", "first.yaml", "--disclosure", "rules.yaml", "--out", "other-rules")).Refused().Error.ShouldContain("publish one dataset under one set of rules");
+        Directory.Exists(kent.Folder["other-rules"]).ShouldBeFalse();
+        Directory.GetFiles(Path.Combine(kent.Folder.Data, "publications"), "*.json", SearchOption.AllDirectories).Length.ShouldBe(2);
+    }
+}
