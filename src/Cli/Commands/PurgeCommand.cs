@@ -31,6 +31,8 @@ internal static class PurgeCommand
             {
                 foreach (var line in purged.Concat(plan.Paths))
                     shell.Say("Would remove " + line);
+                if (!plan.ByName.IsEmpty)
+                    shell.Say($"Found by the dataset's name alone, as after an edit by hand: {string.Join(", ", plan.ByName.Order(StringComparer.Ordinal).Select(hash => hash[..Math.Min(8, hash.Length)]))}. Where another dataset about people has that name and shares these folders, what was made on it would go too: give --data and run the purge where only this one's runs are.");
                 shell.Say("Nothing was removed; give --yes to do it. It cannot be undone.");
                 return ExitCodes.Done;
             }

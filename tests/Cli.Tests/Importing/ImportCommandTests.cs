@@ -59,7 +59,11 @@ public sealed class ImportCommandTests(SmallKent kent)
         Directory.EnumerateFiles(Path.Combine(work.Data, "blobs")).ShouldNotBeEmpty();
 
         foreach (var parent in new[] { "reports", "comparisons", "gap-plans" })
+        {
+            Directory.CreateDirectory(work[Path.Combine(parent, "real")]);
             work.Write(Path.Combine(parent, "real", "summary.json"), hash);
+        }
+
 
         var told = await Command.RunAsync(work, "data", "purge", "real");
         told.ExitCode.ShouldBe(0);

@@ -21,6 +21,7 @@ internal sealed class WorkFolder : IDisposable
     /// <summary>Writes a file into it and gives its name back.</summary>
     public string Write(string relative, string text)
     {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(this[relative])!);
         File.WriteAllText(this[relative], text);
         return relative;
     }

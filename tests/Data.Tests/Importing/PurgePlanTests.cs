@@ -101,6 +101,7 @@ public sealed class PurgePlanTests
         var plan = PurgePlan.Of(county.Dataset, county.DataFolder, county.Below("cache"), [county.Below("runs")], versions: [new string('d', 64)]);
         plan.Remove();
 
+        plan.ByName.ShouldBe([between, new string('d', 64)], ignoreOrder: true);
         plan.Hashes.ShouldContain(between);
         plan.Hashes.ShouldContain(new string('d', 64));
         Directory.Exists(county.Below("runs/mine")).ShouldBeFalse();

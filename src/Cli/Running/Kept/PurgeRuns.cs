@@ -37,7 +37,7 @@ internal static class PurgeRuns
             if (!plan.Hashes.Contains(run.Request.DatasetHash))
                 continue;
             cancel.ThrowIfCancellationRequested();
-            said.Add($"run {run.RunId}");
+            said.Add(plan.ByName.Contains(run.Request.DatasetHash) ? $"run {run.RunId}, on a dataset of that name" : $"run {run.RunId}");
             if (dryRun)
                 continue;
             await client.CancelAndSettleAsync(run.RunId).ConfigureAwait(false);

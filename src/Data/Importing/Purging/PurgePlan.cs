@@ -31,6 +31,9 @@ public sealed class PurgePlan
     /// <summary>Every hash that the dataset had since it was about people, and the one it has now.</summary>
     public ImmutableHashSet<string> Hashes { get; }
 
+    /// <summary>Those of them that no history tells and the dataset has not now: found by its name alone, so that they may be another's of that name.</summary>
+    public ImmutableHashSet<string> ByName { get; private init; } = [];
+
     /// <summary>Files and folders that are deleted, the dataset's first.</summary>
     public ImmutableArray<string> Paths { get; }
 
@@ -59,7 +62,9 @@ public sealed class PurgePlan
             throw new InvalidInputException([new Problem(dataset, null, null, null, null, $"is no dataset: it has no {DatasetInfoReader.File}", "give the folder of a dataset")]);
         var history = ImportHistory.Read(dataset);
         // Before the first import the dataset was another's copy, whose runs are nobody's data.
-        var hashes = history.Versions.Select(version => version.HashAfter).Concat(history.Versions.Skip(1).Select(version => version.HashBefore)).Append(DatasetHash.Of(dataset)).Concat(PurgeStub.Hashes(dataset)).Concat(versions ?? []).ToImmutableHashSet(StringComparer.Ordinal);
+        var hashes = history.Versions.Select(version => version.HashAfter).Concat(history.Versions.Skip(1).Select(version => version.HashBefore)).Append(DatasetHash.Of(dataset)).Concat(PurgeStub.Hashes(dataset)).ToImmutableHashSet(StringComparer.Ordinal);
+        var own = hashes;
+        hashes = hashes.Union(versions ?? []);
         var summaries = roots.SelectMany(root => Directory.EnumerateFiles(root, RunFolder.MarkerFile, SearchOption.AllDirectories)).ToList();
         if (NameOf(dataset) is { } name)
             hashes = hashes.Union(summaries.SelectMany(summary => VersionsTold.In(summary, name))); // edited by hand between two runs, it had hashes that no history tells
@@ -74,7 +79,7 @@ public sealed class PurgePlan
         paths.AddRange(hashes.Select(hash => Path.Combine(dataFolder, "publications", hash)).Where(Directory.Exists));
         if (Directory.Exists(cacheFolder))
             paths.AddRange(OwnMatrices.Of(dataset, cacheFolder));
-        return new PurgePlan(dataset, hashes, history.KeyId, [.. paths.Distinct(StringComparer.Ordinal)], [dataFolder, cacheFolder, .. roots]);
+        return new PurgePlan(dataset, hashes, history.KeyId, [.. paths.Distinct(StringComparer.Ordinal)], [dataFolder, cacheFolder, .. roots]) { ByName = hashes.Except(own) };
     }
 
     /// <summary>
