@@ -5,7 +5,6 @@ using Pathways.Data.Datasets;
 using Pathways.Data.Gtfs;
 using Pathways.Data.Population;
 using Pathways.Data.Transport;
-using Pathways.Model;
 using Pathways.Report.Register;
 
 namespace Pathways.Cli.Commands;
