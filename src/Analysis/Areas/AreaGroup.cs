@@ -14,16 +14,20 @@ internal sealed record AreaGroup(string Code, string Name, AreaKind Kind, bool[]
         [(Authority.Kent, "E10000016", "Kent (county council area)"), (Authority.Medway, "E06000035", "Medway")];
 
     /// <summary>The areas of the set in their order, then the authorities that are not one of them, then everything.</summary>
-    public static ImmutableArray<AreaGroup> All(RunView run)
+    public static ImmutableArray<AreaGroup> All(RunView run) => All(run.World);
+
+    /// <summary>The same of a world.</summary>
+    public static ImmutableArray<AreaGroup> All(World world)
     {
-        var zones = run.World.Zones.Length;
+        var zones = world.Zones.Length;
+        var authorityOf = world.Districts.ToDictionary(district => district.Code, district => district.Authority, StringComparer.Ordinal);
         var groups = ImmutableArray.CreateBuilder<AreaGroup>();
-        for (var area = 0; area < run.World.Areas.Areas.Length; area++)
+        for (var area = 0; area < world.Areas.Areas.Length; area++)
         {
-            var (code, name, isLcpa) = run.World.Areas.Areas[area];
+            var (code, name, isLcpa) = world.Areas.Areas[area];
             var has = new bool[zones];
             for (var zone = 0; zone < zones; zone++)
-                has[zone] = run.World.AreaOfZone[zone] == area;
+                has[zone] = world.AreaOfZone[zone] == area;
             groups.Add(new AreaGroup(code, name, isLcpa ? AreaKind.Lcpa : AreaKind.Other, has));
         }
 
@@ -31,7 +35,7 @@ internal sealed record AreaGroup(string Code, string Name, AreaKind Kind, bool[]
         {
             var has = new bool[zones];
             for (var zone = 0; zone < zones; zone++)
-                has[zone] = run.DistrictOfZone[zone].Authority == authority;
+                has[zone] = authorityOf[world.Zones[zone].DistrictCode] == authority;
             if (Array.Exists(has, held => held) && !groups.Any(group => group.Has.AsSpan().SequenceEqual(has)))
                 groups.Add(new AreaGroup(code, name, AreaKind.Authority, has));
         }

@@ -13,7 +13,7 @@ namespace Pathways.Cli.Commands;
 /// <summary><c>pathways compare A B [C…]</c>: what scenarios change against the first.</summary>
 internal static class CompareCommand
 {
-    private const string DefaultParent = "comparisons";
+    internal const string DefaultParent = "comparisons";
 
     public static Command Create(Shell shell)
     {

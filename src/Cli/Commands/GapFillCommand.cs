@@ -16,7 +16,7 @@ namespace Pathways.Cli.Commands;
 /// <summary><c>pathways gap-fill</c>: given so many places or pounds, which courses, where, so that most young people are newly placed?</summary>
 internal static class GapFillCommand
 {
-    private const string DefaultParent = "gap-plans";
+    internal const string DefaultParent = "gap-plans";
 
     public static Command Create(Shell shell)
     {

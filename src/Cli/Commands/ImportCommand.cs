@@ -41,11 +41,17 @@ internal static class ImportCommand
                 Ground = ground.Given(parsed),
                 AreaSet = parsed.GetValue(areaSet)!,
             };
-            var folder = parsed.GetValue(report) ?? Path.Combine("import-reports", $"{Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(dataset)))}-{chosen.Name}");
+            var folder = parsed.GetValue(report) ?? ReportFolder(dataset, chosen.Name);
             return Task.FromResult(Import(shell, request, folder, parsed.GetValue(json), cancel));
         });
         return command;
     }
+
+    /// <summary>Where reports about a dataset go by default, also those of imports that were refused.</summary>
+    public static IEnumerable<string> ReportFolders(string dataset) => ImportKinds.All.Select(kind => ReportFolder(dataset, kind.Name));
+
+    private static string ReportFolder(string dataset, string kind)
+        => Path.Combine("import-reports", $"{Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(dataset)))}-{kind}");
 
     private static int Import(Shell shell, ImportRequest request, string folder, bool json, CancellationToken cancel)
     {

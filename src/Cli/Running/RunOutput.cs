@@ -9,7 +9,7 @@ namespace Pathways.Cli.Running;
 /// <summary>Writes a completed run as a run folder, whole or not at all.</summary>
 internal static class RunOutput
 {
-    private const string DefaultParent = "runs";
+    internal const string DefaultParent = "runs";
 
     /// <summary>The files of the run, text by relative path.</summary>
     /// <param name="run">The run.</param>

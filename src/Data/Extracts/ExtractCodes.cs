@@ -31,18 +31,10 @@ internal sealed class ExtractCodes(World world)
     /// <summary>A learner's unique pupil number.</summary>
     public static string Upn(int index) => string.Create(CultureInfo.InvariantCulture, $"X886{index:0000000}{index % 10}A");
 
-    /// <summary>The grid reference of a point, to a metre: found by going back from the grid.</summary>
+    /// <summary>The grid reference of a point, to a metre.</summary>
     public static (int Easting, int Northing) Grid(GeoPoint point)
     {
-        const double MetresPerDegree = 111_200;
-        var (easting, northing) = (600_000.0, 150_000.0);
-        for (var i = 0; i < 60; i++)
-        {
-            var at = NationalGrid.ToWgs84(easting, northing);
-            easting += (point.Longitude - at.Longitude) * MetresPerDegree * Math.Cos(double.DegreesToRadians(point.Latitude));
-            northing += (point.Latitude - at.Latitude) * MetresPerDegree;
-        }
-
+        var (easting, northing) = NationalGrid.FromWgs84(point);
         return ((int)Math.Round(easting), (int)Math.Round(northing));
     }
 

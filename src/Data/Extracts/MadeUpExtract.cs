@@ -14,11 +14,19 @@ public static class MadeUpExtract
     /// <param name="kind">The kind.</param>
     /// <param name="rows">Rows.</param>
     /// <param name="seed">Seed.</param>
-    /// <param name="path">File.</param>
+    /// <param name="path">File; XML where the kind has XML and the name ends in .xml.</param>
     /// <param name="places">Places it speaks of.</param>
     public static void Write(ImportKind kind, int rows, ulong seed, string path, MadeUpPlaces places)
     {
         ArgumentNullException.ThrowIfNull(kind);
+        ArgumentNullException.ThrowIfNull(path);
+        if (kind.XmlRow is not null && path.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
+        {
+            using var xml = File.Create(path);
+            MadeUpXml.Write(kind, Rows(kind, rows, seed, places), xml);
+            return;
+        }
+
         using var file = new ExtractFile(path, kind.Name == "gias" ? Encoding.Latin1 : null, Header(kind));
         foreach (var row in Rows(kind, rows, seed, places))
             file.Row([.. row]);

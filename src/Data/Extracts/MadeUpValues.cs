@@ -31,6 +31,7 @@ internal static class MadeUpValues
             "female" when kind != "learners" => (_, row) => Person(row) % 2 == 0 ? "F" : "M",
             "activity" => (random, _) => random.ArrayElement(Activities),
             "cohort_status" => (_, _) => "P",
+            "sender" => (_, _) => "886",
             "lead_authority" or "authority" => (random, _) => random.Bool() ? "886" : "887",
             "level_of_need" => (_, _) => "3",
             "plan" or "sen_support" or "lapsed" => (_, _) => "N",

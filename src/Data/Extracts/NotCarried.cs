@@ -18,7 +18,7 @@ public static class NotCarried
         Line($"places, group sizes, smallest groups, hours, entry requirements and kind of provision of {world.Offers.Length} course offers: the course directory tells of none");
         Line($"{offersWithout} course offers of providers without a UKPRN");
         Line($"{world.Sites.Count(site => site.Urn is null && !withOffers.Contains(site.Id))} sites without URN and without courses");
-        Line($"{world.Sites.Count(site => site.Urn is null && site.ZoneCode is null)} sites without URN outside the dataset's zones, with their courses");
+        Line($"of {world.Sites.Count(site => site.ZoneCode is null)} sites outside the dataset's zones, schools, and what is out of a walk's reach of its stops, with their courses");
         Line($"shares of places open to Kent and Medway, and taken from outside, of {world.Sites.Length} sites: new sites get 1 and 0");
         Line($"intended level, subjects and route of {world.Learners.Count(learner => learner.Stage != Stage.Continuing)} young people who keep no place (applications would tell)");
         Line($"attainment, attendance, free school meals, exclusion, language, primary need, setting and travel need of {world.Learners.Length} young people (school census, ks4, attendance and ehcp would tell)");

@@ -6,11 +6,14 @@ namespace Pathways.Data.Importing;
 /// <summary>A hidden folder beside a dataset, in which its next version is made. A dry run makes it in the temporary folder instead. It goes away when disposed.</summary>
 internal sealed class AsideFolder : IDisposable
 {
+    private const string Temporary = "pathways-import-";
+
     public AsideFolder(string dataset, bool dryRun)
     {
         if (dryRun)
         {
-            Path = Directory.CreateTempSubdirectory("pathways-import-").FullName;
+            Sweep();
+            Path = Directory.CreateTempSubdirectory(string.Create(CultureInfo.InvariantCulture, $"{Temporary}{Environment.ProcessId}-")).FullName;
             return;
         }
 
@@ -30,6 +33,10 @@ internal sealed class AsideFolder : IDisposable
 
     public string Path { get; }
 
+    /// <summary>Copies in the temporary folder that dry runs left which were killed.</summary>
+    public static IReadOnlyList<string> Abandoned()
+        => [.. Directory.EnumerateDirectories(System.IO.Path.GetTempPath(), Temporary + "*").Where(folder => FolderExchange.IsOfDeadProcess(System.IO.Path.GetFileName(folder)[Temporary.Length..].Split('-')[0]))];
+
     /// <summary>Copies the dataset into it, but for files that are replaced; files that are there already stay.</summary>
     public void Fill(string dataset, IReadOnlySet<string> without)
     {
@@ -44,6 +51,21 @@ internal sealed class AsideFolder : IDisposable
 
     /// <summary>Takes the dataset's place, in one step where the system can.</summary>
     public void TakeThePlaceOf(string dataset) => FolderExchange.Replace(dataset, Path);
+
+    private static void Sweep()
+    {
+        foreach (var left in Abandoned())
+        {
+            try
+            {
+                Directory.Delete(left, recursive: true);
+            }
+            catch (Exception held) when (held is IOException or UnauthorizedAccessException)
+            {
+                continue; // another's, or another sweeps too
+            }
+        }
+    }
 
     public void Dispose()
     {

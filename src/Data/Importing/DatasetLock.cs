@@ -14,7 +14,7 @@ internal static class DatasetLock
         {
             return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
         }
-        catch (IOException held)
+        catch (Exception held) when (held is IOException or UnauthorizedAccessException)
         {
             throw new InvalidInputException([new Problem(dataset, null, null, null, null, "cannot be locked: another process imports into it, or its folder cannot be written (" + held.Message.TrimEnd('.') + ")", "wait for it to end")]);
         }

@@ -38,7 +38,7 @@ internal static partial class FolderExchange
         {
             foreach (var left in Directory.EnumerateDirectories(Path.GetDirectoryName(folder)!, $".{Path.GetFileName(folder)}.{use}-*"))
             {
-                if (!int.TryParse(left[(left.LastIndexOf('-') + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var process) || IsAlive(process))
+                if (!IsOfDeadProcess(left[(left.LastIndexOf('-') + 1)..]))
                     continue;
                 if (use == Old && !Directory.Exists(folder))
                     Directory.Move(left, folder);
@@ -47,6 +47,9 @@ internal static partial class FolderExchange
             }
         }
     }
+
+    /// <summary>Whether a process of this number, which a folder's name tells, is no more.</summary>
+    public static bool IsOfDeadProcess(string number) => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var process) && !IsAlive(process);
 
     private static string Beside(string folder, string use)
         => Path.Combine(Path.GetDirectoryName(folder)!, string.Create(CultureInfo.InvariantCulture, $".{Path.GetFileName(folder)}.{use}-{Environment.ProcessId}"));

@@ -14,6 +14,7 @@ public sealed class ImportContext(LoadedDataset dataset, IReadOnlySet<string> wi
 {
     private readonly FrozenDictionary<string, string> _districts = dataset.Zones.ToFrozenDictionary(zone => zone.Code, zone => zone.DistrictCode, StringComparer.Ordinal);
 
+    private readonly Lazy<TravelFringe> _fringe = new(() => new TravelFringe(dataset));
     private readonly FrozenSet<string> _offers = dataset.Offers.Select(offer => offer.Id).ToFrozenSet(StringComparer.Ordinal);
     private readonly FrozenSet<string> _urns = dataset.Sites.Select(site => site.Urn).OfType<string>().ToFrozenSet(StringComparer.Ordinal);
     private readonly FrozenSet<string> _sites = dataset.Sites.Select(site => site.Id).ToFrozenSet(StringComparer.Ordinal);
@@ -23,6 +24,9 @@ public sealed class ImportContext(LoadedDataset dataset, IReadOnlySet<string> wi
 
     /// <summary>Finds the zone of a postcode.</summary>
     public ZoneOfPostcode Postcodes => zones;
+
+    /// <summary>What the dataset's public transport reaches beyond its zones.</summary>
+    public TravelFringe Fringe => _fringe.Value;
 
     /// <summary>Start year of the dataset's academic year.</summary>
     public int StartYear => dataset.Year.StartYear;

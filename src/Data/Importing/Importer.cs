@@ -36,6 +36,8 @@ public static class Importer
         try
         {
             prepared.Describe(aside.Path);
+            if (prepared.Ousted() is { } ousted)
+                applying.Say(ousted);
             request.Kind.Apply?.Invoke(applying);
             RegisterApplied.To(aside.Path, applying.Say); // what providers confirmed outlives every import
             OfferSnapshots.Keep(folder, aside.Path, prepared.History.Next);
@@ -60,6 +62,7 @@ public static class Importer
                 [.. request.With.Order(StringComparer.Ordinal)], prepared.Context.Dataset.Info.Hash, DatasetHash.Of(aside.Path), request.Reports)),
         };
         history.Write(aside.Path);
+        prepared.KeepKey();
         aside.TakeThePlaceOf(folder);
         return new ImportResult(reading.Report(applying.Notes, written: true), history.Versions.Length, [.. problems]);
     }

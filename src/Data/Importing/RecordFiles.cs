@@ -39,7 +39,8 @@ public static class RecordFiles
         return new StreamWriter(new GZipStream(new FileStream(path, FileMode.CreateNew), CompressionLevel.Fastest), Utf8, 1 << 16) { NewLine = "\n" };
     }
 
-    private static IEnumerable<RecordRow> ReadFile(string path)
+    /// <summary>The rows of one record file. The same row object is given again and again.</summary>
+    public static IEnumerable<RecordRow> ReadFile(string path)
     {
         using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress), Utf8, false, 1 << 16);
         var fields = new CsvFields(int.MaxValue);

@@ -43,6 +43,9 @@ public sealed record PublicationSource(
     /// <summary>Lots of a plan for the gaps; null where no plan was given.</summary>
     public ImmutableArray<PublishedLot>? Lots { get; init; }
 
+    /// <summary>What imported tracking tells, as its readers may see it; null where nothing was imported.</summary>
+    public Analysis.Observed.DisclosedObserved? Observed { get; init; }
+
     /// <summary>Whether its readers are inside the authority.</summary>
     public bool IsInternal => Figures.Profile.Name == "internal";
 }

@@ -52,9 +52,14 @@ public sealed class ImportCommandTests(SmallKent kent)
         await PrepareAsync(work, rows: 2_400);
         (await Command.RunAsync(work, ["import", "nccis", "nccis.csv", "--into", "real", .. Ground])).ExitCode.ShouldBe(0);
         work.Write("real.yaml", "name: real\npurpose: To be purged.\ndataset: real\n");
+        File.AppendAllText(Path.Combine(work["real"], "learners.csv"), "\n"); // edited by hand before the run and after it
         (await Command.RunAsync(work, "run", "real.yaml")).ExitCode.ShouldBe(0);
         var hash = DatasetHash.Of(work["real"]);
+        File.AppendAllText(Path.Combine(work["real"], "learners.csv"), "\n");
         Directory.EnumerateFiles(Path.Combine(work.Data, "blobs")).ShouldNotBeEmpty();
+
+        foreach (var parent in new[] { "reports", "comparisons", "gap-plans" })
+            work.Write(Path.Combine(parent, "real", "summary.json"), hash);
 
         var told = await Command.RunAsync(work, "data", "purge", "real");
         told.ExitCode.ShouldBe(0);

@@ -1,5 +1,7 @@
 using Pathways.Data.Datasets;
 using Pathways.Data.Importing;
+using Pathways.Data.Transport;
+using Pathways.Model;
 
 namespace Pathways.Data.Tests.Importing;
 
@@ -18,8 +20,10 @@ public sealed class PurgePlanTests
 
         var plan = PurgePlan.Of(county.Dataset, county.DataFolder, county.Below("cache"), [county.Below("runs")]);
         plan.Remove();
+        var left = plan.Left();
+        plan.Close(left);
 
-        plan.Left().Found.ShouldBeEmpty();
+        left.Found.ShouldBeEmpty();
         Directory.Exists(county.Dataset).ShouldBeFalse();
         Directory.Exists(report).ShouldBeFalse();
         Directory.Exists(county.Below("runs/mine")).ShouldBeFalse();
@@ -39,5 +43,108 @@ public sealed class PurgePlanTests
         var left = county.File("data/left.bin", [.. new byte[at], .. System.Text.Encoding.ASCII.GetBytes(hash), 1, 2, 3]);
 
         plan.Left().Found.ShouldBe([left]);
+    }
+
+    [Fact]
+    public void Travel_matrices_of_the_datasets_zones_go_and_those_of_another_place_and_the_audit_log_stay()
+    {
+        using var county = new ImportCounty();
+        var cache = county.Below("cache");
+        var (zones, site) = (county.Loaded.Zones.Select(zone => zone.Code).ToArray(), county.Loaded.Sites[0].Id);
+        new TravelMatrixCache(cache).Write(new TravelMatrix([.. zones], [site, "opened-by-a-scenario"], new ushort[2 * zones.Length], "made up", "own"));
+        new TravelMatrixCache(cache).Write(new TravelMatrix(["E01000001"], [site], new ushort[1], "made up", "elsewhere"));
+        new TravelMatrixCache(cache).Write(new TravelMatrix([zones[0]], ["another"], new ushort[1], "made up", "othersites"));
+        county.File("cache/travel-damaged.bin", [1, 2, 3]);
+        var audit = county.File("data/audit.log", "2026-01-15\tsomebody\texplain learner\trun\tP0\tpurpose\tbasis\tDPIA\n");
+
+        var plan = PurgePlan.Of(county.Dataset, county.DataFolder, cache, []);
+        plan.Remove();
+
+        Directory.EnumerateFiles(cache).Select(Path.GetFileName).Order().ShouldBe(["travel-elsewhere.bin", "travel-othersites.bin"]);
+        File.Exists(audit).ShouldBeTrue();
+        plan.Left().Found.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_purge_that_stopped_half_way_goes_on_by_what_it_wrote_down()
+    {
+        using var county = new ImportCounty();
+        var kind = ImportKinds.Plain("ehcp");
+        county.Import(kind, county.Extract(kind, 10));
+        File.AppendAllText(Path.Combine(county.Dataset, "ssa.csv"), "99,Changed by hand\n"); // its hash is in no history
+        var run = county.File("runs/mine/summary.json", $$"""{"dataset_hash":"{{DatasetHash.Of(county.Dataset)}}"}""");
+        var told = File.ReadAllText(run);
+        var first = PurgePlan.Of(county.Dataset, county.DataFolder, county.Below("cache"), [county.Below("runs")]);
+        first.Remove();
+        county.File("runs/mine/summary.json", told); // as if it could not be removed
+
+        Should.Throw<InvalidOperationException>(() => first.Close(first.Left()));
+        Directory.EnumerateFileSystemEntries(county.Dataset).Select(Path.GetFileName).ShouldBe(["dataset.json", "imports.json", "purge.json"], ignoreOrder: true);
+
+        var again = PurgePlan.Of(county.Dataset + Path.DirectorySeparatorChar, county.DataFolder, county.Below("cache"), [county.Below("runs")]);
+        again.Remove().ShouldContain(Path.GetDirectoryName(run)!);
+        again.Close(again.Left());
+        Directory.Exists(county.Dataset).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void What_was_made_between_two_edits_by_hand_is_found_by_the_datasets_name()
+    {
+        using var county = new ImportCounty();
+        var kind = ImportKinds.Plain("ehcp");
+        county.Import(kind, county.Extract(kind, 10));
+        var (name, between) = (DatasetLoader.Read(county.Dataset, DatasetRequest.AsItIs()).Info.Name, new string('b', 64));
+        county.File("runs/mine/summary.json", $$"""{"runs":[{"dataset":"{{name}}","dataset_hash":"{{between}}","synthetic":false}]}""");
+        county.File("runs/others/summary.json", $$"""{"dataset":"{{name}}","dataset_hash":"{{new string('c', 64)}}","synthetic":true}""");
+        var loose = county.File("runs/others/copy.csv", between);
+
+        var plan = PurgePlan.Of(county.Dataset, county.DataFolder, county.Below("cache"), [county.Below("runs")], versions: [new string('d', 64)]);
+        plan.Remove();
+
+        plan.Hashes.ShouldContain(between);
+        plan.Hashes.ShouldContain(new string('d', 64));
+        Directory.Exists(county.Below("runs/mine")).ShouldBeFalse();
+        plan.Left().Found.ShouldBe([loose]);
+    }
+
+    [Fact]
+    public void A_file_among_the_runs_that_no_run_folder_holds_is_found_too()
+    {
+        using var county = new ImportCounty();
+        var loose = county.File("runs/notes.txt", "made from " + DatasetHash.Of(county.Dataset));
+        var plan = PurgePlan.Of(county.Dataset, county.DataFolder, county.Below("cache"), [county.Below("runs")]);
+
+        plan.Remove();
+
+        plan.Left().Found.ShouldBe([loose]);
+    }
+
+    [Fact]
+    public void Reports_of_imports_that_were_refused_and_copies_of_killed_ones_go()
+    {
+        using var county = new ImportCounty();
+        var report = county.File("import-reports/county-ehcp/report.html", "10 rows rejected");
+        var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("dotnet", "--version") { RedirectStandardOutput = true })!;
+        process.WaitForExit();
+        var copy = Directory.CreateTempSubdirectory($"pathways-import-{process.Id}-").FullName;
+        var plan = PurgePlan.Of(county.Dataset, county.DataFolder, county.Below("cache"), [], [county.Below("import-reports/county-ehcp")]);
+
+        plan.Remove();
+
+        File.Exists(report).ShouldBeFalse();
+        Directory.Exists(copy).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void While_an_import_goes_on_nothing_is_purged()
+    {
+        using var county = new ImportCounty();
+        var before = county.Bytes();
+        var plan = PurgePlan.Of(county.Dataset, county.DataFolder, county.Below("cache"), []);
+        using var import = DatasetLock.Take(county.Dataset);
+
+        Should.Throw<Model.InvalidInputException>(plan.Remove);
+
+        county.Bytes().ShouldBe(before);
     }
 }

@@ -17,6 +17,17 @@ internal static class PurgeRuns
             dryRun ? GrainProcess.BuildReader(options) : GrainProcess.BuildKeeper(options, "pathways data purge"), services => PurgeAsync(services, plan, dryRun, cancel), cancel).ConfigureAwait(false);
     }
 
+    /// <summary>The hashes that datasets of this name had when stored runs were made on them: one that was edited by hand had more than its history tells.</summary>
+    public static async Task<IReadOnlyList<string>> VersionsAsync(RunOptions options, string datasetName, CancellationToken cancel)
+    {
+        if (!Directory.Exists(options.DataFolder))
+            return [];
+        return await GrainProcess.AskAsync(
+            GrainProcess.BuildReader(options),
+            async services => (IReadOnlyList<string>)[.. (await KeptRuns.ListAsync(services.GetRequiredService<RunClient>()).ConfigureAwait(false)).Where(run => run.Request.DatasetName == datasetName).Select(run => run.Request.DatasetHash).Distinct(StringComparer.Ordinal)],
+            cancel).ConfigureAwait(false);
+    }
+
     private static async Task<IReadOnlyList<string>> PurgeAsync(IServiceProvider services, PurgePlan plan, bool dryRun, CancellationToken cancel)
     {
         var client = services.GetRequiredService<RunClient>();

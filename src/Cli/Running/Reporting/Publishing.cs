@@ -44,6 +44,7 @@ internal static class Publishing
             Pack = asked.Pack,
             Against = against?.Provenance,
             Lots = lots,
+            Observed = await progress.RunAsync("Observed figures from imported records", () => ObservedRecords.Of(run, profile, shell)).ConfigureAwait(false),
         };
         var files = await progress.RunAsync("Page, workbook, tables, maps", () => PublicationFiles.Make(source)).ConfigureAwait(false);
         var into = asked.Out ?? Path.Combine(DefaultParent, string.Join('-', ((string?[])[run.Run.Scenario.Name, area?.Code.ToLowerInvariant(), Path.GetFileNameWithoutExtension(PublicationFiles.Page(source)), profile.Name]).Where(part => part is not null)));

@@ -21,6 +21,9 @@ namespace Pathways.Cli.Running.Reporting;
 /// <param name="Areas">Boundaries of the areas; null for none.</param>
 internal sealed record ReportedRun(ComparedRun Run, BestResult Best, RunProvenance Provenance, string Zones, string? Areas)
 {
+    /// <summary>Folder of its dataset, as far as it is still there.</summary>
+    public string DatasetFolder { get; private init; } = Run.Scenario.Dataset;
+
     /// <summary>Finds or makes a run.</summary>
     /// <param name="word">A scenario file, a run's id or its beginning, or latest.</param>
     /// <param name="options">Where runs are kept.</param>
@@ -34,7 +37,7 @@ internal sealed record ReportedRun(ComparedRun Run, BestResult Best, RunProvenan
     {
         shell.Say(file.Notes);
         var made = await GrainRun.RunAsync(file, options, again: false, shell, new StepProgress(shell, cancel), cancel).ConfigureAwait(false);
-        return Of(file.Scenario, made.Loaded.World, made.Travel, made.ChoiceSet, made.Choice, made.Best, made.Result, made.Provenance, made.Loaded.Dataset.Boundaries);
+        return Of(file.Scenario, made.Loaded.World, made.Travel, made.ChoiceSet, made.Choice, made.Best, made.Result, made.Provenance, made.Loaded.Dataset.Boundaries) with { DatasetFolder = file.DatasetFolder };
     }
 
     private static Task<ReportedRun> OfStoredAsync(string name, RunOptions options, CancellationToken cancel)

@@ -9,8 +9,8 @@ namespace Pathways.Data.Importing;
 
 /// <summary>
 /// Makes course offers of course runs. Runs of one aim at one venue are one offer with a group for each run that starts in the same
-/// month. The directory tells of no places: an offer of the dataset at the same site, level, subject and title keeps those it had, any
-/// other gets the middle group size of the dataset's modelled offers at its level (15 where there are none), as modelled, of low confidence.
+/// month of the dataset's year (of the latest that is told of, where none starts in that year). The directory tells of no places: an offer
+/// of the dataset at the same site, level, subject and title keeps those it had, and stands for one course; any other gets the middle group size of the dataset's modelled offers at its level (15 where there are none), as modelled, of low confidence.
 /// </summary>
 internal static class CourseOffers
 {
@@ -19,6 +19,7 @@ internal static class CourseOffers
     private const int WeeksOfAYear = 38;
     private const int HoursOfAYear = 600;
     private const int MostWeeks = 200;
+    private const int FirstMonth = 8;
 
     public static void Apply(Applying applying)
     {
@@ -38,7 +39,7 @@ internal static class CourseOffers
             else if (venues.Find(row["ukprn"], row["venue"], new GeoPoint(Number(row["latitude"]), Number(row["longitude"]))) is not { } site)
                 outside++;
             else
-                runs.Add(new Run(site, row["course"], row["aim"], row["title"].Length > 0 ? row["title"] : aim.Title, aim, level, Months(row), Weeks(row), row["study"] == "2"));
+                runs.Add(new Run(site, row["course"], row["aim"], row["title"].Length > 0 ? row["title"] : aim.Title, aim, level, Year(row), Months(row), Weeks(row), row["study"] == "2"));
         }
 
         var made = Offers(runs, dataset, applying).ToList();
@@ -46,32 +47,47 @@ internal static class CourseOffers
         SiteTables.WriteProviders(applying, venues.Providers);
         SiteTables.WriteSites(applying, venues.Sites);
         SiteTables.WriteOffers(applying.PathOf("offers.csv"), dataset.Offers.Where(offer => !ids.Contains(offer.Id) && !IsOfEarlierImport(offer)).Concat(made));
-        applying.Say(string.Create(CultureInfo.InvariantCulture, $"{runs.Count:N0} course runs at Level 2 and below make {made.Count:N0} course offers at {made.Select(offer => offer.SiteId).Distinct().Count():N0} sites, {venues.Added:N0} of them new; {above:N0} runs are above Level 2, {unknown:N0} have an aim that LARS lacks or gives no subject, {outside:N0} are outside the dataset's zones."));
+        applying.Say(string.Create(CultureInfo.InvariantCulture, $"{runs.Count:N0} course runs at Level 2 and below make {made.Count:N0} course offers at {made.Select(offer => offer.SiteId).Distinct().Count():N0} sites, {venues.Added:N0} of them new; {above:N0} runs are above Level 2, {unknown:N0} have an aim that LARS lacks or gives no subject, {outside:N0} are outside the dataset's zones and out of a walk's reach of its stops."));
         applying.Say("The course directory tells of no places: they are modelled until providers confirm them.");
     }
 
     private static IEnumerable<CourseOffer> Offers(List<Run> runs, LoadedDataset dataset, Applying applying)
     {
-        var standing = dataset.Offers.ToLookup(offer => (offer.SiteId, offer.Level, offer.SsaTier1, offer.Title));
-        var groupSizes = dataset.Offers.GroupBy(offer => offer.Level).ToDictionary(group => group.Key, group => group.Select(offer => offer.GroupSize).Order().ElementAt(group.Count() / 2));
-        foreach (var group in runs.GroupBy(run => (run.Site, run.AimRef, run.Course, run.Title)))
+        var own = dataset.Offers.Where(offer => !IsOfEarlierImport(offer)).ToList();
+        var byId = own.ToDictionary(offer => offer.Id, StringComparer.Ordinal);
+        var groupSizes = own.GroupBy(offer => offer.Level).ToDictionary(group => group.Key, group => group.Select(offer => offer.GroupSize).Order().ElementAt(group.Count() / 2));
+        var courses = runs.GroupBy(run => (run.Site, run.AimRef, run.Course, run.Title)).Select(group => (Id: Id(group.First()), Runs: group)).OrderBy(course => course.Id, StringComparer.Ordinal).ToList();
+        // An offer stands for one course: its own by id, else the first with its title.
+        var taken = courses.Select(course => course.Id).Where(byId.ContainsKey).ToHashSet(StringComparer.Ordinal);
+        var byTitle = own.ToLookup(offer => (offer.SiteId, offer.Level, offer.SsaTier1, offer.Title));
+        foreach (var (id, group) in courses)
         {
             var first = group.First();
-            if (standing[(first.Site, first.Level, first.Aim.Tier1, first.Title)].FirstOrDefault() is { } known)
-            {
-                yield return known;
-                continue;
-            }
-
-            var months = group.SelectMany(run => run.Months).Distinct().Order().ToImmutableArray();
-            var groups = group.SelectMany(run => run.Months).CountBy(month => month).Max(pair => pair.Value);
-            var size = groupSizes.GetValueOrDefault(first.Level, GroupWithoutOthers);
-            yield return new CourseOffer(
-                "cd-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('|', first.Site, first.AimRef, first.Course, first.Title))).AsSpan(0, 8)), first.Site, dataset.Year, first.Title,
-                months.Any(month => Intakes.Of(month) != Intakes.September) ? ProvisionType.Flexible : ProvisionType.StudyProgramme, first.Level, "study_programme", null, null, first.Aim.Tier1, first.Aim.Tier2.Length > 0 ? first.Aim.Tier2 : null,
-                size, groups, months, size * groups, 0, group.Max(run => run.Weeks), first.PartTime ? HoursOfAYear / 2 : HoursOfAYear, Math.Min(size, 8), EntryRequirement.None, EnglishMaths.Functional,
-                new Provenance(Basis.Modelled, Confidence.Low, $"{Begins}{applying.Sources}: the course is published; places, hours and smallest group are assumed"));
+            var known = byId.GetValueOrDefault(id) ?? byTitle[(first.Site, first.Level, first.Aim.Tier1, first.Title)].FirstOrDefault(offer => taken.Add(offer.Id));
+            yield return known ?? Made(id, OfTheYear(group, dataset.Year.StartYear), groupSizes.GetValueOrDefault(first.Level, GroupWithoutOthers), dataset, applying);
         }
+    }
+
+    private static CourseOffer Made(string id, List<Run> runs, int size, LoadedDataset dataset, Applying applying)
+    {
+        var first = runs[0];
+        var months = runs.SelectMany(run => run.Months).Distinct().Order().ToImmutableArray();
+        var groups = runs.SelectMany(run => run.Months).CountBy(month => month).Max(pair => pair.Value);
+        return new CourseOffer(
+            id, first.Site, dataset.Year, first.Title,
+            months.Any(month => Intakes.Of(month) != Intakes.September) ? ProvisionType.Flexible : ProvisionType.StudyProgramme, first.Level, "study_programme", null, null, first.Aim.Tier1, first.Aim.Tier2.Length > 0 ? first.Aim.Tier2 : null,
+            size, groups, months, size * groups, 0, runs.Max(run => run.Weeks), first.PartTime ? HoursOfAYear / 2 : HoursOfAYear, Math.Min(size, 8), EntryRequirement.None, EnglishMaths.Functional,
+            new Provenance(Basis.Modelled, Confidence.Low, $"{Begins}{applying.Sources}: the course is published; places, hours and smallest group are assumed"));
+    }
+
+    private static string Id(Run run)
+        => "cd-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('|', run.Site, run.AimRef, run.Course, run.Title))).AsSpan(0, 8));
+
+    // The directory tells of several years at once: a run of next September is no second group of this one.
+    private static List<Run> OfTheYear(IEnumerable<Run> runs, int startYear)
+    {
+        var years = runs.ToLookup(run => run.Year ?? startYear);
+        return [.. years[years.Contains(startYear) ? startYear : years.Max(year => year.Key)]];
     }
 
     private const string Begins = "Find a course: ";
@@ -79,6 +95,9 @@ internal static class CourseOffers
     private static bool IsOfEarlierImport(CourseOffer offer) => offer.Id.StartsWith("cd-", StringComparison.Ordinal) && offer.Provenance.Basis == Basis.Modelled && offer.Provenance.Source.StartsWith(Begins, StringComparison.Ordinal);
 
     private static ImmutableArray<int> Months(RecordRow row) => row["flexible"] == "true" ? [1, 4, 9] : row["start"].Length > 0 ? [int.Parse(row["start"].AsSpan(5, 2), CultureInfo.InvariantCulture)] : [9];
+
+    private static int? Year(RecordRow row)
+        => row["flexible"] == "true" || row["start"].Length == 0 ? null : int.Parse(row["start"].AsSpan(0, 4), CultureInfo.InvariantCulture) - (Months(row)[0] < FirstMonth ? 1 : 0);
 
     private static int Weeks(RecordRow row)
     {
@@ -93,14 +112,16 @@ internal static class CourseOffers
 
     private sealed record Aim(string Title, string Level, string Tier1, string Tier2);
 
-    private sealed record Run(string Site, string Course, string AimRef, string Title, Aim Aim, Level Level, ImmutableArray<int> Months, int Weeks, bool PartTime);
+    private sealed record Run(string Site, string Course, string AimRef, string Title, Aim Aim, Level Level, int? Year, ImmutableArray<int> Months, int Weeks, bool PartTime);
 
-    /// <summary>Finds the site of a venue: of the provider, within half a kilometre; else makes one.</summary>
+    /// <summary>Finds the site of a venue: of the provider, or of the name where the provider is not known, within half a kilometre; else makes one.</summary>
     private sealed class Venues(LoadedDataset dataset, Provenance provenance)
     {
         private readonly Dictionary<string, Provider> _providers = dataset.Providers.ToDictionary(provider => provider.Id, StringComparer.Ordinal);
         private readonly Dictionary<string, Site> _sites = dataset.Sites.ToDictionary(site => site.Id, StringComparer.Ordinal);
         private readonly Dictionary<string, string> _byUkprn = dataset.Providers.Where(provider => provider.Ukprn is not null).DistinctBy(provider => provider.Ukprn).ToDictionary(provider => provider.Ukprn!, provider => provider.Id, StringComparer.Ordinal);
+
+        private readonly TravelFringe _fringe = new(dataset);
 
         public IEnumerable<Provider> Providers => _providers.Values;
         public IEnumerable<Site> Sites => _sites.Values;
@@ -109,11 +130,14 @@ internal static class CourseOffers
         public string? Find(string ukprn, string name, GeoPoint at)
         {
             var provider = _byUkprn.GetValueOrDefault(ukprn);
-            var near = _sites.Values.Where(site => site.ProviderId == provider && site.Location.KilometresTo(at) <= SameVenueKilometres && !site.Selective).ToList();
+            var around = _sites.Values.Where(site => site.Location.KilometresTo(at) <= SameVenueKilometres && !site.Selective).ToList();
+            var near = around.FindAll(site => site.ProviderId == provider);
+            if (near.Count == 0 && provider is null)
+                near = around.FindAll(site => site.Name == name); // providers merge and get a new number; the venue stays
             if (near.Count > 0)
                 return (near.Find(site => site.Name == name) ?? near.MinBy(site => site.Location.KilometresTo(at))!).Id;
             var (zone, district) = SiteTables.ZoneOf(at, dataset.Zones);
-            if (zone is null)
+            if (zone is null && !_fringe.Reaches(at))
                 return null;
             provider ??= ukprn;
             _byUkprn[ukprn] = provider;

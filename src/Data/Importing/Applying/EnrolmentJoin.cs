@@ -18,7 +18,7 @@ internal static class EnrolmentJoin
         people.JoinByUln(Ilr.Name, (person, row) =>
         {
             // A programme aim stands for no course; of several aims going on the core aim, else the latest, is the programme.
-            if (row["aim_type"] == "1" || row["status"] is "2" or "3" || !aims.TryGetValue(row["aim"], out var aim))
+            if (row["aim_type"] == "1" || row["status"] is "2" or "3" || (row["status"].Length == 0 && row["ended"].Length > 0) || !aims.TryGetValue(row["aim"], out var aim))
                 return;
             var rank = (row["aim_type"] == "5" ? "1" : "0") + row["start_date"];
             if (started.TryGetValue(person.Id, out var before) && string.CompareOrdinal(rank, before) <= 0)
@@ -33,14 +33,28 @@ internal static class EnrolmentJoin
         });
         if (unmatched > 0)
             applying.Say(string.Create(CultureInfo.InvariantCulture, $"{unmatched:N0} enrolments found no course offer of their provider, level and subject; the place held is modelled."));
-        var wanted = dataset.Offers.ToDictionary(offer => offer.Id, StringComparer.Ordinal);
-        people.JoinByUln(Applications.Name, (person, row) =>
-        {
-            if (person.StageIn(dataset.Year.StartYear) == Stage.Continuing || row["status"] is "rejected" or "withdrawn" or "declined" || !wanted.TryGetValue(row["offer"], out var offer))
-                return;
-            (person.Level, person.Subject) = (offer.Level, offer.SsaTier1);
-        });
+        Wanted(people, dataset);
     }
+
+    // Of each course the latest status counts; of several courses the one that got furthest, then the one told of last.
+    private static void Wanted(KnownPeople people, LoadedDataset dataset)
+    {
+        var offers = dataset.Offers.ToDictionary(offer => offer.Id, StringComparer.Ordinal);
+        var latest = new Dictionary<(KnownPerson Person, string Offer), (string Date, int Order, int Rank)>();
+        var order = 0;
+        people.JoinByEither(Applications.Name, (person, row) =>
+        {
+            if (offers.ContainsKey(row["offer"]) && !(latest.TryGetValue((person, row["offer"]), out var told) && string.CompareOrdinal(told.Date, row["date"]) > 0))
+                latest[(person, row["offer"])] = (row["date"], order++, RankOf(row["status"]));
+        });
+        foreach (var group in latest.Where(pair => pair.Value.Rank > 0 && pair.Key.Person.StageIn(dataset.Year.StartYear) != Stage.Continuing).GroupBy(pair => pair.Key.Person))
+        {
+            var best = offers[group.OrderBy(pair => pair.Value.Rank).ThenBy(pair => pair.Value.Date, StringComparer.Ordinal).ThenBy(pair => pair.Value.Order).Last().Key.Offer];
+            (group.Key.Level, group.Key.Subject) = (best.Level, best.SsaTier1);
+        }
+    }
+
+    private static int RankOf(string status) => status switch { "enrolled" => 4, "accepted" => 3, "offered" => 2, "applied" => 1, _ => 0 };
 
     private static Level? LevelOf(string text) => text switch
     {

@@ -5,8 +5,10 @@ namespace Pathways.Data.Importing;
 
 /// <summary>
 /// Brings sites and providers up to what GIAS publishes. A site with the URN gets name, place, zone, sex and admissions from there; an
-/// open establishment in Kent or Medway with a sixth form, or teaching at 18, that is no site yet becomes one. What GIAS does not tell
-/// (shares open to Kent) stays as it was; sites that it marks as closed stay, and are told, for their courses must go first.
+/// open establishment in Kent or Medway with a sixth form, or teaching at 18, that is no site yet becomes one, and so does a college across the border
+/// in reach of the dataset's stops. What GIAS does not tell
+/// (shares open to Kent) stays as it was; sites that it marks as closed stay, and are told, for their courses must go first. Where another
+/// opened in a closed one's place, or a provider's number changed, that is followed (<see cref="GiasChanges"/>).
 /// </summary>
 internal static class GiasSites
 {
@@ -19,14 +21,20 @@ internal static class GiasSites
         var providers = dataset.Providers.ToDictionary(provider => provider.Id, StringComparer.Ordinal);
         var byUkprn = dataset.Providers.Where(provider => provider.Ukprn is not null).DistinctBy(provider => provider.Ukprn).ToDictionary(provider => provider.Ukprn!, provider => provider.Id, StringComparer.Ordinal);
         var (changed, added, closed) = (0, 0, new List<string>());
+        var successors = GiasChanges.Of(applying, dataset);
+        successors.Renumber(providers, byUkprn, sites);
         foreach (var row in applying.Records())
         {
+            if (successors.IsSucceeded(row["urn"]))
+                continue;
             var location = NationalGrid.ToWgs84(double.Parse(row["easting"], CultureInfo.InvariantCulture), double.Parse(row["northing"], CultureInfo.InvariantCulture));
             var zone = applying.Context.HasZone(row["zone_code"]) ? (row["zone_code"], applying.Context.DistrictOf(row["zone_code"])) : SiteTables.ZoneOf(location, dataset.Zones);
-            if (byUrn.TryGetValue(row["urn"], out var site))
+            if (byUrn.GetValueOrDefault(successors.Before(row["urn"])) is { } known)
             {
+                var site = sites[known.Id];
                 sites[site.Id] = site with
                 {
+                    Urn = row["urn"],
                     Name = row["name"],
                     Location = location,
                     ZoneCode = zone.Item1,
@@ -44,7 +52,7 @@ internal static class GiasSites
 
             var kind = KindOf(row);
             var ukprn = row["ukprn"];
-            var provider = ukprn.Length > 0 && byUkprn.TryGetValue(ukprn, out var known) ? known : ukprn.Length > 0 ? ukprn : "URN" + row["urn"];
+            var provider = ukprn.Length > 0 && byUkprn.TryGetValue(ukprn, out var its) ? its : ukprn.Length > 0 ? ukprn : "URN" + row["urn"];
             if (providers.TryAdd(provider, new Provider(provider, ukprn.Length > 0 ? ukprn : null, row["name"], kind, provenance)) && ukprn.Length > 0)
                 byUkprn[ukprn] = provider;
             sites["URN" + row["urn"]] = new Site(
@@ -56,6 +64,8 @@ internal static class GiasSites
         SiteTables.WriteProviders(applying, providers.Values);
         SiteTables.WriteSites(applying, sites.Values);
         applying.Say($"{changed} sites were brought up to date, {added} were added, {dataset.Sites.Count(old => old.Urn is not null) - changed} with a URN were not in the extract and stay as they were.");
+        foreach (var note in successors.Notes)
+            applying.Say(note);
         foreach (var name in closed)
             applying.Say($"{name} is closed in GIAS and is still a site: take its courses out of offers.csv, or move them.");
     }

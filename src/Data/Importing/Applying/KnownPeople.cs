@@ -1,4 +1,3 @@
-using System.Globalization;
 using Pathways.Model;
 
 namespace Pathways.Data.Importing;
@@ -6,50 +5,35 @@ namespace Pathways.Data.Importing;
 /// <summary>Gathers what the records of a dataset tell of each young person of its NCCIS extracts. Extracts are joined by pseudonyms of UPN and ULN.</summary>
 internal sealed class KnownPeople
 {
-    private readonly Dictionary<string, KnownPerson> _people = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<KnownPerson> _people;
     private readonly string _folder;
 
     public KnownPeople(string folder)
     {
         _folder = folder;
-        foreach (var row in RecordFiles.Read(folder, Nccis.Name))
-            Spine(row);
+        var cohort = new Cohort(folder);
+        (_people, Notes) = (cohort.People, [.. cohort.Notes()]);
         Join();
     }
 
-    /// <summary>Everybody, by pseudonym; those without a zone are not among them.</summary>
-    public IEnumerable<KnownPerson> InZones => _people.Values.Where(person => person.Zone.Length > 0 && person.Age > 0).OrderBy(person => person.Id, StringComparer.Ordinal);
+    /// <summary>What is to be told of who is in the cohort.</summary>
+    public IReadOnlyList<string> Notes { get; }
+
+    /// <summary>Everybody of an age in the model, by pseudonym; those without a zone are not among them.</summary>
+    public IEnumerable<KnownPerson> InZones => _people.Where(person => person.Zone.Length > 0 && person.Age > 0 && IsOfAge(person)).OrderBy(person => person.Id, StringComparer.Ordinal);
+
+    /// <summary>How many are not of an age in the model in the dataset's year.</summary>
+    public int Grown => _people.Count(person => person.Zone.Length > 0 && person.Age > 0 && !IsOfAge(person));
 
     /// <summary>How many have no zone or age, and so cannot be learners.</summary>
-    public int Without => _people.Values.Count(person => person.Zone.Length == 0 || person.Age == 0);
+    public int Without => _people.Count(person => person.Zone.Length == 0 || person.Age == 0);
 
     /// <summary>By extract, how many of its rows found a person.</summary>
     public Dictionary<string, (int Rows, int Found)> Joined { get; } = new(StringComparer.Ordinal);
 
-    // The latest period stands; within one the later import.
-    private void Spine(RecordRow row)
-    {
-        var (id, period) = (row["person"], row["period_end"]);
-        if (!_people.TryGetValue(id, out var person))
-            _people[id] = person = new KnownPerson { Id = id };
-        if (string.CompareOrdinal(period, person.Period) < 0)
-            return;
-        person.Period = period;
-        person.Zone = Filled(row["zone_code"], person.Zone);
-        person.Age = int.TryParse(row["academic_age"], NumberStyles.None, CultureInfo.InvariantCulture, out var age) ? age : person.Age;
-        person.Upn = Filled(row["upn"], person.Upn);
-        person.Uln = Filled(row["uln"], person.Uln);
-        person.Activity = row["activity"];
-        person.Start = row["start_date"];
-        person.PredictedEnd = row["predicted_end"];
-        person.Characteristics = row["characteristics"];
-        person.Female = Flag(row["female"]) ?? person.Female;
-        person.Sen = row["plan"] == "true" ? SenStatus.Ehcp : row["sen_support"] == "true" ? SenStatus.SenSupport : row["plan"] == "false" ? SenStatus.None : person.Sen;
-    }
-
     private void Join()
     {
-        var byUpn = _people.Values.Where(person => person.Upn.Length > 0).DistinctBy(person => person.Upn).ToDictionary(person => person.Upn, StringComparer.Ordinal);
+        var byUpn = By(person => person.Upn);
         Join(SchoolCensus.Name, byUpn, "upn", (person, row) =>
         {
             person.Sen = person.Sen == SenStatus.Ehcp ? person.Sen : Word(row["sen"], Codes.SenStatuses) ?? person.Sen;
@@ -79,15 +63,29 @@ internal sealed class KnownPeople
 
     /// <summary>Joins further records by ULN.</summary>
     public void JoinByUln(string kind, Action<KnownPerson, RecordRow> take)
-        => Join(kind, _people.Values.Where(person => person.Uln.Length > 0).DistinctBy(person => person.Uln).ToDictionary(person => person.Uln, StringComparer.Ordinal), "uln", take);
+        => Join(kind, By(person => person.Uln), "uln", take);
+
+    /// <summary>Joins further records by ULN, or where that finds nobody by UPN.</summary>
+    public void JoinByEither(string kind, Action<KnownPerson, RecordRow> take)
+    {
+        var (byUln, byUpn) = (By(person => person.Uln), By(person => person.Upn));
+        Join(kind, row => byUln.GetValueOrDefault(row["uln"]) ?? byUpn.GetValueOrDefault(row["upn"]), take);
+    }
+
+    // An identifier that several people share tells of none of them.
+    private Dictionary<string, KnownPerson> By(Func<KnownPerson, string> key)
+        => _people.Where(person => key(person).Length > 0).GroupBy(key, StringComparer.Ordinal).Where(group => group.Count() == 1).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
 
     private void Join(string kind, Dictionary<string, KnownPerson> people, string column, Action<KnownPerson, RecordRow> take)
+        => Join(kind, row => people.GetValueOrDefault(row[column]), take);
+
+    private void Join(string kind, Func<RecordRow, KnownPerson?> find, Action<KnownPerson, RecordRow> take)
     {
         var (rows, found) = (0, 0);
         foreach (var row in RecordFiles.Read(_folder, kind))
         {
             rows++;
-            if (!people.TryGetValue(row[column], out var person))
+            if (find(row) is not { } person)
                 continue;
             found++;
             take(person, row);
@@ -97,7 +95,7 @@ internal sealed class KnownPeople
             Joined[kind] = (rows, found);
     }
 
-    private static string Filled(string value, string otherwise) => value.Length > 0 ? value : otherwise;
+    private static bool IsOfAge(KnownPerson person) => person.Age is >= 16 and <= 18 || (person.Age is > 18 and <= 24 && person.Sen == SenStatus.Ehcp);
 
     private static bool? Flag(string text) => text.Length == 0 ? null : text == "true";
 

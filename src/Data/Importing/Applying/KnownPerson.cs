@@ -7,6 +7,14 @@ internal sealed class KnownPerson
 {
     public required string Id { get; init; }
     public string Period { get; set; } = "";
+
+    /// <summary>Whether the latest month says that the person is in the cohort.</summary>
+    public bool InCohort { get; set; }
+
+    /// <summary>Whether that month is the latest of the authority that sent it.</summary>
+    public bool InLatestMonth { get; set; }
+
+    public string Previous { get; set; } = "";
     public string Zone { get; set; } = "";
     public int Age { get; set; }
     public string Upn { get; set; } = "";
@@ -51,5 +59,19 @@ internal sealed class KnownPerson
         var began = Start.Length > 0 && string.CompareOrdinal(Start, september) >= 0;
         var ends = PredictedEnd.Length > 0 && string.CompareOrdinal(PredictedEnd, august) <= 0;
         return began || ends ? Stage.Mover : Stage.Continuing;
+    }
+
+    /// <summary>Takes what another row, or number, tells of the same person: all that it tells, or only what is not known yet.</summary>
+    public void Complete(KnownPerson told, bool overwrite)
+    {
+        Zone = Filled(Zone, told.Zone);
+        Upn = Filled(Upn, told.Upn);
+        Uln = Filled(Uln, told.Uln);
+        Previous = Filled(Previous, told.Previous);
+        Age = told.Age > 0 && (overwrite || Age == 0) ? told.Age : Age;
+        Female = overwrite ? told.Female ?? Female : Female ?? told.Female;
+        Sen = overwrite ? told.Sen ?? Sen : Sen ?? told.Sen;
+
+        string Filled(string known, string other) => other.Length > 0 && (overwrite || known.Length == 0) ? other : known;
     }
 }

@@ -30,12 +30,25 @@ internal static class LearnersFromRecords
         var people = new KnownPeople(applying.Folder);
         EnrolmentJoin.Join(people, dataset, applying);
         var learners = Complete(people, dataset, inputs!);
-        var held = HeldPlaces.Assign(learners, inputs!, dataset.Info.PopulationSeed);
+        var held = dataset.Offers.IsEmpty ? WithoutCourses(learners, applying) : HeldPlaces.Assign(learners, inputs!, dataset.Info.PopulationSeed);
         Write(applying.PathOf("learners.csv"), held);
         applying.Say(string.Create(CultureInfo.InvariantCulture, $"learners.csv now has {held.Length:N0} young people; {people.Without:N0} have no zone or age and are not among them."));
+        if (people.Grown > 0)
+            applying.Say(string.Create(CultureInfo.InvariantCulture, $"{people.Grown:N0} are too old for the dataset's year and are kept for the history of NEET and not known only."));
+        foreach (var note in people.Notes)
+            applying.Say(note);
         foreach (var (kind, (rows, found)) in people.Joined)
             applying.Say(string.Create(CultureInfo.InvariantCulture, $"{kind}: {found:N0} of {rows:N0} records were joined to a young person."));
         applying.Say("What no extract tells of a young person (intended level, subjects, route, and whatever was not joined) is drawn from the modelled population: right of groups, not of a person.");
+    }
+
+    // Before courses are imported nobody can hold a place; with them learners are made anew.
+    private static ImmutableArray<Learner> WithoutCourses(ImmutableArray<Learner> learners, Applying applying)
+    {
+        var continuing = learners.Count(learner => learner.Stage == Stage.Continuing && learner.InScope);
+        if (continuing > 0)
+            applying.Say(string.Create(CultureInfo.InvariantCulture, $"The dataset has no courses yet: {continuing:N0} who continue at Level 2 or below stand as moving, until courses are imported."));
+        return [.. learners.Select(learner => learner.Stage == Stage.Continuing && learner.InScope ? learner with { Stage = Stage.Mover, HeldOfferId = null } : learner)];
     }
 
     private static ImmutableArray<Learner> Complete(KnownPeople people, LoadedDataset dataset, PopulationInputs inputs)

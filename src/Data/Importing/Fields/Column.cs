@@ -54,6 +54,12 @@ public sealed record Column(string Name, FieldForm Form, string Meaning)
     /// <summary>Name under which the dataset keeps it; null for the name in lower case.</summary>
     public string? As { get; init; }
 
+    /// <summary>Sort of identifier, for <see cref="Keep.Pseudonym"/>: columns of one sort give one identifier the same pseudonym. Null for <see cref="KeptName"/>.</summary>
+    public string? Space { get; init; }
+
+    /// <summary>Whether it tells of the whole file: where XML has it in its header, a row's element of that name means something else.</summary>
+    public bool OfFile { get; init; }
+
     /// <summary>What must be asked for by <c>--with</c> before it is kept; null for nothing.</summary>
     public string? OnRequest { get; init; }
 

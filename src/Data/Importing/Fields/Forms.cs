@@ -8,6 +8,9 @@ public static class Forms
 {
     private const int LongestText = 2000;
     private const int LongestCode = 10;
+    private const string NoUln = "9999999999";
+
+    private static readonly FieldForm TenDigits = Digits(10);
 
     /// <summary>Any text of up to 2,000 characters.</summary>
     public static FieldForm Text { get; } = new(
@@ -29,6 +32,9 @@ public static class Forms
     public static FieldForm Whole(int minimum, int maximum) => new(
         string.Create(CultureInfo.InvariantCulture, $"a whole number from {minimum} to {maximum}"), text =>
         {
+            // 1,500 has a thousand; 1,5 is a decimal comma or a slip.
+            if (text.Split('.')[0].Split(',') is [var first, .. var rest] && rest.Length > 0 && (first.TrimStart('-').Length is 0 or > 3 || rest.Any(three => three.Length != 3)))
+                return Parsed.Bad("is not a whole number");
             if (!decimal.TryParse(text, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number) || number != decimal.Truncate(number))
                 return Parsed.Bad("is not a whole number");
             if (number < minimum || number > maximum)
@@ -52,7 +58,8 @@ public static class Forms
         if (text.Contains('E', StringComparison.OrdinalIgnoreCase) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var shortened))
         {
             var plain = shortened.ToString("0", CultureInfo.InvariantCulture);
-            return text.Count(char.IsAsciiDigit) >= count && plain.Length == count ? new Parsed(plain, "was written with an exponent")
+            // Every digit must stand before the exponent; those of the exponent are none of the number's.
+            return text[..text.IndexOf('E', StringComparison.OrdinalIgnoreCase)].Count(char.IsAsciiDigit) >= count && plain.Length == count ? new Parsed(plain, "was written with an exponent")
                 : Parsed.Bad("was shortened by a spreadsheet, so that its last digits are lost");
         }
 
@@ -61,6 +68,9 @@ public static class Forms
             return new Parsed(bare.PadLeft(count, '0'), "had lost leading zeros");
         return bare.Length == count && bare.All(char.IsAsciiDigit) ? new Parsed(bare, "was a number written otherwise") : Parsed.Bad($"is not a number of {count} digits");
     });
+
+    /// <summary>A unique learner number. The ILR has 9999999999 for learners who have none yet: it is no one's, and read as empty.</summary>
+    public static FieldForm Uln { get; } = new(TenDigits.Allowed, text => TenDigits.Parse(text) is { Value: NoUln } ? new Parsed("", "stands for no number yet") : TenDigits.Parse(text));
 
     /// <summary>A unique pupil number: a letter, eleven digits, a digit or letter.</summary>
     public static FieldForm Upn { get; } = new("a letter, eleven digits, a digit or letter", text =>

@@ -45,8 +45,8 @@ internal static class Gias
             var post16 = row["sixth_form"] == "1" || row["phase"] == "16 plus" || (row["oldest"].Length == 2 && string.CompareOrdinal(row["oldest"], "18") >= 0);
             if (!known && !post16)
                 row.LeaveOut("OfficialSixthForm (code)", "teaches nobody of 16 and over");
-            else if (!known && row["authority"] is not ("886" or "887"))
-                row.LeaveOut("LA (code)", "is outside Kent and Medway and no site of the dataset");
+            else if (!known && row["authority"] is not ("886" or "887") && !IsCollegeInReach(row))
+                row.LeaveOut("LA (code)", "is outside Kent and Medway, no site of the dataset, and no college within a walk of its stops");
             else if (!known && row["status"] is "2" or "4")
                 row.LeaveOut("EstablishmentStatus (code)", "is not open and no site of the dataset");
             else if (row["easting"].Length == 0 || row["northing"].Length == 0 || row["easting"] == "0")
@@ -54,4 +54,9 @@ internal static class Gias
         },
         Apply = GiasSites.Apply,
     };
+
+    /// <summary>Colleges across the border that the dataset's buses and trains reach are places for its young people; schools there fill with their own.</summary>
+    private static bool IsCollegeInReach(RowInHand row)
+        => (row["phase"] == "16 plus" || row["group"] == "Colleges" || row["type"].Contains("post 16", StringComparison.OrdinalIgnoreCase) || row["type"].Contains("post-16", StringComparison.OrdinalIgnoreCase))
+            && int.TryParse(row["easting"], out var easting) && int.TryParse(row["northing"], out var northing) && easting > 0 && row.Context.Fringe.Reaches(NationalGrid.ToWgs84(easting, northing));
 }

@@ -1,6 +1,6 @@
 namespace Pathways.Data.Importing;
 
-/// <summary>The individualised learner record as providers send it on: one row a learning delivery, with the learner's columns in every row.</summary>
+/// <summary>The individualised learner record: as providers submit it, in XML with the learner's learning deliveries below the learner; or as CSV, one row a learning delivery with the learner's columns in every row.</summary>
 internal static class Ilr
 {
     private const int FirstYear = 2010;
@@ -8,7 +8,7 @@ internal static class Ilr
 
     public const string Name = "ilr";
 
-    public static ImportKind Kind { get; } = new(Name, "Individualised Learner Record, learner and learning delivery in one row (CSV)",
+    public static ImportKind Kind { get; } = new(Name, "Individualised Learner Record (XML as submitted, or CSV with learner and learning delivery in one row)",
     [
         new("UKPRN", Forms.Digits(8), "provider") { Required = true, WhenBad = WhenBad.Reject, As = "ukprn" },
         new("LearnRefNumber", Forms.Text, "the provider's own number of a learner") { Required = true, WhenBad = WhenBad.Reject, Keep = Keep.Pseudonym, As = "reference" },
@@ -31,6 +31,8 @@ internal static class Ilr
     ])
     {
         AboutPeople = true,
+        XmlRow = "LearningDelivery",
+        XmlHolder = "Learner",
         Key = ["ukprn", "reference", "aim", "aim_number", "start_date"],
         Ignored =
         [

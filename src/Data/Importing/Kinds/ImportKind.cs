@@ -31,6 +31,9 @@ public sealed record ImportKind(string Name, string Title, ImmutableArray<Column
     /// <summary>Name of the XML element that is a row; null where the kind has no XML.</summary>
     public string? XmlRow { get; init; }
 
+    /// <summary>Name of the XML element that holds the rows of one person, whose fields stand in all of them; null where there is none.</summary>
+    public string? XmlHolder { get; init; }
+
     /// <summary>Changes the dataset by the records just read; null where records alone are kept.</summary>
     public Action<Applying>? Apply { get; init; }
 

@@ -1,3 +1,6 @@
+using System.Globalization;
+using Pathways.Model;
+
 namespace Pathways.Data.Importing;
 
 /// <summary>The monthly extract of the client caseload information system (NCCIS, CCIS), CSV or XML.</summary>
@@ -9,11 +12,16 @@ internal static class Nccis
 
     public const string Name = "nccis";
 
+    /// <summary>Academic age in the academic year of the month told of, by which the DfE's cohort of 16 and 17 goes.</summary>
+    public const string AgeThen = "age_then";
+
     public static ImportKind Kind { get; } = new(Name, "NCCIS monthly extract (CSV or XML)",
     [
         new("YoungPersonsID", Forms.Text, "the system's own number of a young person") { Aliases = ["YPID", "YoungPersonId"], Required = true, WhenBad = WhenBad.Reject, Keep = Keep.Pseudonym, As = "person" },
         new("PeriodEnd", DateForms.Date(FirstYear, LastYear), "last day of the month told of") { Aliases = ["PeriodEndDate"], Required = true, WhenBad = WhenBad.Reject, As = "period_end" },
+        new("LEACode", Forms.Digits(3), "authority that sends the extract; its numbers of young people are its own") { As = "sender", OfFile = true },
         new("CohortStatus", NccisCodes.CohortStatuses, "P and G: in the cohort; others: has left it") { Required = true, As = "cohort_status" },
+        new("PreviousYPIDIdentifier", Forms.Text, "the number that a young person had before") { Aliases = ["PreviousYPID"], Keep = Keep.Pseudonym, Space = "person", As = "previous" },
         PeopleColumns.Home("Postcode", true, "PostCode", "HomePostcode"),
         PeopleColumns.Sex("Gender"),
         PeopleColumns.Birth("month/year of birth", true, "moth/year of birth", "DOB", "DateOfBirth", "Date of birth", "Month of birth", "MonthYearOfBirth"),
@@ -39,22 +47,46 @@ internal static class Nccis
     {
         AboutPeople = true,
         Accumulates = true,
+        Derived = [AgeThen],
         Key = ["person", "period_end", "activity", "start_date"],
         XmlRow = "YoungPersonsRecord",
         Ignored =
         [
-            .. PeopleColumns.Names, "DatabaseId", "LEACode", "DateOfSend", "SupplierName", "SupplierXMLVersion", "XMLSchemaVersion", "EducatedLEA", "PreviousYPIDIdentifier",
+            .. PeopleColumns.Names, "DatabaseId", "DateOfSend", "SupplierName", "SupplierXMLVersion", "XMLSchemaVersion", "EducatedLEA",
             "LEACodeAtYear11", "TransferredToLACode", "DateAscertained", "EstablishmentName", "ReviewDate",
         ],
         Row = Judge,
-        Apply = applying => LearnersFromRecords.Derive(applying),
+        Apply = applying =>
+        {
+            if (RecordFiles.Has(applying.Folder, OwnTables.Learners.Name))
+                throw OwnTables.OneSource(applying, "learners.csv was imported as it is (learners), and would be gone");
+            LearnersFromRecords.Derive(applying);
+        },
     };
+
+    /// <summary>Whether a cohort status is that of a young person in the cohort; others are sent once, when one leaves it.</summary>
+    public static bool IsInCohort(string status) => status is "P" or "G" or "";
+
+    // Two authorities' systems give the same number to different people.
+    private static void OfSender(RowInHand row, string column)
+    {
+        if (row["sender"].Length > 0 && row[column].Length > 0)
+            row[column] = row.Context.Pseudonym("person", row["sender"] + " " + row[column]);
+    }
 
     private static void Judge(RowInHand row)
     {
-        if (row["cohort_status"] is not ("P" or "G" or ""))
-            row.LeaveOut("CohortStatus", "has left the cohort");
-        PeopleRules.Age(row, "SENDFlag", row["plan"] == "true");
+        OfSender(row, "person");
+        OfSender(row, "previous");
+        if (!IsInCohort(row["cohort_status"]))
+        {
+            row.LeaveOutButNote("CohortStatus", "has left the cohort", "person", "period_end", "sender", "lead_authority", "cohort_status");
+            return;
+        }
+
+        row[AgeThen] = AgeInMonth(row);
+        if (row[AgeThen] is not ("16" or "17")) // in the history of NEET and not known, whatever the age in the dataset's year
+            PeopleRules.Age(row, "SENDFlag", row["plan"] == "true");
         PeopleRules.Characteristics(row);
         var (activity, changed) = NccisCodes.Kept(row["activity"], row.Context.IsAskedFor);
         if (changed)
@@ -66,6 +98,10 @@ internal static class Nccis
         if (row["neet_start"].Length > 0 && row["period_end"].Length > 0 && Months(row["neet_start"], row["period_end"]) > LongestStay)
             row.Outlier("NEETStartDate", $"is more than {LongestStay} months before the end of the period", row["neet_start"]);
     }
+
+    private static string AgeInMonth(RowInHand row)
+        => int.TryParse(row["academic_age"], NumberStyles.None, CultureInfo.InvariantCulture, out var age) && row["period_end"].Length > 0
+            ? (age - row.Context.StartYear + CalendarMonth.Of(DateOnly.ParseExact(row["period_end"], "yyyy-MM-dd", null)).AcademicStartYear).ToString(CultureInfo.InvariantCulture) : "";
 
     private static int Months(string from, string to)
     {

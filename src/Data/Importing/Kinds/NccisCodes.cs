@@ -1,29 +1,14 @@
 using System.Collections.Immutable;
+using Pathways.Model;
 
 namespace Pathways.Data.Importing;
 
 /// <summary>Codes of the NCCIS management information requirement, and what an activity is to the model.</summary>
 internal static class NccisCodes
 {
-    private static readonly (string Code, string Words)[] Activity =
-    [
-        ("110", "Registered at a school or other educational establishment in the area"), ("120", "Educated at home"), ("130", "Custodial sentence"),
-        ("140", "Not registered at a school or other educational establishment"), ("150", ""), ("210", "Full-time education - school sixth-form"),
-        ("220", "Full-time education - sixth-form college"), ("230", "Full-time education - further education"), ("240", "Full-time education - higher education"),
-        ("250", "Part-time education"), ("260", "Gap year students"), ("270", "Full-time education - other"), ("280", "Special post-16 institution"), ("290", "Full-time education: custodial institution (juvenile offender)"),
-        ("310", "Apprenticeship"), ("320", "Full-time employment with study (regulated qualification)"), ("330", "Employment without training"), ("340", "Employment with training (other)"),
-        ("350", "Temporary employment"), ("360", "Part-time employment"), ("380", "Self-employment"), ("381", "Self-employment with study (regulated qualification)"),
-        ("410", "ESFA funded work-based learning"), ("430", "Other training"), ("440", "DWP training and support programme"), ("450", "Traineeship"), ("460", "Supported internship"),
-        ("530", "Re-engagement provision"), ("540", "Working not for reward"), ("550", "Working not for reward with study (regulated qualification)"),
-        ("610", "Not yet ready for work or learning"), ("615", "Start date agreed (other)"), ("616", "Start date agreed (RPA compliant)"), ("619", "Seeking employment, education or training"),
-        ("620", "Not available - young carer"), ("630", "Not available - teenage parent"), ("640", "Not available - illness"), ("650", "Not available - pregnancy"), ("660", "Not available - religious grounds"),
-        ("670", "Not available - unlikely to be economically active"), ("680", "Not available - other reason"), ("710", "Custody (young adult offender)"), ("720", "Refugees/asylum seekers"),
-        ("810", "Current situation not known"), ("820", "Cannot be contacted - no current address"), ("830", "Refused to disclose activity"),
-    ];
-
     private static readonly string[] Characteristic = ["110", "120", "130", "140", "150", "160", "170", "180", "190", "200"];
 
-    public static FieldForm Activities { get; } = Forms.Code(Activity);
+    public static FieldForm Activities { get; } = Forms.Code([.. NccisActivity.All]);
 
     public static FieldForm Characteristics { get; } = Forms.Codes(Forms.Code([.. Characteristic.Select(code => (code, ""))]));
 
@@ -38,6 +23,17 @@ internal static class NccisCodes
 
     /// <summary>In learning that counts as participation, apprenticeships among it.</summary>
     public static bool IsLearning(string activity) => activity is "210" or "220" or "230" or "250" or "270" or "280" or "290" or "310" or "320" or "381" or "410" or "430" or "440" or "450" or "460" or "550";
+
+    /// <summary>What an activity counts as in the statistics of NEET and not known.</summary>
+    public static TrackedStatus StatusOf(string activity) => activity switch
+    {
+        "530" => TrackedStatus.ReEngagement,
+        "330" or "340" or "350" or "360" or "380" => TrackedStatus.Work,
+        "810" or "820" or "830" => TrackedStatus.NotKnown,
+        _ when IsNeet(activity) => string.CompareOrdinal(activity, "620") < 0 ? TrackedStatus.NeetActive : TrackedStatus.NeetInactive,
+        "240" => TrackedStatus.Learning,
+        _ => IsLearning(activity) ? TrackedStatus.Learning : TrackedStatus.Other,
+    };
 
     /// <summary>Of compulsory school age: in Year 11 still.</summary>
     public static bool IsSchoolAge(string activity) => activity is "110" or "120" or "130" or "140" or "150";

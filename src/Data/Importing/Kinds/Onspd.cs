@@ -21,7 +21,12 @@ internal static class Onspd
         ],
         Row = row =>
         {
-            if (row.Outcome < RowOutcome.LeftOut && !row.Context.HasZone(row["zone_code"]))
+            if (row.Outcome >= RowOutcome.LeftOut || row.Context.HasZone(row["zone_code"]))
+                return;
+            // Of a district that lies across the border the postcodes beyond it are kept as such, else a zone on this side would be drawn for them.
+            if (row.Context.Postcodes.WouldDraw(row["postcode"]))
+                row.LeaveOutButNote("lsoa21", "is no zone of the dataset", "postcode");
+            else
                 row.LeaveOut("lsoa21", "is no zone of the dataset");
         },
     };

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Pathways.Data.Population;
 using Pathways.Data.Tables;
+using Pathways.Model;
 
 namespace Pathways.Data.Importing;
 
@@ -55,8 +56,19 @@ internal static class OwnTables
                 row.Reject("zone_code", "is no zone of the dataset, and no postcode gives one");
             PeopleRules.Characteristics(row);
         },
-        Apply = applying => Replace(applying, "learners.csv", ["learner_id", .. LearnersCsv.Columns.Skip(1)], column => column == "learner_id" ? "person" : column),
+        Apply = applying => ReplaceLearners(applying, ["learner_id", .. LearnersCsv.Columns.Skip(1)], column => column == "learner_id" ? "person" : column),
     };
+
+    private static void ReplaceLearners(Applying applying, IEnumerable<string> columns, Func<string, string> kept)
+    {
+        if (RecordFiles.Has(applying.Folder, Nccis.Name))
+            throw OneSource(applying, "learners.csv is made from the NCCIS extracts of this dataset, and would be made anew by the next import");
+        Replace(applying, "learners.csv", columns, kept);
+    }
+
+    /// <summary>The refusal of a second source of learners.</summary>
+    public static InvalidInputException OneSource(Applying applying, string why)
+        => new([new Problem(applying.Sources, null, null, null, null, "cannot be the source of the learners here: " + why, "import it into a dataset of its own: pathways data new")]);
 
     private static ImportKind Table(string name, string title, string file, string key, ImmutableArray<Column> columns) => new(name, title, columns)
     {

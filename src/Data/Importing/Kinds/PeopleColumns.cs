@@ -44,7 +44,7 @@ internal static class PeopleColumns
         WhenBad = required ? WhenBad.Reject : WhenBad.Blank,
     };
 
-    public static Column Uln(bool required = false) => new("ULN", Forms.Digits(10), "unique learner number; joins extracts")
+    public static Column Uln(bool required = false) => new("ULN", Forms.Uln, "unique learner number; joins extracts")
     {
         Aliases = ["UniqueLearnerNo", "UniqueLearnerNumber", "Unique Learner Number"],
         Keep = Keep.Pseudonym,

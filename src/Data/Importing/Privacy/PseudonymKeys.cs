@@ -21,29 +21,28 @@ public static class PseudonymKeys
     /// <summary>An id for a key that is not made yet.</summary>
     public static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
 
+    /// <summary>A key that is not kept yet.</summary>
+    public static byte[] New() => RandomNumberGenerator.GetBytes(KeyBytes);
+
     /// <summary>The key of an id.</summary>
     /// <param name="dataFolder">The data folder.</param>
     /// <param name="id">The id.</param>
-    /// <param name="mayMake">Whether a key that is not there is made.</param>
     /// <exception cref="InvalidInputException">It is not there although the dataset was made with it.</exception>
-    public static byte[] Get(string dataFolder, string id, bool mayMake)
+    public static byte[] Get(string dataFolder, string id)
     {
         var path = PathOf(dataFolder, id);
         if (!File.Exists(path))
-        {
-            if (!mayMake)
-                throw new InvalidInputException([new Problem(path, null, null, null, null, "does not exist, so that pseudonyms would not agree with those of earlier imports", "give the data folder with which the dataset was made by --data, or take the key from its backup")]);
-            Make(path);
-        }
-
+            throw new InvalidInputException([new Problem(path, null, null, null, null, "does not exist, so that pseudonyms would not agree with those of earlier imports", "give the data folder with which the dataset was made by --data, or take the key from its backup")]);
         var key = File.ReadAllBytes(path);
         return key.Length == KeyBytes ? key : throw new InvalidInputException([new Problem(path, null, null, null, null, "is no key", "take it from a backup")]);
     }
 
-    private static void Make(string path)
+    /// <summary>Keeps a new key, to be read by its owner alone.</summary>
+    public static void Keep(string dataFolder, string id, byte[] key)
     {
+        var path = PathOf(dataFolder, id);
         var folder = Path.GetDirectoryName(path)!;
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (OperatingSystem.IsWindows())
         {
             Directory.CreateDirectory(folder);
@@ -56,7 +55,7 @@ public static class PseudonymKeys
 
         using (var file = new FileStream(path + ".partial", options))
         {
-            file.Write(RandomNumberGenerator.GetBytes(KeyBytes));
+            file.Write(key);
             file.Flush(flushToDisk: true);
         }
 

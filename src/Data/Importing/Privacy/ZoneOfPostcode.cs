@@ -39,12 +39,15 @@ public sealed class ZoneOfPostcode
     public (string? Zone, bool Drawn) Find(string postcode)
     {
         if (_zones.TryGetValue(postcode, out var zone))
-            return (zone, false);
+            return (zone.Length > 0 ? zone : null, false);
         if (!_districts.TryGetValue(PostcodeForm.District(postcode), out var near))
             return (null, false);
         var draw = Draws.Uniform(_seed, Draws.Key(postcode), 0, DrawPurpose.Population) * near[^1].UpTo;
         return (near.First(pair => draw < pair.UpTo || pair.UpTo == near[^1].UpTo).Zone, true);
     }
+
+    /// <summary>Whether a zone would be drawn for a postcode that the lookup lacks.</summary>
+    public bool WouldDraw(string postcode) => _districts.ContainsKey(PostcodeForm.District(postcode));
 
     private void ReadDistricts(LoadedDataset dataset)
     {

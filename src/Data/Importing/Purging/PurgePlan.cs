@@ -17,74 +17,122 @@ public sealed class PurgePlan
     private const int Overlap = 128;
     private static readonly string[] Aside = ["import", "old"];
 
-    private readonly string _dataFolder;
-    private readonly string _cacheFolder;
+    private readonly ImmutableArray<string> _searched;
     private readonly string? _keyId;
 
-    private PurgePlan(string name, ImmutableHashSet<string> hashes, string? keyId, ImmutableArray<string> paths, string dataFolder, string cacheFolder)
-        => (Name, Hashes, _keyId, Paths, _dataFolder, _cacheFolder) = (name, hashes, keyId, paths, dataFolder, cacheFolder);
+    private PurgePlan(string name, ImmutableHashSet<string> hashes, string? keyId, ImmutableArray<string> paths, ImmutableArray<string> searched)
+        => (Name, Hashes, _keyId, Paths, _searched) = (name, hashes, keyId, paths, searched);
 
     /// <summary>The dataset's folder, as the user named it.</summary>
     public string Name { get; }
 
+    private string Folder => Paths[0];
+
     /// <summary>Every hash that the dataset had since it was about people, and the one it has now.</summary>
     public ImmutableHashSet<string> Hashes { get; }
 
-    /// <summary>Files and folders that are deleted.</summary>
+    /// <summary>Files and folders that are deleted, the dataset's first.</summary>
     public ImmutableArray<string> Paths { get; }
+
+    /// <summary>The name by which runs know the dataset; null where it is not about people, whose runs are found by hash alone.</summary>
+    /// <param name="dataset">The dataset's folder.</param>
+    public static string? NameOf(string dataset)
+    {
+        var description = Path.Combine(dataset, DatasetInfoReader.File);
+        return ImportHistory.Read(dataset).KeyId is not null && File.Exists(description) ? VersionsTold.Name(description) : null;
+    }
 
     /// <summary>Finds what is to be deleted; deletes nothing.</summary>
     /// <param name="dataset">The dataset's folder.</param>
     /// <param name="dataFolder">The data folder.</param>
     /// <param name="cacheFolder">The folder of travel matrices.</param>
-    /// <param name="runRoots">Folders in which run folders may lie.</param>
+    /// <param name="runRoots">Folders in which run folders, reports, comparisons and plans may lie.</param>
+    /// <param name="reports">Folders in which data-quality reports may lie beside those that the history tells of.</param>
+    /// <param name="versions">Further hashes that it had: those of stored runs on a dataset of its name.</param>
     /// <exception cref="InvalidInputException">The folder is no dataset.</exception>
-    public static PurgePlan Of(string dataset, string dataFolder, string cacheFolder, IEnumerable<string> runRoots)
+    public static PurgePlan Of(string dataset, string dataFolder, string cacheFolder, IEnumerable<string> runRoots, IEnumerable<string>? reports = null, IEnumerable<string>? versions = null)
     {
         ArgumentNullException.ThrowIfNull(runRoots);
+        var roots = runRoots.Where(Directory.Exists).ToImmutableArray();
+        var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(dataset));
         if (!File.Exists(Path.Combine(dataset, DatasetInfoReader.File)))
             throw new InvalidInputException([new Problem(dataset, null, null, null, null, $"is no dataset: it has no {DatasetInfoReader.File}", "give the folder of a dataset")]);
         var history = ImportHistory.Read(dataset);
         // Before the first import the dataset was another's copy, whose runs are nobody's data.
-        var hashes = history.Versions.Select(version => version.HashAfter).Concat(history.Versions.Skip(1).Select(version => version.HashBefore)).Append(DatasetHash.Of(dataset)).ToImmutableHashSet(StringComparer.Ordinal);
-        var paths = new List<string> { Path.GetFullPath(dataset) };
-        paths.AddRange(Left(Path.GetFullPath(dataset)));
+        var hashes = history.Versions.Select(version => version.HashAfter).Concat(history.Versions.Skip(1).Select(version => version.HashBefore)).Append(DatasetHash.Of(dataset)).Concat(PurgeStub.Hashes(dataset)).Concat(versions ?? []).ToImmutableHashSet(StringComparer.Ordinal);
+        var summaries = roots.SelectMany(root => Directory.EnumerateFiles(root, RunFolder.MarkerFile, SearchOption.AllDirectories)).ToList();
+        if (NameOf(dataset) is { } name)
+            hashes = hashes.Union(summaries.SelectMany(summary => VersionsTold.In(summary, name))); // edited by hand between two runs, it had hashes that no history tells
+        var paths = new List<string> { folder };
+        paths.AddRange(Left(folder));
+        paths.AddRange(AsideFolder.Abandoned());
         if (history.KeyId is { } key && File.Exists(PseudonymKeys.PathOf(dataFolder, key)))
             paths.Add(PseudonymKeys.PathOf(dataFolder, key));
-        paths.AddRange(history.Versions.SelectMany(version => version.Reports).Distinct(StringComparer.Ordinal).SelectMany(Reports));
-        paths.AddRange(runRoots.Where(Directory.Exists).SelectMany(root => Directory.EnumerateFiles(root, RunFolder.MarkerFile, SearchOption.AllDirectories))
+        paths.AddRange(history.Versions.SelectMany(version => version.Reports).Concat((reports ?? []).Select(Path.GetFullPath)).Distinct(StringComparer.Ordinal).SelectMany(Reports));
+        paths.AddRange(summaries
             .Where(summary => hashes.Any(hash => File.ReadAllText(summary).Contains(hash, StringComparison.Ordinal))).Select(summary => Path.GetDirectoryName(Path.GetFullPath(summary))!).Distinct(StringComparer.Ordinal));
         if (Directory.Exists(cacheFolder))
-            paths.AddRange(Directory.EnumerateFiles(cacheFolder, "travel-*.bin"));
-        return new PurgePlan(dataset, hashes, history.KeyId, [.. paths.Distinct(StringComparer.Ordinal)], dataFolder, cacheFolder);
+            paths.AddRange(OwnMatrices.Of(dataset, cacheFolder));
+        return new PurgePlan(dataset, hashes, history.KeyId, [.. paths.Distinct(StringComparer.Ordinal)], [dataFolder, cacheFolder, .. roots]);
     }
 
-    /// <summary>Deletes them; the key first, without which what is left of pseudonyms leads to nobody.</summary>
+    /// <summary>
+    /// Deletes them: the key first, without which what is left of pseudonyms leads to nobody, then all that the dataset holds but the hashes by
+    /// which the rest is found, so that a purge that fails half-way can be done again. What cannot be deleted is found by <see cref="Left()"/>.
+    /// </summary>
     /// <returns>What was deleted.</returns>
+    /// <exception cref="InvalidInputException">An import into the dataset is going on.</exception>
     public IReadOnlyList<string> Remove()
     {
+        using var alone = DatasetLock.Take(Name);
+        PurgeStub.Write(Name, Hashes);
         var removed = new List<string>();
         foreach (var path in Paths.OrderBy(path => path.EndsWith(".key", StringComparison.Ordinal) ? 0 : 1))
+        {
+            if (path == Folder ? PurgeStub.Empty(path) : Gone(path))
+                removed.Add(path);
+        }
+
+        return removed;
+    }
+
+    /// <summary>Searches every byte of the data folder, of the travel folder and of the folders of runs.</summary>
+    public PurgeSearch Left()
+    {
+        var wanted = Hashes.Append(_keyId).OfType<string>().Select(Encoding.ASCII.GetBytes).ToList();
+        var files = _searched.Where(Directory.Exists).SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+            .Where(file => !Path.GetFullPath(file).StartsWith(Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToList();
+        var standing = Paths.Where(path => path == Folder ? PurgeStub.HoldsMore(path) : File.Exists(path) || Directory.Exists(path));
+        return new PurgeSearch(files.Count, [.. files.Where(file => Holds(file, wanted)).Concat(standing).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>Deletes the last of the dataset, when nothing is left that would have to be found by it.</summary>
+    /// <exception cref="InvalidOperationException">Something is left.</exception>
+    public void Close(PurgeSearch left)
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        if (!left.Found.IsEmpty)
+            throw new InvalidOperationException("Something of the dataset is left.");
+        if (Directory.Exists(Name))
+            Directory.Delete(Name, recursive: true);
+    }
+
+    private static bool Gone(string path)
+    {
+        try
         {
             if (Directory.Exists(path))
                 Directory.Delete(path, recursive: true);
             else if (File.Exists(path))
                 File.Delete(path);
             else
-                continue;
-            removed.Add(path);
+                return false;
+            return true;
         }
-
-        return removed;
-    }
-
-    /// <summary>Searches every byte of the data folder and of the travel folder.</summary>
-    public PurgeSearch Left()
-    {
-        var wanted = Hashes.Append(_keyId).OfType<string>().Select(Encoding.ASCII.GetBytes).ToList();
-        var files = new[] { _dataFolder, _cacheFolder }.Where(Directory.Exists).SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)).Distinct(StringComparer.Ordinal).ToList();
-        var standing = Paths.Where(path => File.Exists(path) || Directory.Exists(path));
-        return new PurgeSearch(files.Count, [.. files.Where(file => Holds(file, wanted)).Concat(standing).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+        catch (Exception held) when (held is IOException or UnauthorizedAccessException)
+        {
+            return false; // the search tells of it
+        }
     }
 
     private static IEnumerable<string> Left(string dataset) => Aside
@@ -102,7 +150,23 @@ public sealed class PurgePlan
     {
         if (wanted.Exists(text => path.Contains(Encoding.ASCII.GetString(text), StringComparison.Ordinal)))
             return true;
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            return Holds(file, wanted);
+        }
+        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
+        }
+        catch (Exception unread) when (unread is UnauthorizedAccessException or IOException)
+        {
+            return true; // what cannot be read proves nothing
+        }
+    }
+
+    private static bool Holds(FileStream file, List<byte[]> wanted)
+    {
         var (buffer, kept) = (new byte[1 << 20], 0);
         int read;
         while ((read = file.Read(buffer, kept, buffer.Length - kept)) > 0)

@@ -72,9 +72,10 @@ internal sealed class ExtractRows
                 cancel.ThrowIfCancellationRequested();
             var outcome = Judge(reader, places);
             _tally.Count(outcome);
-            if (outcome > RowOutcome.Defaulted)
+            if (outcome <= RowOutcome.Defaulted)
+                Coverage.Count(_row.Values);
+            else if (outcome != RowOutcome.LeftOut || !_row.IsNoted)
                 continue;
-            Coverage.Count(_row.Values);
             take(_row.Values);
         }
 
@@ -122,11 +123,13 @@ internal sealed class ExtractRows
             return;
         }
 
-        if (parsed.Repair is { } repair)
+        if (parsed.Repair is { } empty && parsed.Value.Length == 0)
+            _row.Defaulted(column.Name, empty, text);
+        else if (parsed.Repair is { } repair)
             _row.Repaired(column.Name, repair, text);
         if (column.Unusual is { } unusual && unusual(parsed.Value))
             _row.Outlier(column.Name, "is unusual", text);
-        _row.Set(index, Kept(column, parsed.Value));
+        _row.Set(index, parsed.Value.Length == 0 ? "" : Kept(column, parsed.Value));
     }
 
     private void Bad(Column column, FindingKind finding, string why, string text)
@@ -139,7 +142,7 @@ internal sealed class ExtractRows
 
     private string Kept(Column column, string value) => column.Keep switch
     {
-        Keep.Pseudonym => _context.Pseudonym(column.KeptName, value),
+        Keep.Pseudonym => _context.Pseudonym(column.Space ?? column.KeptName, value),
         Keep.Age => _context.AcademicAge(value).ToString(System.Globalization.CultureInfo.InvariantCulture),
         Keep.Zone => Zone(column, value),
         _ => value,
@@ -161,6 +164,6 @@ internal sealed class ExtractRows
             return new CsvExtractReader(survey, _kind.KnownNames);
         if (_kind.XmlRow is not { } row)
             throw new InvalidInputException([new Problem(survey.Name, null, null, null, null, "is XML, which this kind has not", "export it as CSV")]);
-        return new NccisXmlReader(survey, _kind.Columns, row, name => HeaderNames.Plain(name).StartsWith("characteristic", StringComparison.Ordinal));
+        return new XmlExtractReader(survey, _kind.Columns, row, name => HeaderNames.Plain(name).StartsWith("characteristic", StringComparison.Ordinal), _kind.XmlHolder);
     }
 }

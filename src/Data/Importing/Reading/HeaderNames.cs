@@ -34,15 +34,17 @@ public static class HeaderNames
         ArgumentNullException.ThrowIfNull(problems);
         var byName = header.Select((name, index) => (Name: Plain(name), index)).Where(pair => pair.Name.Length > 0).ToLookup(pair => pair.Name, pair => pair.index, StringComparer.Ordinal);
         var places = kind.Columns.Select(column => Place(column)).ToImmutableArray();
+        // A first line in which no column is found may be a person, of whom no word goes into a report.
+        var mayBePerson = kind.AboutPeople && !kind.Columns.Zip(places).Any(pair => pair is { First.Required: true, Second: >= 0 });
         foreach (var (column, place) in kind.Columns.Zip(places).Where(pair => pair is { First.Required: true, Second: < 0 }))
         {
-            var hint = NearestWord.Of(Plain(column.Name), byName.Select(group => group.Key)) is { } nearest ? $"did you mean \"{header[byName[nearest].First()]}\"? " : "";
+            var hint = !mayBePerson && NearestWord.Of(Plain(column.Name), byName.Select(group => group.Key)) is { } nearest ? $"did you mean \"{header[byName[nearest].First()]}\"? " : "";
             problems.Add(new Problem(file, 1, null, column.Name, null, "column is missing", hint + "the header must have " + string.Join(", ", kind.Columns.Where(c => c.Required).Select(c => c.Name))));
         }
 
         var unknown = header.Where((name, index) => !places.Contains(index)).Where(name => name.Length > 0 && !kind.IsIgnored(Plain(name))).ToList();
         if (unknown.Count > 0)
-            problems.Add(new Problem(file, 1, null, null, null, $"has {unknown.Count} columns that are not known ({string.Join(", ", unknown.Take(6).Select(name => name.Length > 40 ? name[..40] : name))}{(unknown.Count > 6 ? ", …" : "")})", "they were passed over", Severity.Note));
+            problems.Add(new Problem(file, 1, null, null, null, $"has {unknown.Count} columns that are not known ({string.Join(", ", unknown.Take(6).Select(name => mayBePerson ? Masking.Shape(name) : name.Length > 40 ? name[..40] : name))}{(unknown.Count > 6 ? ", …" : "")})", "they were passed over", Severity.Note));
         return places;
 
         int Place(Column column)

@@ -18,6 +18,9 @@ public sealed class RowInHand(ImportKind kind, ImportContext context, Tally tall
     /// <summary>How the row fares so far.</summary>
     public RowOutcome Outcome { get; private set; }
 
+    /// <summary>Whether the row stands in the records although it is left out, for what it tells by itself.</summary>
+    internal bool IsNoted { get; private set; }
+
     /// <summary>The values, in the order of the kind's kept columns.</summary>
     public IReadOnlyList<string> Values => _values;
 
@@ -31,7 +34,7 @@ public sealed class RowInHand(ImportKind kind, ImportContext context, Tally tall
     internal void Begin(int line)
     {
         Array.Fill(_values, "");
-        (Line, Outcome) = (line, RowOutcome.Imported);
+        (Line, Outcome, IsNoted) = (line, RowOutcome.Imported, false);
     }
 
     internal void Set(int index, string value) => _values[index] = value;
@@ -41,6 +44,18 @@ public sealed class RowInHand(ImportKind kind, ImportContext context, Tally tall
 
     /// <summary>The row is right and outside what is asked for.</summary>
     public void LeaveOut(string column, string why) => Told(RowOutcome.LeftOut, FindingKind.LeftOut, column, why, "");
+
+    /// <summary>The row is left out, and these kept columns of it alone go into the records.</summary>
+    public void LeaveOutButNote(string column, string why, params ReadOnlySpan<string> noted)
+    {
+        LeaveOut(column, why);
+        IsNoted = true;
+        foreach (var (name, index) in _index)
+        {
+            if (!noted.Contains(name))
+                _values[index] = "";
+        }
+    }
 
     /// <summary>Something of it was put right.</summary>
     public void Repaired(string column, string how, string value = "") => Told(RowOutcome.Repaired, FindingKind.Repaired, column, how, value);

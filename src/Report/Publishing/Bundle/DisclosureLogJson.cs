@@ -30,6 +30,14 @@ internal static class DisclosureLogJson
             foreach (var key in profile.Name == "internal" ? [] : log.Secondary)
                 json.WriteStringValue(key);
             json.WriteEndArray();
+            if (source.Observed is { } observed)
+            {
+                json.WriteNumber("observed_counts", observed.Log.Cells);
+                json.WriteNumber("observed_small", observed.Log.Small);
+                json.WriteNumber("observed_percentages_withheld", observed.Log.Shares);
+                json.WriteNumber("observed_further_counts_withheld", observed.Log.Secondary.Length);
+            }
+
             json.WriteStartArray("tables_with_people");
             foreach (var table in tables.All.Where(table => table.People))
                 json.WriteStringValue(table.Id);

@@ -28,6 +28,8 @@ public static class PublicationFiles
         };
         if (source.Kind == PublicationKind.ProvisionGap)
             Data(files, source, tables);
+        else if (source.Kind == PublicationKind.NeetDeepDive)
+            Tables(files, source, NeetDeepDive.Shown(tables));
         files[Summary] = Bytes(Manifest(source, files));
         files[Archive] = SteadyZip.Of(files.ToArray());
         return files;
@@ -42,6 +44,15 @@ public static class PublicationFiles
 
     private static void Data(SortedDictionary<string, byte[]> files, PublicationSource source, PublicationTableSet tables)
     {
+        Tables(files, source, tables);
+        files["maps/" + GapGeoJson.Areas] = Bytes(GapGeoJson.OfAreas(source, tables));
+        files["maps/" + GapGeoJson.Groups] = Bytes(GapGeoJson.OfGroups(source));
+        if (source.AreaCode is null)
+            files["maps/" + ColdSpotsGeoJson.Name] = Bytes(ColdSpotsGeoJson.Make(source.Result, source.Provenance, Shapes.Read(source.ZonesGeoJson, "zones.geojson"), peopleProtected: !source.IsInternal));
+    }
+
+    private static void Tables(SortedDictionary<string, byte[]> files, PublicationSource source, PublicationTableSet tables)
+    {
         var places = AreaPlace.Of(source.Result);
         foreach (var table in tables.All)
         {
@@ -52,10 +63,6 @@ public static class PublicationFiles
         }
 
         files["tables.xlsx"] = PublicationWorkbook.Make(source, tables);
-        files["maps/" + GapGeoJson.Areas] = Bytes(GapGeoJson.OfAreas(source, tables));
-        files["maps/" + GapGeoJson.Groups] = Bytes(GapGeoJson.OfGroups(source));
-        if (source.AreaCode is null)
-            files["maps/" + ColdSpotsGeoJson.Name] = Bytes(ColdSpotsGeoJson.Make(source.Result, source.Provenance, Shapes.Read(source.ZonesGeoJson, "zones.geojson"), peopleProtected: !source.IsInternal));
     }
 
     private static string Manifest(PublicationSource source, IReadOnlyDictionary<string, byte[]> files)

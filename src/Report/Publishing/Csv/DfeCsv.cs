@@ -17,15 +17,16 @@ internal static class DfeCsv
         var rows = table.Rows.Where(row => places.ContainsKey(row.AreaCode)).ToArray();
         if (rows.Length == 0)
             return null;
-        var text = new StringBuilder();
-        Line(text, [.. Place, .. table.Dimensions.Select(dimension => dimension.Column), .. table.Measures.Select(measure => measure.Column)]);
+        var (text, month) = (new StringBuilder(), MonthPeriod.Of(table));
+        Line(text, [.. Place, .. MonthPeriod.Without(table.Dimensions, month).Select(dimension => dimension.Column), .. table.Measures.Select(measure => measure.Column)]);
         foreach (var row in rows)
         {
             var place = places[row.AreaCode];
+            var (period, identifier) = month < 0 ? (Period(row.Year), "Academic year") : MonthPeriod.Split(row.Keys[month]);
             Line(text,
             [
-                Period(row.Year), "Academic year", "Local authority", "E92000001", "England", "E12000008", "South East", place.OldLaCode, place.NewLaCode, place.LaName, place.Lcpa,
-                .. row.Keys.Select(key => key.Length == 0 ? "z" : key), .. row.Cells.Select(cell => cell.Plain),
+                period, identifier, "Local authority", "E92000001", "England", "E12000008", "South East", place.OldLaCode, place.NewLaCode, place.LaName, place.Lcpa,
+                .. MonthPeriod.Without(row.Keys, month).Select(key => key.Length == 0 ? "z" : key), .. row.Cells.Select(cell => cell.Plain),
             ]);
         }
 
@@ -38,7 +39,7 @@ internal static class DfeCsv
         var text = new StringBuilder();
         Line(text, ["col_name", "col_type", "label", "indicator_grouping", "indicator_unit", "indicator_dp", "filter_hint", "filter_grouping_column"]);
         Line(text, [Lcpa, "Filter", "Local Collaborative Partnership Area", "", "", "", "Areas of Kent by travel to learn; Total for the authority", ""]);
-        foreach (var dimension in table.Dimensions)
+        foreach (var dimension in MonthPeriod.Without(table.Dimensions, MonthPeriod.Of(table)))
             Line(text, [dimension.Column, "Filter", dimension.Label, "", "", "", dimension.Hint, ""]);
         foreach (var measure in table.Measures)
             Line(text, [measure.Column, "Indicator", measure.Label, "", Unit(measure.Unit), measure.Decimals.ToString(CultureInfo.InvariantCulture), "", ""]);

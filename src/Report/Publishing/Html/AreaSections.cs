@@ -64,7 +64,7 @@ internal sealed class AreaSections(PublicationSource source, PublicationTableSet
             P(table.About),
             BarChart.Of($"{area.Name}: statuses other than participating, expected people", [.. Phrases.Statuses.Skip(1).Select(status => new Bar(Short(status), table.Cell(area.Code, "people", status)))]),
             PubTable.Of(table, area.Code, area.Name), P(tables[StatusTables.NeetId].About), PubTable.Of(tables[StatusTables.NeetId], area.Code, area.Name),
-            P("Observed statuses: no data yet; `pathways import nccis` fills them."),
+            .. ObservedParts.Status(source, tables, area),
         ];
     }
 
@@ -73,9 +73,9 @@ internal sealed class AreaSections(PublicationSource source, PublicationTableSet
         var published = tables.All.FirstOrDefault(table => table.Id == PublishedFigureTables.AttainmentId)?.Rows.Where(row => row.Keys[0].StartsWith("September Guarantee", StringComparison.Ordinal)).ToArray() ?? [];
         return
         [
-            .. Plain(area, StatusTables.StepsId, null),
-            P(published.Length == 0 ? "September Guarantee: no data yet (`pathways import nccis`)."
-                : "September Guarantee, published by authority and not by area: " + string.Join("; ", published.Select(row => $"{source.Result.Areas.First(one => one.Code == row.AreaCode).Name} {row.Cells[0].Text}% ({row.Keys[0]})")) + ". By area: no data yet (`pathways import nccis`)."),
+            .. ObservedParts.Steps(tables, area), .. Plain(area, StatusTables.StepsId, null),
+            P(published.Length == 0 ? ObservedParts.TellGuarantee(source) ? "September Guarantee: observed, above." : "September Guarantee: no data yet (`pathways import nccis`)."
+                : "September Guarantee, published by authority and not by area: " + string.Join("; ", published.Select(row => $"{source.Result.Areas.First(one => one.Code == row.AreaCode).Name} {row.Cells[0].Text}% ({row.Keys[0]})")) + (ObservedParts.TellGuarantee(source) ? "." : ". By area: no data yet (`pathways import nccis`).")),
         ];
     }
 

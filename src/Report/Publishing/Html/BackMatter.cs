@@ -22,7 +22,7 @@ internal static class BackMatter
         yield return new Section("method", "Method and assumptions", MethodSection.Of(context).Body);
         yield return new Section("basis", "Basis of every figure",
         [
-            P("published: printed by a named publisher. modelled: derived here by a stated rule. confirmed: by the provider it speaks of. entered: by a user with a source of their own."),
+            P("published: printed by a named publisher. modelled: derived here by a stated rule. confirmed: by the provider it speaks of. entered: by a user with a source of their own. observed: counted in records that the council imported."),
             Table.Of("Tables of this publication and their basis", ["Table", "File", "Basis", "People"], tables.All.Select(table => (string[])[table.Title, table.Id + ".csv", table.Basis, table.People ? "counts of people, protected" : "no people"]), textColumns: 4, modelled: false),
         ]);
         yield return new Section("validation", "Validation",

@@ -18,19 +18,19 @@ internal static class BarChart
     private const double Wide = 420;
     private const double Right = 230;
 
-    public static XElement Of(string caption, IReadOnlyList<Bar> bars, string? second = null, bool modelled = true)
+    public static XElement Of(string caption, IReadOnlyList<Bar> bars, string? second = null, bool modelled = true, string first = "today")
     {
         var row = second is null ? 26.0 : 42.0;
         var most = Math.Max(1, bars.SelectMany(bar => new[] { bar.Value, bar.Second ?? bar.Value, bar.Upper ?? bar.Value }).Max(cell => cell.Number ?? 0));
         var height = (bars.Count * row) + 8;
         var words = $"{caption}. Bars: {string.Join("; ", bars.Select(bar => $"{bar.Label} {Told(bar, second)}"))}.";
         return El("figure", At("class", "chart"), El("figcaption", caption, modelled ? Modelled() : null),
-            Svg.Canvas(Left + Wide + Right, height, words, bars.SelectMany((bar, index) => Row(bar, (index * row) + 4, most, second))));
+            Svg.Canvas(Left + Wide + Right, height, words, bars.SelectMany((bar, index) => Row(bar, (index * row) + 4, most, second, first))));
     }
 
     private static string Told(Bar bar, string? second) => bar.Value.Text + (second is not null && bar.Second is { } other ? $", {second} {other.Text}" : "");
 
-    private static IEnumerable<XElement> Row(Bar bar, double y, double most, string? second)
+    private static IEnumerable<XElement> Row(Bar bar, double y, double most, string? second, string first)
     {
         double X(PubCell cell) => Left + (Wide * Math.Max(0, cell.Number ?? 0) / most);
         yield return Svg.Text(Left - 10, y + 14, bar.Label, "end", 13);
@@ -43,7 +43,7 @@ internal static class BarChart
             yield return Svg.Line(X(bar.Upper.Value), y + 5, X(bar.Upper.Value), y + 14, "#0b0c0c", 2);
         }
 
-        yield return Svg.Label(Math.Max(X(bar.Value), bar.Upper is { } upper ? X(upper) : 0) + 6, y + 14, bar.Value.Text + (second is null ? "" : " today"));
+        yield return Svg.Label(Math.Max(X(bar.Value), bar.Upper is { } upper ? X(upper) : 0) + 6, y + 14, bar.Value.Text + (second is null ? "" : " " + first));
         if (second is null || bar.Second is not { } other)
             yield break;
         if (other.Number is not null)

@@ -4,10 +4,10 @@ using static Pathways.Report.Markup;
 
 namespace Pathways.Report.Publishing;
 
-/// <summary>The NEET Deep Dive. Everything in it is observed, so each part says "no data yet" until it is imported; what the model expects stands apart and says so.</summary>
+/// <summary>The NEET Deep Dive. What tracking tells where it was imported, else each part says "no data yet"; what the model expects stands apart and says so.</summary>
 internal static class NeetDeepDive
 {
-    private static readonly (string Id, string Title, string Asks)[] Observed =
+    private static readonly (string Id, string Title, string Asks)[] Wanted =
     [
         ("trend", "Trend", "NEET and not known month by month, three years"), ("flows", "Joiners and leavers", "who became NEET and who stopped being NEET, month by month"),
         ("duration", "Duration", "how long young people have been NEET"), ("last-provider", "Last provider", "where they were last on roll"), ("course-left", "Course left", "which course they left, and when in the year"),
@@ -17,13 +17,14 @@ internal static class NeetDeepDive
     public static IEnumerable<Section> Of(PublicationSource source, PublicationTableSet tables)
     {
         var areas = source.Result.Areas.Where(area => source.AreaCode is null || area.Code == source.AreaCode).ToArray();
-        yield return new Section("summary", "What is known",
-        [
-            El("p", At("class", "lead"), "No monthly tracking data has been imported into this dataset, so nothing observed can be shown by area yet. The published figures of the authorities and what the model expects stand below; neither replaces tracking."),
-            .. Published(source, tables),
-        ]);
-        foreach (var (id, title, asks) in Observed)
-            yield return new Section(id, title, [P($"No data yet: {asks}. Two or more monthly extracts of the council's tracking fill it: `pathways import nccis FILE… --into DATASET`.")]);
+        yield return new Section("summary", "What is known", [.. source.Observed is null ? [El("p", At("class", "lead"), "No monthly tracking data has been imported into this dataset, so nothing observed can be shown by area yet. The published figures of the authorities and what the model expects stand below; neither replaces tracking.")] : ObservedSummary.Of(source, tables), .. Published(source, tables)]);
+        foreach (var (id, title, asks) in Wanted)
+        {
+            yield return new Section(id, title, source.Observed is null
+                ? [P($"No data yet: {asks}. Two or more monthly extracts of the council's tracking fill it: `pathways import nccis FILE… --into DATASET`.")]
+                : ObservedParts.Of(id, source, tables));
+        }
+
         var neet = tables[StatusTables.NeetId];
         yield return new Section("expected", "What the model expects",
         [
@@ -33,6 +34,10 @@ internal static class NeetDeepDive
             P("Not known is a matter of tracking: opening places does not change it."),
         ]);
     }
+
+    /// <summary>The tables that go with it.</summary>
+    public static PublicationTableSet Shown(PublicationTableSet tables)
+        => new([.. tables.All.Where(table => table.Basis == ObservedTables.Basis || table.Id is StatusTables.NeetId or PublishedFigureTables.AttainmentId)]);
 
     private static IEnumerable<XElement> Published(PublicationSource source, PublicationTableSet tables)
     {

@@ -18,6 +18,7 @@ internal sealed record PublicationTableSet(ImmutableArray<DataTable> All)
             StatusTables.Status(source), StatusTables.Neet(source), GroupTables.Groups(source), StatusTables.Steps(source), TravelTables.Travel(source), TravelTables.Apprenticeships(source),
             GroupTables.Plans(source), ColdSpotTables.Spots(source), GapTables.Levels(source), GapTables.Wishes(source, Analysis.Disclosure.WishKind.Subject), GapTables.Wishes(source, Analysis.Disclosure.WishKind.Route),
             GapTables.Msoas(source), GapTables.Shortages(source), OfferTables.Lots(source), ComparedTables.Compared(source), PublishedFigureTables.Validation(source),
+            .. ObservedTables.Of(source),
         ];
         return new([.. tables.Where(table => table.Rows.Length > 0 || table.Id == OfferTables.LotsId).Select(table => source.AreaCode is null ? table : Only(source, table))]);
     }

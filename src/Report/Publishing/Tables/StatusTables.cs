@@ -41,7 +41,7 @@ internal static class StatusTables
     private static IEnumerable<DataRow> Steps(PublicationSource source, string area)
     {
         yield return Row(source, area, "Intend a course at Level 2 or below and need a place", source.Figures.Area(area, null, PeopleMeasure.Competing));
-        foreach (var step in WithoutData)
+        foreach (var step in source.Observed?.Figures.Steps.Contains(Analysis.Observed.ObservedStep.Applied) == true ? [] : WithoutData) // else they are observed
             yield return Row(source, area, step, PublishedFigure.NotAvailable);
         yield return Row(source, area, "Placed in September, as applications work today", source.Figures.Step(area, YearMeasure.PlacedSeptember));
         yield return Row(source, area, "Of these, still there at the end of January", source.Figures.Step(area, YearMeasure.StillThereInJanuary));

@@ -58,7 +58,8 @@ internal static partial class OpenDataRules
             }
 
             string At(string column) => row[Array.IndexOf(head, column)];
-            if (!Period().IsMatch(At("time_period")) || (int.Parse(At("time_period")[..4], CultureInfo.InvariantCulture) + 1) % 100 != int.Parse(At("time_period")[4..], CultureInfo.InvariantCulture) || At("time_identifier") != "Academic year")
+            var month = Array.IndexOf(System.Globalization.CultureInfo.InvariantCulture.DateTimeFormat.MonthNames, At("time_identifier")) is >= 0 and < 12;
+            if (month ? !Year().IsMatch(At("time_period")) : !Period().IsMatch(At("time_period")) || (int.Parse(At("time_period")[..4], CultureInfo.InvariantCulture) + 1) % 100 != int.Parse(At("time_period")[4..], CultureInfo.InvariantCulture) || At("time_identifier") != "Academic year")
                 yield return "time " + At("time_period");
             if (!Levels.Contains(At("geographic_level")) || At("country_code") != "E92000001" || !LocalAuthority().IsMatch(At("new_la_code")) || !Old().IsMatch(At("old_la_code")) || At("la_name").Length == 0)
                 yield return "place " + At("new_la_code");
@@ -112,6 +113,9 @@ internal static partial class OpenDataRules
 
     [GeneratedRegex("^[a-z][a-z0-9_]*$")]
     private static partial Regex ColumnName();
+
+    [GeneratedRegex("^20[0-9]{2}$")]
+    private static partial Regex Year();
 
     [GeneratedRegex("^20[0-9]{4}$")]
     private static partial Regex Period();

@@ -1,0 +1,91 @@
+using Pathways.Analysis.Disclosure;
+using Pathways.Analysis.Observed;
+using Pathways.Analysis.Tests.Disclosure;
+using Pathways.Model;
+
+namespace Pathways.Analysis.Tests.Observed;
+
+public sealed class ObservedProtectionTests
+{
+    [Fact]
+    public void Inside_the_authority_every_count_is_shown_as_it_is()
+    {
+        var figures = Many(Histories.World).Item1;
+        var shown = DisclosedObserved.Of(figures, Profiles.Internal);
+        var latest = figures.Coverage.Latest;
+        foreach (var place in figures.Places.All.Where(place => !place.Piece))
+        {
+            shown.Count(place.Code, latest, ObservedTopic.Trend, ObservedKeys.Neet).Number.ShouldBe(figures.Count(place.Code, latest, ObservedTopic.Trend, ObservedKeys.Neet));
+            if (place.Kind != AreaKind.District)
+                shown.Count(place.Code, latest, ObservedTopic.LastProvider, "10000001").Number.ShouldBe(figures.Count(place.Code, latest, ObservedTopic.LastProvider, "10000001"));
+        }
+    }
+
+    [Fact]
+    public void Published_figures_name_no_provider_and_show_no_small_count()
+    {
+        var shown = DisclosedObserved.Of(Many(Histories.World).Item1, Profiles.Published);
+        shown.Tables.Cells.ShouldNotContain(cell => cell.Key.Contains("/LastProvider/", StringComparison.Ordinal));
+        foreach (var cell in shown.Tables.Cells.Where(cell => !cell.Hidden && cell.Value > 0 && cell.Value < (cell.Rule == CountRule.Strict ? 10 : 5) && cell.Meaning == CellMeaning.Count))
+            shown.Protected[cell.Key].Kind.ShouldNotBe(FigureKind.Number, cell.Key);
+    }
+
+    [Fact]
+    public void Months_that_were_not_imported_are_not_available_and_not_zero()
+        => DisclosedObserved.Of(Many(Histories.World).Item1, Profiles.Internal).Count("ALL", CalendarMonth.Of(2020, 1), ObservedTopic.Trend, ObservedKeys.Neet).Kind.ShouldBe(FigureKind.NotAvailable);
+
+    [GlpkFact]
+    public void A_reader_who_lays_months_flows_areas_and_districts_side_by_side_knows_no_small_count_better_than_that_it_is_small()
+    {
+        var (figures, _) = Many(Histories.Crossed());
+        var shown = DisclosedObserved.Of(figures, Profiles.Published);
+        PeopleCell[] small = [.. shown.Tables.Cells.Where(cell => !cell.Hidden && cell.Meaning == CellMeaning.Count && cell.Value > 0 && cell.Value < Smallest(cell) && shown.Tables.Sums.All(sum => sum.Whole != cell.Key))];
+        small.Length.ShouldBeGreaterThan(20);
+        for (var i = 0; i < 12; i++)
+        {
+            var cell = small[i * small.Length / 12];
+            var (least, most) = Glpk.Range(shown.Tables, shown.Protected, Profiles.Published, cell.Key);
+            (least <= 1 + 1e-6, most >= Smallest(cell) - 1 - 1e-6).ShouldBe((true, true), $"{cell.Key} = {cell.Value}: {least} to {most}");
+        }
+    }
+
+    [Fact]
+    public void Areas_and_districts_that_cut_one_another_add_up_by_the_pieces_that_they_share()
+    {
+        var (figures, world) = Many(Histories.Crossed());
+        world.Areas.Name.ShouldBe("lcpa");
+        figures.Places.All.Where(place => place.Piece).Select(place => place.Code).ShouldBe(["A*D2"]);
+        var tables = DisclosedObserved.Of(figures, Profiles.Internal).Tables; // its sums are checked against its values
+        var month = figures.Coverage.Latest;
+        Sums("A").ShouldContain("A*D2 D1");
+        Sums("D2").ShouldContain("A*D2 B");
+        Sums("E10000016").ShouldContain("D1 D2");
+
+        string[] Sums(string place) =>
+        [
+            .. tables.Sums.Where(sum => sum.Whole == Key(place)).Select(sum => string.Join(' ', sum.Parts.Select(part => part.Split('/')[1]).Order(StringComparer.Ordinal))),
+        ];
+        string Key(string place) => $"observed/{place}/{month.Year}-{month.Month:00}/Trend/neet";
+    }
+
+    private static int Smallest(PeopleCell cell) => Profiles.Published.Rule(cell.Rule).SmallestShown;
+
+    private static (ObservedFigures, World) Many(World world)
+    {
+        var made = new Histories();
+        var draws = new Random(7);
+        for (var person = 0; person < 500; person++)
+        {
+            var (zone, neet) = (draws.Next(world.Zones.Length), draws.Next(12) == 0);
+            for (var month = 0; month < 6; month++)
+            {
+                var when = CalendarMonth.Of(2025, 10).Plus(month);
+                neet = draws.Next(6) == 0 ? draws.Next(10) == 0 : neet;
+                made.Add(person, when.Year, when.Month, (short)(neet ? draws.Next(2) == 0 ? 619 : 640 : draws.Next(20) == 0 ? 810 : 230), zone, (byte)(16 + (person % 2)), provider: neet ? -1 : person % 2,
+                    need: person % 9 == 0 ? TrackedNeed.Plan : TrackedNeed.None, female: person % 3 == 0, bits: person % 20 == 0 ? TrackedRow.BitOf(110) : (ushort)0);
+            }
+        }
+
+        return (Observing.Of(made.History, world)!, world);
+    }
+}
