@@ -5,7 +5,7 @@ using Pathways.Data.Datasets;
 using Pathways.Data.Gtfs;
 using Pathways.Data.Population;
 using Pathways.Data.Transport;
-using Pathways.Model;
+using Pathways.Report.Register;
 
 namespace Pathways.Cli.Commands;
 
@@ -33,7 +33,7 @@ internal static class DataCheckCommand
         shell.Say(loaded.Notes);
         var world = loaded.World;
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{folder}: {world.Zones.Length:N0} zones, {world.Areas.Areas.Length} areas, {world.Sites.Length:N0} sites, {world.Offers.Length:N0} offers with {world.Offers.Sum(offer => offer.GeneralPlaces + offer.CommissionedPlaces):N0} September places, {Confirmed(world):N0} of them confirmed, {world.Learners.Length:N0} learners, {network.Stops.Length:N0} stops. No problem found."));
+            $"{folder}: {world.Zones.Length:N0} zones, {world.Areas.Areas.Length} areas, {world.Sites.Length:N0} sites, {world.Offers.Length:N0} offers with {world.Offers.Sum(offer => offer.GeneralPlaces + offer.CommissionedPlaces):N0} September places (inside its zones {RegisterText.Confirmed(RegisterStatus.Of(world).All)}), {world.Learners.Length:N0} learners, {network.Stops.Length:N0} stops. No problem found."));
         return ExitCodes.Done;
     }
 
@@ -43,7 +43,4 @@ internal static class DataCheckCommand
         _ = reading.FeedOrThrow();
         return reading;
     }
-
-    private static int Confirmed(World world)
-        => world.Offers.Where(offer => offer.Provenance.Basis == Basis.Confirmed).Sum(offer => offer.GeneralPlaces + offer.CommissionedPlaces);
 }
