@@ -17,6 +17,7 @@ namespace Pathways.Api.Runs;
 /// <summary>What callers do with runs.</summary>
 internal sealed class RunDesk(RunAccess access, RunStarter starter, RunJournal journal, RunClient client, ScenarioShelf shelf, IModelSource source, IGrainFactory grains, ApiSettings settings, TimeProvider clock)
 {
+    private const int FullSeconds = 30;
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     public async Task<IResult> ListAsync(ApiRequest request)
@@ -35,19 +36,20 @@ internal sealed class RunDesk(RunAccess access, RunStarter starter, RunJournal j
         var (file, input) = await Task.Run(() => shelf.Read(scenario) is var read ? (read, source.Load(read)) : default, request.Cancel);
         var runId = starter.IdOf(file.Scenario, input.World);
         request.RunId = runId;
-        if (journal.Find(request.Caller.Id, operation) is { } before)
-        {
-            if (before.Run != runId)
-                throw new ApiProblem(422, "The request is not right", "The Idempotency-Key stands for the start of another scenario.", new FieldFault("Idempotency-Key", "stands for another start", "give a new one"));
-            return await AcceptedAsync(request, await client.ViewAsync(runId) ?? throw ApiProblem.NotFound("run", "run"));
-        }
-
         var owner = scenario.Owner is null ? RunJournal.Everybody : request.Caller.Id;
-        if (owner != RunJournal.Everybody)
+        if (owner != RunJournal.Everybody && journal.Find(request.Caller.Id, operation) is null)
             Spend(request.Caller);
-        journal.Add(new JournalEntry(clock.GetUtcNow(), owner, operation, runId, file.Scenario.Name, file.Scenario.Hash));
-        var (_, view) = await starter.StartAsync(file.Scenario, input, operation, request.Cancel);
-        return await AcceptedAsync(request, view);
+        var entry = journal.Add(new JournalEntry(clock.GetUtcNow(), owner, operation, runId, file.Scenario.Name, file.Scenario.Hash) { By = request.Caller.Id });
+        if (entry.Run != runId)
+            throw new ApiProblem(422, "The request is not right", "The Idempotency-Key stands for the start of another scenario.", new FieldFault("Idempotency-Key", "stands for another start", "give a new one"));
+        try
+        {
+            return await AcceptedAsync(request, (await starter.StartAsync(file.Scenario, input, operation, request.Cancel)).View); // of a run that is there already: that run
+        }
+        catch (RunRefusedException full)
+        {
+            throw ApiProblem.NotReady(full.Message, FullSeconds);
+        }
     }
 
     public async Task<IResult> ReadAsync(ApiRequest request) => Json(request, await ToldAsync(await access.FindAsync(request)), 200);

@@ -16,7 +16,7 @@ internal static class SummaryDocuments
 
     public const string RunExample = """{"notice":"Illustrative: course places not yet confirmed by providers","run":"baseline-1a2b3c4d5e6f","scenario":"baseline","purpose":"What the coming September looks like","result_hash":"9c1d…","dataset":"kent","dataset_hash":"5f0c…","academic_year":"2025/26","area_set":"lcpa","travel_limit_minutes":75,"confirmed_places_share":0,"zones":1107,"cold_spots":212,"competing":9210,"newly_placed_choice":8400,"newly_placed_best":8610,"no_place_found_choice":810,"neet_central":1350,"what_if":false}""";
 
-    public const string AreaExample = """{"notice":"Illustrative: course places not yet confirmed by providers","run":"baseline-1a2b3c4d5e6f","area_code":"CFT","area_name":"Canterbury, Faversham and Thanet","levels":[{"level":"Level 1","competing":410,"places_in_reach":395,"gap":62,"gap_lower":55,"gap_upper":69,"no_place_found_choice":60,"confirmed_share":0,"certain":false}],"cold_spots":[{"cold_spot_id":"level1-far-E01024210","name":"Whitstable","level":"Level 1","reading":"possible gap: check with providers","learners_affected":40,"remedy":"help with travel (up to 70 minutes one way)","sentence":"Level 1 around Whitstable: possible gap: check with providers; first remedy: help with travel (up to 70 minutes one way)."}],"confirmed_places_share":0}""";
+    public const string AreaExample = """{"notice":"Illustrative: course places not yet confirmed by providers","run":"baseline-1a2b3c4d5e6f","area_code":"CFT","area_name":"Canterbury, Faversham and Thanet","levels":[{"level":"Level 1","competing":410,"places_in_reach":395,"gap":62,"gap_lower":55,"gap_upper":69,"no_place_found_choice":60,"confirmed_share":0,"certain":false}],"cold_spots":[{"cold_spot_id":"level1-far-E01024210","name":"Whitstable","level":"Level 1","reading":"possible gap: check with providers","learners_affected":40,"remedy":"help with travel (up to 70 minutes one way)","sentence":"Level 1 around Whitstable (about 40 young people): possible gap, far; check with providers; first remedy: help with travel (up to 70 minutes one way)."}],"confirmed_places_share":0}""";
 
     /// <summary>A run in short.</summary>
     public static byte[] Run(DoneRun run, IAudienceView view)
@@ -86,7 +86,8 @@ internal static class SummaryDocuments
     private static Dictionary<string, object?> Spot(DoneRun run, IAudienceView view, ColdSpotArea spot)
     {
         var remedy = Remedy(spot.Remedies[0], view);
-        return new Dictionary<string, object?>(View(view, run, "cold-spots", spot.Id, ("learners_affected", spot.People?.Competing)))
+        var people = View(view, run, "cold-spots", spot.Id, ("learners_affected", spot.People?.Competing));
+        return new Dictionary<string, object?>(people)
         {
             ["cold_spot_id"] = spot.Id,
             ["name"] = spot.Name,
@@ -95,8 +96,15 @@ internal static class SummaryDocuments
             ["reading"] = ColdSpotWords.Reading(spot),
             ["certain"] = spot.Certain,
             ["remedy"] = remedy,
-            ["sentence"] = $"{spot.Band.Words()} around {spot.Name}: {ColdSpotWords.Reading(spot)}; first remedy: {remedy}.",
+            ["sentence"] = Sentence(spot, (people["learners_affected"] as ShownCount?)?.Number, remedy),
         };
+    }
+
+    /// <summary>Where, for how many, what is missing and how sure that is, what to do first.</summary>
+    private static string Sentence(ColdSpotArea spot, double? affected, string remedy)
+    {
+        var many = affected is { } people ? string.Create(CultureInfo.InvariantCulture, $" (about {people:0} young people)") : "";
+        return $"{spot.Band.Words()} around {spot.Name}{many}: {(spot.Certain ? "" : "possible gap, ")}{ColdSpotWords.Kind(spot.Kind)}{(spot.Certain ? "" : "; check with providers")}; first remedy: {remedy}.";
     }
 
     /// <summary>A remedy in words; outside the authority without the number of empty places, from which the number of the placed could be told.</summary>

@@ -68,7 +68,7 @@ async function open(): Promise<void> {
     { title: "Run", value: one => may && !one.fault ? el("button", { type: "button", class: "govuk-button govuk-!-margin-bottom-0", onclick: () => void start(one.name) }, "Start", el("span", { class: "govuk-visually-hidden" }, ` ${one.name}`)) : "–" },
   ], all));
   if (!may)
-    scenarios.append(el("p", { class: "govuk-hint" }, "Your key reads; it may not start runs."));
+    scenarios.append(el("p", { class: "govuk-hint" }, "You may read all of this. Starting runs needs the key of an analyst or an LCPA lead."));
 }
 
 const state = (run: Run): string => ({ done: "Done", failed: "Failed", cancelled: "Stopped" })[run.phase] ?? `Under way: ${plain(run.phase)}`;

@@ -21,7 +21,7 @@ export function mapTables(run: string, level: string, area: string, zones: Map<s
       { title: "Providers", value: row => figure(row.providers_in_reach), sort: row => row.providers_in_reach, numeric: true },
       { title: "Flexible places", value: row => figure(row.flexible_places_in_reach), sort: row => row.flexible_places_in_reach, numeric: true },
       { title: "Places for EHCP", value: row => figure(row.plan_places_in_reach), sort: row => row.plan_places_in_reach, numeric: true },
-      { title: "Value of one more place (minutes-equivalents)", value: row => figure(row.value_of_one_more_place), sort: row => row.value_of_one_more_place, numeric: true },
+      { title: "Value of one more place (minutes-equivalents)", value: row => figure(row.value_of_one_more_place), sort: row => typeof row.value_of_one_more_place === "number" ? row.value_of_one_more_place : null, numeric: true },
       { title: "Travel cost a year", value: row => pounds(row.nearest_pounds_per_year), sort: row => row.nearest_pounds_per_year, numeric: true },
       { title: "Cold spot", value: row => row.cold_spot === "none" ? "No" : row.cold_spot === "c" ? "c" : `${KINDS[row.cold_spot]?.name ?? plain(row.cold_spot)} (${row.cold_draws} of ${row.draws} draws)`, sort: row => row.cold_spot },
     ], rows, { page: 20 }),
@@ -39,6 +39,6 @@ export function mapTables(run: string, level: string, area: string, zones: Map<s
       { title: "Provider", value: site => site.provider_name, sort: site => site.provider_name },
       { title: "Courses", value: site => figure(site.offers), sort: site => site.offers, numeric: true },
       { title: "Places", value: site => figure(site.places), sort: site => site.places, numeric: true },
-      { title: "Basis of the site", value: site => site.basis, sort: site => site.basis },
+      { title: "Basis of the places", value: site => site.places_basis, sort: site => site.places_basis },
     ], sites.filter(site => site.places > 0), { page: 15 }));
 }
