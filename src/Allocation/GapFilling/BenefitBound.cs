@@ -77,6 +77,29 @@ internal sealed class BenefitBound
         (Value, _out) = (long.MaxValue, leftOut);
     }
 
+    /// <summary>The Benders cut at the surpluses of the least bound; it holds for every plan, whatever is taken or left out here.</summary>
+    public BendersCut Cut()
+    {
+        var now = Surplus;
+        Surplus = [.. Best];
+        var sum = Surplus.Sum();
+        for (var offer = 0; offer < _offers.Count; offer++)
+            sum += Offer(offer);
+        var values = new long[_problem.Candidates.Length][];
+        for (var candidate = 0; candidate < values.Length; candidate++)
+        {
+            var (places, most) = (_problem.Candidates[candidate].Places, _problem.Candidates[candidate].MostLots);
+            var top = _values.Top(candidate, Surplus, Scale, most);
+            values[candidate] = new long[(top.Length + places - 1) / places];
+            for (var row = 0; row < top.Length; row++)
+                values[candidate][row / places] += top[row];
+        }
+
+        var cut = new BendersCut(Surplus, sum, values);
+        Surplus = now;
+        return cut;
+    }
+
     /// <summary>
     /// The candidate about which the last steps were least sure: chosen about as often as not. Null when nothing is left to choose.
     /// </summary>

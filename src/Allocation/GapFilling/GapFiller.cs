@@ -22,6 +22,7 @@ public sealed class GapFiller
     private readonly GapRules _rules;
     private readonly BenefitColumns _candidates;
     private readonly BenefitBound _bound;
+    private readonly BendersCuts _cuts;
     private readonly PlanSearch _search;
     private readonly LotPlan _none;
     private readonly long _before;
@@ -41,6 +42,7 @@ public sealed class GapFiller
             floor[learner] = -sharing.Footing[learner];
         _candidates = BenefitColumns.Of(problem, floor);
         _bound = new BenefitBound(problem, BenefitColumns.Of(problem.Existing, floor), _candidates, floor, _choice);
+        _cuts = new BendersCuts(problem, _choice);
         _none = LotPlan.None(problem, PlanSharing.Of(problem, _candidates, sharing));
         _before = _none.Sharing.Benefit;
         _rules = new GapRules(problem, limits, _none.Sharing);
@@ -116,6 +118,7 @@ public sealed class GapFiller
             _bound.Improve(taken, best.Sharing.Benefit, null, _stop);
             _steps += taken;
             _bounded = Math.Min(_bounded, _bound.Value);
+            _cuts.Add(_bound.Cut());
             best = Better(best, FromBound(best));
             Tell("Bounding", best);
         }
@@ -128,14 +131,15 @@ public sealed class GapFiller
     {
         if (_effort.Parts == 0 || _stop.IsCancellationRequested || BoundOnGain(best) <= best.Sharing.Benefit - _before)
             return best;
-        var tree = new BoundTree(_bound, [.. _problem.Candidates.Select(candidate => candidate.MostLots)]);
+        var tree = new BoundTree(_bound, _cuts, [.. _problem.Candidates.Select(candidate => candidate.MostLots)]);
+        var looked = 0;
         tree.Search(
             _effort.Parts, () => best.Sharing.Benefit,
             lots => PlanSearch.Open(_none, Enumerable.Range(0, lots.Length).SelectMany(candidate => Enumerable.Repeat(candidate, lots[candidate])), settles: false).Sharing.Benefit,
             () =>
             {
-                if (tree.Parts % PartsBetweenPlans == 0)
-                    best = Better(best, FromBound(best));
+                if (tree.Parts >= looked + PartsBetweenPlans)
+                    (looked, best) = (tree.Parts, Better(best, FromBound(best)));
                 _bounded = Math.Min(_bounded, tree.Value);
                 Tell("Dividing and bounding", best);
             },

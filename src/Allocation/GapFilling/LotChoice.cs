@@ -38,9 +38,15 @@ internal sealed class LotChoice
     /// <summary>Whether limits leave room for any lot beside those taken.</summary>
     public bool Allows(int[] taken)
     {
-        var places = Enumerable.Range(0, taken.Length).Sum(candidate => (long)taken[candidate] * _problem.Candidates[candidate].CountedPlaces);
-        var pounds = Enumerable.Range(0, taken.Length).Sum(candidate => taken[candidate] * _problem.Candidates[candidate].Pounds);
-        return Enumerable.Range(0, taken.Length).Any(candidate => _limits.Allow(places + _problem.Candidates[candidate].CountedPlaces, pounds + _problem.Candidates[candidate].Pounds));
+        var (places, pounds) = Used(taken);
+        return _problem.Candidates.Any(candidate => _limits.Allow(places + candidate.CountedPlaces, pounds + candidate.Pounds));
+    }
+
+    /// <summary>Whether those taken are within the limits themselves.</summary>
+    public bool Holds(int[] taken)
+    {
+        var (places, pounds) = Used(taken);
+        return _limits.Allow(places, pounds);
     }
 
     /// <summary>The largest sum of values, and the lots it is made of with the share taken of each.</summary>
@@ -108,6 +114,14 @@ internal sealed class LotChoice
         }
 
         return ((long)Math.Ceiling(sum + 1e-6), chosen);
+    }
+
+    private (long Places, long Pounds) Used(int[] taken)
+    {
+        var (places, pounds) = (0L, 0L);
+        for (var candidate = 0; candidate < taken.Length; candidate++)
+            (places, pounds) = (places + ((long)taken[candidate] * _problem.Candidates[candidate].CountedPlaces), pounds + (taken[candidate] * _problem.Candidates[candidate].Pounds));
+        return (places, pounds);
     }
 
     /// <summary>Share of the limits, places and pounds added with a weight: at most 1 for every plan within both.</summary>

@@ -21,7 +21,7 @@ public sealed class BoundTreeTests
         var floor = new long[learners];
         var bound = new BenefitBound(problem, BenefitColumns.Of(existing, floor), BenefitColumns.Of(problem, floor), floor, new LotChoice(problem, new GapLimits(20, null, 0, false)));
         bound.StartFrom([.. Enumerable.Repeat(100L, learners)], 1);
-        var tree = new BoundTree(bound, [13]);
+        var tree = new BoundTree(bound, new BendersCuts(problem, new LotChoice(problem, new GapLimits(20))), [13]);
 
         tree.Search(100, () => 0, lots => Math.Min(learners, 10 * lots[0]) * 100, () => { }, CancellationToken.None);
 
