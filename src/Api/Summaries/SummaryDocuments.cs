@@ -52,7 +52,7 @@ internal static class SummaryDocuments
         var area = run.Result.Areas.FirstOrDefault(one => one.Code == code) ?? throw ApiProblem.NotFound("area", "area");
         var gaps = area.Levels.Select(level => AreaGap.Of(run.Result, area, level.Band)).ToArray();
         var all = AreaGap.Of(run.Result, area, null);
-        var spots = all.ColdSpots.Where(spot => ResultColdSpots.MayBeTold(spot.Kind, run.Origin, view)).ToArray();
+        var spots = Ordered(all.ColdSpots.Where(spot => ResultColdSpots.MayBeTold(spot.Kind, run.Origin, view)), run, view).ToArray();
         return JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object?>
         {
             ["notice"] = Notices.Illustrative,
@@ -83,12 +83,19 @@ internal static class SummaryDocuments
         };
     }
 
+    /// <summary>The first gaps first: within the authority those with most without a place; outside it by what is told of them, since the order of withheld counts would tell of them.</summary>
+    private static IEnumerable<ColdSpotArea> Ordered(IEnumerable<ColdSpotArea> spots, DoneRun run, IAudienceView view) => view.Profile == AudienceProfile.Internal ? spots
+        : spots.OrderByDescending(spot => Told(run, view, spot, "no_place_found_choice", spot.People?.NoPlaceFound)?.Number ?? 0).ThenBy(spot => spot.Kind).ThenByDescending(spot => spot.ZoneCodes.Length).ThenBy(spot => spot.Id, StringComparer.Ordinal);
+
+    private static ShownCount? Told(DoneRun run, IAudienceView view, ColdSpotArea spot, string measure, double? count) => View(view, run, "cold-spots", spot.Id, (measure, count))[measure] as ShownCount?;
+
     private static Dictionary<string, object?> Spot(DoneRun run, IAudienceView view, ColdSpotArea spot)
     {
         var remedy = Remedy(spot.Remedies[0], view);
-        var people = View(view, run, "cold-spots", spot.Id, ("learners_affected", spot.People?.Competing));
-        return new Dictionary<string, object?>(people)
+        var affected = Told(run, view, spot, "learners_affected", spot.People?.Competing);
+        return new Dictionary<string, object?>
         {
+            ["learners_affected"] = affected,
             ["cold_spot_id"] = spot.Id,
             ["name"] = spot.Name,
             ["level"] = spot.Band.Words(),
@@ -96,7 +103,7 @@ internal static class SummaryDocuments
             ["reading"] = ColdSpotWords.Reading(spot),
             ["certain"] = spot.Certain,
             ["remedy"] = remedy,
-            ["sentence"] = Sentence(spot, (people["learners_affected"] as ShownCount?)?.Number, remedy),
+            ["sentence"] = Sentence(spot, affected?.Number, remedy),
         };
     }
 

@@ -47,6 +47,36 @@ public sealed class AudienceTests(SharedApi shared)
     [Theory]
     [InlineData("lead")]
     [InlineData("public")]
+    public async Task The_order_of_areas_does_not_tell_outside_the_authority_where_most_people_move(string role)
+    {
+        string[] kinds = ["lcpa", "other", "authority", "all"];
+        foreach (var scenario in new[] { "shorter", "other" })
+        {
+            var run = await _api.RunAsync("analyst", scenario);
+            var areas = (await _api.GetAsync(role, $"/api/v1/comparisons/baseline/{run}/areas?level=Total")).GetProperty("items").EnumerateArray()
+                .Select(area => (Kind: area.GetProperty("area_kind").GetString()!, Code: area.GetProperty("area_code").GetString()!)).ToArray();
+            areas.Length.ShouldBeGreaterThan(2);
+            areas.ShouldBe(areas.OrderBy(area => Array.IndexOf(kinds, area.Kind)).ThenBy(area => area.Code, StringComparer.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task The_order_of_an_areas_gaps_follows_outside_the_authority_from_what_is_told_of_them()
+    {
+        foreach (var area in (await _api.GetAsync("lead", "/api/v1/areas")).GetProperty("items").EnumerateArray().Select(area => area.GetProperty("area_code").GetString()).Append("ALL"))
+        {
+            var told = (await _api.GetAsync("lead", "/api/v1/runs/baseline/cold-spots")).GetProperty("items").EnumerateArray().ToDictionary(spot => spot.GetProperty("cold_spot_id").GetString()!);
+            var gaps = (await _api.GetAsync("lead", $"/api/v1/runs/baseline/areas/{area}")).GetProperty("cold_spots").EnumerateArray().Select(spot => told[spot.GetProperty("cold_spot_id").GetString()!]).ToArray();
+            Ids(gaps).ShouldBe(Ids(gaps.OrderByDescending(spot => spot.GetProperty("no_place_found_choice").ValueKind == JsonValueKind.Number ? spot.GetProperty("no_place_found_choice").GetDouble() : 0)
+                .ThenBy(spot => Array.IndexOf(["no_course_in_reach", "full", "fragile", "far", "narrow"], spot.GetProperty("kind").GetString())).ThenByDescending(spot => spot.GetProperty("zones").GetInt32()).ThenBy(spot => spot.GetProperty("cold_spot_id").GetString(), StringComparer.Ordinal)), area);
+        }
+
+        static string?[] Ids(IEnumerable<JsonElement> spots) => [.. spots.Select(spot => spot.GetProperty("cold_spot_id").GetString())];
+    }
+
+    [Theory]
+    [InlineData("lead")]
+    [InlineData("public")]
     [InlineData(null)]
     public async Task No_count_of_people_leaves_the_authority_unprotected(string? role)
     {

@@ -45,7 +45,7 @@ export function table<T>(caption: string, all: TableColumn<T>[], rows: T[], opti
       el("table", { class: "govuk-table govuk-table--small-text-until-tablet" },
         el("caption", { class: "govuk-visually-hidden" }, caption),
         el("thead", { class: "govuk-table__head" }, el("tr", { class: "govuk-table__row" }, ...heads)), body)),
-    withheld.length === 0 ? null : el("p", { class: "govuk-hint" }, `Told within the authority only: ${withheld.map(column => column.title.charAt(0).toLowerCase() + column.title.slice(1)).join("; ")}.`),
+    withheld.length === 0 ? null : el("p", { class: "govuk-hint" }, `Told within the authority only: ${withheld.map(column => column.title).join("; ")}.`),
     more);
 }
 

@@ -166,7 +166,7 @@ async function open(): Promise<void> {
     state.set("zone", zone);
     map.mark(zone);
     panel.element.scrollIntoView({ block: "nearest" });
-    void panel.show(place, row, cold.find(spot => spot.properties.cold_spot_id === row.cold_spot_id)?.properties);
+    void panel.show(place, row, cold.find(spot => spot.properties.cold_spot_id === row.cold_spot_id)?.properties, { ehcp: state.get("need") === "plan", interests: state.get("subject") ? [state.get("subject")] : [] });
   }
 
   function showSpot(id: string): void {

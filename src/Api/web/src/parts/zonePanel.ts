@@ -2,27 +2,30 @@ import { post } from "../lib/api";
 import { el, fill } from "../lib/dom";
 import { table } from "../lib/table";
 import type { ColdSpot, Reached, Words, Zone, ZoneRow } from "../lib/types";
-import { count, figure, KINDS, MODES, plain, pounds, REMEDIES, SYMBOLS } from "../lib/words";
+import { count, figure, KINDS, MODES, plain, pounds, REMEDIES } from "../lib/words";
 
 const ASKED: Record<string, string> = { "Entry level": "entry", "Level 1": "1", "Level 2": "2" };
 
+/** What the map is filtered by, asked of the learner too. */
+export interface Asked { ehcp: boolean; interests: string[] }
+
 /** What a learner from a zone can reach, why it is cold, and the nearest remedy. */
-export function zonePanel(run: string, words: Words, close: () => void, whatIf: ((zone: Zone) => void) | null = null): { element: HTMLElement; show: (zone: Zone, row: ZoneRow, spot: ColdSpot | undefined) => Promise<void> } {
+export function zonePanel(run: string, words: Words, close: () => void, whatIf: ((zone: Zone) => void) | null = null): { element: HTMLElement; show: (zone: Zone, row: ZoneRow, spot: ColdSpot | undefined, asked: Asked) => Promise<void> } {
   const element = el("section", { class: "app-panel", tabindex: -1, "aria-label": "The chosen zone", hidden: true });
   const subject = new Map(words.subjects.map(one => [one.code, one.name]));
   let latest = 0;
 
-  async function show(zone: Zone, row: ZoneRow, spot: ColdSpot | undefined): Promise<void> {
+  async function show(zone: Zone, row: ZoneRow, spot: ColdSpot | undefined, asked: Asked): Promise<void> {
     const own = ++latest;
     const reach = el("div", { "aria-live": "polite" }, el("p", { class: "govuk-body" }, "Looking up journeys"));
     element.hidden = false;
     fill(element, el("div", { class: "app-panel__head" }, el("h2", { class: "govuk-heading-m" }, `${zone.msoa_name}: ${row.level}`), el("button", { type: "button", class: "govuk-button govuk-button--secondary", onclick: close }, "Close")),
-      el("p", { class: "govuk-body-s" }, `Zone ${zone.zone_code} ${zone.zone_name}, ${zone.district_name}, ${zone.area_name}`),
+      el("p", { class: "govuk-body-s" }, `Zone ${zone.zone_code} ${zone.zone_name}; district ${zone.district_name}; area ${zone.area_name}`),
       ...figures(row), ...why(row, spot), whatIf ? el("button", { type: "button", class: "govuk-button", onclick: () => whatIf(zone) }, "What if a course opened here?") : null, el("h3", { class: "govuk-heading-s" }, "What a learner from here can reach"),
-      el("p", { class: "govuk-hint" }, "For one learner with the grades usual for this level, courses of other levels that suit included. The map counts only courses of the level itself that any young person of the level may join."), reach);
+      el("p", { class: "govuk-hint" }, `For one learner with the grades usual for this level${asked.ehcp ? " and an education, health and care plan" : ""}${asked.interests.length > 0 ? ` who wants ${asked.interests.map(code => subject.get(code) ?? code).join(" or ")} most` : ""}, courses of other levels that suit included. The map counts only courses of the level itself that any young person of the level may join.`), reach);
     element.focus();
     try {
-      const told = await post<Reached>(`/api/v1/runs/${run}/reach`, { from: zone.zone_code, level: ASKED[row.level] ?? "1", journeys: 5 });
+      const told = await post<Reached>(`/api/v1/runs/${run}/reach`, { from: zone.zone_code, level: ASKED[row.level] ?? "1", journeys: 5, ...asked });
       if (own === latest)
         fill(reach, ...reached(told, subject));
     } catch (error) {
@@ -49,7 +52,7 @@ function why(row: ZoneRow, spot: ColdSpot | undefined): HTMLElement[] {
   const kind = KINDS[row.cold_spot];
   return [el("div", { class: "govuk-inset-text" },
     el("p", {}, el("strong", {}, `Cold spot: ${kind?.name ?? plain(row.cold_spot)}. `), `${kind ? kind.means.charAt(0).toUpperCase() + kind.means.slice(1) : ""}. Cold in ${row.cold_draws} of ${row.draws} draws of the offer`, spot ? ` (${spot.reading}).` : "."),
-    spot ? el("p", {}, `Part of ${spot.cold_spot_name}, ${spot.zones} ${spot.zones === 1 ? "zone" : "zones"}; young people affected: ${count(spot.learners_affected)}. `, el("strong", {}, "Nearest remedy: "), `${REMEDIES[spot.remedies[0] ?? ""] ?? "none found"}${spot.remedy_minutes === null ? "" : ` (up to ${spot.remedy_minutes} minutes one way)`}.`, spot.remedies.length > 1 ? ` Then: ${spot.remedies.slice(1).map(one => REMEDIES[one] ?? plain(one)).join("; ")}.` : "", typeof spot.learners_affected === "string" ? ` (${SYMBOLS})` : "") : null)];
+    spot ? el("p", {}, `Part of ${spot.cold_spot_name}, ${spot.zones} ${spot.zones === 1 ? "zone" : "zones"}${typeof spot.learners_affected === "number" ? `; young people affected: ${count(spot.learners_affected)}` : "; how many young people it affects is withheld, so that nobody can be told from it"}. `, el("strong", {}, "Nearest remedy: "), `${REMEDIES[spot.remedies[0] ?? ""] ?? "none found"}${spot.remedy_minutes === null ? "" : ` (up to ${spot.remedy_minutes} minutes one way)`}.`, spot.remedies.length > 1 ? ` Then: ${spot.remedies.slice(1).map(one => REMEDIES[one] ?? plain(one)).join("; ")}.` : "") : null)];
 }
 
 function reached(told: Reached, subject: Map<string, string>): HTMLElement[] {
