@@ -159,6 +159,35 @@ public sealed class PageTests(Browser browser)
     }
 
     [ChromiumFact]
+    public async Task A_postcode_district_is_found_by_keys_and_a_filter_dims_what_it_leaves_out_on_the_map_and_in_the_table()
+    {
+        await using var window = await browser.OpenAsync("/");
+        await window.Page.FocusAsync("#find");
+        await window.Page.Keyboard.TypeAsync("ct14 9");
+        await window.Page.WaitForSelectorAsync(".app-suggestions button:has-text('CT14')");
+        await window.Page.Keyboard.PressAsync("Enter");
+        await window.Page.WaitForSelectorAsync(".app-panel:focus h2");
+        window.Page.Url.ShouldContain("zone=");
+        window.Page.Url.ShouldNotContain("ct14", Case.Insensitive);
+
+        await window.Page.SelectOptionAsync("#area", "B");
+        var all = await window.Page.Locator("svg.app-map [data-zone]").CountAsync();
+        var dimmed = await window.Page.Locator("svg.app-map [data-zone].app-map__dim").CountAsync();
+        (await window.Page.Locator(".app-table:has-text('by zone') tbody tr").CountAsync()).ShouldBe(all - dimmed);
+        dimmed.ShouldBeInRange(1, all - 1);
+        window.ShouldBeWithoutFault();
+    }
+
+    [ChromiumFact]
+    public async Task A_scenario_is_started_and_watched_to_its_end_on_the_page_of_runs()
+    {
+        await using var window = await browser.OpenAsync("/runs.html");
+        await window.Page.ClickAsync("tr:has(th:text-is('other')) button:has-text('Start')");
+        await window.Page.WaitForSelectorAsync("tr:has(a:text-is('other')):has-text('with the baseline')", new PageWaitForSelectorOptions { Timeout = 60_000 });
+        window.ShouldBeWithoutFault();
+    }
+
+    [ChromiumFact]
     public async Task What_is_chosen_stands_in_the_address_and_comes_back_with_it()
     {
         await using var window = await browser.OpenAsync("/");
@@ -200,6 +229,8 @@ public sealed class PageTests(Browser browser)
         await window.Page.WaitForURLAsync(new Regex("run=" + Regex.Escape(name)), new PageWaitForURLOptions { Timeout = 60_000 });
         await window.Page.WaitForSelectorAsync("text=Young people with a place", new PageWaitForSelectorOptions { Timeout = 60_000 });
         (await window.Page.Locator("svg.app-map").CountAsync()).ShouldBe(3);
+        await window.Page.Locator("[aria-label='Zoom in']").First.ClickAsync(); // the three look at the same place
+        (await window.Page.EvaluateAsync<string[]>("() => [...new Set([...document.querySelectorAll('svg.app-map')].map(map => map.getAttribute('viewBox')))]")).ShouldHaveSingleItem();
         (await window.AxeAsync()).ShouldBeEmpty();
         window.ShouldBeWithoutFault();
     }

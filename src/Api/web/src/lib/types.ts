@@ -16,7 +16,7 @@ export interface Zone {
   zone_code: string; zone_name: string; msoa_code: string; msoa_name: string; district_code: string; district_name: string;
   area_code: string; area_name: string; latitude: number; longitude: number;
 }
-export interface Site { site_id: string; site_name: string; provider_id: string; provider_name: string; latitude?: number; longitude?: number; provider_kind: string; offers: number; places: number; places_basis: string; basis: string }
+export interface Site { site_id: string; site_name: string; provider_id: string; provider_name: string; provider_kind: string; offers: number; places: number; places_basis: string; basis: string }
 export interface Offer {
   offer_id: string; title: string; provider_id: string; provider_name: string; site_id: string; site_name: string; level: string; ssa_tier1: string;
   provision_type: string; general_places: number; commissioned_places: number; minimum_group: number; basis: string;

@@ -19,11 +19,14 @@ export function follow(run: string, name: string): { element: HTMLElement; end: 
         return; // its place is told instead
       bar.max = steps;
       bar.value = step;
-      says.textContent = `Step ${Math.min(step + 1, steps)} of ${steps}: ${words}`;
+      says.textContent = event.type === "step_end" ? `${step} of ${steps} steps done, the last: ${words}` : `Step ${Math.min(step + 1, steps)} of ${steps}: ${words}`;
     };
     const place = () => void get<Run>(`/api/v1/runs/${run}`).then(now => {
-      if (now.phase !== "queued" || events.readyState === EventSource.CLOSED)
+      if (now.phase !== "queued" || events.readyState === EventSource.CLOSED) {
+        if (says.textContent?.startsWith("Waiting") && now.says && !ENDS.has(now.phase))
+          says.textContent = `Step ${Math.min((now.step ?? 0) + 1, now.steps ?? 6)} of ${now.steps ?? 6}: ${now.says}`;
         return;
+      }
       says.textContent = now.queue_position ? `Waiting, number ${now.queue_position} in the queue` : "Waiting";
       setTimeout(place, PATIENCE);
     }, () => undefined);

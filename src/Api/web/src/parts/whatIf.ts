@@ -1,7 +1,8 @@
-import { ApiError, post, rows, who } from "../lib/api";
+import { ApiError, features, post, rows, who } from "../lib/api";
 import { el, fill } from "../lib/dom";
 import type { Offer, Run, Site, Words, Zone } from "../lib/types";
 import { plain } from "../lib/words";
+import type { Geometry, Position } from "../map/projection";
 import { scenario, slug, type Modification } from "../lib/yaml";
 import { follow, operationId } from "./follow";
 import { select, text } from "./fields";
@@ -11,13 +12,13 @@ export interface Preset { site?: string; zone?: Zone }
 
 /** A what-if: change the places of a course, or add one at a school or college; kept as a scenario, run, and shown when done. */
 export async function whatIf(words: Words, done: (run: string) => void, preset: Preset = {}): Promise<HTMLElement> {
-  const [offers, allSites, session] = await Promise.all([rows<Offer>("/api/v1/offers"), rows<Site>("/api/v1/sites"), who()]);
+  const [offers, allSites, session] = await Promise.all([rows<Offer>("/api/v1/offers"), features<Geometry, Site>("/api/v1/sites").then(all => all.map(one => ({ ...one.properties, at: one.geometry.type === "Point" ? one.geometry.coordinates : null }))), who()]);
   const own = (site: Site) => session.institution !== null && site.provider_id === session.institution;
   const taught = new Set(offers.map(offer => offer.site_id));
   const sites = allSites.filter(site => taught.has(site.site_id)).sort((a, b) => Number(own(b)) - Number(own(a)) || a.site_name.localeCompare(b.site_name));
   const zone = preset.zone, providers = [...new Map(allSites.map(one => [one.provider_id, one.provider_name])).entries()].sort((a, b) => a[1].localeCompare(b[1]));
   let [kind, site, offer, by, level, ssa, size] = [zone ? "new" : "change", sites.find(one => one.site_id === preset.site)?.site_id ?? sites[0]!.site_id, "", 15, "1", words.subjects[4]?.code ?? "05", 15];
-  let provider = zone ? nearest(allSites, zone)?.provider_id ?? providers[0]![0] : providers[0]![0];
+  let provider = sites.find(own)?.provider_id ?? (zone ? nearest(sites, zone)?.provider_id : undefined) ?? providers[0]![0];
 
   const inner = el("div"), out = el("div", { "aria-live": "polite" });
   const name = text("what-if-name", "Name of the scenario", "Lower-case letters, digits and hyphens; it is kept under Runs and scenarios", "");
@@ -82,9 +83,9 @@ export async function whatIf(words: Words, done: (run: string) => void, preset: 
   return el("div", {}, form, out);
 }
 
-/** The school or college nearest to a zone, which might run a new place there. */
-function nearest(sites: Site[], zone: Zone): Site | undefined {
-  const away = (site: Site) => Math.hypot((site.latitude ?? 0) - zone.latitude, ((site.longitude ?? 0) - zone.longitude) * 0.626);
+/** The school or college with courses nearest to a zone, which might run a new place there. */
+function nearest<T extends { at: Position | null }>(sites: T[], zone: Zone): T | undefined {
+  const away = (site: T) => site.at ? Math.hypot(site.at[1] - zone.latitude, (site.at[0] - zone.longitude) * 0.626) : Infinity;
   return sites.toSorted((a, b) => away(a) - away(b))[0];
 }
 
