@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Routing;
 using Pathways.Analysis.Comparing;
 using Pathways.Api.Answers;
+using Pathways.Api.Audience;
 using Pathways.Api.Comparing;
 using Pathways.Api.Http;
 using Pathways.Api.Operations;
@@ -23,9 +24,9 @@ internal static class ComparisonEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         Table(routes, "areas", "Differences by area and level", ComparisonTables.AreaFields.Select(field => field.Column),
-            (request, comparison, hash, run) => ComparisonTables.Areas(comparison, hash, run.Origin, request.View, request.Get<Outlines>(), run.Result.AreaSet));
+            (request, comparison, hash, origins, run) => ComparisonTables.Areas(comparison, hash, origins, request.View, request.Get<Outlines>(), run.Result.AreaSet));
         Table(routes, "zones", "Differences by zone and level: the difference map", ComparisonTables.ZoneFields.Select(field => field.Column),
-            (request, comparison, hash, run) => ComparisonTables.Zones(comparison, hash, run.Origin, request.View, request.Get<Outlines>()));
+            (request, comparison, hash, origins, run) => ComparisonTables.Zones(comparison, hash, origins, request.View, request.Get<Outlines>()));
         routes.MapOperation(new Operation("getComparison", "GET", Path, Tag, Access.Read, "What changes, in short: cold spots and courses")
         {
             Description = "Names no provider. The first time it is asked for it is computed, which takes seconds: 503 with Retry-After until then.",
@@ -41,7 +42,7 @@ internal static class ComparisonEndpoints
         });
     }
 
-    private static void Table(IEndpointRouteBuilder routes, string name, string summary, IEnumerable<Column> columns, Func<ApiRequest, Comparison, string, DoneRun, TableContent> make)
+    private static void Table(IEndpointRouteBuilder routes, string name, string summary, IEnumerable<Column> columns, Func<ApiRequest, Comparison, string, (Origin Basis, Origin Run), DoneRun, TableContent> make)
     {
         var all = columns.ToImmutableArray();
         routes.MapOperation(new Operation("listComparison" + DatasetEndpoints.Capital(name), "GET", Path + "/" + name, Tag, Access.Read, summary)
@@ -55,7 +56,7 @@ internal static class ComparisonEndpoints
         {
             var (basis, run, hash) = await RunsAsync(request);
             var comparison = await request.Get<Comparisons>().OfAsync(basis, run, request.Cancel);
-            return TableAnswer.Page(request, hash, run.Result.AreaSet, run.View.RunId, () => request.Get<TableCache>().Get("comparison " + name, hash, request.View, () => make(request, comparison, hash, run)));
+            return TableAnswer.Page(request, hash, run.Result.AreaSet, run.View.RunId, () => request.Get<TableCache>().Get("comparison " + name, hash, request.View, () => make(request, comparison, hash, (basis.Origin, run.Origin), run)));
         });
     }
 
@@ -75,17 +76,7 @@ internal static class ComparisonEndpoints
         run = run.View.RunId,
         comparison.Replications,
         comparison.PersonByPerson,
-        cold_spots = comparison.Spots.Where(spot => ResultColdSpots.MayBeTold(spot.KindBefore ?? spot.KindAfter, run.Origin, request.View) && ResultColdSpots.MayBeTold(spot.KindAfter ?? spot.KindBefore, run.Origin, request.View)).Select(spot => new
-        {
-            change = Pathways.Data.Codes.Word(spot.Change),
-            spot.Name,
-            area = spot.AreaName,
-            level = Words.Level(spot.Band),
-            zones_before = spot.Zones.Before,
-            zones_after = spot.Zones.After,
-            kind_before = spot.KindBefore is { } before ? ColdSpotWords.KindCode(before) : null,
-            kind_after = spot.KindAfter is { } after ? ColdSpotWords.KindCode(after) : null,
-        }),
+        cold_spots = ToldSpots.Of(comparison, basis, run, request.View),
         courses = comparison.Courses.Select(course => new { course.Title, level = Words.Level(course.Band), course.SsaTier1, area = course.AreaName, course.Closed, course.Opened }),
     }, JsonText.Options);
 }

@@ -13,6 +13,7 @@ namespace Pathways.Api.Summaries;
 internal static class SummaryDocuments
 {
     private const int TopGaps = 3;
+    private const string Withheld = "told within the authority only";
 
     public const string RunExample = """{"notice":"Illustrative: course places not yet confirmed by providers","run":"baseline-1a2b3c4d5e6f","scenario":"baseline","purpose":"What the coming September looks like","result_hash":"9c1d…","dataset":"kent","dataset_hash":"5f0c…","academic_year":"2025/26","area_set":"lcpa","travel_limit_minutes":75,"confirmed_places_share":0,"zones":1107,"cold_spots":212,"competing":9210,"newly_placed_choice":8400,"newly_placed_best":8610,"no_place_found_choice":810,"neet_central":1350,"what_if":false}""";
 
@@ -91,7 +92,7 @@ internal static class SummaryDocuments
 
     private static Dictionary<string, object?> Spot(DoneRun run, IAudienceView view, ColdSpotArea spot)
     {
-        var remedy = Remedy(spot.Remedies[0], view);
+        var remedy = ResultColdSpots.RemedyMayBeTold(run.Origin, view) ? Remedy(spot.Remedies[0], view) : Withheld;
         var affected = Told(run, view, spot, "learners_affected", spot.People?.Competing);
         return new Dictionary<string, object?>
         {

@@ -130,8 +130,16 @@ public sealed class AudienceTests(SharedApi shared)
         var zones = (await _api.GetAsync("lead", $"/api/v1/runs/{run}/zones")).GetProperty("items").EnumerateArray().ToArray();
         zones.ShouldAllBe(zone => zone.GetProperty("value_of_one_more_place").ToString() == "c");
         zones.ShouldAllBe(zone => zone.GetProperty("cold_spot").GetString() == "c" || zone.GetProperty("cold_spot").GetString() == "no_course_in_reach");
+        zones.ShouldAllBe(zone => zone.GetProperty("draws").ToString() == "c" || zone.GetProperty("cold_spot").GetString() == "no_course_in_reach"); // null would tell that it is not cold
         zones.ShouldContain(zone => zone.GetProperty("places_in_reach").ValueKind == JsonValueKind.Number);
-        (await _api.GetAsync("lead", $"/api/v1/runs/{run}/cold-spots")).GetProperty("items").EnumerateArray().ShouldAllBe(spot => spot.GetProperty("kind").GetString() == "no_course_in_reach");
+        (await _api.GetAsync("lead", $"/api/v1/runs/{run}/cold-spots")).GetProperty("items").EnumerateArray().ShouldAllBe(spot => spot.GetProperty("kind").GetString() == "no_course_in_reach" && spot.GetProperty("remedies").ToString() == "c" && spot.GetProperty("remedy_minutes").ToString() == "c");
+        (await _api.GetAsync("lead", $"/api/v1/runs/{run}/areas/ALL")).GetProperty("cold_spots").EnumerateArray().ShouldAllBe(spot => spot.GetProperty("remedy").GetString() == "told within the authority only");
+        foreach (var (basis, compared, side) in new[] { ("baseline", run, "after"), (run, "baseline", "before") }) // the asker chooses which is the basis
+        {
+            (await _api.GetAsync("lead", $"/api/v1/comparisons/{basis}/{compared}/zones")).GetProperty("items").EnumerateArray().Select(zone => zone.GetProperty("cold_spot_" + side).GetString()).ShouldAllBe(kind => kind == "c" || kind == "no_course_in_reach");
+            (await _api.GetAsync("lead", $"/api/v1/comparisons/{basis}/{compared}")).GetProperty("cold_spots").EnumerateArray().SelectMany(spot => new[] { spot.GetProperty("kind_before").GetString(), spot.GetProperty("kind_after").GetString() }).ShouldAllBe(kind => kind == "c" || kind == "no_course_in_reach");
+        }
+
         (await _api.GetAsync("lead", "/api/v1/runs/baseline/zones")).GetProperty("items").EnumerateArray().ShouldContain(zone => zone.GetProperty("cold_spot").GetString() == "none");
     }
 

@@ -13,8 +13,9 @@ public sealed class OneAtATimeTests : IDisposable
     [Fact]
     public async Task One_too_many_is_told_so_until_another_is_made_and_those_who_ask_for_the_same_wait_together()
     {
-        var (first, second) = (new TaskCompletionSource<int>(), new TaskCompletionSource<int>());
-        _known.TryGet(1, () => first.Task, out var one).ShouldBeTrue();
+        var (begun, first, second) = (new TaskCompletionSource(), new TaskCompletionSource<int>(), new TaskCompletionSource<int>());
+        _known.TryGet(1, () => Begun(begun, first), out var one).ShouldBeTrue();
+        await begun.Task; // else the second might be made before it
         _known.TryGet(2, () => second.Task, out var two).ShouldBeTrue();
         _known.TryGet(3, () => Made(3), out _).ShouldBeFalse();
         _known.TryGet(1, () => Made(1), out var same).ShouldBeTrue();
@@ -45,6 +46,12 @@ public sealed class OneAtATimeTests : IDisposable
         await Should.ThrowAsync<InvalidOperationException>(failed!);
         _known.TryGet(1, () => Made(1), out var again).ShouldBeTrue();
         (await again!).ShouldBe(1);
+    }
+
+    private static Task<int> Begun(TaskCompletionSource begun, TaskCompletionSource<int> end)
+    {
+        begun.SetResult();
+        return end.Task;
     }
 
     private Task<int> Made(int value)

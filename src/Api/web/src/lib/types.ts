@@ -34,7 +34,7 @@ export interface ZoneRow {
 export interface ColdSpot {
   cold_spot_id: string; cold_spot_name: string; area_code: string; area_name: string; level: string; kind: string; reading: string; zones: number;
   zone_codes: string[]; learners_affected: Count; no_place_found_choice: Count; cold_draws: number; draws: number; confirmed_share: number; certain: boolean;
-  remedies: string[]; remedy_empty_places: Count; remedy_minutes: number | null;
+  remedies: string[] | "c"; remedy_empty_places: Count; remedy_minutes: number | "c" | null;
 }
 
 export interface Summary {

@@ -21,6 +21,9 @@ export const REMEDIES: Record<string, string> = {
   new_provision: "open new provision",
 };
 
+/** The nearest remedy in words; of scenarios that somebody made it is told within the authority only. */
+export const remedy = (remedies: string[] | "c"): string => remedies === "c" ? "c" : REMEDIES[remedies[0] ?? ""] ?? "none found";
+
 export const ROLES: Record<string, string> = { analyst: "Analyst", "lcpa-lead": "LCPA lead", lcpa_lead: "LCPA lead", provider: "Provider", public: "Public" };
 
 /** Sorts of institutions. */

@@ -4,7 +4,7 @@ import { keepMyArea, myArea } from "../lib/mine";
 import { PageState } from "../lib/state";
 import { table } from "../lib/table";
 import type { Area, AreaSummary, ColdSpot, Run, Summary, Words, ZoneRow } from "../lib/types";
-import { count, figure, KINDS, LEVELS, plain, pounds, REMEDIES, SYMBOLS } from "../lib/words";
+import { count, figure, KINDS, LEVELS, plain, pounds, remedy, SYMBOLS } from "../lib/words";
 import { areaSummary } from "../parts/areaSummary";
 import { curriculum, type ResultOffer } from "../parts/curriculum";
 import { drivers, supply, type AreaRow } from "../parts/areaTables";
@@ -48,7 +48,7 @@ async function show(run: string, code: string, words: Words, summary: Summary, b
       { title: "Type", value: spot => KINDS[spot.kind]?.name ?? plain(spot.kind), sort: spot => spot.kind },
       { title: "How sure", value: spot => `${spot.reading}; ${spot.cold_draws} of ${spot.draws} draws`, sort: spot => spot.cold_draws },
       { title: "Young people affected", value: spot => count(spot.learners_affected), sort: spot => typeof spot.learners_affected === "number" ? spot.learners_affected : null, numeric: true },
-      { title: "Nearest remedy", value: spot => REMEDIES[spot.remedies[0] ?? ""] ?? "none found", sort: spot => spot.remedies[0] ?? null },
+      { title: "Nearest remedy", value: spot => remedy(spot.remedies), sort: spot => remedy(spot.remedies) },
     ], spots.toSorted((a, b) => affected(b) - affected(a) || place(a) - place(b)), { page: 8 }),
     el("h2", { class: "govuk-heading-m" }, "Curriculum map"), curriculum(offers, words),
     el("h2", { class: "govuk-heading-m" }, "Supply against demand"), supply(levels),

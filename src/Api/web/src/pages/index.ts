@@ -115,7 +115,7 @@ async function open(): Promise<void> {
   async function tryOut(preset: Preset): Promise<void> {
     trial.hidden = false;
     fill(trial, el("div", { class: "app-panel__head" }, el("h2", { class: "govuk-heading-m" }, "What if"), el("button", { type: "button", class: "govuk-button govuk-button--secondary", onclick: () => { trial.hidden = true; map.focus(); } }, "Close")),
-      await whatIf(words, done => { location.href = `/compare.html?run=${done}`; }, preset));
+      await whatIf(words, done => { location.href = `/compare.html?run=${done}&area=${myAreaNow()}`; }, preset));
     trial.focus();
   }
 
@@ -195,7 +195,7 @@ async function open(): Promise<void> {
 
   fill(main, el("h1", { class: "govuk-heading-l" }, "Provision in my area"),
     run === now.run ? null : el("p", { class: "govuk-inset-text" }, `Run ${summary.scenario}: ${summary.purpose}`),
-    el("div", { class: "app-controls" }, area), short, since(run, summary, may),
+    el("div", { class: "app-controls" }, area), short, since(run, summary, now.run!, may),
     el("h2", { class: "govuk-heading-m" }, "Map"),
     el("div", { class: "app-controls" },
       select("level", "Level", LEVELS.map(level => ({ value: level, text: level })), state.get("level"), change("level")),

@@ -38,7 +38,7 @@ async function compared(basis: string, run: string): Promise<[AreaChange[], Shor
 }
 
 function tables(basis: string, run: string, all: AreaChange[], short: Short, before: Summary, after: Summary): (HTMLElement | null)[] {
-  const kind = (code: string | null) => code === null ? "not cold" : KINDS[code]?.name ?? code, within = before.profile === "internal";
+  const kind = (code: string | null) => code === null ? "not cold" : code === "c" ? "not without a course" : KINDS[code]?.name ?? code, within = before.profile === "internal";
   const total = all.filter(row => row.level === "Total"), places = total.filter(row => row.open_places_before !== row.open_places_after && row.area_kind !== "district");
   return [
     within ? people(total, short.replications) : null,

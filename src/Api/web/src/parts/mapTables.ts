@@ -2,7 +2,7 @@ import { download } from "../lib/api";
 import { el } from "../lib/dom";
 import { table } from "../lib/table";
 import type { ColdSpot, Site, Zone, ZoneRow } from "../lib/types";
-import { count, figure, KINDS, pounds, REMEDIES, plain, SYMBOLS } from "../lib/words";
+import { count, figure, KINDS, pounds, plain, remedy, SYMBOLS } from "../lib/words";
 
 /** Everything on the map as tables. */
 export function mapTables(run: string, level: string, area: string, zones: Map<string, Zone>, rows: ZoneRow[], spots: ColdSpot[], sites: Site[], choose: (zone: string) => void, chooseSite: (site: string) => void): HTMLElement {
@@ -31,7 +31,7 @@ export function mapTables(run: string, level: string, area: string, zones: Map<s
       { title: "How sure", value: spot => `${spot.reading}; ${spot.cold_draws} of ${spot.draws} draws`, sort: spot => spot.cold_draws },
       { title: "Zones", value: spot => figure(spot.zones), sort: spot => spot.zones, numeric: true },
       { title: "Young people affected", value: spot => count(spot.learners_affected), sort: spot => typeof spot.learners_affected === "number" ? spot.learners_affected : null, numeric: true },
-      { title: "Nearest remedy", value: spot => REMEDIES[spot.remedies[0] ?? ""] ?? "none found", sort: spot => spot.remedies[0] ?? null },
+      { title: "Nearest remedy", value: spot => remedy(spot.remedies), sort: spot => remedy(spot.remedies) },
     ], spots, { page: 15 }),
     el("p", { class: "govuk-hint" }, SYMBOLS),
     table<Site>("Schools and colleges with courses at Level 2 and below", [

@@ -1,8 +1,8 @@
 import { post } from "../lib/api";
-import { el, fill } from "../lib/dom";
+import { el, fill, type Child } from "../lib/dom";
 import { table } from "../lib/table";
 import type { ColdSpot, Reached, Words, Zone, ZoneRow } from "../lib/types";
-import { count, figure, KINDS, MODES, plain, pounds, REMEDIES } from "../lib/words";
+import { count, figure, KINDS, MODES, plain, pounds, remedy, REMEDIES } from "../lib/words";
 
 const ASKED: Record<string, string> = { "Entry level": "entry", "Level 1": "1", "Level 2": "2" };
 
@@ -52,7 +52,14 @@ function why(row: ZoneRow, spot: ColdSpot | undefined): HTMLElement[] {
   const kind = KINDS[row.cold_spot];
   return [el("div", { class: "govuk-inset-text" },
     el("p", {}, el("strong", {}, `Cold spot: ${kind?.name ?? plain(row.cold_spot)}. `), `${kind ? kind.means.charAt(0).toUpperCase() + kind.means.slice(1) : ""}. Cold in ${row.cold_draws} of ${row.draws} draws of the offer`, spot ? ` (${spot.reading}).` : "."),
-    spot ? el("p", {}, `Part of ${spot.cold_spot_name}, ${spot.zones} ${spot.zones === 1 ? "zone" : "zones"}${typeof spot.learners_affected === "number" ? `; young people affected: ${count(spot.learners_affected)}` : "; how many young people it affects is withheld, so that nobody can be told from it"}. `, el("strong", {}, "Nearest remedy: "), `${REMEDIES[spot.remedies[0] ?? ""] ?? "none found"}${spot.remedy_minutes === null ? "" : ` (up to ${spot.remedy_minutes} minutes one way)`}.`, spot.remedies.length > 1 ? ` Then: ${spot.remedies.slice(1).map(one => REMEDIES[one] ?? plain(one)).join("; ")}.` : "") : null)];
+    spot ? el("p", {}, `Part of ${spot.cold_spot_name}, ${spot.zones} ${spot.zones === 1 ? "zone" : "zones"}${typeof spot.learners_affected === "number" ? `; young people affected: ${count(spot.learners_affected)}` : "; how many young people it affects is withheld, so that nobody can be told from it"}. `, ...remedies(spot)) : null)];
+}
+
+function remedies(spot: ColdSpot): Child[] {
+  if (spot.remedies === "c")
+    return ["Of scenarios that somebody made, remedies are told within the authority only."];
+  return [el("strong", {}, "Nearest remedy: "), `${remedy(spot.remedies)}${typeof spot.remedy_minutes === "number" ? ` (up to ${spot.remedy_minutes} minutes one way)` : ""}.`,
+    spot.remedies.length > 1 ? ` Then: ${spot.remedies.slice(1).map(one => REMEDIES[one] ?? plain(one)).join("; ")}.` : ""];
 }
 
 function reached(told: Reached, subject: Map<string, string>): HTMLElement[] {
