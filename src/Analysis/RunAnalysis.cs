@@ -49,7 +49,7 @@ public static class RunAnalysis
             [.. groups.SelectMany(group => ApprenticeshipAnalysis.BySubject(run, market, group))],
             ApprenticeshipAnalysis.Vacancies(world),
             new BestFigures(best.Objective, best.UnplacedThoughChainExisted, best.Certificate),
-            choice.NoiseShareOfCost, Printed(world.Parameters.With(scenario.Parameters)), ConfirmedShare(run),
+            choice.NoiseShareOfCost, Printed(world.Parameters.With(scenario.Parameters)), ConfirmationAnalysis.Of("ALL", null, ConfirmationAnalysis.Counted(world).Select(pair => pair.Offer)).PlacesShare ?? 0,
             Fingerprint.Of(choice.PlacedPool), Fingerprint.Of(best.PlacedPool))
         {
             Travel = TravelAnalysis.Of(run, courses, groups, zones),
@@ -57,6 +57,8 @@ public static class RunAnalysis
             Send = SendAnalysis.Of(run, groups),
             Access = AccessAnalysis.Of(run, courses, groups),
             Equity = EquityAnalysis.Of(run, groups, equity),
+            Confirmation = ConfirmationAnalysis.Of(run.World, groups),
+            EveryOfferConfirmed = !run.World.Offers.IsEmpty && run.World.Offers.All(offer => offer.Provenance.Basis == Basis.Confirmed),
             Flows = FlowAnalysis.Of(world, choiceSet, choice, flows.Made),
             Replications = replicated is null ? ReplicationResults.None : ReplicationAnalysis.Of(run, groups, replicated),
             Neet = neet.Results(groups, statuses.Learners),
@@ -81,12 +83,4 @@ public static class RunAnalysis
         => [.. parameters.All.Where(parameter =>
             parameter.Key == "choice.travel_limit_minutes" || parameter.Key.StartsWith("analysis.", StringComparison.Ordinal)
             || parameter.Key.StartsWith("lever.", StringComparison.Ordinal))];
-
-    private static double ConfirmedShare(RunView run)
-    {
-        long places = run.ChoiceSet.Pools.Sum(pool => (long)pool.Places);
-        long confirmed = run.ChoiceSet.Pools.Where(pool => run.World.Offers[pool.Offer].Provenance.Basis == Basis.Confirmed)
-            .Sum(pool => (long)pool.Places);
-        return places == 0 ? 0 : (double)confirmed / places;
-    }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Pathways.Cli;
 using Pathways.Cli.Commands;
+using Pathways.Cli.Commands.Offers;
 using Pathways.Cli.Running;
 using Pathways.Cli.Terminal;
 using Pathways.Grains.Runs;
@@ -27,6 +28,7 @@ var root = new RootCommand("Pathways: post-16 pathways matching and provision ga
     ExplainCommand.Create(shell),
     DataCommand.Create(shell),
     ImportCommand.Create(shell),
+    OffersCommand.Create(shell),
     ToolsCommand.Create(shell),
     TravelCommand.Create(shell),
     ReachCommand.Create(shell),

@@ -26,7 +26,7 @@ internal static class SummaryJson
             Best(json, result.Best);
             json.WriteStartArray("areas");
             foreach (var area in result.Areas)
-                Area(json, area);
+                Area(json, area, Register.Confirmed.Of(result, area.Code));
             json.WriteEndArray();
             TravelJson.Write(json, result.Travel, provenance);
             EquityJson.Write(json, result.Equity);
@@ -55,12 +55,16 @@ internal static class SummaryJson
         json.WriteEndObject();
     }
 
-    private static void Area(Utf8JsonWriter json, AreaResult area)
+    private static void Area(Utf8JsonWriter json, AreaResult area, OfferConfirmation confirmation)
     {
         json.WriteStartObject();
         json.WriteString("code", area.Code);
         json.WriteString("name", area.Name);
         json.WriteString("kind", Phrases.AreaLevel(area.Kind));
+        json.WriteNumber("courses", confirmation.Courses);
+        json.WriteNumber("confirmed_courses", confirmation.ConfirmedCourses);
+        json.WriteNumber("places", confirmation.Places);
+        json.WriteNumber("confirmed_places", confirmation.ConfirmedPlaces);
         json.WriteStartArray("levels");
         foreach (var level in area.Levels.Append(area.AllLevels))
             Level(json, level);

@@ -50,7 +50,7 @@ public class AreaFiguresTests
     }
 
     [Fact]
-    public void The_confirmed_share_is_of_open_places()
+    public void The_confirmed_share_is_of_the_September_places_of_courses_that_take_entrants()
     {
         var run = Example();
         run.Analyse().ConfirmedPlacesShare.ShouldBe(0);

@@ -49,6 +49,23 @@ public sealed class FillingGapsTests
     }
 
     [Fact]
+    public async Task A_second_plan_on_the_same_ground_opens_lots_of_its_own()
+    {
+        await using var host = new TestHost();
+        (await host.RunAsync("filled", SmallScenarios.With("filled", 1, Four with { Places = 2 }, Four with { Places = 2, Name = "more-places" }))).Phase.ShouldBe(RunPhase.Done);
+        var filled = await host.Client.ReadAsync("filled");
+        var plans = filled.Result.FilledGaps.ShouldNotBeNull().Plans;
+        plans.Length.ShouldBe(2);
+        plans.SelectMany(plan => plan.Lots).Select(lot => lot.Id).ShouldBeUnique();
+        plans.ShouldAllBe(plan => plan.Lots.Sum(lot => lot.Places) == 2);
+        plans.SelectMany(plan => plan.Lots).ShouldAllBe(lot => filled.World.OfferIndex.ContainsKey(lot.Id));
+
+        // And a scenario that names the first plan's courses can be filled further.
+        var named = SmallScenarios.With("named", 1, [.. filled.Scenario.Modifications, Four with { Places = 2, Name = "third" }]);
+        (await host.RunAsync("named", named)).Phase.ShouldBe(RunPhase.Done);
+    }
+
+    [Fact]
     public async Task The_lots_of_a_stored_run_are_read_back_whole()
     {
         var store = new MemoryStateStore();

@@ -36,7 +36,7 @@ public partial class HtmlReportTests
             .ShouldStartWith("Skip to main content Illustrative: course places not yet confirmed by providers");
 
     [Fact]
-    public void Carries_the_banner_even_when_every_place_is_confirmed()
+    public void Carries_the_banner_even_when_every_place_of_the_areas_is_confirmed()
         => Html(result: MadeUp.Result() with { ConfirmedPlacesShare = 1 }).ShouldContain(Notices.Illustrative);
 
     [Fact]

@@ -255,7 +255,10 @@ internal sealed class BenefitBound
             _gradient[_values.Who(top.Length)[row]] -= share;
     }
 
-    /// <summary>A lot that would have to replace the least one chosen, and would leave less than the known plan spares, is in no better plan.</summary>
+    /// <summary>
+    /// A lot that would have to replace the least one chosen, and would leave less than the known plan spares, is in no better plan. (Lots
+    /// listed all promise something, so where those chosen do not fill the limits, they are all that is listed.)
+    /// </summary>
     private void LeaveOut(long bound, long target, List<(PricedLot Lot, double Share)> chosen)
     {
         if (!_choice.OneSize || chosen.Count == 0)

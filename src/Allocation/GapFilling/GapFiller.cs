@@ -95,17 +95,18 @@ public sealed class GapFiller
         return Result(best, best.Sharing.Benefit - _before, bound, bound <= best.Sharing.Benefit - _before, first.Sharing.Benefit - _before);
     }
 
-    /// <summary>The best of the plans that go by gain, by gain a place and by gain a pound (the last two matter where lots differ).</summary>
+    /// <summary>
+    /// The best of the plans that go by gain, by gain a place and by gain a pound (the last two matter where lots differ); where none
+    /// gives every area its least places, also the one that sees to that first.
+    /// </summary>
     private LotPlan First()
     {
         var best = _search.Greedy(_none, _ => 1, _stop, plan => Tell("First plan, lot by lot", plan));
-        if (_choice.OneSize)
-            return best;
-        if (_limits.Places is not null)
+        if (!_choice.OneSize && _limits.Places is not null)
             best = Better(best, _search.Greedy(_none, lot => lot.CountedPlaces, _stop));
-        if (_limits.Pounds is not null)
+        if (!_choice.OneSize && _limits.Pounds is not null)
             best = Better(best, _search.Greedy(_none, lot => Math.Max(1, lot.Pounds), _stop));
-        return best;
+        return _rules.Wanting(best.Lots).Count == 0 ? best : Better(best, _search.Greedy(_search.Ruled(_none, _stop), _ => 1, _stop));
     }
 
     private LotPlan Bounded(LotPlan best, LotPlan first, int steps)
@@ -159,8 +160,12 @@ public sealed class GapFiller
         return _effort.Swaps && near && !plan.Lots.SequenceEqual(best.Lots) ? _search.Swap(plan, _stop) : plan;
     }
 
+    /// <summary>The plan that gives every area its places before one that does not, then the one that spares more.</summary>
     private LotPlan Better(LotPlan one, LotPlan other)
-        => other.Sharing.Benefit > one.Sharing.Benefit && _rules.Wanting(other.Lots).Count == 0 ? other : one;
+    {
+        var (short1, short2) = (_rules.Wanting(one.Lots).Count, _rules.Wanting(other.Lots).Count);
+        return short2 < short1 || (short2 == short1 && other.Sharing.Benefit > one.Sharing.Benefit) ? other : one;
+    }
 
     private long[] SurplusOf(LotPlan plan)
     {
@@ -229,6 +234,7 @@ public sealed class GapFiller
         return new GapPlan(ordered, gain, bound, _bySingles, proven, byGreedy, [.. _frontier], _search.Trials, _steps, _parts, (plan.Sharing.Placed, _none.Sharing.Placed))
         {
             Surplus = SurplusOf(plan),
+            AreasShort = [.. _rules.Wanting(plan.Lots)],
             Learners = plan.Order.Distinct().ToDictionary(candidate => candidate, candidate => (IReadOnlySet<int>)plan.Sharing.LearnersOf(candidate).ToHashSet()),
         };
     }

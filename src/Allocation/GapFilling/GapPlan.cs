@@ -52,6 +52,9 @@ public sealed record GapPlan(
     /// <summary>(bound − gain) ÷ bound, 0..1; 0 where nothing can be gained.</summary>
     public double Gap => BoundOnGain <= 0 ? 0 : Math.Max(0, (double)(BoundOnGain - Gain) / BoundOnGain);
 
+    /// <summary>Areas that have fewer new places than every area must have; a plan that keeps the rules has none.</summary>
+    public ImmutableArray<int> AreasShort { get; init; } = [];
+
     /// <summary>By learner: surplus with the plan, for looking at candidates beside it.</summary>
     public long[] Surplus { get; init; } = [];
 

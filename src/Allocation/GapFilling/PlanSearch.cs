@@ -32,12 +32,20 @@ internal sealed class PlanSearch
     /// <param name="step">Told after each lot.</param>
     public LotPlan Greedy(LotPlan plan, Func<LotCandidate, double> per, CancellationToken stop, Action<LotPlan>? step = null)
     {
-        while (!stop.IsCancellationRequested && BestLot(plan, per, 0, _ => true, stop) is { } best)
+        while (!stop.IsCancellationRequested && (BestLot(plan, per, 0, _ => true, stop) ?? RuleLot(plan, stop)) is { } best)
         {
             plan = best;
             step?.Invoke(plan);
         }
 
+        return plan;
+    }
+
+    /// <summary>Opens in every area the lots that cost least until it has its least places, whatever they spare.</summary>
+    public LotPlan Ruled(LotPlan plan, CancellationToken stop)
+    {
+        while (RuleLot(plan, stop) is { } more)
+            plan = more;
         return plan;
     }
 
@@ -116,6 +124,26 @@ internal sealed class PlanSearch
         }
 
         return best?.Plan;
+    }
+
+    /// <summary>The lot that costs least of those that an area must have although none there spares anything; null when no area wants one.</summary>
+    private LotPlan? RuleLot(LotPlan plan, CancellationToken stop)
+    {
+        var wanting = _rules.Wanting(plan.Lots).ToHashSet();
+        if (wanting.Count == 0)
+            return null;
+        var open = Enumerable.Range(0, _problem.Candidates.Length).Where(candidate => wanting.Contains(_problem.Candidates[candidate].Area) && Fits(plan, candidate))
+            .OrderBy(candidate => _problem.Candidates[candidate].Pounds).ThenBy(candidate => _problem.Candidates[candidate].CountedPlaces);
+        foreach (var candidate in open.TakeWhile(_ => !stop.IsCancellationRequested))
+        {
+            if (!plan.Sharing.Knows(candidate))
+                plan.Sharing.Join([candidate]);
+            var trial = Try(plan, candidate);
+            if (_rules.NoAreaIsWorseOff(trial.Sharing))
+                return trial;
+        }
+
+        return null;
     }
 
     private LotPlan Try(LotPlan plan, int candidate)

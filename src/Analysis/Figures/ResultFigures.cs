@@ -34,7 +34,7 @@ public static class ResultFigures
             .. NeetFigures.Of(result.Neet), .. ValidationHash.Of(result.Validation), .. ValidationHash.Of(result.Sensitivity),
             .. TravelFigures.Of(result.Travel),
             .. EquityHash.Of(result.Equity), .. SendHash.Of(result.Send), .. SendHash.Of(result.ApprenticeshipReach), .. AccessHash.Of(result.Access), .. FlowHash.Of(result.Flows),
-            .. GapPlanFigures.Of(result.FilledGaps),
+            .. GapPlanFigures.Of(result.FilledGaps), .. ConfirmationFigures.Of(result),
         ];
     }
 

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Pathways.Api.Baseline;
 using Pathways.Api.Hosting;
+using Pathways.Api.Http;
 using Pathways.Model;
 
 namespace Pathways.Api.Audience;
@@ -39,12 +40,15 @@ internal sealed class CoarseCounts
     /// <param name="row">Id of the row.</param>
     /// <param name="measure">Name of the column.</param>
     /// <param name="count">The count, unrounded.</param>
+    /// <exception cref="ApiProblem">The areas are not known yet: without them there would be no noise.</exception>
     public ShownCount Of(PeopleTable table, string row, string measure, double count)
     {
         var code = row.Split(':') is [var area, "Total"] ? area : table.Name == "summary" ? row : null;
         if (code is null || measure != Measure || table.Name is not ("result-areas" or "area-gap" or "summary"))
             return ShownCount.Withheld;
         var areas = _areas().Select(one => one.Code).ToArray();
+        if (areas.Length == 0)
+            throw ApiProblem.NotReady("The dataset is being read; counts with noise are told after that.");
         long? noise = code == "ALL" ? areas.Sum(one => Noise(table.ResultHash, one)) : areas.Contains(code, StringComparer.Ordinal) ? Noise(table.ResultHash, code) : null;
         return noise is { } added ? ShownCount.Of(Math.Max(0, Math.Round((count + added) / RoundTo, MidpointRounding.AwayFromZero) * RoundTo)) : ShownCount.Withheld;
     }

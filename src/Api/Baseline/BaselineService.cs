@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Pathways.Api.Audience;
@@ -50,11 +51,25 @@ internal sealed partial class BaselineService(
             throw new InvalidOperationException($"Run {runId} was cancelled.");
         disclosures.Offer(view.ResultHash!, await client.ResultAsync(runId));
         state.Tell(state.Now with { Step = RunStepNames.Count, Says = "Preparing the first answers", ResultHash = view.ResultHash });
-        await first.AuthorityAsync(view, stoppingToken);
+        await WarmAsync(() => first.AuthorityAsync(view, stoppingToken), stoppingToken);
         state.Tell(state.Now with { Phase = BaselinePhase.Ready, Step = RunStepNames.Count, Says = "Ready", ResultHash = view.ResultHash });
         LogReady(log, runId);
         if (!settings.Local)
-            await first.OthersAsync(runId);
+            await WarmAsync(() => first.OthersAsync(runId), stoppingToken);
+    }
+
+    /// <summary>Has answers made beforehand. Whoever asks first makes those that failed; the server does not fail for them.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever went wrong, the same question is answered, or fails, when somebody asks it.")]
+    private async Task WarmAsync(Func<Task> make, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await make();
+        }
+        catch (Exception failed) when (!stoppingToken.IsCancellationRequested)
+        {
+            LogCold(log, failed.Message);
+        }
     }
 
     private async Task<RunView> FollowAsync(string runId, CancellationToken stoppingToken)
@@ -70,6 +85,9 @@ internal sealed partial class BaselineService(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Baseline ready: run {Run}")]
     private static partial void LogReady(ILogger logger, string run);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Some first answers were not prepared: {Why}")]
+    private static partial void LogCold(ILogger logger, string why);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The baseline cannot be made: {Why}")]
     private static partial void LogFailed(ILogger logger, string why);

@@ -11,11 +11,7 @@ internal static class ComparisonTables
 {
     internal sealed record AreaRow(AreaDifference Area, CellDifference Cell);
 
-    /// <param name="Zone">The zone.</param>
-    /// <param name="Level">Index of the level.</param>
-    /// <param name="BasisMade">Whether the basis is of a scenario that somebody made.</param>
-    /// <param name="RunMade">Whether the run compared is.</param>
-    internal sealed record ZoneRow(ZoneDifference Zone, int Level, bool BasisMade, bool RunMade)
+    internal sealed record ZoneRow(ZoneDifference Zone, int Level, Compared Pair)
     {
         public ZoneAccess Before => Zone.Before.Access[Level];
 
@@ -52,32 +48,28 @@ internal static class ComparisonTables
         Field<ZoneRow>.Whole("courses_in_reach_after", "courses", "The same in the run compared.", 7, row => row.After.CoursesInReach),
         Field<ZoneRow>.Whole("nearest_minutes_before", "minutes", "Minutes one way to the nearest, basis; null when none can be reached.", 31, row => row.Before.NearestMinutes, mayBeNull: true),
         Field<ZoneRow>.Whole("nearest_minutes_after", "minutes", "The same in the run compared.", 22, row => row.After.NearestMinutes, mayBeNull: true),
-        Field<ZoneRow>.Text("cold_spot_before", "Kind of cold spot, basis; none where not cold.", "far", row => Kind(row.Zone.ColdBefore[row.Level])).AsOutcome(unless: row => !row.BasisMade || row.Zone.ColdBefore[row.Level] == ColdSpotKind.NoCourseInReach),
-        Field<ZoneRow>.Text("cold_spot_after", "The same in the run compared.", "none", row => Kind(row.Zone.ColdAfter[row.Level])).AsOutcome(unless: row => !row.RunMade || row.Zone.ColdAfter[row.Level] == ColdSpotKind.NoCourseInReach),
+        Field<ZoneRow>.Text("cold_spot_before", "Kind of cold spot, basis; none where not cold.", "far", row => Kind(row.Zone.ColdBefore[row.Level])).AsOutcome(unless: row => row.Pair.Basis.Origin == Origin.Ships || row.Zone.ColdBefore[row.Level] == ColdSpotKind.NoCourseInReach),
+        Field<ZoneRow>.Text("cold_spot_after", "The same in the run compared.", "none", row => Kind(row.Zone.ColdAfter[row.Level])).AsOutcome(unless: row => row.Pair.Run.Origin == Origin.Ships || row.Zone.ColdAfter[row.Level] == ColdSpotKind.NoCourseInReach),
     ];
 
     /// <summary>By area: those with most movement first, which is itself told by the order; outside the authority by kind and code, whoever moves.</summary>
-    public static TableContent Areas(Comparison comparison, string basis, (Origin Basis, Origin Run) origins, IAudienceView view, Outlines outlines, string areaSet)
+    public static TableContent Areas(Comparison comparison, string basis, Origin origin, IAudienceView view, Outlines outlines, string areaSet)
     {
         var areas = view.Profile == AudienceProfile.Internal ? comparison.Areas.AsEnumerable() : comparison.Areas.OrderBy(area => area.Kind).ThenBy(area => area.Code, StringComparer.Ordinal);
         var shapes = outlines.Of("areas-" + areaSet);
         return TableContent.Make(
-            "comparison-areas", basis, Of(origins), view, AreaFields,
+            "comparison-areas", basis, origin, view, AreaFields,
             areas.SelectMany(area => area.Cells.Where(cell => cell.Kind is CellKind.Level or CellKind.All).Select(cell => new AreaRow(area, cell))),
             row => row.Area.Code + ":" + row.Cell.Kind + row.Cell.Key, outline: row => shapes.GetValueOrDefault(row.Area.Code));
     }
 
-    public static TableContent Zones(Comparison comparison, string basis, (Origin Basis, Origin Run) origins, IAudienceView view, Outlines outlines)
+    public static TableContent Zones(Comparison comparison, Compared pair, IAudienceView view, Outlines outlines)
     {
         var shapes = outlines.Of("zones");
         return TableContent.Make(
-            "comparison-zones", basis, Of(origins), view, ZoneFields,
-            comparison.Zones.SelectMany(zone => Enumerable.Range(0, zone.Before.Access.Length).Select(level => new ZoneRow(zone, level, origins.Basis != Origin.Ships, origins.Run != Origin.Ships))),
+            "comparison-zones", pair.Hash, pair.Origin, view, ZoneFields, comparison.Zones.SelectMany(zone => Enumerable.Range(0, zone.Before.Access.Length).Select(level => new ZoneRow(zone, level, pair))),
             row => row.Zone.Code + ":" + Words.Level(row.Before.Band), outline: row => shapes.GetValueOrDefault(row.Zone.Code));
     }
-
-    /// <summary>A comparison is of a scenario that somebody made where either side is: which of the two is the basis is for the asker to choose.</summary>
-    private static Origin Of((Origin Basis, Origin Run) origins) => origins.Basis == Origin.Ships && origins.Run == Origin.Ships ? Origin.Ships : Origin.Made;
 
     private static Pair? Without(AreaRow row) => row.Cell.Kind == CellKind.All ? null : row.Area.ZonesWithout[(int)Enum.Parse<LevelBand>(row.Cell.Key)];
 

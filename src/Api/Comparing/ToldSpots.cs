@@ -1,7 +1,6 @@
 using Pathways.Analysis.Comparing;
 using Pathways.Api.Audience;
 using Pathways.Api.Resources;
-using Pathways.Api.Runs;
 using Pathways.Model;
 using Pathways.Report;
 
@@ -26,8 +25,8 @@ internal static class ToldSpots
 {
     private const string Withheld = "c";
 
-    public static IEnumerable<ToldSpot> Of(Comparison comparison, DoneRun basis, DoneRun run, IAudienceView view)
-        => view.Profile == AudienceProfile.Internal || (basis.Origin == Origin.Ships && run.Origin == Origin.Ships) ? comparison.Spots.Select(One) : Provision(basis.Result.ColdSpots, run.Result.ColdSpots);
+    public static IEnumerable<ToldSpot> Of(Comparison comparison, Compared pair, IAudienceView view)
+        => view.Profile == AudienceProfile.Internal || pair.Origin == Origin.Ships ? comparison.Spots.Select(One) : Provision(pair.Basis.Result.ColdSpots, pair.Run.Result.ColdSpots);
 
     /// <summary>Those with no course in reach, gone or shrunk as the basis had them, new or grown as the run has them.</summary>
     internal static IEnumerable<ToldSpot> Provision(ColdSpotResults basis, ColdSpotResults run)

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Routing;
 using Pathways.Analysis.Comparing;
 using Pathways.Api.Answers;
-using Pathways.Api.Audience;
 using Pathways.Api.Comparing;
 using Pathways.Api.Http;
 using Pathways.Api.Operations;
@@ -24,9 +23,9 @@ internal static class ComparisonEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         Table(routes, "areas", "Differences by area and level", ComparisonTables.AreaFields.Select(field => field.Column),
-            (request, comparison, hash, origins, run) => ComparisonTables.Areas(comparison, hash, origins, request.View, request.Get<Outlines>(), run.Result.AreaSet));
+            (request, comparison, pair) => ComparisonTables.Areas(comparison, pair.Hash, pair.Origin, request.View, request.Get<Outlines>(), pair.Run.Result.AreaSet));
         Table(routes, "zones", "Differences by zone and level: the difference map", ComparisonTables.ZoneFields.Select(field => field.Column),
-            (request, comparison, hash, origins, run) => ComparisonTables.Zones(comparison, hash, origins, request.View, request.Get<Outlines>()));
+            (request, comparison, pair) => ComparisonTables.Zones(comparison, pair, request.View, request.Get<Outlines>()));
         routes.MapOperation(new Operation("getComparison", "GET", Path, Tag, Access.Read, "What changes, in short: cold spots and courses")
         {
             Description = "Names no provider. The first time it is asked for it is computed, which takes seconds: 503 with Retry-After until then.",
@@ -36,13 +35,13 @@ internal static class ComparisonEndpoints
             Starts = true,
         }, async request =>
         {
-            var (basis, run, hash) = await RunsAsync(request);
-            var comparison = await request.Get<Comparisons>().OfAsync(basis, run, request.Cancel);
-            return new Representation(request, Media.Json, hash, run.Result.AreaSet, () => Short(request, comparison, basis, run));
+            var pair = await RunsAsync(request);
+            var comparison = await request.Get<Comparisons>().OfAsync(pair.Basis, pair.Run, request.Cancel);
+            return new Representation(request, Media.Json, pair.Hash, pair.Run.Result.AreaSet, () => Short(request, comparison, pair));
         });
     }
 
-    private static void Table(IEndpointRouteBuilder routes, string name, string summary, IEnumerable<Column> columns, Func<ApiRequest, Comparison, string, (Origin Basis, Origin Run), DoneRun, TableContent> make)
+    private static void Table(IEndpointRouteBuilder routes, string name, string summary, IEnumerable<Column> columns, Func<ApiRequest, Comparison, Compared, TableContent> make)
     {
         var all = columns.ToImmutableArray();
         routes.MapOperation(new Operation("listComparison" + DatasetEndpoints.Capital(name), "GET", Path + "/" + name, Tag, Access.Read, summary)
@@ -54,29 +53,29 @@ internal static class ComparisonEndpoints
             Errors = [.. ResultEndpoints.Errors, (422, "The two cannot be compared.")],
         }, async request =>
         {
-            var (basis, run, hash) = await RunsAsync(request);
-            var comparison = await request.Get<Comparisons>().OfAsync(basis, run, request.Cancel);
-            return TableAnswer.Page(request, hash, run.Result.AreaSet, run.View.RunId, () => request.Get<TableCache>().Get("comparison " + name, hash, request.View, () => make(request, comparison, hash, (basis.Origin, run.Origin), run)));
+            var pair = await RunsAsync(request);
+            var comparison = await request.Get<Comparisons>().OfAsync(pair.Basis, pair.Run, request.Cancel);
+            return TableAnswer.Page(request, pair.Hash, pair.Run.Result.AreaSet, pair.Run.View.RunId, () => request.Get<TableCache>().Get("comparison " + name, pair.Hash, request.View, () => make(request, comparison, pair)));
         });
     }
 
-    private static async Task<(DoneRun Basis, DoneRun Run, string Hash)> RunsAsync(ApiRequest request)
+    private static async Task<Compared> RunsAsync(ApiRequest request)
     {
         var access = request.Get<RunAccess>();
-        var basis = await access.DoneAsync(request, "basis");
-        var run = await access.DoneAsync(request);
-        return (basis, run, basis.View.RunId + basis.Hash + run.View.RunId + run.Hash);
+        var pair = new Compared(await access.DoneAsync(request, "basis"), await access.DoneAsync(request));
+        request.RunId = pair.Basis.View.RunId + " " + pair.Run.View.RunId; // the audit names both
+        return pair;
     }
 
-    private static byte[] Short(ApiRequest request, Comparison comparison, DoneRun basis, DoneRun run) => JsonSerializer.SerializeToUtf8Bytes(new
+    private static byte[] Short(ApiRequest request, Comparison comparison, Compared pair) => JsonSerializer.SerializeToUtf8Bytes(new
     {
         notice = Notices.Illustrative,
         profile = request.View.Profile.ToString().ToLowerInvariant(),
-        basis = basis.View.RunId,
-        run = run.View.RunId,
+        basis = pair.Basis.View.RunId,
+        run = pair.Run.View.RunId,
         comparison.Replications,
         comparison.PersonByPerson,
-        cold_spots = ToldSpots.Of(comparison, basis, run, request.View),
+        cold_spots = ToldSpots.Of(comparison, pair, request.View),
         courses = comparison.Courses.Select(course => new { course.Title, level = Words.Level(course.Band), course.SsaTier1, area = course.AreaName, course.Closed, course.Opened }),
     }, JsonText.Options);
 }

@@ -19,6 +19,17 @@ internal sealed class TableCache
     {
         if (_known.Count > Most)
             _known.Clear(); // they are quickly made anew
-        return _known.GetOrAdd(string.Join('\n', name, basis, view.Id), _ => new Lazy<TableContent>(make)).Value;
+        // Those who ask at once wait for one making; one that fails, as while the dataset is being read, is not kept.
+        var key = string.Join('\n', name, basis, view.Id);
+        var table = _known.GetOrAdd(key, _ => new Lazy<TableContent>(make));
+        try
+        {
+            return table.Value;
+        }
+        catch
+        {
+            _known.TryRemove(KeyValuePair.Create(key, table));
+            throw;
+        }
     }
 }

@@ -6,11 +6,11 @@ using Pathways.Api.Http;
 using Pathways.Api.Models;
 using Pathways.Api.Operations;
 using Pathways.Api.Scenarios;
-using Pathways.Api.Security;
 using Pathways.Grains;
 using Pathways.Grains.Client;
 using Pathways.Grains.Messages;
 using Pathways.Grains.Runs;
+using Pathways.Model;
 
 namespace Pathways.Api.Runs;
 
@@ -37,9 +37,8 @@ internal sealed class RunDesk(RunAccess access, RunStarter starter, RunJournal j
         var runId = starter.IdOf(file.Scenario, input.World);
         request.RunId = runId;
         var owner = scenario.Owner is null ? RunJournal.Everybody : request.Caller.Id;
-        if (owner != RunJournal.Everybody && journal.Find(request.Caller.Id, operation) is null)
-            Spend(request.Caller);
-        var entry = journal.Add(new JournalEntry(clock.GetUtcNow(), owner, operation, runId, file.Scenario.Name, file.Scenario.Hash) { By = request.Caller.Id });
+        var start = new JournalEntry(clock.GetUtcNow(), owner, operation, runId, file.Scenario.Name, file.Scenario.Hash) { By = request.Caller.Id };
+        var entry = owner == RunJournal.Everybody || request.Caller.Profile == AudienceProfile.Internal ? journal.Add(start) : Spend(start, file.Scenario);
         if (entry.Run != runId)
             throw new ApiProblem(422, "The request is not right", "The Idempotency-Key stands for the start of another scenario.", new FieldFault("Idempotency-Key", "stands for another start", "give a new one"));
         try
@@ -96,11 +95,16 @@ internal sealed class RunDesk(RunAccess access, RunStarter starter, RunJournal j
         return at < 0 ? null : Math.Max(1, at + 1 - settings.Limits.ConcurrentRuns);
     }
 
-    /// <summary>Those outside the authority may compose so many scenarios of their own in a day: each tells a little more of what is withheld.</summary>
-    private void Spend(Caller caller)
+    /// <summary>
+    /// Those outside the authority may compose so many scenarios of their own in a day: each tells a little more of what is withheld. None may
+    /// fill gaps: which lots are best turns with how many find no place, and the lots would stand among the courses.
+    /// </summary>
+    private JournalEntry Spend(JournalEntry entry, Scenario scenario)
     {
-        if (caller.Profile != AudienceProfile.Internal && journal.StartedSince(caller.Id, clock.GetUtcNow() - Day) >= settings.Limits.WhatIfsPerDay)
-            throw new ApiProblem(429, "Too often", $"{settings.Limits.WhatIfsPerDay} scenarios of your own may be started in a day.") { RetryAfterSeconds = 3600 };
+        if (scenario.Modifications.OfType<FillGaps>().Any(fill => !fill.GivesNothing))
+            throw new ApiProblem(422, "The request is not right", "Scenarios that fill gaps are planned for the authority only.", new FieldFault("scenario", "fills gaps", "name the courses to open with open_offer, or ask an analyst to run it"));
+        return journal.TryAdd(entry, entry.At - Day, settings.Limits.WhatIfsPerDay)
+            ?? throw new ApiProblem(429, "Too often", $"{settings.Limits.WhatIfsPerDay} scenarios of your own may be started in a day.") { RetryAfterSeconds = 3600 };
     }
 
     private static IResult Json(ApiRequest request, object body, int status)

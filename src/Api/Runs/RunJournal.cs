@@ -61,11 +61,14 @@ internal sealed class RunJournal
             return _entries.Find(entry => entry.Operation == operation && (entry.By ?? entry.Owner) == caller);
     }
 
-    /// <summary>How many different scenarios of its own a caller has started since a time.</summary>
-    public int StartedSince(string owner, DateTimeOffset since)
+    /// <summary>Adds a start, or gives the one under its id; null where its owner has started so many different scenarios since a time; counted and added in one, so that starts sent at once do not pass together.</summary>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public JournalEntry? TryAdd(JournalEntry entry, DateTimeOffset since, int most)
     {
         lock (_gate)
-            return _entries.Where(entry => entry.Owner == owner && entry.At >= since).DistinctBy(entry => entry.ScenarioHash).Count();
+        {
+            return Find(entry.By ?? entry.Owner, entry.Operation) is null && _entries.Where(each => each.Owner == entry.Owner && each.At >= since).DistinctBy(each => each.ScenarioHash).Count() >= most ? null : Add(entry);
+        }
     }
 
     /// <summary>Whether a caller had started fewer different scenarios of its own than so many in the year before it started this run.</summary>

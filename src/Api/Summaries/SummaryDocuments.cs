@@ -66,7 +66,8 @@ internal static class SummaryDocuments
             ["levels"] = gaps.Append(all).Select(gap => Level(run, view, gap)),
             ["cold_spots"] = spots.Take(TopGaps).Select(spot => Spot(run, view, spot)),
             ["cold_spots_in_all"] = spots.Length,
-            ["confirmed_places_share"] = all.ConfirmedShare is { } share ? Math.Round(share, 4) : null,
+            ["confirmed_places_share"] = all.Confirmation.PlacesShare is { } share ? Math.Round(share, 4) : null,
+            ["confirmed_courses_share"] = all.Confirmation.CoursesShare is { } courses ? Math.Round(courses, 4) : null,
             ["dataset_hash"] = run.View.Request.DatasetHash,
         }, JsonText.Options);
     }

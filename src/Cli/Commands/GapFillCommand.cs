@@ -82,6 +82,7 @@ internal static class GapFillCommand
 
         var plan = await Task.Run(() => GapFiller.Fill(planning.Problem, planning.Limits, planning.Start, effort, progress, stop.Token), cancel).ConfigureAwait(false);
         cancel.ThrowIfCancellationRequested();
+        _ = planning.Kept(plan);
         shell.Say(GapWords.Quality(plan, wishes.Objective, progress.Seconds));
         return (planning, plan, progress.Seconds);
     }

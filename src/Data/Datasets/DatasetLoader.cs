@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Pathways.Data.Kent;
+using Pathways.Data.Register;
 using Pathways.Data.Scenarios;
 using Pathways.Data.Tables;
 using Pathways.Model;
@@ -70,17 +71,18 @@ public static class DatasetLoader
         var providers = new ProvidersReader(files, places);
         var (subjectCodes, subjects) = OtherTables.Subjects(files);
         var offers = new OffersReader(files, providers, subjectCodes).Offers;
+        var register = RegisterFile.Read(files, providers, subjectCodes);
         var vacancies = OtherTables.Vacancies(files, places.DistrictCodes, subjectCodes);
         var parameters = RequestedParameters.Read(files, request, AuthoredPart.ParameterKeys);
         var targets = OtherTables.Targets(files);
         var neighbours = ZoneNeighboursReader.Read(files, places);
-        var records = RecordsReader.Read(files, places.DistrictCodes);
+        var records = RecordsReader.Read(files, places.DistrictCodes) with { Register = register };
         var year = RequestedYear.Check(request.AcademicYear, info, places.CohortStartYears, files);
         problems.AddRange(files.Problems);
         return new LoadedDataset(
             folder, (info ?? Unknown) with { Hash = problems.HasErrors() ? "" : DatasetHash.Of(folder) }, year,
             places.Districts, places.Msoas, places.Zones, areas ?? NoAreas(request.AreaSet.Value), providers.Providers, providers.Sites,
-            RequestedYear.Offers(offers, year, files, problems), vacancies, parameters, subjects, targets)
+            RegisterFile.WithClosures(RequestedYear.Offers(offers, year, files, problems), register), vacancies, parameters, subjects, targets)
         {
             ZoneNeighbours = neighbours,
             Records = records,

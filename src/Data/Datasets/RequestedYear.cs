@@ -41,6 +41,14 @@ internal static class RequestedYear
                 $"those of {new AcademicYear(taken)} were carried forward", Severity.Note));
         }
 
-        return [.. all.Where(offer => offer.AcademicYear.StartYear == taken).Select(offer => offer with { AcademicYear = year })];
+        return [.. all.Where(offer => offer.AcademicYear.StartYear == taken).Select(offer => CarriedTo(offer, year))];
     }
+
+    /// <summary>The offer as of a later year. What a provider confirmed for one year it has not confirmed for the next.</summary>
+    private static CourseOffer CarriedTo(CourseOffer offer, AcademicYear year)
+        => offer.AcademicYear == year || offer.Provenance.Basis != Basis.Confirmed ? offer with { AcademicYear = year } : offer with
+        {
+            AcademicYear = year,
+            Provenance = new Provenance(Basis.Modelled, Confidence.Medium, $"{offer.Provenance.Source}; carried forward from {offer.AcademicYear}, not yet confirmed for {year}"),
+        };
 }

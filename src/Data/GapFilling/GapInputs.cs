@@ -26,7 +26,11 @@ public sealed record PossibleSite(string Id, string Name, GeoPoint Location, Pro
 /// <param name="Provenance">Where the row comes from.</param>
 public sealed record PossibleCourseKind(
     string Id, string Title, ProvisionType Type, Level Level, string SsaTier1, ImmutableArray<int> IntakeMonths, int DurationWeeks, int PlannedHours,
-    int EnglishMathsHours, int MinimumGroup, EntryRequirement Entry, EnglishMaths EnglishMaths, bool ForPlanHolders, int LeadTimeMonths, Provenance Provenance);
+    int EnglishMathsHours, int MinimumGroup, EntryRequirement Entry, EnglishMaths EnglishMaths, bool ForPlanHolders, int LeadTimeMonths, Provenance Provenance)
+{
+    /// <summary>Groups that are opened in a year: months that the model takes together count once (<see cref="Pathways.Model.Intakes"/>).</summary>
+    public int IntakesAYear => IntakeMonths.Select(Intakes.Of).Distinct().Count();
+}
 
 /// <summary>A funding rate.</summary>
 /// <param name="Year">Academic year.</param>
@@ -68,8 +72,12 @@ public sealed record GapInputs(ImmutableArray<PossibleSite> Sites, ImmutableArra
         return (rate.ProRataOfHours is { } whole ? rate.Pounds * hours / whole : rate.Pounds, rate.Band, rate.Year);
     }
 
-    /// <summary>What a commissioned place costs beside the rate; 0 where no row gives it.</summary>
-    public double ElementTwo => Rates.LastOrDefault(rate => rate.Band == "high_needs_element_2")?.Pounds ?? 0;
+    /// <summary>What a commissioned place costs beside the rate, of the year as <see cref="Rate(int, AcademicYear)"/> takes it; 0 where no row gives it.</summary>
+    public double ElementTwo(AcademicYear year)
+    {
+        var rows = Rates.Where(rate => rate.Band == "high_needs_element_2").ToArray();
+        return (rows.Where(rate => rate.Year.StartYear <= year.StartYear).MaxBy(rate => rate.Year.StartYear) ?? rows.MinBy(rate => rate.Year.StartYear))?.Pounds ?? 0;
+    }
 
     private static PossibleSite Site(CsvRow row) => new(row.Text("site_id"), row.Required("name"), PlacesReader.Point(row), row.Provenance());
 

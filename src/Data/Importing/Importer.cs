@@ -1,4 +1,5 @@
 using Pathways.Data.Datasets;
+using Pathways.Data.Register;
 using Pathways.Data.Tables;
 using Pathways.Model;
 
@@ -36,6 +37,8 @@ public static class Importer
         {
             prepared.Describe(aside.Path);
             request.Kind.Apply?.Invoke(applying);
+            RegisterApplied.To(aside.Path, applying.Say); // what providers confirmed outlives every import
+            OfferSnapshots.Keep(folder, aside.Path, prepared.History.Next);
             if (!request.Kind.AboutPeople && RecordFiles.Has(aside.Path, Nccis.Name))
                 LearnersFromRecords.Derive(applying); // the places they hold may have changed
             DatasetCheck.Run(aside.Path, folder);

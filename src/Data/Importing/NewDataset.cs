@@ -8,7 +8,7 @@ namespace Pathways.Data.Importing;
 /// <summary>Makes a dataset to import into: the geography, transport and numbers of another, with or without its modelled provision.</summary>
 public static class NewDataset
 {
-    private static readonly string[] Provision = ["providers.csv", "sites.csv", "offers.csv"];
+    private static readonly string[] Provision = ["providers.csv", "sites.csv", "offers.csv", Register.RegisterFile.Name];
 
     /// <summary>Writes it whole or not at all.</summary>
     /// <param name="from">The dataset from which it is made; it must not be about real people.</param>
@@ -27,7 +27,7 @@ public static class NewDataset
             foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
             {
                 var relative = Path.GetRelativePath(from, file);
-                if (relative is "learners.csv" or "README.md" || relative.Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.')))
+                if (relative is "learners.csv" or "README.md" || (!withProvision && relative == Register.SignOffFile.Name) || relative.Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.')))
                     continue;
                 var copy = Path.Combine(partial, relative);
                 Directory.CreateDirectory(Path.GetDirectoryName(copy)!);

@@ -1,4 +1,6 @@
 using System.Text;
+using Pathways.Data.Register;
+using Pathways.Model;
 
 namespace Pathways.Data.Kent;
 
@@ -14,8 +16,11 @@ public sealed class BaselineFiles
     public void Add(string relativePath, string text) => _texts.Add(relativePath, text);
 
     /// <summary>Writes all files below a folder, which is created; each file is replaced whole.</summary>
+    /// <exception cref="InvalidInputException">The folder's offers carry what providers confirmed, which would be lost.</exception>
     public void WriteTo(string folder)
     {
+        if (RegisterFile.Exists(folder))
+            throw new InvalidInputException([new Problem(folder, null, null, null, null, $"has an offer register ({RegisterFile.Name}), and what providers confirmed would be lost", "build into another folder, and import the check sheets into that")]);
         foreach (var (relativePath, text) in _texts)
         {
             var path = Path.Combine(folder, relativePath);

@@ -63,6 +63,18 @@ internal sealed partial class Activation
 
     public Grain Grain => _grain!;
 
+    /// <summary>Whether it has been told to end, or has.</summary>
+    public bool IsEnding
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _phase is Phase.Deactivating or Phase.Ended;
+            }
+        }
+    }
+
     /// <summary>Completes when the activation has ended.</summary>
     public Task Ended
     {

@@ -25,6 +25,12 @@ internal sealed class Sessions : IDisposable
                 static self => ((Sessions)self!)._activation.Post(static state => ((Sessions)state!).Sweep(), self),
                 this, Period, Period);
         }
+
+        // Whoever begins while the activation has been told to end comes after ReleaseWaiting, and would hold it for ever.
+        if (_activation.IsEnding)
+        {
+            session.Release();
+        }
     }
 
     public Session? Find(object key)

@@ -44,10 +44,11 @@ public sealed class GapCandidates
         var kinds = more.Providers.ToDictionary(provider => provider.Id, provider => provider.Kind, StringComparer.Ordinal);
         var old = world.SiteIndex.Keys.ToHashSet(StringComparer.Ordinal);
         var courses = ImmutableArray.CreateBuilder<GapCourse>();
+        var taken = world.Offers.Select(offer => offer.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var site in more.Sites.Where(site => MayHost(more, site, old.Contains(site.Id), wishes)))
         {
             foreach (var kind in inputs.Courses.Where(kind => Wanted(kind, wishes) && CanTeach(kinds[site.ProviderId], kind)))
-                courses.Add(new GapCourse(new PossibleCourse(Offer(world, site, kind, wishes.Group), wishes.MostLots, Pounds(inputs, kind, wishes.Group, world.Dataset.AcademicYear)), kind, site));
+                courses.Add(new GapCourse(new PossibleCourse(Offer(world, site, kind, wishes.Group, taken), wishes.MostLots, Pounds(inputs, kind, wishes.Group, world.Dataset.AcademicYear)), kind, site));
         }
 
         return new GapCandidates(more, courses.ToImmutable(), inputs);
@@ -55,7 +56,7 @@ public sealed class GapCandidates
 
     /// <summary>Pounds a year of one lot: everybody at the national rate of the hours, at each intake, and element 2 for commissioned places.</summary>
     public static long Pounds(GapInputs inputs, PossibleCourseKind kind, int group, AcademicYear year)
-        => (long)Math.Round(group * ((kind.IntakeMonths.Length * inputs.Rate(kind.PlannedHours, year).Pounds) + (kind.ForPlanHolders ? inputs.ElementTwo : 0)), MidpointRounding.AwayFromZero);
+        => (long)Math.Round(group * ((kind.IntakesAYear * inputs.Rate(kind.PlannedHours, year).Pounds) + (kind.ForPlanHolders ? inputs.ElementTwo(year) : 0)), MidpointRounding.AwayFromZero);
 
     private static World WithSites(World world, GapInputs inputs, GapWishes wishes)
     {
@@ -92,8 +93,17 @@ public sealed class GapCandidates
         _ => true,
     };
 
-    private static CourseOffer Offer(World world, Site site, PossibleCourseKind kind, int group) => new(
-        string.Create(CultureInfo.InvariantCulture, $"gap-{site.Id.ToLowerInvariant()}-{kind.Id}"), site.Id, world.Dataset.AcademicYear, kind.Title, kind.Type, kind.Level, "Opened to fill gaps",
+    /// <summary>The id, or where lots of an earlier plan bear it, that of the next plan: no lot of this plan is to have the id of one of theirs.</summary>
+    private static string FreeId(string id, HashSet<string> taken)
+    {
+        var free = id;
+        for (var plan = 2; taken.Any(each => each == free || each.StartsWith(free + "-", StringComparison.Ordinal)); plan++)
+            free = string.Create(CultureInfo.InvariantCulture, $"{id}-plan{plan}");
+        return free;
+    }
+
+    private static CourseOffer Offer(World world, Site site, PossibleCourseKind kind, int group, HashSet<string> taken) => new(
+        FreeId(string.Create(CultureInfo.InvariantCulture, $"gap-{site.Id.ToLowerInvariant()}-{kind.Id}"), taken), site.Id, world.Dataset.AcademicYear, kind.Title, kind.Type, kind.Level, "Opened to fill gaps",
         null, null, kind.SsaTier1, null, group, 1, kind.IntakeMonths, kind.ForPlanHolders ? 0 : group, kind.ForPlanHolders ? group : 0, kind.DurationWeeks, kind.PlannedHours,
         Math.Min(kind.MinimumGroup, group), kind.Entry, kind.EnglishMaths, Imagined);
 }

@@ -29,10 +29,23 @@ public sealed record GapPlanning(GapBasis Basis, GapCandidates Candidates, GapPr
             candidates.World, travel, basis.Choices, [.. candidates.Courses.Select(course => course.Course)], basis.Seed, threads, basis.Cost);
         if (problem.Candidates.IsEmpty)
             throw Refused("no course could be opened anywhere within these wishes", "leave out some of --area, --level, --ssa, --type and the exclusions");
-        var areas = problem.Candidates.Select(candidate => candidate.Area).Distinct().Count();
-        if (wishes.LeastPlacesPerArea > 0 && wishes.Places is { } places && areas * Groups(wishes) * wishes.Group > places)
-            throw Refused($"asks for {areas * Groups(wishes) * wishes.Group} places in {areas} areas, more than the {places} there are", "ask for fewer in each area, or for more places");
+        var areas = Areas(basis.World, wishes);
+        if (wishes.LeastPlacesPerArea > 0 && areas.Where(area => problem.Candidates.All(candidate => candidate.Area != area)).ToArray() is { Length: > 0 } without)
+            throw Refused($"asks for places in every area, but nothing could be opened in {Names(basis.World, without)}", "name the areas with --area (area: in a scenario), or allow more sites, levels, subjects and types");
+        if (wishes.LeastPlacesPerArea > 0 && wishes.Places is { } places && areas.Length * Groups(wishes) * wishes.Group > places)
+            throw Refused($"asks for {areas.Length * Groups(wishes) * wishes.Group} places in {areas.Length} areas, more than the {places} there are", "ask for fewer in each area, or for more places");
         return new GapPlanning(basis, candidates, problem, courses, new GapLimits(wishes.Places, wishes.Pounds, wishes.LeastPlacesPerArea, wishes.NoAreaWorseOff), basis.Start());
+    }
+
+    /// <summary>The plan, if it gives every area the places that it must have.</summary>
+    /// <exception cref="InvalidInputException">It does not: none that does was found within the limits.</exception>
+    public GapPlan Kept(GapPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return plan.AreasShort.IsEmpty
+            ? plan
+            : throw Refused(
+                $"no plan was found within the limits that opens {Limits.LeastPlacesPerArea} places in every area: too few in {Names(Basis.World, plan.AreasShort)}", "ask for fewer places in each area, or allow more places, pounds or time");
     }
 
     /// <summary>What of the dataset's lists a candidate is.</summary>
@@ -67,6 +80,12 @@ public sealed record GapPlanning(GapBasis Basis, GapCandidates Candidates, GapPr
             Costs = [.. LotCosts.Of(Candidates.Inputs, kind, site, course.Offer.GroupSize, Basis.World.Dataset.AcademicYear).Where(cost => cost.PoundsAYear != 0)],
         };
     }
+
+    /// <summary>Indices of the areas in which sites may be.</summary>
+    private static int[] Areas(World world, GapWishes wishes)
+        => [.. Enumerable.Range(0, world.Areas.Areas.Length).Where(area => wishes.Areas.IsEmpty || wishes.Areas.Contains(world.Areas.Areas[area].Code))];
+
+    private static string Names(World world, IEnumerable<int> areas) => string.Join(", ", areas.Select(area => world.Areas.Areas[area].Name));
 
     private static int Groups(GapWishes wishes) => (wishes.LeastPlacesPerArea + wishes.Group - 1) / wishes.Group;
 

@@ -19,12 +19,12 @@ public static class LotCosts
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(kind);
         ArgumentNullException.ThrowIfNull(site);
-        var rate = Math.Round(group * kind.IntakeMonths.Length * inputs.Rate(kind.PlannedHours, year).Pounds, MidpointRounding.AwayFromZero);
+        var rate = Math.Round(group * kind.IntakesAYear * inputs.Rate(kind.PlannedHours, year).Pounds, MidpointRounding.AwayFromZero);
         var subcontract = site.ProviderId == GapCandidates.ProviderId;
         return
         [
             new PayerCost(Payer.DfeAllocation, subcontract ? 0 : rate),
-            new PayerCost(Payer.HighNeeds, kind.ForPlanHolders ? group * inputs.ElementTwo : 0),
+            new PayerCost(Payer.HighNeeds, kind.ForPlanHolders ? group * inputs.ElementTwo(year) : 0),
             new PayerCost(Payer.CouncilSubcontract, subcontract ? rate : 0),
         ];
     }

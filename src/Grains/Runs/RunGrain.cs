@@ -16,6 +16,8 @@ public sealed class RunGrain : Grain, IRunGrain
     private long _begun;
     private bool _cancelling;
     private (int Step, long Since) _taking;
+    private int _advancing;
+    private long _known;
 
     /// <summary>Made by the host.</summary>
     public RunGrain([PersistentState("run")] IPersistentState<RunRecord> stored, RunServices services)
@@ -39,7 +41,7 @@ public sealed class RunGrain : Grain, IRunGrain
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _ledger.Open();
-        _begun = _services.Clock.GetTimestamp();
+        _begun = _known = _services.Clock.GetTimestamp();
         return Task.CompletedTask;
     }
 
@@ -57,13 +59,16 @@ public sealed class RunGrain : Grain, IRunGrain
 
         if (Exists && Record is { Phase: RunPhase.Cancelled, Settled: false })
             await SettleAsync(); // first away with what the cancelled run left
-        var again = Exists;
+        var (again, known, overtaken) = (Exists, Record, false);
+        var asked = request;
         request = again ? Record.Request! : request;
         var now = _services.Clock.GetUtcNow();
         await Catalogue.AddAsync(Entry(request, RunPhase.Queued, settled: false, again ? Record.StartedAt : now, now), _services.Options.UnsettledRuns);
         _begun = _services.Clock.GetTimestamp();
         await _ledger.WriteAsync(record =>
         {
+            if (overtaken = !ReferenceEquals(known, Record))
+                return; // another activation has started the run since, and a call beside this one has read it
             record.Generation += record.Phase == RunPhase.Cancelled ? 1 : 0;
             if (record.Phase == RunPhase.Cancelled || !again)
                 (record.Step, record.Inputs, record.Areas, record.OptionParts, record.StartedAt) = (1, null, [], [], now);
@@ -71,6 +76,8 @@ public sealed class RunGrain : Grain, IRunGrain
             record.Operations.Add(operationId);
             (record.Request, record.Phase, record.Failure, record.Settled, record.EngineVersion) = (request, RunPhase.Queued, null, false, again && record.Step > 1 ? record.EngineVersion : _services.Engine.Value);
         });
+        if (overtaken)
+            return await StartAsync(operationId, asked);
         Tell("Queued", ProgressKind.Told);
         _services.Signal.Raise();
         return View();
@@ -78,6 +85,20 @@ public sealed class RunGrain : Grain, IRunGrain
 
     /// <inheritdoc />
     public async Task<RunView> AdvanceAsync(int expectedStep)
+    {
+        _advancing++;
+        try
+        {
+            return await AdvanceOnceAsync(expectedStep);
+        }
+        finally
+        {
+            _advancing--;
+            _known = _services.Clock.GetTimestamp();
+        }
+    }
+
+    private async Task<RunView> AdvanceOnceAsync(int expectedStep)
     {
         if (!await _ledger.ExistsAsync())
         {
@@ -163,13 +184,22 @@ public sealed class RunGrain : Grain, IRunGrain
         await _ledger.ClearAsync();
     }
 
-    /// <summary>Whether there is such a run; what another engine is at work on is read anew, since its cluster has a grain of its own for it.</summary>
+    /// <summary>
+    /// Whether there is such a run. What another engine is at work on is read anew, since its cluster has a grain of its own for it; so is
+    /// a run on which nobody has worked here for as long as a lease lasts, since another activation may have taken it to its end.
+    /// </summary>
     private async Task<bool> KnownAsync()
     {
         if (!await _ledger.ExistsAsync())
             return false;
-        if (Record.EngineVersion != _services.Engine.Value && !Record.Phase.IsFinal())
+        if (Record.Phase.IsFinal() || _advancing > 0)
+            return true;
+        if (Record.EngineVersion != _services.Engine.Value || _services.Clock.GetElapsedTime(_known) > _services.Options.Lease)
+        {
             await _ledger.ReadAsync();
+            _known = _services.Clock.GetTimestamp();
+        }
+
         return Exists;
     }
 
@@ -197,6 +227,8 @@ public sealed class RunGrain : Grain, IRunGrain
                 return;
             await _ledger.GoOnAsync(record =>
             {
+                if (record.Step != step)
+                    return; // another activation has taken it further
                 change(record);
                 record.Step = step + 1;
                 record.Phase = step == RunSteps.Last ? RunPhase.Done : RunSteps.PhaseOf(step + 1);
@@ -220,8 +252,11 @@ public sealed class RunGrain : Grain, IRunGrain
         catch (Exception failure) when (RunFailures.Of(failure) is { } told)
         {
             Steps.Release(step);
-            await _ledger.GoOnAsync(record => (record.Phase, record.Failure, record.Step) =
-                (RunPhase.Failed, told, failure is PartMissingException ? RunSteps.FirstOfParts : record.Step));
+            await _ledger.GoOnAsync(record =>
+            {
+                if (record.Step == step)
+                    (record.Phase, record.Failure, record.Step) = (RunPhase.Failed, told, failure is PartMissingException ? RunSteps.FirstOfParts : step);
+            });
             Tell(told.Message, ProgressKind.StepEnd);
             await SettleAsync();
         }

@@ -7,6 +7,9 @@ namespace Pathways.Model;
 /// <param name="Send">What is entered of placements, places and progression of young people with a plan.</param>
 public sealed record Records(ImmutableArray<ApprenticeshipFlow> ApprenticeshipFlows, ImmutableArray<SendRecord> Send)
 {
+    /// <summary>What providers said of their offers.</summary>
+    public OfferRegister Register { get; init; } = OfferRegister.None;
+
     /// <summary>Nothing recorded.</summary>
     public static Records None { get; } = new([], []);
 }

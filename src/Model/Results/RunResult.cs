@@ -14,7 +14,7 @@ namespace Pathways.Model;
 /// <param name="Best">What the best case rests on.</param>
 /// <param name="NoiseShareOfCost">0..1: share of the variance of utility in <c>choice</c> that is noise.</param>
 /// <param name="Assumptions">Parameters that the report prints, in the order in which they are shown.</param>
-/// <param name="ConfirmedPlacesShare">0..1: share of open places that providers have confirmed.</param>
+/// <param name="ConfirmedPlacesShare">0..1: share of the places of all courses that take entrants that providers have confirmed; the last row of <see cref="Confirmation"/>.</param>
 /// <param name="ChoiceFingerprint">FNV-1a over the placements under <c>choice</c>, so that the result hash covers every one of them.</param>
 /// <param name="BestFingerprint">The same for the best case.</param>
 public sealed record RunResult(
@@ -58,6 +58,12 @@ public sealed record RunResult(
 
     /// <summary>The new places that the scenario's <c>fill_gaps</c> came to; null where it has none, or none with a place to give.</summary>
     public GapPlanResult? FilledGaps { get; init; }
+
+    /// <summary>How much of each area's offer providers have confirmed: areas in the order of <see cref="Areas"/>, each by level and then for all.</summary>
+    public ImmutableArray<OfferConfirmation> Confirmation { get; init; } = [];
+
+    /// <summary>Whether providers have confirmed every offer of the run's world, those elsewhere and those closed to entrants too. No scenario makes it so.</summary>
+    public bool EveryOfferConfirmed { get; init; }
 
     /// <summary>The row of everything.</summary>
     public AreaResult Total => Areas[^1];

@@ -21,6 +21,9 @@ public sealed record AreaGap(
     /// <summary>Below this share confirmed the gap reads "possible gap: check with providers".</summary>
     private const string ConfirmedKey = "analysis.cold.confirmed_share";
 
+    /// <summary>How much of the offer taught in the area, at the level, is confirmed.</summary>
+    public required OfferConfirmation Confirmation { get; init; }
+
     /// <summary>Whether enough of the offer is confirmed to call it a gap.</summary>
     public required bool Certain { get; init; }
 
@@ -44,6 +47,7 @@ public sealed record AreaGap(
             [.. result.ColdSpots.Areas.Where(spot => (band is null || spot.Band == band) && spot.ZoneCodes.Any(inside.Contains))
                 .OrderByDescending(spot => spot.People?.NoPlaceFound ?? 0).ThenBy(spot => spot.Kind).ThenByDescending(spot => spot.ZoneCodes.Length).ThenBy(spot => spot.Id, StringComparer.Ordinal)])
         {
+            Confirmation = Register.Confirmed.Of(result, area.Code, band),
             Certain = replications.ConfirmedShare >= enough,
         };
     }

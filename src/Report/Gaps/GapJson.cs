@@ -37,6 +37,12 @@ public static class GapJson
                 json.WriteNumber("confirmed_share", Rounded(share));
             else
                 json.WriteNull("confirmed_share");
+            json.WriteStartObject("confirmed_in_area");
+            json.WriteNumber("courses", gap.Confirmation.Courses);
+            json.WriteNumber("confirmed_courses", gap.Confirmation.ConfirmedCourses);
+            json.WriteNumber("places", gap.Confirmation.Places);
+            json.WriteNumber("confirmed_places", gap.Confirmation.ConfirmedPlaces);
+            json.WriteEndObject();
             json.WriteString("reading", gap.Certain ? "gap" : ColdSpotWords.PossibleGap);
             json.WriteStartArray("cold_spots");
             foreach (var spot in gap.ColdSpots)

@@ -21,7 +21,8 @@ public static class GapText
             $"                    {Figures.Whole(figures.SharedPlaces)} when each is shared among all who can reach it",
             $"  {(gap.Certain ? "gap              " : "possible gap     ")} {Interval(gap.Gap)} without a suitable place; single replications {Figures.Whole(gap.Lowest)} to {Figures.Whole(gap.Highest)}",
             $"                    {Figures.Whole(figures.NoPlaceFoundChoice)} in the run itself, {Figures.Whole(figures.NoPlaceFoundBest)} in the best case",
-            $"  confirmed         {(gap.ConfirmedShare is { } share ? Figures.Percent(share, 1) : "none in reach")} of the places in reach{(gap.Certain ? "" : "; check with providers")}",
+            $"  confirmed         {Register.RegisterText.Confirmed(gap.Confirmation)} in the area",
+            $"                    {(gap.ConfirmedShare is { } share ? Figures.Percent(share, 1) : "none in reach")} of the places in reach, of other areas too{(gap.Certain ? "" : "; check with providers")}",
             "",
             .. Remedies(gap),
         ];

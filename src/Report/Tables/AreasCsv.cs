@@ -14,7 +14,7 @@ internal static class AreasCsv
 
     public static (string Text, IEnumerable<ColumnDescription> Columns) Make(RunResult result, RunProvenance provenance)
     {
-        var columns = RunColumns.Around(result, provenance, [.. Places(), .. Reasons(), .. Statuses(), .. Apprenticeships()]).ToArray();
+        var columns = RunColumns.Around(result, provenance, [.. Places(), .. Confirmed(result), .. Reasons(), .. Statuses(), .. Apprenticeships()]).ToArray();
         var rows = result.Areas.SelectMany(area => area.Levels.Append(area.AllLevels).Select(level => new Row(area, level)));
         return (CsvText.Write(columns, rows), CsvText.Describe(Name, columns));
     }
@@ -42,6 +42,18 @@ internal static class AreasCsv
         new("zones", "zones", "Zones (LSOA 2021) of the area.", row => row.Area.Zones),
         new("zones_without_course", "zones", "Zones without a suitable course of the level in reach; Total: without one at some level.", row => row.Level.ZonesWithoutCourse),
     ];
+
+    private static IEnumerable<Column<Row>> Confirmed(RunResult result)
+    {
+        OfferConfirmation Of(Row row) => Register.Confirmed.Of(result, row.Area.Code, row.Level.Band);
+        return
+        [
+            new("courses_taught", "courses", "Courses of the level taught in the area that take entrants.", row => Of(row).Courses),
+            new("courses_confirmed", "courses", "Of these, confirmed by their provider.", row => Of(row).ConfirmedCourses),
+            new("places_taught", "places", "September places of the courses taught in the area, general and commissioned.", row => Of(row).Places),
+            new("places_confirmed", "places", "Of these, places of courses that their provider has confirmed.", row => Of(row).ConfirmedPlaces),
+        ];
+    }
 
     private static IEnumerable<Column<Row>> Reasons()
         => Enum.GetValues<PlacementReason>().SelectMany(reason => new Column<Row>[]

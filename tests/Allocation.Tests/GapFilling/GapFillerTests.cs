@@ -161,6 +161,63 @@ public sealed class GapFillerTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void An_area_gets_its_least_places_even_where_they_spare_nothing_and_the_rest_is_still_given()
+    {
+        // Area 1 has nobody without a place who could use lot B; lots A spare 100 for each of four learners of area 0.
+        foreach (var lots in new[] { 0, 12 })
+        {
+            var plan = GapFiller.Fill(TwoAreas(pounds: 10), new GapLimits(6, null, 2), GapInstances.Start(TwoAreas(pounds: 10)), WithSwaps with { ExactUpToLots = lots });
+            plan.AreasShort.ShouldBeEmpty();
+            GapInstances.LotsOf(TwoAreas(10), plan).ShouldBe([2, 1]);
+            plan.Gain.ShouldBe(400);
+        }
+    }
+
+    [Fact]
+    public void With_pounds_alone_a_plan_that_keeps_the_rule_is_found_or_the_area_that_is_short_is_told()
+    {
+        // A lot of A costs 10, one of B 10: with 20 pounds one of each keeps the rule, although two of A spare more; with 10 nothing can.
+        foreach (var lots in new[] { 0, 12 })
+        {
+            var problem = TwoAreas(pounds: 10);
+            var effort = WithSwaps with { ExactUpToLots = lots };
+            var kept = GapFiller.Fill(problem, new GapLimits(null, 20, 2), GapInstances.Start(problem), effort);
+            (kept.AreasShort.Length, kept.Gain).ShouldBe((0, 200));
+            GapInstances.LotsOf(problem, kept).ShouldBe([1, 1]);
+            GapFiller.Fill(problem, new GapLimits(null, 10, 2), GapInstances.Start(problem), effort).AreasShort.ShouldNotBeEmpty();
+        }
+    }
+
+    /// <summary>Four learners without a place who can go to lots A (area 0), one with a place that is as good as lot B (area 1).</summary>
+    private static GapProblem TwoAreas(long pounds)
+    {
+        var existing = new AllocationProblem(["X"], [1], [0], ["a1", "a2", "a3", "a4", "b1"], [100, 100, 100, 100, 100], [0, 0, 0, 0, 0, 1], [0], [0], 1);
+        return new GapProblem(
+            existing, [new LotCandidate("A", 2, 2, 0, 3, pounds, 0), new LotCandidate("B", 2, 2, 0, 3, pounds, 1)], [0, 4, 5], [0, 1, 2, 3, 4], [0, 0, 0, 0, 0], [0, 0, 0, 0, 1]);
+    }
+
+    [Fact]
+    public void With_more_places_than_lots_that_promise_something_at_a_step_the_bound_stays_on_the_right_side()
+    {
+        var tried = 0;
+        for (var number = 2000; number < 2300; number++)
+        {
+            var (all, _) = GapInstances.Random(number, largestMinimum: 0);
+            var problem = new GapProblem(
+                all.Existing, [.. all.Candidates.Select(each => each with { Places = 2, CountedPlaces = 2, MinimumGroup = 0 })], all.Start, all.Learner, all.Cost, all.AreaOfLearner);
+            var limits = new GapLimits(Math.Max(2, (2 * problem.LotCount) - (2 * (number % 3))));
+            var (without, least) = (GapInstances.Cost(problem, new int[problem.Candidates.Length]), GapInstances.LeastCost(problem, limits));
+            var plan = GapFiller.Fill(problem, limits, GapInstances.Start(problem), new GapEffort(BoundSteps: 400, Parts: 60, ExactUpToLots: 0, Swaps: number % 2 == 0));
+            plan.BoundOnGain.ShouldBeGreaterThanOrEqualTo(without - least, $"instance {number}");
+            if (plan.Proven)
+                plan.Gain.ShouldBe(without - least, $"instance {number}: proven");
+            tried += plan.Proven ? 1 : 0;
+        }
+
+        tried.ShouldBeGreaterThan(200);
+    }
+
+    [Fact]
     public void The_best_case_after_every_lot_of_a_plan_is_that_solved_from_scratch_and_proven_plans_end_at_their_promise()
     {
         var (lots, dearer, more) = (0, 0, 0);

@@ -143,6 +143,35 @@ public sealed class AudienceTests(SharedApi shared)
         (await _api.GetAsync("lead", "/api/v1/runs/baseline/zones")).GetProperty("items").EnumerateArray().ShouldContain(zone => zone.GetProperty("cold_spot").GetString() == "none");
     }
 
+    /// <summary>Whichever of two runs was composed, and on whichever side it stands.</summary>
+    [Fact]
+    public async Task What_turns_is_not_told_of_composed_scenarios_by_laying_them_beside_others()
+    {
+        await _api.UploadAsync("lead", "/api/v1/scenarios", "name: first-oracle\nparameters:\n  choice.travel_limit_minutes: 53\n", 201);
+        await _api.UploadAsync("lead", "/api/v1/scenarios", "name: second-oracle\nparameters:\n  choice.travel_limit_minutes: 36\n", 201);
+        var (one, other) = (await _api.RunAsync("lead", "first-oracle"), await _api.RunAsync("lead", "second-oracle"));
+        foreach (var (basis, run) in new[] { ("baseline", one), (one, "baseline"), (one, other) })
+        {
+            var zones = (await _api.GetAsync("lead", $"/api/v1/comparisons/{basis}/{run}/zones")).GetProperty("items").EnumerateArray().ToArray();
+            foreach (var (side, ships) in new[] { ("cold_spot_before", basis == "baseline"), ("cold_spot_after", run == "baseline") })
+            {
+                var kinds = zones.Select(zone => zone.GetProperty(side).GetString()).ToArray();
+                if (ships)
+                    kinds.ShouldContain("none", $"{side} of {basis} and {run}");
+                else
+                    kinds.ShouldAllBe(kind => kind == "c" || kind == "no_course_in_reach", $"{side} of {basis} and {run}");
+            }
+
+            (await _api.GetAsync("lead", $"/api/v1/comparisons/{basis}/{run}")).GetProperty("cold_spots").EnumerateArray()
+                .ShouldAllBe(spot => new[] { "kind_before", "kind_after" }.All(kind => spot.GetProperty(kind).ValueKind == JsonValueKind.Null || spot.GetProperty(kind).GetString() == "no_course_in_reach"));
+            (await _api.GetAsync("lead", $"/api/v1/comparisons/{basis}/{run}/areas")).GetProperty("items").EnumerateArray()
+                .ShouldAllBe(area => new[] { "placed_before", "placed_after", "difference", "difference_lower" }.All(count => area.GetProperty(count).ToString() == "c"));
+        }
+
+        var seen = (await _api.GetAsync("analyst", $"/api/v1/comparisons/{one}/{other}/zones")).GetProperty("items").EnumerateArray().ToArray();
+        seen.ShouldAllBe(zone => zone.GetProperty("cold_spot_before").GetString() != "c");
+    }
+
     [Fact]
     public async Task The_authority_sees_the_counts()
     {

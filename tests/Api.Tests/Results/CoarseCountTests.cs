@@ -1,4 +1,5 @@
 using Pathways.Api.Audience;
+using Pathways.Api.Http;
 using Pathways.Model;
 
 namespace Pathways.Api.Tests.Results;
@@ -42,6 +43,14 @@ public sealed class CoarseCountTests
             ("result-areas", "A:Total", "newly_placed_best"), ("result-msoas", "E02000001:Total", "newly_placed_choice"), ("result-offers", "A:Total", "newly_placed_choice"), ("cold-spots", "A", "learners_affected"), ("comparison-areas", "A:Total", "difference"),
         })
             Of(table, row, measure).Symbol.ShouldBe("c", $"{table} {row} {measure}");
+    }
+
+    [Fact]
+    public void Nothing_is_told_before_the_areas_are_known_for_there_would_be_no_noise()
+    {
+        var coarse = new CoarseCounts(new byte[32], () => []);
+        foreach (var row in new[] { "ALL", "A" })
+            Should.Throw<ApiProblem>(() => coarse.Of(new PeopleTable("summary", "hash", Origin.Budgeted, ["newly_placed_choice"], []), row, "newly_placed_choice", 5000)).Status.ShouldBe(503);
     }
 
     [Fact]

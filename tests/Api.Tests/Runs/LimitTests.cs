@@ -37,6 +37,30 @@ public sealed class LimitTests
         await api.PostAsync("analyst", "/api/v1/runs", new { scenario = "mine-43" }, 202);
     }
 
+    /// <summary>The server asks itself beforehand what the first page asks; a limit that stops it there stops nothing else.</summary>
+    [Fact]
+    public async Task A_limit_that_meets_the_server_itself_leaves_it_serving()
+    {
+        await using var api = await new ApiUnderTest().StartAsync(["Api:Limits:Burst=2", "Api:Limits:RequestsPerSecond=1"]);
+        (await api.GetAsync("lead", "/api/v1/runs/baseline/summary")).GetProperty("what_if").GetBoolean().ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Starts_sent_at_once_do_not_pass_the_daily_limit_together()
+    {
+        await using var api = await new ApiUnderTest().StartAsync(["Api:Limits:WhatIfsPerDay=2", "Api:Limits:Counted=false"]);
+        foreach (var limit in Enumerable.Range(41, 6))
+            await api.UploadAsync("lead", "/api/v1/scenarios", $"name: mine-{limit}\nparameters:\n  choice.travel_limit_minutes: {limit}\n", 201);
+        var answers = await Task.WhenAll(Enumerable.Range(41, 6).Select(async limit =>
+        {
+            using var body = new StringContent($"{{\"scenario\":\"mine-{limit}\"}}", System.Text.Encoding.UTF8, "application/json");
+            using var answer = await api.SendAsync("lead", HttpMethod.Post, "/api/v1/runs", body);
+            return answer.StatusCode;
+        }));
+        answers.Count(status => status == HttpStatusCode.Accepted).ShouldBe(2);
+        answers.Count(status => status == HttpStatusCode.TooManyRequests).ShouldBe(4);
+    }
+
     [Fact]
     public async Task A_run_that_waits_says_its_place_and_one_too_many_is_to_come_back_under_its_key()
     {

@@ -88,6 +88,17 @@ public sealed class RunTests(SharedApi shared)
         filled.Lots.ShouldAllBe(lot => offers.Contains(lot.Id));
     }
 
+    /// <summary>Which lots are best turns with how many find no place, and the lots are courses that everybody may list.</summary>
+    [Fact]
+    public async Task A_scenario_that_fills_gaps_is_run_for_the_authority_alone()
+    {
+        await _api.UploadAsync("lead", "/api/v1/scenarios", "name: asked\nmodifications:\n  - { name: new-places, type: fill_gaps, places: 4, group_size: 2 }\n", 201);
+        var refused = await _api.PostAsync("lead", "/api/v1/runs", new { scenario = "asked" }, 422);
+        refused.GetProperty("errors")[0].GetProperty("field").GetString().ShouldBe("scenario");
+        await _api.UploadAsync("lead", "/api/v1/scenarios", "name: asked-for-none\nmodifications:\n  - { name: new-places, type: fill_gaps, places: 0, group_size: 2 }\n", 201);
+        await _api.PostAsync("lead", "/api/v1/runs", new { scenario = "asked-for-none" }, 202);
+    }
+
     [Theory]
     [InlineData("name: x\nseed: -1\n", "seed", 2)]
     [InlineData("name: x\nparameters:\n  choice.travel_limit_minutes: soon\n", "parameters.choice.travel_limit_minutes", 3)]

@@ -21,7 +21,8 @@ public sealed class GapsTests(SmallKent kent)
         answer.Out.ShouldMatch($@"demand +{competing} young people");
         answer.Out.ShouldMatch(@"places in reach +\d+ open places");
         answer.Out.ShouldMatch(@"possible gap +\d+ \(\d+ to \d+, 95 % for the mean of 20\)");
-        answer.Out.ShouldContain("confirmed         0.0% of the places in reach");
+        answer.Out.ShouldContain(" courses confirmed in the area");
+        answer.Out.ShouldContain("0.0% of the places in reach, of other areas too");
         answer.Out.ShouldContain("cold spots");
         answer.Error.ShouldContain("Illustrative");
     }

@@ -30,6 +30,20 @@ public sealed class GapInputsTests
     }
 
     [Fact]
+    public void Element_two_is_of_the_year_as_the_rate_is_and_not_of_the_last_row()
+    {
+        Kent.ElementTwo(new AcademicYear(2025)).ShouldBe(6000);
+        var later = Kent with { Rates = [.. Kent.Rates, new FundingRate(new AcademicYear(2030), "high_needs_element_2", null, null, 7000, null)] };
+        (later.ElementTwo(new AcademicYear(2025)), later.ElementTwo(new AcademicYear(2030)), later.ElementTwo(new AcademicYear(2031))).ShouldBe((6000, 7000, 7000));
+        (Kent with { Rates = [] }).ElementTwo(new AcademicYear(2025)).ShouldBe(0);
+    }
+
+    /// <summary>September and October are one intake of the model, January and February another.</summary>
+    [Fact]
+    public void A_course_costs_as_many_intakes_as_the_model_opens()
+        => (Kent.Courses[0] with { IntakeMonths = [9, 10, 1, 2, 4] }).IntakesAYear.ShouldBe(3);
+
+    [Fact]
     public void Every_possible_site_and_course_says_that_it_is_modelled()
     {
         Kent.Sites.ShouldAllBe(site => site.Provenance.Basis == Basis.Modelled && site.Name.StartsWith("Possible site"));

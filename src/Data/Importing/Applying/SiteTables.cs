@@ -32,20 +32,27 @@ internal static class SiteTables
         File.WriteAllText(applying.PathOf("sites.csv"), csv.ToString());
     }
 
+    /// <summary>Columns of <c>offers.csv</c>.</summary>
+    public static readonly string[] OfferColumns =
+    [
+        "offer_id", "site_id", "academic_year", "title", "provision_type", "level", "qualification_route", "route_first_year", "route_last_year", "ssa_tier1", "ssa_tier2", "group_size", "groups_per_intake", "intake_months", "general_places", "commissioned_places",
+        "duration_weeks", "planned_hours", "minimum_group", "entry_requirement", "english_maths", "basis", "confidence", "source",
+    ];
+
     public static void WriteOffers(string path, IEnumerable<CourseOffer> offers)
     {
-        var csv = new CsvWriterFile(
-            "offer_id", "site_id", "academic_year", "title", "provision_type", "level", "qualification_route", "route_first_year", "route_last_year", "ssa_tier1", "ssa_tier2", "group_size", "groups_per_intake", "intake_months", "general_places", "commissioned_places",
-            "duration_weeks", "planned_hours", "minimum_group", "entry_requirement", "english_maths", "basis", "confidence", "source");
+        var csv = new CsvWriterFile(OfferColumns);
         foreach (var offer in offers.OrderBy(offer => offer.Id, StringComparer.Ordinal))
-        {
-            csv.Row([
-                offer.Id, offer.SiteId, offer.AcademicYear.ToString(), offer.Title, Codes.Word(offer.ProvisionType), offer.Level.Code(), offer.QualificationRoute, offer.RouteFirstYear, offer.RouteLastYear, offer.SsaTier1, offer.SsaTier2, offer.GroupSize,
-                offer.GroupsPerIntake, string.Join(';', offer.IntakeMonths), offer.GeneralPlaces, offer.CommissionedPlaces, offer.DurationWeeks, offer.PlannedHours, offer.MinimumGroup, Codes.Word(offer.EntryRequirement), Codes.Word(offer.EnglishMaths), .. Fields(offer.Provenance)]);
-        }
-
+            csv.Row(OfferFields(offer));
         File.WriteAllText(path, csv.ToString());
     }
+
+    /// <summary>An offer in the order of <see cref="OfferColumns"/>.</summary>
+    public static object?[] OfferFields(CourseOffer offer) =>
+    [
+        offer.Id, offer.SiteId, offer.AcademicYear.ToString(), offer.Title, Codes.Word(offer.ProvisionType), offer.Level.Code(), offer.QualificationRoute, offer.RouteFirstYear, offer.RouteLastYear, offer.SsaTier1, offer.SsaTier2, offer.GroupSize,
+        offer.GroupsPerIntake, string.Join(';', offer.IntakeMonths), offer.GeneralPlaces, offer.CommissionedPlaces, offer.DurationWeeks, offer.PlannedHours, offer.MinimumGroup, Codes.Word(offer.EntryRequirement), Codes.Word(offer.EnglishMaths), .. Fields(offer.Provenance),
+    ];
 
     /// <summary>The zone and district of a point: of the nearest zone's centroid within five kilometres.</summary>
     public static (string? Zone, string? District) ZoneOf(GeoPoint point, IEnumerable<Zone> zones)

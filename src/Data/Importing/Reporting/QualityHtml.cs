@@ -36,8 +36,9 @@ public static class QualityHtml
                 group.Select(finding => (string[])[finding.Column, finding.Why, Number(finding.Count), Examples(finding, report.Files.Length > 1)]));
         }
 
-        Table(page, "Coverage of columns", ["Column kept", "In the file", "Filled", "Share"], [false, false, true, true],
-            report.Columns.Select(column => (string[])[column.Column, column.InHeader ? "yes" : "no", Number(column.Filled), Share(column.Filled, column.Rows)]));
+        if (report.Columns.Length > 0)
+            Table(page, "Coverage of columns", ["Column kept", "In the file", "Filled", "Share"], [false, false, true, true],
+                report.Columns.Select(column => (string[])[column.Column, column.InHeader ? "yes" : "no", Number(column.Filled), Share(column.Filled, column.Rows)]));
         if (report.Districts.Length > 0)
         {
             Table(page, "Young people of academic age 16 and 17 by district of home", ["District", "Read", "Expected", "Read of expected", "Told"], [false, true, true, true, false],

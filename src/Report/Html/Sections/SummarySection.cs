@@ -26,7 +26,7 @@ internal static class SummarySection
             P(Why(all)),
             P(NoPlaceWords.Of(context.Result.Assumptions)),
             P("All figures here are modelled. ", context.Provenance.Synthetic ? "Young people are synthetic: drawn to match published totals, they stand for nobody in particular. " : "",
-                $"Providers have confirmed {Figures.Percent(context.Result.ConfirmedPlacesShare, 1)} of the open places."),
+                Register.Confirmed.Sentence(Register.Confirmed.Of(context.Result, total.Code), total.Name)),
         ]);
     }
 

@@ -28,7 +28,7 @@ internal sealed class AreaSections(PublicationSource source, PublicationTableSet
         yield return El("p", At("class", "lead"), $"{Capital(PubWords.People(Cell("competing"), Rounded))} young people compete for a place at Level 2 or below. As applications work today, no suitable place is found in the model for ",
             $"{PubWords.People(Cell("no_place_choice"), Rounded)} with the offer as it is given, and for ", PubWords.WithInterval(Cell("no_place_mean"), Cell("no_place_lower"), Cell("no_place_upper"), Rounded),
             $" on average where choices and the uncertain offer are drawn anew; in the best case, with the offer as given, for {PubWords.People(Cell("no_place_best"), Rounded)}.");
-        yield return P($"Providers have confirmed {Cell("percent_confirmed").Text}% of the places in reach. All figures are modelled unless they say otherwise.");
+        yield return P(Report.Register.Confirmed.Sentence(Report.Register.Confirmed.Of(source.Result, area.Code), area.Name) + " All figures are modelled unless they say otherwise.");
         if (source.Against is { } against)
         {
             var compared = tables[ComparedTables.Id];
@@ -53,7 +53,7 @@ internal sealed class AreaSections(PublicationSource source, PublicationTableSet
     private IEnumerable<XElement> Offer(AreaResult area) =>
     [
         .. Plain(area, OfferTables.OfferId, null),
-        P("Courses opened and closed since last year: no data yet. It needs the offer as providers confirmed it for two years (rows of `offers.csv` with basis confirmed)."),
+        P("Courses opened and closed since last year. " + OfferChangeWords.Of(source.World, area.Code) + " (`pathways offers check-sheets` asks providers.)"),
     ];
 
     private IEnumerable<XElement> Participation(AreaResult area)

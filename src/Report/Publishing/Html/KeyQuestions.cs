@@ -19,7 +19,7 @@ internal static class KeyQuestions
         if (tables.All.Any(table => table.Id == GapTables.SubjectsId) && Largest(tables[GapTables.SubjectsId], area.Code, "no_place_choice") is { } subject)
             yield return $"Of those without a place most want {subject.Key} first ({Say(subject.Cell)}). Which site in reach could add a group, and from when?";
         if (Cell("percent_confirmed").Number is not { } confirmed || confirmed < FewConfirmed)
-            yield return $"Providers have confirmed {Cell("percent_confirmed").Text}% of the places in reach. Which of them will confirm their courses before this is acted on?";
+            yield return $"Providers have confirmed {Cell("percent_confirmed").Text}% of the places taught in the area. Which of them will confirm their courses before this is acted on?";
         if (tables.All.Any(table => table.Id == ColdSpotTables.Id) && tables[ColdSpotTables.Id].Of(area.Code).ToArray() is { Length: > 0 } spots)
             yield return $"{spots.Length} cold spots or possible gaps are listed. Which of the nearest remedies are already under way?";
         var population = tables[PopulationTables.PopulationId].Of(area.Code).ToArray();

@@ -30,7 +30,9 @@ internal static class GapTables
             .. Wanted, new("placed_choice", "Newly placed today", "people", 0, "As applications work today."), new("placed_best", "Newly placed, best case", "people", 0, "In the best case."),
             new("places_in_reach", "Places in reach", "places", 0, "Open places of suitable courses within the travel limit of anybody who competes."),
             new("places_shared", "Places shared", "places", 0, "The same places shared equally among all who can reach each."),
-            new("percent_confirmed", "Confirmed by providers, percent", "%", 1, "Share of the places in reach that providers have confirmed."),
+            new("percent_confirmed", "Confirmed by providers, percent of places", "%", 1, "Share of the September places taught in the area that providers have confirmed."),
+            new("percent_courses_confirmed", "Confirmed, percent of courses", "%", 1, "Share of the courses taught in the area that providers have confirmed."),
+            new("percent_reach_confirmed", "Confirmed, percent of places in reach", "%", 1, "Share of the places in reach, of other areas too, that providers have confirmed."),
         ],
         [.. source.Result.Areas.SelectMany(area => Bands.Select(band => Level(source, area, band)))], People: true);
 
@@ -68,10 +70,11 @@ internal static class GapTables
     {
         var figures = band is null ? area.AllLevels : area.Levels.First(level => level.Band == band);
         var confirmed = source.Result.Replications.Areas.FirstOrDefault(one => one.AreaCode == area.Code && one.Band == band)?.ConfirmedShare;
+        var taught = Report.Register.Confirmed.Of(source.Result, area.Code, band);
         return new DataRow(area.Code, source.Result.AcademicYear.StartYear, [Phrases.LevelCode(band)],
         [
             .. Totals(source, area.Code, band), PubCell.Of(source.Figures.Area(area.Code, band, PeopleMeasure.PlacedChoice)), PubCell.Of(source.Figures.Area(area.Code, band, PeopleMeasure.PlacedBest)),
-            PubCell.Of(figures.PlacesInReach), PubCell.Of(figures.SharedPlaces), PubCell.Or(100 * confirmed, 1),
+            PubCell.Of(figures.PlacesInReach), PubCell.Of(figures.SharedPlaces), PubCell.Or(100 * taught.PlacesShare, 1), PubCell.Or(100 * taught.CoursesShare, 1), PubCell.Or(100 * confirmed, 1),
         ]);
     }
 

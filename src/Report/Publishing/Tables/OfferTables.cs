@@ -1,3 +1,4 @@
+using Pathways.Analysis;
 using Pathways.Model;
 
 namespace Pathways.Report.Publishing;
@@ -11,8 +12,7 @@ internal static class OfferTables
     public static DataTable Offer(PublicationSource source)
     {
         var providers = source.World.Providers.ToDictionary(provider => provider.Id, provider => provider.Name, StringComparer.Ordinal);
-        var rows = source.World.Offers.Select(offer => (Offer: offer, Site: source.World.Sites[source.World.SiteIndex[offer.SiteId]]))
-            .Where(row => row.Site.ZoneCode is not null)
+        var rows = ConfirmationAnalysis.Counted(source.World)
             .Select(row => (row.Offer, row.Site, Area: source.World.Areas.Areas[source.World.AreaOfZone[source.World.ZoneIndex[row.Site.ZoneCode!]]].Code))
             .GroupBy(row => (row.Area, row.Offer.SsaTier1, Level: Phrases.LevelCode(row.Offer.Level.Band()), Type: Type(row.Offer.ProvisionType), Provider: providers[row.Site.ProviderId], Site: row.Site.Name))
             .OrderBy(group => group.Key.Area, StringComparer.Ordinal).ThenBy(group => group.Key.SsaTier1, StringComparer.Ordinal).ThenBy(group => group.Key.Level, StringComparer.Ordinal)

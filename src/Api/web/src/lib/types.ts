@@ -48,7 +48,7 @@ export interface AreaLevel {
   zones_without_course: number; confirmed_share: number | null; certain: boolean;
 }
 export interface AreaSummary {
-  area_code: string; area_name: string; levels: AreaLevel[]; cold_spots_in_all: number; confirmed_places_share: number | null;
+  area_code: string; area_name: string; levels: AreaLevel[]; cold_spots_in_all: number; confirmed_places_share: number | null; confirmed_courses_share: number | null;
   cold_spots: { cold_spot_id: string; name: string; level: string; kind: string; reading: string; remedy: string; sentence: string; learners_affected: Count }[];
 }
 

@@ -11,12 +11,12 @@ const COLUMNS: [string, string[]][] = [["Entry level", ["E1", "E2", "E3"]], ["Le
 export function curriculum(offers: ResultOffer[], words: Words): HTMLElement {
   const cell = (ssa: string, levels: string[]) => offers.filter(offer => offer.ssa_tier1 === ssa && levels.includes(offer.level));
   const places = (some: ResultOffer[]) => some.reduce((sum, offer) => sum + offer.places, 0);
-  const confirmed = offers.filter(offer => offer.basis === "confirmed").length;
+  const courses = (some: ResultOffer[]) => new Set(some.map(offer => offer.offer_id)).size; // an offer has a row for each kind of places
   return el("div", {}, table("September places at Level 2 and below taught in the area, by subject and level", [
     { title: "Subject", value: one => one.name, sort: one => one.name },
     ...COLUMNS.map(([title, levels]) => ({
       title, numeric: true, sort: (one: Words["subjects"][number]) => places(cell(one.code, levels)),
       value: (one: Words["subjects"][number]) => { const some = cell(one.code, levels); return some.length === 0 ? "none" : `${figure(places(some))} (${new Set(some.map(offer => offer.provider_name)).size === 1 ? "1 provider" : `${new Set(some.map(offer => offer.provider_name)).size} providers`})`; },
     })),
-  ], words.subjects), el("p", { class: "govuk-hint" }, `${figure(offers.length)} courses, ${confirmed} confirmed by their providers. Courses in other areas may be in reach too.`));
+  ], words.subjects), el("p", { class: "govuk-hint" }, `${figure(courses(offers))} courses, ${courses(offers.filter(offer => offer.basis === "confirmed"))} confirmed by their providers. Courses in other areas may be in reach too.`));
 }
