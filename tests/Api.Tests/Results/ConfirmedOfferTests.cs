@@ -41,7 +41,7 @@ public sealed class ConfirmedOfferTests
             Share(area.GetProperty("confirmed_courses_share")).ShouldBe(Of(inside, _ => 1), code);
         }
 
-        var all = await api.GetAsync("public", "/api/v1/runs/baseline");
+        var all = await api.GetAsync("public", "/api/v1/runs/baseline/summary");
         Share(all.GetProperty("confirmed_places_share")).ShouldBe(Of(offers, offer => offer.GeneralPlaces + offer.CommissionedPlaces));
         all.GetProperty("notice").GetString().ShouldBe("Illustrative: course places not yet confirmed by providers");
     }
