@@ -22,6 +22,8 @@ switch (args.FirstOrDefault())
     case "load":
         await LoadBench.RunAsync(args[1..]).ConfigureAwait(false);
         return 0;
+    case "pages":
+        return await PageBench.RunAsync(args[1..]).ConfigureAwait(false);
     case "keys":
         LoadKeys.Make(args[1], args[2], args.Length > 3 ? int.Parse(args[3], CultureInfo.InvariantCulture) : 200);
         return 0;

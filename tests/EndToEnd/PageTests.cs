@@ -159,6 +159,35 @@ public sealed class PageTests(Browser browser)
     }
 
     [ChromiumFact]
+    public async Task A_postcode_district_is_found_by_keys_and_a_filter_dims_what_it_leaves_out_on_the_map_and_in_the_table()
+    {
+        await using var window = await browser.OpenAsync("/");
+        await window.Page.FocusAsync("#find");
+        await window.Page.Keyboard.TypeAsync("ct14 9");
+        await window.Page.WaitForSelectorAsync(".app-suggestions button:has-text('CT14')");
+        await window.Page.Keyboard.PressAsync("Enter");
+        await window.Page.WaitForSelectorAsync(".app-panel:focus h2");
+        window.Page.Url.ShouldContain("zone=");
+        window.Page.Url.ShouldNotContain("ct14", Case.Insensitive);
+
+        await window.Page.SelectOptionAsync("#area", "B");
+        var all = await window.Page.Locator("svg.app-map [data-zone]").CountAsync();
+        var dimmed = await window.Page.Locator("svg.app-map [data-zone].app-map__dim").CountAsync();
+        (await window.Page.Locator(".app-table:has-text('by zone') tbody tr").CountAsync()).ShouldBe(all - dimmed);
+        dimmed.ShouldBeInRange(1, all - 1);
+        window.ShouldBeWithoutFault();
+    }
+
+    [ChromiumFact]
+    public async Task A_scenario_is_started_and_watched_to_its_end_on_the_page_of_runs()
+    {
+        await using var window = await browser.OpenAsync("/runs.html");
+        await window.Page.ClickAsync("tr:has(th:text-is('other')) button:has-text('Start')");
+        await window.Page.WaitForSelectorAsync("tr:has(a:text-is('other')):has-text('with the baseline')", new PageWaitForSelectorOptions { Timeout = 60_000 });
+        window.ShouldBeWithoutFault();
+    }
+
+    [ChromiumFact]
     public async Task What_is_chosen_stands_in_the_address_and_comes_back_with_it()
     {
         await using var window = await browser.OpenAsync("/");
@@ -193,14 +222,38 @@ public sealed class PageTests(Browser browser)
             await window.Page.ClickAsync("summary");
         await window.Page.FocusAsync("#what-if-by");
         await window.Page.Keyboard.PressAsync("ArrowRight");
-        (await window.Page.TextContentAsync("output[for=what-if-by]")).ShouldBe("16");
+        (await window.Page.TextContentAsync("output[for=what-if-by]") ?? "").ShouldStartWith("+16 (");
         var name = await window.Page.InputValueAsync("#what-if-name");
         await window.Page.ClickAsync("text=Keep as a scenario and run it");
 
         await window.Page.WaitForURLAsync(new Regex("run=" + Regex.Escape(name)), new PageWaitForURLOptions { Timeout = 60_000 });
         await window.Page.WaitForSelectorAsync("text=Young people with a place", new PageWaitForSelectorOptions { Timeout = 60_000 });
         (await window.Page.Locator("svg.app-map").CountAsync()).ShouldBe(3);
+        await window.Page.Locator("[aria-label='Zoom in']").First.ClickAsync(); // the three look at the same place
+        (await window.Page.EvaluateAsync<string[]>("() => [...new Set([...document.querySelectorAll('svg.app-map')].map(map => map.getAttribute('viewBox')))]")).ShouldHaveSingleItem();
         (await window.AxeAsync()).ShouldBeEmpty();
+        window.ShouldBeWithoutFault();
+    }
+
+    [ChromiumFact]
+    public async Task The_map_shows_what_changes_against_another_run_as_far_as_the_reader_may_know()
+    {
+        await browser.Api.UploadAsync("lead", "/api/v1/scenarios", "name: nearer\nparameters:\n  choice.travel_limit_minutes: 30\n", 201);
+        var run = await browser.Api.RunAsync("lead", "nearer");
+        await using var window = await browser.OpenAsync("/", role: "lead");
+        await window.Page.SelectOptionAsync("#against", run);
+        await window.Page.WaitForSelectorAsync(".app-legend h3:text('Change of places in reach, Level 1')");
+        window.Page.Url.ShouldContain("against=" + run);
+        (await window.Page.TextContentAsync(".app-legend") ?? "").ShouldContain("nearer less baseline");
+        (await window.Page.TextContentAsync(".app-legend") ?? "").ShouldContain("fewer by"); // within less time fewer places
+        (await window.Page.Locator(".app-table:has-text('Zones that change') tbody tr").CountAsync()).ShouldBeGreaterThan(0);
+        (await window.AxeAsync()).ShouldBeEmpty();
+
+        await window.Page.SelectOptionAsync("#measure", "value"); // follows from who takes which place: not told of a lead's own scenario
+        await window.Page.WaitForSelectorAsync(".app-legend :text('withheld outside the authority')");
+        (await window.Page.Locator(".app-legend__list").First.Locator("li").CountAsync()).ShouldBe(1);
+        await window.GoAsync("/?against=" + run);
+        await window.Page.WaitForSelectorAsync(".app-legend h3:text('Change of places in reach, Level 1')");
         window.ShouldBeWithoutFault();
     }
 

@@ -11,12 +11,12 @@ internal sealed class Window : IAsyncDisposable
     private readonly string _axe;
     private readonly List<string> _faults = [];
 
-    public Window(IBrowserContext context, IPage page, string address, string axe)
+    public Window(IBrowserContext context, IPage page, string address, string axe, string? tiles)
     {
         (_context, Page, _address, _axe) = (context, page, address, axe);
         page.Console += (_, message) => Note(message.Type is "error" or "warning", message.Type + ": " + message.Text);
         page.PageError += (_, error) => Note(true, error);
-        page.Request += (_, request) => Note(!request.Url.StartsWith(address, StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal), "asked " + request.Url);
+        page.Request += (_, request) => Note(!request.Url.StartsWith(address, StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal) && (tiles is null || !request.Url.StartsWith(tiles + "/", StringComparison.Ordinal)), "asked " + request.Url);
     }
 
     public IPage Page { get; }

@@ -42,7 +42,7 @@ internal sealed partial class BaselineService(
         var (runId, view) = await starter.StartAsync(file.Scenario, input, "baseline", stoppingToken);
         state.Tell(state.Now with { RunId = runId });
         if (!journal.IsEverybodys(runId))
-            journal.Add(new JournalEntry(clock.GetUtcNow(), RunJournal.Everybody, "baseline", runId, file.Scenario.Name, file.Scenario.Hash));
+            journal.Add(new JournalEntry(clock.GetUtcNow(), RunJournal.Everybody, runId, runId, file.Scenario.Name, file.Scenario.Hash));
         if (!view.Phase.IsFinal())
             view = await FollowAsync(runId, stoppingToken);
         if (view.Failure is { } failure)

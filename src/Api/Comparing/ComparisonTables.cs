@@ -52,12 +52,14 @@ internal static class ComparisonTables
         Field<ZoneRow>.Text("cold_spot_after", "The same in the run compared.", "none", row => Kind(row.Zone.ColdAfter[row.Level])).AsOutcome(unless: row => row.Pair.Run.Origin == Origin.Ships || row.Zone.ColdAfter[row.Level] == ColdSpotKind.NoCourseInReach),
     ];
 
+    /// <summary>By area: those with most movement first, which is itself told by the order; outside the authority by kind and code, whoever moves.</summary>
     public static TableContent Areas(Comparison comparison, string basis, Origin origin, IAudienceView view, Outlines outlines, string areaSet)
     {
+        var areas = view.Profile == AudienceProfile.Internal ? comparison.Areas.AsEnumerable() : comparison.Areas.OrderBy(area => area.Kind).ThenBy(area => area.Code, StringComparer.Ordinal);
         var shapes = outlines.Of("areas-" + areaSet);
         return TableContent.Make(
             "comparison-areas", basis, origin, view, AreaFields,
-            comparison.Areas.SelectMany(area => area.Cells.Where(cell => cell.Kind is CellKind.Level or CellKind.All).Select(cell => new AreaRow(area, cell))),
+            areas.SelectMany(area => area.Cells.Where(cell => cell.Kind is CellKind.Level or CellKind.All).Select(cell => new AreaRow(area, cell))),
             row => row.Area.Code + ":" + row.Cell.Kind + row.Cell.Key, outline: row => shapes.GetValueOrDefault(row.Area.Code));
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Pathways.Allocation.Choice;
 using Pathways.Analysis.Comparing;
 using Pathways.Api.Http;
@@ -10,21 +9,18 @@ namespace Pathways.Api.Comparing;
 /// <summary>Comparisons of runs, one computed at a time and kept: replications are paired anew, which takes seconds.</summary>
 internal sealed class Comparisons(RunClient client) : IDisposable
 {
-    private const int Kept = 8;
+    private const int Kept = 8, Waiting = 4;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    private readonly SemaphoreSlim _computing = new(1);
-    private readonly ConcurrentDictionary<(string Basis, string Run), Lazy<Task<Comparison>>> _known = new();
+    private readonly OneAtATime<(string Basis, string Run), Comparison> _known = new(Kept, Waiting);
 
     /// <summary>What a run changes against another.</summary>
-    /// <exception cref="ApiProblem">It is being computed; later.</exception>
+    /// <exception cref="ApiProblem">It is being computed, or too many others are; later.</exception>
     /// <exception cref="Pathways.Model.InvalidInputException">The two cannot be compared.</exception>
     public async Task<Comparison> OfAsync(DoneRun basis, DoneRun run, CancellationToken cancel)
     {
-        if (_known.Count > Kept)
-            _known.Clear();
-        var key = (basis.View.RunId + basis.Hash, run.View.RunId + run.Hash);
-        var task = _known.GetOrAdd(key, _ => new Lazy<Task<Comparison>>(() => Task.Run(() => ComputeAsync(basis, run)))).Value;
+        if (!_known.TryGet((basis.View.RunId + basis.Hash, run.View.RunId + run.Hash), () => ComputeAsync(basis, run), out var task))
+            throw ApiProblem.NotReady("Too many comparisons wait to be computed.", 30);
         try
         {
             return await task.WaitAsync(Patience, cancel);
@@ -33,27 +29,11 @@ internal sealed class Comparisons(RunClient client) : IDisposable
         {
             throw ApiProblem.NotReady("The comparison is being computed.", 10);
         }
-        catch when (task.IsFaulted)
-        {
-            _known.TryRemove(key, out var _);
-            throw;
-        }
     }
 
-    public void Dispose() => _computing.Dispose();
+    public void Dispose() => _known.Dispose();
 
-    private async Task<Comparison> ComputeAsync(DoneRun basis, DoneRun run)
-    {
-        await _computing.WaitAsync();
-        try
-        {
-            return RunComparison.Of(await ReadAsync(basis.View.RunId), await ReadAsync(run.View.RunId));
-        }
-        finally
-        {
-            _computing.Release();
-        }
-    }
+    private async Task<Comparison> ComputeAsync(DoneRun basis, DoneRun run) => RunComparison.Of(await ReadAsync(basis.View.RunId), await ReadAsync(run.View.RunId));
 
     private async Task<ComparedRun> ReadAsync(string runId)
     {

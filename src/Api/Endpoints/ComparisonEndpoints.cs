@@ -75,17 +75,7 @@ internal static class ComparisonEndpoints
         run = pair.Run.View.RunId,
         comparison.Replications,
         comparison.PersonByPerson,
-        cold_spots = comparison.Spots.Where(spot => ResultColdSpots.MayBeTold(spot.KindBefore ?? spot.KindAfter, pair.Origin, request.View) && ResultColdSpots.MayBeTold(spot.KindAfter ?? spot.KindBefore, pair.Origin, request.View)).Select(spot => new
-        {
-            change = Pathways.Data.Codes.Word(spot.Change),
-            spot.Name,
-            area = spot.AreaName,
-            level = Words.Level(spot.Band),
-            zones_before = spot.Zones.Before,
-            zones_after = spot.Zones.After,
-            kind_before = spot.KindBefore is { } before ? ColdSpotWords.KindCode(before) : null,
-            kind_after = spot.KindAfter is { } after ? ColdSpotWords.KindCode(after) : null,
-        }),
+        cold_spots = ToldSpots.Of(comparison, pair, request.View),
         courses = comparison.Courses.Select(course => new { course.Title, level = Words.Level(course.Band), course.SsaTier1, area = course.AreaName, course.Closed, course.Opened }),
     }, JsonText.Options);
 }

@@ -26,7 +26,7 @@ internal static class RunEndpoints
             Inputs = [ScenarioEndpoints.Named(InputPlace.Body), Operation],
             Status = 202,
             Example = Example,
-            Errors = [(404, "There is no such scenario, or none that the caller may know of."), (409, "Too many runs wait."), (415, "The body is not JSON."), (422, "The scenario is not right, or the Idempotency-Key stands for another start."), (503, "The dataset is being read.")],
+            Errors = [(404, "There is no such scenario, or none that the caller may know of."), (415, "The body is not JSON."), (422, "The scenario is not right, or the Idempotency-Key stands for another start."), (503, "The dataset is being read, or too many runs wait: send the same again, with the same Idempotency-Key, after Retry-After.")],
             Starts = true,
             AuditedFirst = true,
         }, request => request.Get<RunDesk>().StartAsync(request));

@@ -74,7 +74,7 @@ internal static partial class ApiProgram
     private static void Listen(KestrelServerOptions kestrel, ApiSettings settings)
     {
         kestrel.AddServerHeader = false;
-        kestrel.Limits.MaxRequestBodySize = settings.Limits.BodyBytes;
+        Bodies.Allow(kestrel.Limits, settings.Limits.BodyBytes);
         kestrel.Limits.MaxRequestHeadersTotalSize = 24 * 1024;
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         void How(ListenOptions listen)

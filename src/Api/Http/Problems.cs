@@ -66,7 +66,7 @@ internal static partial class Problems
         ApiProblem problem => problem,
         InvalidInputException refused => ApiProblem.Of(refused),
         RunRefusedException refused => new ApiProblem(409, "Not possible now", refused.Message),
-        BadHttpRequestException { StatusCode: 413 } => new ApiProblem(413, "Too long", "The body is longer than the server takes.", new FieldFault("body", "is too long", "send at most 1 MB")),
+        BadHttpRequestException { StatusCode: 413 } => Bodies.TooLong(),
         BadHttpRequestException bad => new ApiProblem(bad.StatusCode, "The request is not right", "The request cannot be read."),
         TimeoutException or EnumerationAbortedException => ApiProblem.NotReady("The run did not answer in time."),
         _ => null,

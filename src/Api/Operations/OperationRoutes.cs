@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Pathways.Api.Hosting;
@@ -70,11 +69,7 @@ internal static class OperationRoutes
         var given = context.Request.ContentType?.Split(';')[0].Trim();
         if (!string.Equals(given, wanted, StringComparison.OrdinalIgnoreCase))
             throw new ApiProblem(415, "Not that media type", $"The body must be {wanted}.", new FieldFault("Content-Type", "is not right", "give " + wanted));
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-            size.MaxRequestBodySize = context.RequestServices.GetRequiredService<ApiSettings>().Limits.BodyBytes;
-        using var memory = new MemoryStream();
-        await context.Request.Body.CopyToAsync(memory, context.RequestAborted);
-        return memory.ToArray();
+        return await Bodies.ReadAsync(context.Request, context.RequestServices.GetRequiredService<ApiSettings>().Limits.BodyBytes, context.RequestAborted);
     }
 
     private static AuditLine Line(ApiRequest request, int status) => new(

@@ -13,7 +13,7 @@ internal static class DatasetTables
 
     internal sealed record OfferRow(CourseOffer Offer, Site Site, Provider Provider);
 
-    internal sealed record SiteRow(Site Site, Provider Provider, int Offers, int Places);
+    internal sealed record SiteRow(Site Site, Provider Provider, CourseOffer[] Offers);
 
     public static Field<AreaRow>[] AreaFields { get; } =
     [
@@ -55,9 +55,10 @@ internal static class DatasetTables
         Field<SiteRow>.Text("provider_name", "Its name.", "EKC Group", row => row.Provider.Name),
         Field<SiteRow>.Text("provider_kind", "Sort of institution.", "fe_college", row => Word(row.Provider.Kind), filter: true),
         Field<SiteRow>.Text("district_code", "District; null outside Kent and Medway.", "E07000114", row => row.Site.DistrictCode, filter: true, mayBeNull: true),
-        Field<SiteRow>.Whole("offers", "courses", "Courses at Level 2 and below taught here.", 12, row => row.Offers),
-        Field<SiteRow>.Whole("places", "places", "Their September places.", 240, row => row.Places),
-        Field<SiteRow>.Text("basis", "Where the site's row comes from.", "published", row => Words.Basis(row.Site.Provenance.Basis)),
+        Field<SiteRow>.Whole("offers", "courses", "Courses at Level 2 and below taught here.", 12, row => row.Offers.Length),
+        Field<SiteRow>.Whole("places", "places", "Their September places.", 240, row => row.Offers.Sum(offer => offer.GeneralPlaces + offer.CommissionedPlaces)),
+        Field<SiteRow>.Text("places_basis", "Where the places come from: published, modelled, confirmed or entered, several joined by and; none without courses.", "modelled", row => row.Offers.Length == 0 ? "none" : string.Join(" and ", row.Offers.Select(offer => Words.Basis(offer.Provenance.Basis)).Distinct().Order(StringComparer.Ordinal))),
+        Field<SiteRow>.Text("basis", "Where the site's own row comes from (that it is there, and where).", "published", row => Words.Basis(row.Site.Provenance.Basis)),
     ];
 
     public static Field<OfferRow>[] OfferFields { get; } =
@@ -107,7 +108,7 @@ internal static class DatasetTables
         var (providers, offers) = (world.Providers.ToDictionary(provider => provider.Id, StringComparer.Ordinal), world.Offers.ToLookup(offer => offer.SiteId, StringComparer.Ordinal));
         return TableContent.Make(
             "sites", world.Dataset.Hash, Origin.Ships, view, SiteFields,
-            world.Sites.OrderBy(site => site.Id, StringComparer.Ordinal).Select(site => new SiteRow(site, providers[site.ProviderId], offers[site.Id].Count(), offers[site.Id].Sum(offer => offer.GeneralPlaces + offer.CommissionedPlaces))),
+            world.Sites.OrderBy(site => site.Id, StringComparer.Ordinal).Select(site => new SiteRow(site, providers[site.ProviderId], [.. offers[site.Id]])),
             row => row.Site.Id, outline: row => Outlines.Of(row.Site.Location));
     }
 

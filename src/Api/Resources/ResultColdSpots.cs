@@ -27,14 +27,17 @@ internal static class ResultColdSpots
         Field<ColdSpotArea>.Whole("draws", "draws", "Of how many.", 20, row => row.Draws),
         Field<ColdSpotArea>.Number("confirmed_share", "share", "0 to 1: share of the places in reach that providers have confirmed.", 0, row => row.ConfirmedShare),
         Field<ColdSpotArea>.Flag("certain", "Whether it is cold in enough draws and enough of the places are confirmed.", false, row => row.Certain),
-        Field<ColdSpotArea>.Texts("remedies", "What could be done, the nearest first: empty_places, travel_help, expand_existing, new_provision.", ["expand_existing", "new_provision"], row => row.Remedies.Select(remedy => ColdSpotWords.RemedyCode(remedy.Kind))),
+        Field<ColdSpotArea>.Texts("remedies", "What could be done, the nearest first: empty_places, travel_help, expand_existing, new_provision.", ["expand_existing", "new_provision"], row => row.Remedies.Select(remedy => ColdSpotWords.RemedyCode(remedy.Kind))).AsOutcome(), // travel help is one while a place further off stays empty
         Field<ColdSpotArea>.People("remedy_empty_places", "Places that stay empty, as applications work today, behind the nearest remedy; c where it is about none.", 12, row => row.Remedies[0].Places),
-        Field<ColdSpotArea>.Whole("remedy_minutes", "minutes", "Longest door-to-door minutes one way that the nearest remedy asks; null where not known.", 70, row => row.Remedies[0].Minutes, mayBeNull: true),
+        Field<ColdSpotArea>.Whole("remedy_minutes", "minutes", "Longest door-to-door minutes one way that the nearest remedy asks; null where not known.", 70, row => row.Remedies[0].Minutes, mayBeNull: true).AsOutcome(),
     ];
 
     /// <summary>Whether a cold spot may be told: of scenarios that somebody outside the authority composed only those that follow from provision alone.</summary>
     public static bool MayBeTold(ColdSpotKind? kind, Origin origin, IAudienceView view)
         => origin == Origin.Ships || view.Profile == AudienceProfile.Internal || kind == ColdSpotKind.NoCourseInReach;
+
+    /// <summary>Whether remedies may be told: of scenarios that somebody outside the authority composed they turn with which places stay empty.</summary>
+    public static bool RemedyMayBeTold(Origin origin, IAudienceView view) => origin == Origin.Ships || view.Profile == AudienceProfile.Internal;
 
     public static TableContent Make(RunResult result, string hash, Origin origin, IAudienceView view, Outlines outlines)
     {

@@ -42,7 +42,7 @@ internal static class ResultZones
         Field<Row>.Text("cold_spot", "Kind of cold spot: no_course_in_reach, full, fragile, far or narrow; none where the zone is not cold.", "fragile", row => row.Cold is { } cold ? ColdSpotWords.KindCode(cold.Kind) : "none", filter: true).AsOutcome(unless: NoCourse),
         Field<Row>.Text("cold_spot_id", "Cold-spot area to which the zone belongs; null for none.", "level1-fragile-E01016016", row => row.Cold?.AreaId, filter: true, mayBeNull: true).AsOutcome(unless: NoCourse),
         Field<Row>.Whole("cold_draws", "draws", "Draws of the offer in which the zone is so or worse; null where it is not cold.", 14, row => row.Cold?.ColdDraws, mayBeNull: true).AsOutcome(unless: NoCourse),
-        Field<Row>.Whole("draws", "draws", "Of how many.", 20, row => row.Cold?.Draws, mayBeNull: true),
+        Field<Row>.Whole("draws", "draws", "Of how many; null where it is not cold.", 20, row => row.Cold?.Draws, mayBeNull: true).AsOutcome(unless: NoCourse),
     ];
 
     private static readonly Field<Row> Confirmed =

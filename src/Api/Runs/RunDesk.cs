@@ -17,6 +17,7 @@ namespace Pathways.Api.Runs;
 /// <summary>What callers do with runs.</summary>
 internal sealed class RunDesk(RunAccess access, RunStarter starter, RunJournal journal, RunClient client, ScenarioShelf shelf, IModelSource source, IGrainFactory grains, ApiSettings settings, TimeProvider clock)
 {
+    private const int FullSeconds = 30;
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     public async Task<IResult> ListAsync(ApiRequest request)
@@ -35,21 +36,19 @@ internal sealed class RunDesk(RunAccess access, RunStarter starter, RunJournal j
         var (file, input) = await Task.Run(() => shelf.Read(scenario) is var read ? (read, source.Load(read)) : default, request.Cancel);
         var runId = starter.IdOf(file.Scenario, input.World);
         request.RunId = runId;
-        if (journal.Find(request.Caller.Id, operation) is { } before)
-        {
-            if (before.Run != runId)
-                throw new ApiProblem(422, "The request is not right", "The Idempotency-Key stands for the start of another scenario.", new FieldFault("Idempotency-Key", "stands for another start", "give a new one"));
-            return await AcceptedAsync(request, await client.ViewAsync(runId) ?? throw ApiProblem.NotFound("run", "run"));
-        }
-
         var owner = scenario.Owner is null ? RunJournal.Everybody : request.Caller.Id;
-        var entry = new JournalEntry(clock.GetUtcNow(), owner, operation, runId, file.Scenario.Name, file.Scenario.Hash);
-        if (owner == RunJournal.Everybody || request.Caller.Profile == AudienceProfile.Internal)
-            journal.Add(entry);
-        else
-            Spend(entry, file.Scenario);
-        var (_, view) = await starter.StartAsync(file.Scenario, input, operation, request.Cancel);
-        return await AcceptedAsync(request, view);
+        var start = new JournalEntry(clock.GetUtcNow(), owner, operation, runId, file.Scenario.Name, file.Scenario.Hash) { By = request.Caller.Id };
+        var entry = owner == RunJournal.Everybody || request.Caller.Profile == AudienceProfile.Internal ? journal.Add(start) : Spend(start, file.Scenario);
+        if (entry.Run != runId)
+            throw new ApiProblem(422, "The request is not right", "The Idempotency-Key stands for the start of another scenario.", new FieldFault("Idempotency-Key", "stands for another start", "give a new one"));
+        try
+        {
+            return await AcceptedAsync(request, (await starter.StartAsync(file.Scenario, input, operation, request.Cancel)).View); // of a run that is there already: that run
+        }
+        catch (RunRefusedException full)
+        {
+            throw ApiProblem.NotReady(full.Message, FullSeconds);
+        }
     }
 
     public async Task<IResult> ReadAsync(ApiRequest request) => Json(request, await ToldAsync(await access.FindAsync(request)), 200);
@@ -100,12 +99,12 @@ internal sealed class RunDesk(RunAccess access, RunStarter starter, RunJournal j
     /// Those outside the authority may compose so many scenarios of their own in a day: each tells a little more of what is withheld. None may
     /// fill gaps: which lots are best turns with how many find no place, and the lots would stand among the courses.
     /// </summary>
-    private void Spend(JournalEntry entry, Scenario scenario)
+    private JournalEntry Spend(JournalEntry entry, Scenario scenario)
     {
         if (scenario.Modifications.OfType<FillGaps>().Any(fill => !fill.GivesNothing))
             throw new ApiProblem(422, "The request is not right", "Scenarios that fill gaps are planned for the authority only.", new FieldFault("scenario", "fills gaps", "name the courses to open with open_offer, or ask an analyst to run it"));
-        if (!journal.TryAdd(entry, entry.At - Day, settings.Limits.WhatIfsPerDay))
-            throw new ApiProblem(429, "Too often", $"{settings.Limits.WhatIfsPerDay} scenarios of your own may be started in a day.") { RetryAfterSeconds = 3600 };
+        return journal.TryAdd(entry, entry.At - Day, settings.Limits.WhatIfsPerDay)
+            ?? throw new ApiProblem(429, "Too often", $"{settings.Limits.WhatIfsPerDay} scenarios of your own may be started in a day.") { RetryAfterSeconds = 3600 };
     }
 
     private static IResult Json(ApiRequest request, object body, int status)

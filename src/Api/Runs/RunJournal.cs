@@ -11,7 +11,11 @@ namespace Pathways.Api.Runs;
 /// <param name="Run">The run.</param>
 /// <param name="Scenario">Name of its scenario.</param>
 /// <param name="ScenarioHash">What the scenario means.</param>
-internal sealed record JournalEntry(DateTimeOffset At, string Owner, string Operation, string Run, string Scenario, string ScenarioHash);
+internal sealed record JournalEntry(DateTimeOffset At, string Owner, string Operation, string Run, string Scenario, string ScenarioHash)
+{
+    /// <summary>Who asked for it, whose id of the start it is; null in lines written before this was noted.</summary>
+    public string? By { get; init; }
+}
 
 /// <summary>Whose runs are whose: <c>api-runs.jsonl</c> of the data folder, only ever appended to, read when the server starts.</summary>
 internal sealed class RunJournal
@@ -50,23 +54,20 @@ internal sealed class RunJournal
             return _entries.Exists(entry => entry.Run == run && entry.Owner == Everybody);
     }
 
-    /// <summary>What a caller started under an id; null for nothing.</summary>
-    public JournalEntry? Find(string owner, string operation)
+    /// <summary>What a caller started under an id of its own; null for nothing.</summary>
+    public JournalEntry? Find(string caller, string operation)
     {
         lock (_gate)
-            return _entries.Find(entry => entry.Operation == operation && (entry.Owner == owner || entry.Owner == Everybody));
+            return _entries.Find(entry => entry.Operation == operation && (entry.By ?? entry.Owner) == caller);
     }
 
-    /// <summary>Adds a start unless its owner has started so many different scenarios since a time; counted and added in one, so that starts sent at once do not pass together.</summary>
+    /// <summary>Adds a start, or gives the one under its id; null where its owner has started so many different scenarios since a time; counted and added in one, so that starts sent at once do not pass together.</summary>
     /// <exception cref="IOException">It cannot be written.</exception>
-    public bool TryAdd(JournalEntry entry, DateTimeOffset since, int most)
+    public JournalEntry? TryAdd(JournalEntry entry, DateTimeOffset since, int most)
     {
         lock (_gate)
         {
-            if (_entries.Where(each => each.Owner == entry.Owner && each.At >= since).DistinctBy(each => each.ScenarioHash).Count() >= most)
-                return false;
-            Add(entry);
-            return true;
+            return Find(entry.By ?? entry.Owner, entry.Operation) is null && _entries.Where(each => each.Owner == entry.Owner && each.At >= since).DistinctBy(each => each.ScenarioHash).Count() >= most ? null : Add(entry);
         }
     }
 
@@ -80,12 +81,14 @@ internal sealed class RunJournal
         }
     }
 
-    /// <summary>Adds a start; on the disk when this returns.</summary>
+    /// <summary>Adds a start, unless the caller has one under the same id, which is given then; on the disk when this returns.</summary>
     /// <exception cref="IOException">It cannot be written.</exception>
-    public void Add(JournalEntry entry)
+    public JournalEntry Add(JournalEntry entry)
     {
         lock (_gate)
         {
+            if (Find(entry.By ?? entry.Owner, entry.Operation) is { } before)
+                return before;
             using (var file = new FileStream(_path, FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0))
             {
                 file.Write([.. JsonSerializer.SerializeToUtf8Bytes(entry, JsonText.Options), (byte)'\n']);
@@ -93,6 +96,7 @@ internal sealed class RunJournal
             }
 
             _entries.Add(entry);
+            return entry;
         }
     }
 

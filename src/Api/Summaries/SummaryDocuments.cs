@@ -13,10 +13,11 @@ namespace Pathways.Api.Summaries;
 internal static class SummaryDocuments
 {
     private const int TopGaps = 3;
+    private const string Withheld = "told within the authority only";
 
     public const string RunExample = """{"notice":"Illustrative: course places not yet confirmed by providers","run":"baseline-1a2b3c4d5e6f","scenario":"baseline","purpose":"What the coming September looks like","result_hash":"9c1d…","dataset":"kent","dataset_hash":"5f0c…","academic_year":"2025/26","area_set":"lcpa","travel_limit_minutes":75,"confirmed_places_share":0,"zones":1107,"cold_spots":212,"competing":9210,"newly_placed_choice":8400,"newly_placed_best":8610,"no_place_found_choice":810,"neet_central":1350,"what_if":false}""";
 
-    public const string AreaExample = """{"notice":"Illustrative: course places not yet confirmed by providers","run":"baseline-1a2b3c4d5e6f","area_code":"CFT","area_name":"Canterbury, Faversham and Thanet","levels":[{"level":"Level 1","competing":410,"places_in_reach":395,"gap":62,"gap_lower":55,"gap_upper":69,"no_place_found_choice":60,"confirmed_share":0,"certain":false}],"cold_spots":[{"cold_spot_id":"level1-far-E01024210","name":"Whitstable","level":"Level 1","reading":"possible gap: check with providers","learners_affected":40,"remedy":"help with travel (up to 70 minutes one way)","sentence":"Level 1 around Whitstable: possible gap: check with providers; first remedy: help with travel (up to 70 minutes one way)."}],"confirmed_places_share":0}""";
+    public const string AreaExample = """{"notice":"Illustrative: course places not yet confirmed by providers","run":"baseline-1a2b3c4d5e6f","area_code":"CFT","area_name":"Canterbury, Faversham and Thanet","levels":[{"level":"Level 1","competing":410,"places_in_reach":395,"gap":62,"gap_lower":55,"gap_upper":69,"no_place_found_choice":60,"confirmed_share":0,"certain":false}],"cold_spots":[{"cold_spot_id":"level1-far-E01024210","name":"Whitstable","level":"Level 1","reading":"possible gap: check with providers","learners_affected":40,"remedy":"help with travel (up to 70 minutes one way)","sentence":"Level 1 around Whitstable (about 40 young people): possible gap, far; check with providers; first remedy: help with travel (up to 70 minutes one way)."}],"confirmed_places_share":0}""";
 
     /// <summary>A run in short.</summary>
     public static byte[] Run(DoneRun run, IAudienceView view)
@@ -52,7 +53,7 @@ internal static class SummaryDocuments
         var area = run.Result.Areas.FirstOrDefault(one => one.Code == code) ?? throw ApiProblem.NotFound("area", "area");
         var gaps = area.Levels.Select(level => AreaGap.Of(run.Result, area, level.Band)).ToArray();
         var all = AreaGap.Of(run.Result, area, null);
-        var spots = all.ColdSpots.Where(spot => ResultColdSpots.MayBeTold(spot.Kind, run.Origin, view)).ToArray();
+        var spots = Ordered(all.ColdSpots.Where(spot => ResultColdSpots.MayBeTold(spot.Kind, run.Origin, view)), run, view).ToArray();
         return JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object?>
         {
             ["notice"] = Notices.Illustrative,
@@ -84,11 +85,19 @@ internal static class SummaryDocuments
         };
     }
 
+    /// <summary>The first gaps first: within the authority those with most without a place; outside it by what is told of them, since the order of withheld counts would tell of them.</summary>
+    private static IEnumerable<ColdSpotArea> Ordered(IEnumerable<ColdSpotArea> spots, DoneRun run, IAudienceView view) => view.Profile == AudienceProfile.Internal ? spots
+        : spots.OrderByDescending(spot => Told(run, view, spot, "no_place_found_choice", spot.People?.NoPlaceFound)?.Number ?? 0).ThenBy(spot => spot.Kind).ThenByDescending(spot => spot.ZoneCodes.Length).ThenBy(spot => spot.Id, StringComparer.Ordinal);
+
+    private static ShownCount? Told(DoneRun run, IAudienceView view, ColdSpotArea spot, string measure, double? count) => View(view, run, "cold-spots", spot.Id, (measure, count))[measure] as ShownCount?;
+
     private static Dictionary<string, object?> Spot(DoneRun run, IAudienceView view, ColdSpotArea spot)
     {
-        var remedy = Remedy(spot.Remedies[0], view);
-        return new Dictionary<string, object?>(View(view, run, "cold-spots", spot.Id, ("learners_affected", spot.People?.Competing)))
+        var remedy = ResultColdSpots.RemedyMayBeTold(run.Origin, view) ? Remedy(spot.Remedies[0], view) : Withheld;
+        var affected = Told(run, view, spot, "learners_affected", spot.People?.Competing);
+        return new Dictionary<string, object?>
         {
+            ["learners_affected"] = affected,
             ["cold_spot_id"] = spot.Id,
             ["name"] = spot.Name,
             ["level"] = spot.Band.Words(),
@@ -96,8 +105,15 @@ internal static class SummaryDocuments
             ["reading"] = ColdSpotWords.Reading(spot),
             ["certain"] = spot.Certain,
             ["remedy"] = remedy,
-            ["sentence"] = $"{spot.Band.Words()} around {spot.Name}: {ColdSpotWords.Reading(spot)}; first remedy: {remedy}.",
+            ["sentence"] = Sentence(spot, affected?.Number, remedy),
         };
+    }
+
+    /// <summary>Where, for how many, what is missing and how sure that is, what to do first.</summary>
+    private static string Sentence(ColdSpotArea spot, double? affected, string remedy)
+    {
+        var many = affected is { } people ? string.Create(CultureInfo.InvariantCulture, $" (about {people:0} young people)") : "";
+        return $"{spot.Band.Words()} around {spot.Name}{many}: {(spot.Certain ? "" : "possible gap, ")}{ColdSpotWords.Kind(spot.Kind)}{(spot.Certain ? "" : "; check with providers")}; first remedy: {remedy}.";
     }
 
     /// <summary>A remedy in words; outside the authority without the number of empty places, from which the number of the placed could be told.</summary>

@@ -47,6 +47,36 @@ public sealed class AudienceTests(SharedApi shared)
     [Theory]
     [InlineData("lead")]
     [InlineData("public")]
+    public async Task The_order_of_areas_does_not_tell_outside_the_authority_where_most_people_move(string role)
+    {
+        string[] kinds = ["lcpa", "other", "authority", "all"];
+        foreach (var scenario in new[] { "shorter", "other" })
+        {
+            var run = await _api.RunAsync("analyst", scenario);
+            var areas = (await _api.GetAsync(role, $"/api/v1/comparisons/baseline/{run}/areas?level=Total")).GetProperty("items").EnumerateArray()
+                .Select(area => (Kind: area.GetProperty("area_kind").GetString()!, Code: area.GetProperty("area_code").GetString()!)).ToArray();
+            areas.Length.ShouldBeGreaterThan(2);
+            areas.ShouldBe(areas.OrderBy(area => Array.IndexOf(kinds, area.Kind)).ThenBy(area => area.Code, StringComparer.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task The_order_of_an_areas_gaps_follows_outside_the_authority_from_what_is_told_of_them()
+    {
+        foreach (var area in (await _api.GetAsync("lead", "/api/v1/areas")).GetProperty("items").EnumerateArray().Select(area => area.GetProperty("area_code").GetString()).Append("ALL"))
+        {
+            var told = (await _api.GetAsync("lead", "/api/v1/runs/baseline/cold-spots")).GetProperty("items").EnumerateArray().ToDictionary(spot => spot.GetProperty("cold_spot_id").GetString()!);
+            var gaps = (await _api.GetAsync("lead", $"/api/v1/runs/baseline/areas/{area}")).GetProperty("cold_spots").EnumerateArray().Select(spot => told[spot.GetProperty("cold_spot_id").GetString()!]).ToArray();
+            Ids(gaps).ShouldBe(Ids(gaps.OrderByDescending(spot => spot.GetProperty("no_place_found_choice").ValueKind == JsonValueKind.Number ? spot.GetProperty("no_place_found_choice").GetDouble() : 0)
+                .ThenBy(spot => Array.IndexOf(["no_course_in_reach", "full", "fragile", "far", "narrow"], spot.GetProperty("kind").GetString())).ThenByDescending(spot => spot.GetProperty("zones").GetInt32()).ThenBy(spot => spot.GetProperty("cold_spot_id").GetString(), StringComparer.Ordinal)), area);
+        }
+
+        static string?[] Ids(IEnumerable<JsonElement> spots) => [.. spots.Select(spot => spot.GetProperty("cold_spot_id").GetString())];
+    }
+
+    [Theory]
+    [InlineData("lead")]
+    [InlineData("public")]
     [InlineData(null)]
     public async Task No_count_of_people_leaves_the_authority_unprotected(string? role)
     {
@@ -100,8 +130,16 @@ public sealed class AudienceTests(SharedApi shared)
         var zones = (await _api.GetAsync("lead", $"/api/v1/runs/{run}/zones")).GetProperty("items").EnumerateArray().ToArray();
         zones.ShouldAllBe(zone => zone.GetProperty("value_of_one_more_place").ToString() == "c");
         zones.ShouldAllBe(zone => zone.GetProperty("cold_spot").GetString() == "c" || zone.GetProperty("cold_spot").GetString() == "no_course_in_reach");
+        zones.ShouldAllBe(zone => zone.GetProperty("draws").ToString() == "c" || zone.GetProperty("cold_spot").GetString() == "no_course_in_reach"); // null would tell that it is not cold
         zones.ShouldContain(zone => zone.GetProperty("places_in_reach").ValueKind == JsonValueKind.Number);
-        (await _api.GetAsync("lead", $"/api/v1/runs/{run}/cold-spots")).GetProperty("items").EnumerateArray().ShouldAllBe(spot => spot.GetProperty("kind").GetString() == "no_course_in_reach");
+        (await _api.GetAsync("lead", $"/api/v1/runs/{run}/cold-spots")).GetProperty("items").EnumerateArray().ShouldAllBe(spot => spot.GetProperty("kind").GetString() == "no_course_in_reach" && spot.GetProperty("remedies").ToString() == "c" && spot.GetProperty("remedy_minutes").ToString() == "c");
+        (await _api.GetAsync("lead", $"/api/v1/runs/{run}/areas/ALL")).GetProperty("cold_spots").EnumerateArray().ShouldAllBe(spot => spot.GetProperty("remedy").GetString() == "told within the authority only");
+        foreach (var (basis, compared, side) in new[] { ("baseline", run, "after"), (run, "baseline", "before") }) // the asker chooses which is the basis
+        {
+            (await _api.GetAsync("lead", $"/api/v1/comparisons/{basis}/{compared}/zones")).GetProperty("items").EnumerateArray().Select(zone => zone.GetProperty("cold_spot_" + side).GetString()).ShouldAllBe(kind => kind == "c" || kind == "no_course_in_reach");
+            (await _api.GetAsync("lead", $"/api/v1/comparisons/{basis}/{compared}")).GetProperty("cold_spots").EnumerateArray().SelectMany(spot => new[] { spot.GetProperty("kind_before").GetString(), spot.GetProperty("kind_after").GetString() }).ShouldAllBe(kind => kind == "c" || kind == "no_course_in_reach");
+        }
+
         (await _api.GetAsync("lead", "/api/v1/runs/baseline/zones")).GetProperty("items").EnumerateArray().ShouldContain(zone => zone.GetProperty("cold_spot").GetString() == "none");
     }
 

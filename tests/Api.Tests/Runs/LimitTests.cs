@@ -62,7 +62,7 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public async Task A_run_that_waits_says_its_place_and_one_too_many_is_refused()
+    public async Task A_run_that_waits_says_its_place_and_one_too_many_is_to_come_back_under_its_key()
     {
         using var solver = new HeldSolver();
         await using var api = await new ApiUnderTest().StartAsync(["Api:Limits:Counted=false", "Api:Limits:UnsettledRuns=3"], services => services.AddSingleton<IFlowSolver>(solver));
@@ -75,8 +75,14 @@ public sealed class LimitTests
         var third = (await api.PostAsync("analyst", "/api/v1/runs", new { scenario = "mine-43" }, 202)).GetProperty("run").GetString();
         var places = new[] { await PlaceAsync(api, second), await PlaceAsync(api, third) };
         places.ShouldBe([1, 2], ignoreOrder: true);
-        await api.PostAsync("analyst", "/api/v1/runs", new { scenario = "mine-44" }, 409);
+        using var content = new StringContent("{\"scenario\":\"mine-44\"}", System.Text.Encoding.UTF8, "application/json");
+        using var full = await api.SendAsync("analyst", HttpMethod.Post, "/api/v1/runs", content, ("Idempotency-Key", "operation-44"));
+        full.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        full.Headers.RetryAfter!.Delta!.Value.ShouldBeGreaterThan(TimeSpan.Zero);
         solver.LetGo();
+        using var events = await api.SendAsync("analyst", HttpMethod.Get, $"/api/v1/runs/{third}/events");
+        (await events.Content.ReadAsStringAsync()).ShouldContain("event: final");
+        await api.PostAsync("analyst", "/api/v1/runs", new { scenario = "mine-44" }, 202, ("Idempotency-Key", "operation-44")); // the same start, tried again
     }
 
     [Fact]

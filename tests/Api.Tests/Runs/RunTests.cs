@@ -20,6 +20,22 @@ public sealed class RunTests(SharedApi shared)
         (await _api.PostAsync("analyst", "/api/v1/runs", new { scenario = "shorter" }, 202, ("Idempotency-Key", "operation-1"))).GetProperty("run").GetString().ShouldBe(run);
         var other = await _api.PostAsync("analyst", "/api/v1/runs", new { scenario = "baseline" }, 422, ("Idempotency-Key", "operation-1"));
         other.GetProperty("errors")[0].GetProperty("field").GetString().ShouldBe("Idempotency-Key");
+        await _api.PostAsync("lead", "/api/v1/runs", new { scenario = "baseline" }, 202, ("Idempotency-Key", "operation-1")); // another caller's ids are its own
+    }
+
+    [Fact]
+    public async Task Of_two_starts_at_once_under_one_key_that_ask_for_different_things_one_is_refused()
+    {
+        for (var pair = 0; pair < 5; pair++)
+        {
+            var statuses = await Task.WhenAll(new[] { "shorter", "other" }.Select(async scenario =>
+            {
+                using var content = new StringContent($"{{\"scenario\":\"{scenario}\"}}", System.Text.Encoding.UTF8, "application/json");
+                using var answer = await _api.SendAsync("analyst", HttpMethod.Post, "/api/v1/runs", content, ("Idempotency-Key", $"at-once-{pair}"));
+                return (int)answer.StatusCode;
+            }));
+            statuses.Order().ShouldBe([202, 422]);
+        }
     }
 
     [Fact]

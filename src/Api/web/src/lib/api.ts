@@ -73,6 +73,13 @@ export async function who(): Promise<Session> {
   return session ??= await get<Session>("/api/v1/session");
 }
 
+/** Ends the session and opens the page for signing in. */
+export async function leave(): Promise<void> {
+  const token = (await who()).csrf_token;
+  await fetch("/sign-out", { method: "POST", headers: token ? { "X-CSRF-Token": token } : {}, credentials: "same-origin" });
+  location.href = "/sign-in";
+}
+
 /** How the server stands. */
 export const status = (): Promise<Status> => get<Status>("/api/v1/status");
 

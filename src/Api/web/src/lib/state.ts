@@ -8,6 +8,8 @@ export class PageState {
     return this.values.get(key) ?? this.usual[key] ?? "";
   }
 
+  has(key: string): boolean { return this.values.has(key); }
+
   set(key: string, value: string): void {
     if (value === (this.usual[key] ?? "") || value === "")
       this.values.delete(key);

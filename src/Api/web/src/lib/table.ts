@@ -8,8 +8,10 @@ export interface TableColumn<T> {
   numeric?: boolean;
 }
 
-/** A table with a caption, sortable by its heads, a page at a time. */
-export function table<T>(caption: string, columns: TableColumn<T>[], rows: T[], options: { page?: number; hideCaption?: boolean } = {}): HTMLElement {
+/** A table with a caption, sortable by its heads, a page at a time. Columns of which this reader is told nothing are named below it instead. */
+export function table<T>(caption: string, all: TableColumn<T>[], rows: T[], options: { page?: number; hideCaption?: boolean } = {}): HTMLElement {
+  const withheld = all.slice(1).filter(column => rows.length > 0 && rows.every(row => column.value(row) === "c"));
+  const columns = all.filter(column => !withheld.includes(column));
   const size = options.page ?? 100;
   let order = -1, down = false, shown = size;
   const body = el("tbody", { class: "govuk-table__body" });
@@ -26,8 +28,8 @@ export function table<T>(caption: string, columns: TableColumn<T>[], rows: T[], 
 
   function draw(): void {
     const by = order < 0 ? undefined : columns[order]!.sort;
-    const all = by ? rows.toSorted((a, b) => compare(by(a), by(b)) * (down ? -1 : 1)) : rows;
-    fill(body, ...all.slice(0, shown).map(row => el("tr", { class: "govuk-table__row" }, ...columns.map((column, index) =>
+    const ordered = by ? rows.toSorted((a, b) => compare(by(a), by(b)) * (down ? -1 : 1)) : rows;
+    fill(body, ...ordered.slice(0, shown).map(row => el("tr", { class: "govuk-table__row" }, ...columns.map((column, index) =>
       index === 0 ? el("th", { scope: "row", class: "govuk-table__header" }, column.value(row))
         : el("td", { class: "govuk-table__cell" + (column.numeric ? " govuk-table__cell--numeric" : "") }, column.value(row))))));
     more.hidden = shown >= rows.length;
@@ -38,10 +40,12 @@ export function table<T>(caption: string, columns: TableColumn<T>[], rows: T[], 
   if (rows.length === 0)
     return el("p", { class: "govuk-body" }, `${caption}: none.`);
   return el("div", { class: "app-table" },
+    options.hideCaption ? null : el("p", { class: "app-caption", "aria-hidden": "true" }, caption), // outside what scrolls sideways; the table's own is for those who hear it
     el("div", { class: "app-scroll", tabindex: 0, role: "region", "aria-label": caption },
       el("table", { class: "govuk-table govuk-table--small-text-until-tablet" },
-        el("caption", { class: options.hideCaption ? "govuk-visually-hidden" : "govuk-table__caption govuk-table__caption--s" }, caption),
+        el("caption", { class: "govuk-visually-hidden" }, caption),
         el("thead", { class: "govuk-table__head" }, el("tr", { class: "govuk-table__row" }, ...heads)), body)),
+    withheld.length === 0 ? null : el("p", { class: "govuk-hint" }, `Told within the authority only: ${withheld.map(column => column.title).join("; ")}.`),
     more);
 }
 

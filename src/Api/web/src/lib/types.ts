@@ -9,14 +9,14 @@ export interface Status {
   run: string | null; dataset: string | null; academic_year: string | null; area_set: string | null; synthetic: boolean | null; version: string; tiles?: { url: string; attribution: string } | null;
 }
 
-export interface Session { role: string | null; profile: string | null; name: string | null; via: string | null; may_read: boolean; may_run: boolean; csrf_token: string | null }
+export interface Session { role: string | null; profile: string | null; name: string | null; via: string | null; may_read: boolean; may_run: boolean; institution?: string | null; csrf_token: string | null }
 
 export interface Area { area_code: string; area_name: string; lcpa: boolean; zones: number }
 export interface Zone {
   zone_code: string; zone_name: string; msoa_code: string; msoa_name: string; district_code: string; district_name: string;
   area_code: string; area_name: string; latitude: number; longitude: number;
 }
-export interface Site { site_id: string; site_name: string; provider_id: string; provider_name: string; latitude?: number; longitude?: number; provider_kind: string; offers: number; places: number; basis: string }
+export interface Site { site_id: string; site_name: string; provider_id: string; provider_name: string; provider_kind: string; offers: number; places: number; places_basis: string; basis: string }
 export interface Offer {
   offer_id: string; title: string; provider_id: string; provider_name: string; site_id: string; site_name: string; level: string; ssa_tier1: string;
   provision_type: string; general_places: number; commissioned_places: number; minimum_group: number; basis: string;
@@ -26,7 +26,7 @@ export interface Offer {
 export interface ZoneRow {
   zone_code: string; zone_name: string; msoa_code: string; msoa_name: string; district_code: string; area_code: string; level: string;
   access: string; courses_in_reach: number; places_in_reach: number; providers_in_reach: number; subjects_in_reach: number; nearest_minutes: number | null;
-  value_of_one_more_place: number | null; nearest_pounds_per_year: number | null; least_pounds_per_year: number | null; flexible_places_in_reach: number | null;
+  value_of_one_more_place: number | "c" | null; nearest_pounds_per_year: number | null; least_pounds_per_year: number | null; flexible_places_in_reach: number | null;
   plan_places_in_reach: number | null; subject_codes_in_reach: string[]; cold_spot: string; cold_spot_id: string | null; cold_draws: number | null; draws: number | null;
   confirmed_share: number | null;
 }
@@ -34,7 +34,7 @@ export interface ZoneRow {
 export interface ColdSpot {
   cold_spot_id: string; cold_spot_name: string; area_code: string; area_name: string; level: string; kind: string; reading: string; zones: number;
   zone_codes: string[]; learners_affected: Count; no_place_found_choice: Count; cold_draws: number; draws: number; confirmed_share: number; certain: boolean;
-  remedies: string[]; remedy_empty_places: Count; remedy_minutes: number | null;
+  remedies: string[] | "c"; remedy_empty_places: Count; remedy_minutes: number | "c" | null;
 }
 
 export interface Summary {

@@ -21,7 +21,29 @@ export const REMEDIES: Record<string, string> = {
   new_provision: "open new provision",
 };
 
+/** The nearest remedy in words; of scenarios that somebody made it is told within the authority only. */
+export const remedy = (remedies: string[] | "c"): string => remedies === "c" ? "c" : REMEDIES[remedies[0] ?? ""] ?? "none found";
+
+export const ROLES: Record<string, string> = { analyst: "Analyst", "lcpa-lead": "LCPA lead", lcpa_lead: "LCPA lead", provider: "Provider", public: "Public" };
+
+/** Sorts of institutions. */
+export const INSTITUTIONS: Record<string, string> = {
+  fe_college: "FE college", school_sixth_form: "school sixth form", special_school: "special school", special_post16: "specialist post-16 institution", training_provider: "training provider",
+  local_authority: "local authority", utc: "university technical college",
+};
+
 export const MODES: Record<string, string> = { walk: "On foot", bus: "Bus", rail: "Train", bus_and_rail: "Bus and train", taken: "Taken by car", not_known: "Not known" };
+
+/** How young people end as applications work today. */
+export const REASONS: Record<string, string> = {
+  reason_first_choice_choice: "Placed on the first choice",
+  reason_higher_choices_full_choice: "Placed; every choice ranked above was full",
+  reason_higher_choice_did_not_run_choice: "Placed; a choice ranked above did not run, its group too small",
+  reason_no_suitable_course_in_reach_choice: "No suitable course in reach",
+  reason_entry_conditions_choice: "Courses in reach, but none whose entry conditions are met",
+  reason_all_full_choice: "All suitable courses in reach full",
+  reason_groups_too_small_choice: "Courses with room did not run, their groups too small",
+};
 
 /** A count in words: symbols are kept and explained beside the table. */
 export function count(value: Count | undefined, about = false): string {

@@ -7,9 +7,6 @@ export interface Scale { classes: MapClass[]; classOf: (value: number | null) =>
 /** Light to dark, told apart by everybody, also in grey. */
 const RAMP = ["#fdf6cf", "#cfe8b8", "#88cbb5", "#3fa6bf", "#2868a8", "#16285e"];
 
-/** Fewer, for differences: less, about the same, more. */
-const LESS = ["#8c3a0b", "#d98136", "#f3cf9f"], SAME = "#f3f2f1", MORE = ["#bfd3ea", "#5b8fc6", "#173f7f"];
-
 const NOTHING: MapClass = { label: "", fill: "#ffffff", hatch: "none" };
 
 /**
@@ -35,31 +32,15 @@ export function steps(limits: number[], unit: (value: number) => string, nothing
 }
 
 /** A class in words: one whole number where nothing else is in it. */
-function words(from: number | null, to: number | null, sorted: number[], unit: (value: number) => string): string {
+export function words(from: number | null, to: number | null, sorted: number[], unit: (value: number) => string): string {
   const [least, most] = [sorted[0]!, sorted.at(-1)!], whole = sorted.every(Number.isInteger);
   if (whole && (to ?? most + 1) - (from ?? least) === 1)
     return unit(from ?? least);
   return from === null ? to === null ? `${unit(least)} to ${unit(most)}` : `under ${unit(to)}` : to === null ? `${unit(from)} or more` : `${unit(from)} to under ${unit(to)}`;
 }
 
-/** Of a difference: three classes to either side of about the same. */
-export function difference(values: (number | null)[], unit: (value: number) => string): Scale {
-  const sizes = values.filter((value): value is number => value !== null && value !== 0).map(Math.abs).sort((a, b) => a - b);
-  const small = Math.max(1, round(sizes[Math.floor(sizes.length / 3)] ?? 1)), large = Math.max(small + 1, round(sizes[Math.floor(sizes.length * 2 / 3)] ?? 2));
-  const words = [`${unit(large)} or more`, `${unit(small)} to under ${unit(large)}`, `under ${unit(small)}`];
-  const classes: MapClass[] = [
-    ...words.map((word, index): MapClass => ({ label: "fewer by " + word, fill: LESS[index]!, hatch: "dots" })),
-    { label: "no change", fill: SAME },
-    ...words.toReversed().map((word, index): MapClass => ({ label: "more by " + word, fill: MORE[index]! })),
-  ];
-  return {
-    classes,
-    classOf: value => value === null || value === 0 ? 3 : (value < 0 ? -1 : 1) * (Math.abs(value) >= large ? 3 : Math.abs(value) >= small ? 2 : 1) + 3,
-  };
-}
-
 /** Two leading digits at most, the first step of 1, 2, 5 or their halves. */
-function round(value: number): number {
+export function round(value: number): number {
   if (Math.abs(value) < 10)
     return Math.round(value);
   const unit = 10 ** Math.floor(Math.log10(Math.abs(value))) / 2;

@@ -13,6 +13,11 @@ export interface Measure {
   zero: boolean;
   value: (row: ZoneRow) => number | null;
   show: (value: number) => string;
+  /** Words for less and for more of it. */
+  differs: [string, string];
+  lowerIsBetter: boolean;
+  /** Whether this reader is not told the value of a row. */
+  withheld?: (row: ZoneRow) => boolean;
 }
 
 const none = "no suitable course in reach";
@@ -20,21 +25,21 @@ const reached = (row: ZoneRow, value: number | null): number | null => row.cours
 
 export const MEASURES: Measure[] = [
   { key: "places", name: "Places in reach", unit: "places", nothing: none, zero: true, value: row => reached(row, row.places_in_reach), show: figure,
-    about: "Open places of courses that any young person of the level may join, within the travel limit. Zones share them: they do not add up." },
+    differs: ["fewer", "more"], lowerIsBetter: false, about: "Open places of courses that any young person of the level may join, within the travel limit. Zones share them: they do not add up." },
   { key: "travel", name: "Travel to the nearest course", unit: "minutes one way, door to door", nothing: "none can be reached", zero: false, value: row => row.nearest_minutes, show: value => figure(value) + " min",
-    about: "Modelled timetable, arriving by 09:00." },
+    differs: ["shorter", "longer"], lowerIsBetter: true, about: "Modelled timetable, arriving by 09:00." },
   { key: "subjects", name: "Subjects in reach", unit: "sector subject areas, of 15", nothing: none, zero: true, value: row => reached(row, row.subjects_in_reach), show: figure,
-    about: "Different sector subject areas (tier 1) among the courses in reach." },
+    differs: ["fewer", "more"], lowerIsBetter: false, about: "Different sector subject areas (tier 1) among the courses in reach." },
   { key: "fragile", name: "Fragile: providers in reach", unit: "providers", nothing: none, zero: true, value: row => reached(row, row.providers_in_reach), show: figure,
-    about: "Where all courses in reach are one provider's, one decision can take them all." },
+    differs: ["fewer", "more"], lowerIsBetter: false, about: "Where all courses in reach are one provider's, one decision can take them all." },
   { key: "value", name: "Value of one more place", unit: "minutes-equivalents", nothing: none, zero: true, value: row => typeof row.value_of_one_more_place === "number" ? reached(row, row.value_of_one_more_place) : null, show: figure,
-    about: "What one more place on the course in reach where it helps most would spare all together, best case, this year's groups fixed." },
+    differs: ["less", "more"], lowerIsBetter: true, withheld: row => typeof row.value_of_one_more_place === "string", about: "What one more place on the course in reach where it helps most would spare all together, best case, this year's groups fixed." },
   { key: "flexible", name: "Flexible places in reach", unit: "places", nothing: "not known", zero: true, value: row => row.flexible_places_in_reach, show: figure,
-    about: "Open flexible (roll-on/roll-off) places within the travel limit." },
+    differs: ["fewer", "more"], lowerIsBetter: false, about: "Open flexible (roll-on/roll-off) places within the travel limit." },
   { key: "plan", name: "Places for young people with an EHCP in reach", unit: "places", nothing: "not known", zero: true, value: row => row.plan_places_in_reach, show: figure,
-    about: "Open places within the travel limit for holders of an education, health and care plan only." },
+    differs: ["fewer", "more"], lowerIsBetter: false, about: "Open places within the travel limit for holders of an education, health and care plan only." },
   { key: "cost", name: "Cost of travel to the nearest course", unit: "pounds a year", nothing: "none can be reached, or cost not known", zero: false, value: row => row.nearest_pounds_per_year, show: value => pounds(value),
-    about: "There and back for a year; an estimate." },
+    differs: ["less", "more"], lowerIsBetter: true, about: "There and back for a year; an estimate." },
 ];
 
 export const measureOf = (key: string): Measure => MEASURES.find(measure => measure.key === key) ?? MEASURES[0]!;

@@ -12,10 +12,10 @@ export interface PeopleMeasure {
   show: (value: number) => string;
 }
 
-export interface PeopleRow { msoa_code?: string; area_code: string; level: string; competing: Count; newly_placed_choice: Count }
+export interface PeopleRow { msoa_code?: string; msoa_name?: string; area_code: string; area_name?: string; area_kind?: string; level: string; competing: Count; newly_placed_choice: Count }
 
 /** People by level, at the size at which this reader may see them. */
-export interface People { size: "msoa" | "area"; words: string; of: (unit: string, level: string) => PeopleRow | undefined }
+export interface People { size: "msoa" | "area"; words: string; all: PeopleRow[]; of: (unit: string, level: string) => PeopleRow | undefined }
 
 const number = (count: Count): number | null => typeof count === "number" ? count : null;
 
@@ -34,8 +34,9 @@ export const peopleOf = (key: string): PeopleMeasure | undefined => PEOPLE.find(
 export async function people(run: string): Promise<People> {
   const msoas = await rows<PeopleRow>(`/api/v1/runs/${run}/msoas`);
   if (msoas.some(row => typeof row.competing === "number"))
-    return { size: "msoa", words: "Counts are drawn by neighbourhood (MSOA) with at least 100 young people aged 16 and 17, never by zone; white ones have fewer.", of: index(msoas, row => row.msoa_code!) };
-  return { size: "area", words: "Counts are drawn by area, rounded and protected, never by neighbourhood or zone.", of: index(await rows<PeopleRow>(`/api/v1/runs/${run}/areas`), row => row.area_code) };
+    return { size: "msoa", words: "Counts are drawn by neighbourhood (MSOA) with at least 100 young people aged 16 and 17, never by zone; white ones have fewer.", all: msoas, of: index(msoas, row => row.msoa_code!) };
+  const areas = await rows<PeopleRow>(`/api/v1/runs/${run}/areas`);
+  return { size: "area", words: "Counts are drawn by area, rounded and protected, never by neighbourhood or zone.", all: areas, of: index(areas, row => row.area_code) };
 }
 
 function index(all: PeopleRow[], unit: (row: PeopleRow) => string): People["of"] {

@@ -1,6 +1,6 @@
 import { status } from "../lib/api";
 import { el, svg } from "../lib/dom";
-import { project, unproject, type Box } from "./projection";
+import { project, unproject, type Box, type Position } from "./projection";
 
 const TILE = 256, MOST = 60, FARTHEST = 7, NEAREST = 16;
 
@@ -9,6 +9,7 @@ export class Tiles {
   readonly element = svg("g", { class: "app-map__tiles", "aria-hidden": "true" });
   private url = "";
   private latest: [Box, number] | null = null;
+  private drawn = new Map<string, SVGImageElement>();
 
   constructor() {
     void status().then(now => {
@@ -32,12 +33,17 @@ export class Tiles {
     const column = (longitude: number) => Math.floor((longitude + 180) / 360 * across);
     const row = (latitude: number) => Math.floor((1 - Math.asinh(Math.tan(latitude * Math.PI / 180)) / Math.PI) / 2 * across);
     const corner = (x: number, y: number) => project([x / across * 360 - 180, Math.atan(Math.sinh(Math.PI * (1 - 2 * y / across))) * 180 / Math.PI]);
-    const images: SVGElement[] = [];
+    const images = new Map<string, SVGImageElement>(); // those there already stay as they are while somebody drags the map
     for (let x = column(west); x <= column(east); x++)
-      for (let y = row(north); y <= row(south) && images.length < MOST; y++) {
-        const [left, top] = corner(x, y), [right, bottom] = corner(x + 1, y + 1);
-        images.push(svg("image", { href: this.url.replace("{z}", String(zoom)).replace("{x}", String(x)).replace("{y}", String(y)), x: left, y: top, width: right - left, height: bottom - top, preserveAspectRatio: "none" }));
+      for (let y = row(north); y <= row(south) && images.size < MOST; y++) {
+        const key = `${zoom}/${x}/${y}`;
+        images.set(key, this.drawn.get(key) ?? this.image(zoom, x, y, corner(x, y), corner(x + 1, y + 1)));
       }
-    this.element.replaceChildren(...images);
+    this.drawn = images;
+    this.element.replaceChildren(...images.values());
+  }
+
+  private image(zoom: number, x: number, y: number, [left, top]: Position, [right, bottom]: Position): SVGImageElement {
+    return svg("image", { href: this.url.replace("{z}", String(zoom)).replace("{x}", String(x)).replace("{y}", String(y)), x: left, y: top, width: right - left, height: bottom - top, preserveAspectRatio: "none" });
   }
 }

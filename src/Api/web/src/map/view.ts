@@ -24,6 +24,12 @@ export class MapView {
   /** What is seen now, in units of the drawing. */
   get seen(): Box { return this.box; }
 
+  /** What the whole frame shows: more than is meant to be seen, where the two have different shapes. */
+  get framed(): Box {
+    const { width, height } = this.frame.getBoundingClientRect(), scale = this.unitsPerPixel;
+    return { x: this.box.x + (this.box.width - width * scale) / 2, y: this.box.y + (this.box.height - height * scale) / 2, width: width * scale, height: height * scale };
+  }
+
   /** Whether the last pointer dragged, so that its click means nothing. */
   get dragged(): boolean { return this.moved; }
 

@@ -3,6 +3,7 @@ import { el, fill, svg } from "../lib/dom";
 import type { Area, ColdSpot, Site, Zone } from "../lib/types";
 import { KINDS } from "../lib/words";
 import type { Scale } from "./classes";
+import { WORSE } from "./differences";
 import { nextZone, type Direction } from "./neighbours";
 import { patterns, scalePatterns } from "./patterns";
 import { around, path, project, type Box, type Geometry } from "./projection";
@@ -18,6 +19,7 @@ export type ColdFeature = GeoJson<Geometry | null, ColdSpot>;
 export interface Geography { zones: ZoneFeature[]; areas: AreaFeature[]; sites: SiteFeature[] }
 
 const KEYS: Record<string, Direction> = { ArrowUp: "up", ArrowDown: "down", ArrowLeft: "left", ArrowRight: "right" };
+const LEAST = 1800; // units across: about 20 km
 let maps = 0;
 
 /** A map of zones: an SVG whose paths are only coloured anew when the measure changes. */
@@ -46,7 +48,7 @@ export class ZoneMap {
   tell: (zone: string) => string = zone => zone;
 
   constructor(private readonly geography: Geography, label: string) {
-    this.defs = patterns(this.id, ["#8c3a0b", "#d98136", "#f3cf9f"]);
+    this.defs = patterns(this.id, WORSE);
     const zones = svg("g", { class: "app-map__zones" });
     for (const zone of geography.zones) {
       const drawn = svg("path", { d: path(zone.geometry), "data-zone": zone.properties.zone_code });
@@ -69,7 +71,7 @@ export class ZoneMap {
   /** Colours zones anew. Gives how long it took, in milliseconds. */
   paint(scale: Scale, value: (zone: string) => number | null): number {
     const start = performance.now();
-    const fills = scale.classes.map((one, index) => one.hatch === "none" ? `url(#${this.id}-none)` : one.hatch === "dots" ? `url(#${this.id}-dots-${index})` : one.fill);
+    const fills = scale.classes.map(one => one.hatch === "none" ? `url(#${this.id}-none)` : one.hatch === "dots" ? `url(#${this.id}-dots-${WORSE.indexOf(one.fill)})` : one.fill);
     for (const [zone, drawn] of this.paths)
       drawn.setAttribute("fill", fills[scale.classOf(value(zone))]!);
     return performance.now() - start;
@@ -77,7 +79,7 @@ export class ZoneMap {
 
   /** Draws outlines of cold spots. */
   outline(spots: ColdFeature[]): void {
-    this.cold.replaceChildren(...spots.map(spot => svg("path", { d: path(spot.geometry), class: `app-cold app-cold--${spot.properties.kind}` }, svg("title", {}, `${KINDS[spot.properties.kind]?.name ?? spot.properties.kind}: ${spot.properties.cold_spot_name}`))));
+    this.cold.replaceChildren(...spots.map(spot => svg("path", { d: path(spot.geometry), class: `app-cold app-cold--${spot.properties.kind}`, "data-spot": spot.properties.cold_spot_id }, svg("title", {}, `${KINDS[spot.properties.kind]?.name ?? spot.properties.kind}: ${spot.properties.cold_spot_name}`))));
   }
 
   /** Draws the borders of what figures are of when that is not the zones, and hides the zones' own. */
@@ -110,9 +112,23 @@ export class ZoneMap {
     }
   }
 
+  /** Makes one cold spot stand out, and says what it is. */
+  markSpot(id: string, says: string): void {
+    for (const drawn of this.cold.children)
+      drawn.classList.toggle("app-cold--chosen", drawn.getAttribute("data-spot") === id);
+    this.says.textContent = says;
+  }
+
+  /** Makes one school or college stand out. */
+  markSite(site: string | null): void {
+    for (const { circle } of this.circles)
+      circle.classList.toggle("app-site--chosen", circle.getAttribute("data-site") === site);
+  }
+
   /** Shows some zones as large as fits. */
   zoomTo(zones: (zone: Zone) => boolean): void {
-    this.view.show(around(this.geography.zones.filter(zone => zones(zone.properties)).map(zone => zone.geometry), 0.12));
+    const box = around(this.geography.zones.filter(zone => zones(zone.properties)).map(zone => zone.geometry), 0.12), wider = Math.max(1, LEAST / box.width); // with what lies around it
+    this.view.show({ x: box.x - box.width * (wider - 1) / 2, y: box.y - box.height * (wider - 1) / 2, width: box.width * wider, height: box.height * wider });
   }
 
   focus(): void { this.frame.focus(); }
@@ -124,7 +140,7 @@ export class ZoneMap {
 
   private site(site: SiteFeature): SVGCircleElement {
     const [x, y] = site.geometry.type === "Point" ? project(site.geometry.coordinates) : [0, 0];
-    const circle = svg("circle", { cx: x, cy: y, r: 1, "data-site": site.properties.site_id }, svg("title", {}, `${site.properties.site_name} (${site.properties.provider_name}): ${site.properties.places} places, ${site.properties.basis}`));
+    const circle = svg("circle", { cx: x, cy: y, r: 1, "data-site": site.properties.site_id }, svg("title", {}, `${site.properties.site_name} (${site.properties.provider_name}): ${site.properties.places} places, ${site.properties.places_basis}`));
     this.circles.push({ circle, size: 2 + Math.sqrt(site.properties.places) * 0.45 });
     return circle;
   }
@@ -134,7 +150,7 @@ export class ZoneMap {
     for (const { circle, size } of this.circles)
       circle.setAttribute("r", String(Math.min(size, 14) * scale));
     scalePatterns(this.defs, scale);
-    this.tiles.draw(this.view.seen, scale);
+    this.tiles.draw(this.view.framed, scale);
   }
 
   private buttons(): HTMLElement {

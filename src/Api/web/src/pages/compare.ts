@@ -1,21 +1,24 @@
 import { get, rows, who } from "../lib/api";
 import { el, fill } from "../lib/dom";
+import { keepMyArea, myArea } from "../lib/mine";
 import { PageState } from "../lib/state";
 import type { Run, Words, ZoneRow } from "../lib/types";
 import { LEVELS } from "../lib/words";
-import { difference, scale } from "../map/classes";
+import { scale } from "../map/classes";
+import { changed as inWords, delta, difference } from "../map/differences";
 import { legend } from "../map/legend";
 import { measureOf, MEASURES } from "../map/measures";
 import { ZoneMap } from "../map/zoneMap";
 import { changes } from "../parts/changes";
 import { select } from "../parts/fields";
-import { geography } from "../parts/geography";
+import { areaOptions, geography } from "../parts/geography";
 import { layout } from "../parts/layout";
 import { failed, ready } from "../parts/ready";
 import { whatIf } from "../parts/whatIf";
+import { pairsOf } from "../parts/zoneChanges";
 
 const main = layout("Two runs side by side");
-const state = new PageState({ basis: "baseline", run: "", level: "Level 1", measure: "places" });
+const state = new PageState({ basis: "baseline", run: "", level: "Level 1", measure: "places", area: "" });
 
 async function open(): Promise<void> {
   const now = await ready(main);
@@ -26,14 +29,16 @@ async function open(): Promise<void> {
   const titleOf = (run: string) => done.find(one => one.run === run)?.scenario ?? run;
   const options = done.map(run => ({ value: run.run, text: `${run.scenario} (${run.run.slice(-6)})` }));
   const other = idOf(state.get("run")) === now.run ? options.find(option => option.value !== now.run)?.value ?? "" : state.get("run");
+  const area = () => state.get("area") || myArea() || "ALL";
   const go = (key: string) => (value: string) => { state.set(key, value); void show().catch(error => failed(main, error)); };
 
   fill(main, el("h1", { class: "govuk-heading-l" }, "Two runs side by side"),
     session.may_run ? el("details", { class: "govuk-details", open: options.length < 2 }, el("summary", { class: "govuk-details__summary" }, el("span", { class: "govuk-details__summary-text" }, "What if: change places or add a course")),
       el("div", { class: "govuk-details__text" }, await whatIf(words, run => { location.search = `?run=${run}`; }))) : null,
-    options.length < 2 ? el("p", { class: "govuk-inset-text" }, "There is one run only, the baseline. Try a what-if above, or start a scenario under Runs and scenarios; then both are shown here.") : el("div", { class: "app-controls" },
+    options.length < 2 ? el("p", { class: "govuk-inset-text" }, session.may_run ? "There is one run only, the baseline. Try a what-if above, or start a scenario under Runs and scenarios; then both are shown here." : "There is one run only, the baseline, so there is nothing to compare it with yet.") : el("div", { class: "app-controls" },
       select("basis", "Basis", options, idOf(state.get("basis")), go("basis")), select("run", "Compared with it", options, other, go("run")),
       select("level", "Level", LEVELS.map(level => ({ value: level, text: level })), state.get("level"), go("level")),
+      select("area", "Area", areaOptions(geo, "All of Kent and Medway"), area(), value => { state.set("area", value); keepMyArea(value); zoom(); void show().catch(error => failed(main, error)); }),
       select("measure", "Show", MEASURES.map(measure => ({ value: measure.key, text: measure.name })), state.get("measure"), go("measure"))),
     comparison);
   if (options.length < 2)
@@ -47,6 +52,10 @@ async function open(): Promise<void> {
     map.onChoose = zone => { for (const one of maps) one.mark(zone); };
   }
 
+  function zoom(): void {
+    if (area() === "ALL") left.view.reset(); else left.zoomTo(zone => zone.area_code === area());
+  }
+
   async function show(): Promise<void> {
     const [basis, run] = [idOf(state.get("basis")), state.get("run") ? idOf(state.get("run")) : other];
     const measure = measureOf(state.get("measure")), level = state.get("level"), query = `?level=${encodeURIComponent(level)}`;
@@ -54,23 +63,26 @@ async function open(): Promise<void> {
     const value = (rows: Map<string, ZoneRow>) => (zone: string) => { const row = rows.get(zone); return row ? measure.value(row) : null; };
     const zones = [...before!.keys()], both = [...zones.map(value(before!)), ...zones.map(value(after!))];
     const classes = scale(both, measure.show, measure.nothing);
-    const delta = (zone: string) => { const [was, is] = [value(before!)(zone), value(after!)(zone)]; return (was === null || is === null) && (!measure.zero || was === is) ? null : (is ?? 0) - (was ?? 0); };
-    const deltas = zones.map(delta), steps = difference(deltas, measure.show);
+    const by = (zone: string) => delta(measure, before!.get(zone), after!.get(zone));
+    const deltas = zones.map(by), steps = difference(deltas, measure), pairs = pairsOf(before!, after!).filter(pair => area() === "ALL" || pair.before.area_code === area());
     left.paint(classes, value(before!));
     right.paint(classes, value(after!));
-    changed.paint(steps, delta);
-    const tell = (zone: string) => { const [was, is, row] = [value(before!)(zone), value(after!)(zone), before!.get(zone)]; return `${row?.msoa_name ?? zone} (${row?.zone_name ?? ""}): ${was === null ? measure.nothing : measure.show(was)} before, ${is === null ? measure.nothing : measure.show(is)} after`; };
+    changed.paint(steps, by);
+    const words = (row: ZoneRow | undefined) => { const of = row ? measure.value(row) : null; return row && measure.withheld?.(row) ? "withheld" : of === null ? measure.nothing : measure.show(of); };
+    const tell = (zone: string) => { const row = before!.get(zone); return `${row?.msoa_name ?? zone} (${row?.zone_name ?? ""}): ${words(row)} before, ${words(after!.get(zone))} after`; };
     for (const map of maps)
       map.tell = tell;
-    const moved = zones.filter(zone => (delta(zone) ?? 0) !== 0);
+    changed.tell = zone => `${tell(zone)}: ${inWords(measure, by(zone))}`;
+    const moved = pairs.filter(pair => (by(pair.before.zone_code) ?? 0) !== 0).length;
     fill(comparison,
       el("div", { class: "app-pair" }, el("section", {}, el("h2", { class: "govuk-heading-m" }, `Basis: ${titleOf(basis)}`), left.element), el("section", {}, el("h2", { class: "govuk-heading-m" }, titleOf(run)), right.element)),
       legend(`${measure.name}, ${level}: both maps`, measure.unit, "modelled", measure.about, classes, zones.map(value(before!)), []),
-      el("h2", { class: "govuk-heading-m govuk-!-margin-top-6" }, `Difference: ${moved.length === 0 ? "no zone changes" : `${moved.length} zones change`}`),
-      el("div", { class: "app-map-and-legend" }, changed.element, legend(`Change of ${measure.name.toLowerCase()}, ${level}`, measure.unit, "modelled", measure.zero ? "After less before; nothing in reach counts as 0." : "After less before; no change where there is no value before or after.", steps, deltas, [])),
-      changes(basis, run, moved.map(zone => ({ before: before!.get(zone)!, after: after!.get(zone)! })), measure));
+      el("h2", { class: "govuk-heading-m govuk-!-margin-top-6" }, `Difference: ${moved === 0 ? "no zone changes" : moved === 1 ? "1 zone changes" : `${moved} zones change`}`),
+      el("div", { class: "app-map-and-legend" }, changed.element, legend(`Change of ${measure.name.toLowerCase()}, ${level}`, measure.unit, "modelled", "After less before.", steps, deltas, [])),
+      changes(basis, run, pairs, measure));
   }
 
+  zoom();
   await show();
 }
 

@@ -1,11 +1,13 @@
 import { features, get, rows, who } from "../lib/api";
 import { el, fill } from "../lib/dom";
+import { keepMyArea, myArea } from "../lib/mine";
 import { PageState } from "../lib/state";
-import type { AreaSummary, ColdSpot, Summary, Words, ZoneRow } from "../lib/types";
+import type { AreaSummary, ColdSpot, Run, Summary, Words, ZoneRow } from "../lib/types";
 import { figure, KINDS, LEVELS, plain } from "../lib/words";
-import { scale, steps } from "../map/classes";
+import { scale, steps, type Scale } from "../map/classes";
+import { changed, delta, difference } from "../map/differences";
 import { legend } from "../map/legend";
-import { measureOf, MEASURES } from "../map/measures";
+import { measureOf, MEASURES, type Measure } from "../map/measures";
 import { people, PEOPLE, peopleOf, type People, type PeopleMeasure } from "../map/people";
 import type { Geometry } from "../map/projection";
 import { ZoneMap } from "../map/zoneMap";
@@ -14,43 +16,51 @@ import { checkbox, search, select } from "../parts/fields";
 import { areaOptions, geography } from "../parts/geography";
 import { layout } from "../parts/layout";
 import { mapTables } from "../parts/mapTables";
+import { peopleTable } from "../parts/peopleTable";
 import { finder } from "../parts/places";
 import { failed, ready } from "../parts/ready";
 import { since } from "../parts/since";
 import { sitePanel, type CatchmentRow } from "../parts/sitePanel";
 import { whatIf, type Preset } from "../parts/whatIf";
+import { pairsOf, zoneChanges } from "../parts/zoneChanges";
 import { zonePanel } from "../parts/zonePanel";
 
 const main = layout("Provision in my area");
-const state = new PageState({ area: "ALL", level: "Level 1", measure: "places", subject: "", type: "all", need: "", sites: "yes", zone: "", site: "" });
+const state = new PageState({ area: "", level: "Level 1", measure: "places", against: "", subject: "", type: "all", need: "", sites: "yes", zone: "", site: "" });
+
+const myAreaNow = (): string => state.get("area") || "ALL";
 
 const NEEDS: Record<string, { text: string; kept: (row: ZoneRow) => boolean }> = {
-  plan: { text: "that reach places for young people with an EHCP", kept: row => (row.plan_places_in_reach ?? 0) > 0 },
-  "no-plan": { text: "that reach no place for young people with an EHCP", kept: row => row.plan_places_in_reach === 0 },
-  flexible: { text: "that reach flexible places", kept: row => (row.flexible_places_in_reach ?? 0) > 0 },
-  "no-flexible": { text: "that reach no flexible place", kept: row => row.flexible_places_in_reach === 0 },
+  plan: { text: "zones that reach places for young people with an EHCP", kept: row => (row.plan_places_in_reach ?? 0) > 0 },
+  "no-plan": { text: "zones that reach no place for young people with an EHCP", kept: row => row.plan_places_in_reach === 0 },
+  flexible: { text: "zones that reach flexible places", kept: row => (row.flexible_places_in_reach ?? 0) > 0 },
+  "no-flexible": { text: "zones that reach no flexible place", kept: row => row.flexible_places_in_reach === 0 },
 };
 
 async function open(): Promise<void> {
   const now = await ready(main);
   const run = state.get("run") || now.run!;
+  if (!state.has("area"))
+    state.set("area", myArea());
   fill(main, el("h1", { class: "govuk-heading-l" }, "Provision in my area"), el("p", { class: "govuk-body", role: "status" }, "Loading figures"));
-  const [may, geo, summary, all, cold, words] = await Promise.all([
+  const [may, geo, summary, all, cold, words, runs] = await Promise.all([
     who().then(session => session.may_run), geography(), get<Summary>(`/api/v1/runs/${run}/summary`), rows<ZoneRow>(`/api/v1/runs/${run}/zones`),
-    features<Geometry | null, ColdSpot>(`/api/v1/runs/${run}/cold-spots`), get<Words>("/api/v1/words")]);
+    features<Geometry | null, ColdSpot>(`/api/v1/runs/${run}/cold-spots`), get<Words>("/api/v1/words"), get<{ items: Run[] }>("/api/v1/runs")]);
 
   const zones = new Map(geo.zones.map(zone => [zone.properties.zone_code, zone.properties]));
   const byLevel = Map.groupBy(all, row => row.level);
   const map = new ZoneMap(geo, "Map of what can be reached from each zone of Kent and Medway");
   const panel = zonePanel(run, words, () => { panel.element.hidden = true; state.set("zone", ""); map.mark(null); map.focus(); }, may ? zone => void tryOut({ zone }) : null);
-  const site = sitePanel(run, words, () => { site.element.hidden = true; catchment = null; state.set("site", ""); draw(); map.focus(); }, found => { catchment = new Map(found.map(row => [row.zone_code, row])); draw(); }, may ? chosen => void tryOut({ site: chosen.site_id }) : null);
+  const site = sitePanel(run, words, () => { site.element.hidden = true; catchment = null; map.markSite(null); state.set("site", ""); draw(); map.focus(); }, found => { catchment = new Map(found.map(row => [row.zone_code, row])); draw(); }, may ? chosen => void tryOut({ site: chosen.site_id }) : null);
   const [short, key, tables, trial] = [el("div"), el("div"), el("div"), el("section", { class: "app-panel", tabindex: -1, "aria-label": "What if", hidden: true })];
   let catchment: Map<string, CatchmentRow> | null = null, counted: People | null = null, outlines: (Geometry | null)[] = [];
-  let ofZone = new Map<string, ZoneRow>();
+  let ofZone = new Map<string, ZoneRow>(), others: { run: string; byLevel: Map<string, ZoneRow[]> } | null = null;
+  const comparable = runs.items.filter(one => one.phase === "done" && one.run !== run);
+  const titleOf = (id: string) => id === run ? summary.scenario : comparable.find(one => one.run === id)?.scenario ?? id;
 
   async function showArea(): Promise<void> {
-    const area = await get<AreaSummary>(`/api/v1/runs/${run}/areas/${state.get("area")}`);
-    fill(short, areaSummary(area, summary, showSpot), state.get("area") === "ALL" ? null : el("p", { class: "govuk-body app-noprint" }, el("a", { class: "govuk-link", href: `/area.html?area=${state.get("area")}&run=${run}` }, `Everything about ${area.area_name} on one page`)));
+    const area = await get<AreaSummary>(`/api/v1/runs/${run}/areas/${myAreaNow()}`);
+    fill(short, areaSummary(area, summary, showSpot), myAreaNow() === "ALL" ? null : el("p", { class: "govuk-body app-noprint" }, el("a", { class: "govuk-link", href: `/area.html?area=${myAreaNow()}${run === now.run ? "" : `&run=${run}`}` }, `Everything about ${area.area_name} on one page`)));
   }
 
   async function loadPeople(): Promise<void> {
@@ -63,11 +73,34 @@ async function open(): Promise<void> {
   function drawPeople(measure: PeopleMeasure, level: string, kinds: string[]): void {
     const units = counted!, unitOf = (zone: string) => { const place = zones.get(zone); return place ? units.size === "msoa" ? place.msoa_code : place.area_code : ""; };
     const value = (unit: string) => { const row = units.of(unit, level); return row ? measure.value(row) : null; };
-    const values = [...new Set([...zones.keys()].map(unitOf))].map(value), classes = scale(values, measure.show, "not shown: too few young people, or withheld");
+    const inArea = [...zones.values()].filter(zone => myAreaNow() === "ALL" || zone.area_code === myAreaNow()).map(zone => zone.zone_code);
+    const values = [...new Set(inArea.map(unitOf))].map(value), classes = scale(values, measure.show, "not shown: too few young people, or withheld");
     map.paint(classes, zone => value(unitOf(zone)));
     map.showUnits(outlines);
     map.tell = zone => { const place = zones.get(zone), of = value(unitOf(zone)); return `${units.size === "msoa" ? place?.msoa_name ?? "" : place?.area_name ?? ""}: ${measure.name.toLowerCase()} ${of === null ? "not shown" : measure.show(of)}`; };
     fill(key, legend(`${measure.name}, ${level}`, measure.unit, "modelled", `${measure.about} ${units.words}`, classes, values, kinds, state.get("sites") === "yes", units.size === "msoa" ? ["neighbourhood", "neighbourhoods"] : ["area", "areas"]));
+  }
+
+  async function loadOther(id: string): Promise<void> {
+    others = { run: id, byLevel: Map.groupBy(await rows<ZoneRow>(`/api/v1/runs/${id}/zones`), row => row.level) };
+    draw();
+  }
+
+  /** What changes against another run; the baseline, where it is one of the two, comes before. */
+  function drawChange(measure: Measure, level: string, shown: ZoneRow[], kinds: string[]): HTMLElement {
+    const there = new Map((others!.byLevel.get(level) ?? []).map(row => [row.zone_code, row])), first = run === now.run;
+    const [before, after] = first ? [ofZone, there] : [there, ofZone], [was, is] = first ? [run, others!.run] : [others!.run, run];
+    const by = (zone: string) => delta(measure, before.get(zone), after.get(zone));
+    const classes = difference([...ofZone.keys()].map(by), measure), kept = new Set(shown.map(row => row.zone_code));
+    paint(classes, by);
+    map.tell = zone => { const row = ofZone.get(zone); return row ? `${row.msoa_name} (${row.zone_name}): ${measure.name.toLowerCase()} ${changed(measure, by(zone))}` : zone; };
+    fill(key, legend(`Change of ${measure.name.toLowerCase()}, ${level}`, measure.unit, "modelled", `${titleOf(is)} less ${titleOf(was)}. ${measure.about} Outlines are those of ${titleOf(run)}.`, classes, shown.map(row => by(row.zone_code)), kinds, state.get("sites") === "yes"));
+    return el("div", {}, zoneChanges(pairsOf(before, after).filter(pair => kept.has(pair.before.zone_code)), measure, choose),
+      el("p", { class: "govuk-body app-noprint" }, el("a", { class: "govuk-link", href: `/compare.html?basis=${was}&run=${is}&level=${encodeURIComponent(level)}&measure=${measure.key}` }, "See the two side by side, with young people and cold spots")));
+  }
+
+  function paint(classes: Scale, value: (zone: string) => number | null): void {
+    map.element.dataset.paintMilliseconds = map.paint(classes, value).toFixed(1);
   }
 
   function drawCatchment(rowsOf: Map<string, CatchmentRow>): void {
@@ -82,34 +115,38 @@ async function open(): Promise<void> {
   async function tryOut(preset: Preset): Promise<void> {
     trial.hidden = false;
     fill(trial, el("div", { class: "app-panel__head" }, el("h2", { class: "govuk-heading-m" }, "What if"), el("button", { type: "button", class: "govuk-button govuk-button--secondary", onclick: () => { trial.hidden = true; map.focus(); } }, "Close")),
-      await whatIf(words, done => { location.href = `/compare.html?run=${done}`; }, preset));
+      await whatIf(words, done => { location.href = `/compare.html?run=${done}&area=${myAreaNow()}`; }, preset));
     trial.focus();
   }
 
   function draw(): void {
-    const [level, measure, area, subject, type] = [state.get("level"), measureOf(state.get("measure")), state.get("area"), state.get("subject"), state.get("type")];
-    const counts = peopleOf(state.get("measure"));
+    const [level, measure, area, subject, type] = [state.get("level"), measureOf(state.get("measure")), myAreaNow(), state.get("subject"), state.get("type")];
+    const counts = peopleOf(state.get("measure")), against = counts ? "" : comparable.find(one => one.run === state.get("against"))?.run ?? "";
     if (counts && !counted)
       void loadPeople();
+    if (against && others?.run !== against)
+      void loadOther(against);
     const levelRows = byLevel.get(level) ?? [];
     ofZone = new Map(levelRows.map(row => [row.zone_code, row]));
     const kept = (row: ZoneRow) => (area === "ALL" || row.area_code === area) && (subject === "" || row.subject_codes_in_reach.includes(subject)) && (NEEDS[state.get("need")]?.kept(row) ?? true);
-    const values = levelRows.map(measure.value), classes = scale(values, measure.show, measure.nothing);
-    const took = map.paint(classes, zone => { const row = ofZone.get(zone); return row ? measure.value(row) : null; });
-    map.element.dataset.paintMilliseconds = took.toFixed(1);
+    const values = levelRows.map(measure.value), nothing = levelRows.some(row => measure.withheld?.(row)) ? "withheld outside the authority" : measure.nothing, classes = scale(values, measure.show, nothing);
+    paint(classes, zone => { const row = ofZone.get(zone); return row ? measure.value(row) : null; });
     map.showUnits(null);
     map.filter(zone => { const row = ofZone.get(zone); return row !== undefined && kept(row); });
-    map.tell = zone => { const row = ofZone.get(zone), value = row ? measure.value(row) : null; return row ? `${row.msoa_name} (${row.zone_name}): ${measure.name.toLowerCase()} ${value === null ? measure.nothing : measure.show(value)}${row.cold_spot === "none" ? "" : `; cold spot: ${(KINDS[row.cold_spot]?.name ?? "").toLowerCase()}`}` : zone; };
+    map.tell = zone => { const row = ofZone.get(zone), value = row ? measure.value(row) : null; return row ? `${row.msoa_name} (${row.zone_name}): ${measure.name.toLowerCase()} ${value === null ? nothing : measure.show(value)}${row.cold_spot === "none" || row.cold_spot === "c" ? "" : `; cold spot: ${(KINDS[row.cold_spot]?.name ?? "").toLowerCase()}`}` : zone; };
     const spots = cold.filter(spot => spot.properties.level === level && type !== "none" && (type === "all" || spot.properties.kind === type) && (area === "ALL" || spot.properties.area_code === area));
     map.outline(spots);
     map.showSites(state.get("sites") === "yes");
-    const shown = levelRows.filter(kept);
-    fill(key, legend(`${measure.name}, ${level}`, measure.unit, "modelled", measure.about, classes, shown.map(measure.value), Object.keys(KINDS).filter(kind => spots.some(spot => spot.properties.kind === kind)), state.get("sites") === "yes"));
+    const shown = levelRows.filter(kept), kinds = Object.keys(KINDS).filter(kind => spots.some(spot => spot.properties.kind === kind));
+    let change: HTMLElement | null = null;
+    fill(key, legend(`${measure.name}, ${level}`, measure.unit, "modelled", measure.about, classes, shown.map(measure.value), kinds, state.get("sites") === "yes"));
+    if (against && others?.run === against)
+      change = drawChange(measure, level, shown, kinds);
     if (catchment)
       drawCatchment(catchment);
     else if (counts && counted)
-      drawPeople(counts, level, Object.keys(KINDS).filter(kind => spots.some(spot => spot.properties.kind === kind)));
-    fill(tables, mapTables(run, level, area, zones, shown, spots.map(spot => spot.properties), geo.sites.map(site => site.properties), choose, chooseSite));
+      drawPeople(counts, level, kinds);
+    fill(tables, change, counts && counted ? peopleTable(counted, counts, level, area) : null, mapTables(run, level, area, zones, shown, spots.map(spot => spot.properties), geo.sites.map(site => site.properties), choose, chooseSite));
   }
 
   function chooseSite(id: string): void {
@@ -117,6 +154,7 @@ async function open(): Promise<void> {
     if (!chosen)
       return;
     state.set("site", id);
+    map.markSite(id);
     void site.show(chosen);
     site.element.scrollIntoView({ block: "nearest" });
   }
@@ -128,7 +166,7 @@ async function open(): Promise<void> {
     state.set("zone", zone);
     map.mark(zone);
     panel.element.scrollIntoView({ block: "nearest" });
-    void panel.show(place, row, cold.find(spot => spot.properties.cold_spot_id === row.cold_spot_id)?.properties);
+    void panel.show(place, row, cold.find(spot => spot.properties.cold_spot_id === row.cold_spot_id)?.properties, { ehcp: state.get("need") === "plan", interests: state.get("subject") ? [state.get("subject")] : [] });
   }
 
   function showSpot(id: string): void {
@@ -139,6 +177,7 @@ async function open(): Promise<void> {
     (document.getElementById("level") as HTMLSelectElement).value = spot.level;
     draw();
     map.zoomTo(zone => spot.zone_codes.includes(zone.zone_code));
+    map.markSpot(spot.cold_spot_id, `${spot.level} around ${spot.cold_spot_name}, ${spot.zones} ${spot.zones === 1 ? "zone" : "zones"}: ${KINDS[spot.kind]?.means ?? plain(spot.kind)}; open one of its zones to see why.`);
     map.element.scrollIntoView({ block: "start" });
     map.element.querySelector<SVGElement>("svg")?.focus();
   }
@@ -146,8 +185,9 @@ async function open(): Promise<void> {
   map.onChoose = choose;
   map.onSite = chooseSite;
   const change = (key: string) => (value: string) => { state.set(key, value); draw(); };
-  const area = select("area", "My area", areaOptions(geo, "All of Kent and Medway"), state.get("area"), value => {
+  const area = select("area", "My area", areaOptions(geo, "All of Kent and Medway"), myAreaNow(), value => {
     state.set("area", value);
+    keepMyArea(value);
     void showArea();
     draw();
     if (value === "ALL") map.view.reset(); else map.zoomTo(zone => zone.area_code === value);
@@ -155,22 +195,23 @@ async function open(): Promise<void> {
 
   fill(main, el("h1", { class: "govuk-heading-l" }, "Provision in my area"),
     run === now.run ? null : el("p", { class: "govuk-inset-text" }, `Run ${summary.scenario}: ${summary.purpose}`),
-    el("div", { class: "app-controls" }, area), short, since(run, summary),
+    el("div", { class: "app-controls" }, area), short, since(run, summary, now.run!, may),
     el("h2", { class: "govuk-heading-m" }, "Map"),
     el("div", { class: "app-controls" },
       select("level", "Level", LEVELS.map(level => ({ value: level, text: level })), state.get("level"), change("level")),
       select("measure", "Show", [...MEASURES, ...PEOPLE].map(measure => ({ value: measure.key, text: measure.name })), state.get("measure"), change("measure")),
-      select("need", "Only zones", [{ value: "", text: "whatever they reach" }, ...Object.entries(NEEDS).map(([value, need]) => ({ value, text: need.text }))], state.get("need"), change("need")),
-      select("subject", "Only zones that reach", [{ value: "", text: "any subject" }, ...words.subjects.map(one => ({ value: one.code, text: one.name }))], state.get("subject"), change("subject")),
-      select("type", "Cold spots", [{ value: "all", text: "all types" }, ...Object.entries(KINDS).map(([value, kind]) => ({ value, text: kind.name })), { value: "none", text: "none" }], state.get("type"), change("type")),
+      comparable.length === 0 ? null : select("against", "As change against another run", [{ value: "", text: "no: as it is in this run" }, ...comparable.map(one => ({ value: one.run, text: `${one.scenario} (${one.run.slice(-6)})` }))], state.get("against"), change("against")),
+      select("need", "Need", [{ value: "", text: "any: all zones" }, ...Object.entries(NEEDS).map(([value, need]) => ({ value, text: need.text }))], state.get("need"), change("need")),
+      select("subject", "Subject in reach", [{ value: "", text: "any subject" }, ...words.subjects.map(one => ({ value: one.code, text: one.name }))], state.get("subject"), change("subject")),
+      select("type", "Type of cold spot", [{ value: "all", text: "all types" }, ...Object.entries(KINDS).map(([value, kind]) => ({ value, text: kind.name })), { value: "none", text: "none" }], state.get("type"), change("type")),
       checkbox("sites", "Schools and colleges", state.get("sites") === "yes", on => change("sites")(on ? "yes" : "no")),
       search("find", "Find a place", "Neighbourhood, zone or postcode district, such as CT14", finder([...zones.values()], words), option => { choose(option.value); })),
     el("div", { class: "app-map-and-legend" }, map.element, key), panel.element, site.element, trial, tables,
     el("p", { class: "govuk-hint" }, `${figure(geo.zones.length)} zones (LSOA 2021). Zones show places, travel and access only: they are too small for counts of people. ${plain(now.dataset ?? "")} dataset, area set ${now.area_set ?? ""}.`));
   await showArea();
   draw();
-  if (state.get("area") !== "ALL")
-    map.zoomTo(zone => zone.area_code === state.get("area"));
+  if (myAreaNow() !== "ALL")
+    map.zoomTo(zone => zone.area_code === myAreaNow());
   if (state.get("zone"))
     choose(state.get("zone"));
   if (state.get("site"))

@@ -12,40 +12,40 @@ const PARTS = ["summary", "areas", "msoas", "zones", "offers", "cold-spots"];
 
 async function open(): Promise<void> {
   const now = await ready(main);
-  const may = (await who()).may_run;
+  const session = await who(), may = session.may_run;
   const [progress, runs, scenarios, says] = [el("div"), el("div"), el("div"), el("div", { "aria-live": "assertive" })];
   fill(main, el("h1", { class: "govuk-heading-l" }, "Runs and scenarios"), says, progress, runs, scenarios);
 
   async function list(): Promise<void> {
     const all = (await get<{ items: Run[] }>("/api/v1/runs")).items;
     fill(runs, table<Run>("Runs", [
-      { title: "Scenario", value: run => el("a", { class: "govuk-link", href: run.run === now.run ? "/" : `/?run=${run.run}` }, run.scenario), sort: run => run.scenario },
-      { title: "Started", value: run => moment(run.started_at), sort: run => run.started_at ?? null },
+      { title: "Scenario", value: run => run.phase !== "done" ? run.scenario : el("a", { class: "govuk-link", href: run.run === now.run ? "/" : `/?run=${run.run}` }, run.scenario), sort: run => run.scenario },
       { title: "State", value: run => state(run), sort: run => run.phase },
       { title: "Compare", value: run => run.phase !== "done" || run.run === now.run ? "–" : el("a", { class: "govuk-link", href: `/compare.html?basis=baseline&run=${run.run}` }, "with the baseline", el("span", { class: "govuk-visually-hidden" }, `: ${run.scenario}`)) },
       { title: "Download", value: run => run.phase === "done" ? downloads(run) : "–" },
+      { title: "Started", value: run => moment(run.started_at), sort: run => run.started_at ?? null },
     ], all));
     for (const run of all.filter(one => !["done", "failed", "cancelled"].includes(one.phase)))
-      watch(run.run, run.scenario);
+      watch(run.run, run.scenario, run.what_if === true);
   }
 
   const watched = new Set<string>();
-  function watch(run: string, scenario: string): void {
+  function watch(run: string, scenario: string, own: boolean): void {
     if (watched.has(run))
       return;
     watched.add(run);
     const { element, end } = follow(run, scenario);
     const stop = el("button", { type: "button", class: "govuk-button govuk-button--warning", onclick: () => void post(`/api/v1/runs/${run}/cancel`, null).catch(tell) }, `Stop ${scenario}`);
-    const box = el("div", { class: "app-panel" }, element, may ? stop : null);
+    const box = el("div", { class: "app-panel" }, element, may && (own || session.profile === "internal") ? stop : null);
     progress.append(box);
     end.then(() => { stop.remove(); watched.delete(run); return list(); }).catch(tell);
   }
 
-  async function start(scenario: string): Promise<void> {
+  async function start(scenario: string, own: boolean): Promise<void> {
     fill(says);
     try {
       const run = await post<Run>("/api/v1/runs", { scenario }, { "Idempotency-Key": operationId() });
-      watch(run.run, scenario);
+      watch(run.run, scenario, own);
       progress.scrollIntoView({ block: "nearest" });
     } catch (error) {
       tell(error);
@@ -62,13 +62,13 @@ async function open(): Promise<void> {
   const all = (await get<{ items: Scenario[] }>("/api/v1/scenarios")).items;
   fill(scenarios, table<Scenario>("Scenarios", [
     { title: "Name", value: one => one.name, sort: one => one.name },
+    { title: "Run", value: one => may && !one.fault ? el("button", { type: "button", class: "govuk-button govuk-!-margin-bottom-0", onclick: () => void start(one.name, one.owner !== null) }, "Start", el("span", { class: "govuk-visually-hidden" }, ` ${one.name}`)) : "–" },
     { title: "What it asks", value: one => one.fault ? el("span", { class: "govuk-error-message" }, one.fault) : one.purpose ?? "" },
     { title: "Changes", value: one => String(one.modifications ?? ""), sort: one => one.modifications ?? 0, numeric: true },
     { title: "Whose", value: one => one.owner ?? "ships with Pathways", sort: one => one.owner },
-    { title: "Run", value: one => may && !one.fault ? el("button", { type: "button", class: "govuk-button govuk-!-margin-bottom-0", onclick: () => void start(one.name) }, "Start", el("span", { class: "govuk-visually-hidden" }, ` ${one.name}`)) : "–" },
   ], all));
   if (!may)
-    scenarios.append(el("p", { class: "govuk-hint" }, "Your key reads; it may not start runs."));
+    scenarios.append(el("p", { class: "govuk-hint" }, "You may read all of this. Starting runs needs the key of an analyst or an LCPA lead."));
 }
 
 const state = (run: Run): string => ({ done: "Done", failed: "Failed", cancelled: "Stopped" })[run.phase] ?? `Under way: ${plain(run.phase)}`;

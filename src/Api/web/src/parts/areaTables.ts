@@ -1,7 +1,7 @@
 import { el } from "../lib/dom";
 import { table } from "../lib/table";
 import type { Count } from "../lib/types";
-import { count, figure, plain } from "../lib/words";
+import { count, figure, REASONS } from "../lib/words";
 
 /** A row of the areas table: figures of an area at a level. */
 export interface AreaRow {
@@ -24,14 +24,14 @@ export function supply(levels: AreaRow[]): HTMLElement {
     { title: "Newly placed, best case", value: row => whole(row.newly_placed_best), numeric: true },
     { title: "No suitable place found", value: row => whole(row.no_place_found_choice), numeric: true },
   ], levels), el("p", { class: "govuk-hint" }, "Best case: the same places shared as well as possible; the difference could be closed by better information without a new place."),
-  total ? el("p", { class: "govuk-body" }, `Expected NEET at 16 and 17: ${whole(total.neet_central)} (${whole(total.neet_low)} to ${whole(total.neet_high)}, depending on what being without a place does to NEET, an assumption), of ${whole(total.cohort_16_17)} young people. Want an apprenticeship at Level 2 or below first: ${whole(total.apprenticeship_demand_to_level2)}; of these not expected to start one: ${whole(total.apprenticeship_shortfall_to_level2)}. Modelled.`) : null);
+  total ? el("p", { class: "govuk-body" }, `Expected NEET at 16 and 17: ${whole(total.neet_central)} (${whole(total.neet_low)} to ${whole(total.neet_high)}, depending on what being without a place does to NEET, an assumption), of ${whole(total.cohort_16_17)} young people. ${total.apprenticeship_demand_to_level2 === "c" ? "" : `Want an apprenticeship at Level 2 or below first: ${whole(total.apprenticeship_demand_to_level2)}; of these not expected to start one: ${whole(total.apprenticeship_shortfall_to_level2)}. `}Modelled.`) : null);
 }
 
 /** Why learners end where they do. */
 export function drivers(levels: AreaRow[]): HTMLElement {
-  const reasons = Object.keys(levels[0] ?? {}).filter((key): key is `reason_${string}` => key.startsWith("reason_"));
+  const reasons = Object.keys(levels[0] ?? {}).filter((key): key is `reason_${string}` => key in REASONS);
   return table("How young people end as applications work today (modelled)", [
-    { title: "How", value: reason => plain(reason.replace(/^reason_|_choice$/g, "")) },
+    { title: "How", value: reason => REASONS[reason]! },
     ...levels.map(row => ({ title: row.level, value: (reason: `reason_${string}`) => whole(row[reason] ?? null), numeric: true })),
   ], reasons);
 }

@@ -1,33 +1,28 @@
 import { ApiError, download, get, rows } from "../lib/api";
 import { el, fill } from "../lib/dom";
 import { table } from "../lib/table";
-import type { Count, Summary, ZoneRow } from "../lib/types";
+import type { Count, Summary } from "../lib/types";
 import { count, figure, KINDS, range } from "../lib/words";
 import type { Measure } from "../map/measures";
+import { coarse } from "./coarse";
+import { zoneChanges, type ZonePair } from "./zoneChanges";
 
-interface AreaChange { area_code: string; area_name: string; level: string; placed_before: Count; placed_after: Count; difference: Count; difference_lower: Count; difference_upper: Count; open_places_before: number; open_places_after: number }
+interface AreaChange { area_code: string; area_name: string; area_kind: string; level: string; placed_before: Count; placed_after: Count; difference: Count; difference_lower: Count; difference_upper: Count; open_places_before: number; open_places_after: number }
 interface Short { replications: number; person_by_person: boolean; cold_spots: { change: string; name: string; area: string; level: string; kind_before: string | null; kind_after: string | null }[]; courses: { title: string; level: string; area: string; closed: boolean; opened: boolean }[] }
 
 /** What changes, as tables: zones at once, areas and cold spots as soon as the server has compared. */
-export function changes(basis: string, run: string, moved: { before: ZoneRow; after: ZoneRow }[], measure: Measure): HTMLElement {
-  const areas = el("div", { "aria-live": "polite" }, el("p", { class: "govuk-body" }, "The server compares the two runs, which takes some seconds."));
-  const show = (row: ZoneRow) => { const value = measure.value(row); return value === null ? measure.nothing : measure.show(value); };
-  void compared(basis, run).then(([all, short]) => fill(areas, ...told(basis, run, all, short)), error => fill(areas, el("p", { class: "govuk-error-message" }, error instanceof Error ? error.message : String(error))));
-  return el("div", {}, headline(basis, run), areas, table("Zones that change (modelled)", [
-    { title: "Zone", value: pair => `${pair.before.zone_name}, ${pair.before.msoa_name}`, sort: pair => pair.before.zone_name },
-    { title: `${measure.name}, before`, value: pair => show(pair.before), sort: pair => measure.value(pair.before), numeric: true },
-    { title: "After", value: pair => show(pair.after), sort: pair => measure.value(pair.after), numeric: true },
-  ], moved, { page: 15 }));
+export function changes(basis: string, run: string, pairs: ZonePair[], measure: Measure): HTMLElement {
+  const head = el("div"), areas = el("div", { "aria-live": "polite" }, el("p", { class: "govuk-body" }, "The server compares the two runs, which takes some seconds."));
+  const wrong = (place: HTMLElement) => (error: unknown) => fill(place, el("p", { class: "govuk-error-message" }, error instanceof Error ? error.message : String(error)));
+  const short = Promise.all([basis, run].map(id => get<Summary>(`/api/v1/runs/${id}/summary`))) as Promise<[Summary, Summary]>;
+  void short.then(async ([before, after]) => fill(head, ...before.profile === "internal" ? headline(before, after) : await coarse(before, after))).catch(wrong(head));
+  void Promise.all([short, compared(basis, run)]).then(([[before, after], [all, told]]) => fill(areas, ...tables(basis, run, all, told, before, after))).catch(wrong(areas));
+  return el("div", {}, head, areas, zoneChanges(pairs, measure));
 }
 
-/** The newly placed in all before and after; for those outside the authority coarsely, of the first scenarios of their own. */
-function headline(basis: string, run: string): HTMLElement {
-  const place = el("p", { class: "govuk-body" });
-  void Promise.all([basis, run].map(id => get<Summary>(`/api/v1/runs/${id}/summary`))).then(([before, after]) => fill(place,
-    "Newly placed as applications work today: ", el("strong", {}, count(before!.newly_placed_choice)), " before, ", el("strong", {}, count(after!.newly_placed_choice)), " after. Modelled.",
-    after!.profile === "internal" ? "" : after!.newly_placed_choice === "c" ? " c: withheld; coarse counts are told of the first six scenarios of your own in a year." : after!.what_if ? " After: to the nearest ten, with noise of about 25 either way, so that nobody can be told from it." : "")).catch(() => fill(place));
-  return place;
-}
+/** The newly placed in all before and after. */
+const headline = (before: Summary, after: Summary): HTMLElement[] =>
+  [el("p", { class: "govuk-body" }, "Newly placed as applications work today: ", el("strong", {}, count(before.newly_placed_choice)), " before, ", el("strong", {}, count(after.newly_placed_choice)), " after. Modelled.")];
 
 async function compared(basis: string, run: string): Promise<[AreaChange[], Short]> {
   for (let tries = 0; ; tries++)
@@ -42,25 +37,39 @@ async function compared(basis: string, run: string): Promise<[AreaChange[], Shor
     }
 }
 
-function told(basis: string, run: string, all: AreaChange[], short: Short): HTMLElement[] {
-  const kind = (code: string | null) => code === null ? "not cold" : KINDS[code]?.name ?? code;
-  const total = all.filter(row => row.level === "Total"), size = (row: AreaChange) => typeof row.difference === "number" ? Math.abs(row.difference) : 0;
+function tables(basis: string, run: string, all: AreaChange[], short: Short, before: Summary, after: Summary): (HTMLElement | null)[] {
+  const kind = (code: string | null) => code === null ? "not cold" : code === "c" ? "not without a course" : KINDS[code]?.name ?? code, within = before.profile === "internal";
+  const total = all.filter(row => row.level === "Total"), places = total.filter(row => row.open_places_before !== row.open_places_after && row.area_kind !== "district");
   return [
-    table(`Young people with a place, all levels: difference over ${short.replications} paired draws (modelled)`, [
+    within ? people(total, short.replications) : null,
+    table<AreaChange>("Open places of courses taught in an area, all levels, where they change (modelled)", [
       { title: "Area", value: row => row.area_name, sort: row => row.area_name },
-      { title: "Before", value: row => count(row.placed_before), sort: row => numeric(row.placed_before), numeric: true },
-      { title: "After", value: row => count(row.placed_after), sort: row => numeric(row.placed_after), numeric: true },
-      { title: "More with a place", value: row => typeof row.difference === "number" ? figure(row.difference) : count(row.difference), sort: row => numeric(row.difference), numeric: true },
-      { title: "95% interval", value: row => typeof row.difference_lower === "number" && typeof row.difference_upper === "number" ? `${figure(row.difference_lower)} to ${figure(row.difference_upper)}` : range(row.difference_lower, row.difference_upper), numeric: true },
-    ], total.toSorted((a, b) => Number(a.area_code === "ALL") - Number(b.area_code === "ALL") || size(b) - size(a)), { page: 12 }),
+      { title: "Before", value: row => figure(row.open_places_before), sort: row => row.open_places_before, numeric: true },
+      { title: "After", value: row => figure(row.open_places_after), sort: row => row.open_places_after, numeric: true },
+    ], places.toSorted((a, b) => last(a) - last(b)), { page: 12 }),
     table("Cold spots that change (modelled)", [
       { title: "Where", value: spot => `${spot.level}: ${spot.name}`, sort: spot => spot.name },
       { title: "Area", value: spot => spot.area, sort: spot => spot.area },
       { title: "Before", value: spot => kind(spot.kind_before), sort: spot => spot.kind_before },
       { title: "After", value: spot => kind(spot.kind_after), sort: spot => spot.kind_after },
     ], short.cold_spots.filter(spot => spot.change !== "unchanged" && spot.change !== "same"), { page: 10 }),
+    within || !(before.what_if || after.what_if) ? null : el("p", { class: "govuk-hint" }, "Of scenarios that somebody made, only cold spots with no suitable course in reach are told outside the authority."),
     el("div", { class: "app-actions" }, ...["areas", "zones"].map(part => el("button", { type: "button", class: "govuk-button govuk-button--secondary", onclick: () => void download(`/api/v1/comparisons/${basis}/${run}/${part}?limit=10000`, "text/csv", `${basis}-${run}-${part}.csv`) }, `Download differences by ${part.slice(0, -1)} (CSV)`))),
   ];
 }
+
+function people(total: AreaChange[], draws: number): HTMLElement {
+  const size = (row: AreaChange) => typeof row.difference === "number" ? Math.abs(row.difference) : 0;
+  return table(`Young people with a place, all levels: difference over ${draws} paired draws (modelled)`, [
+    { title: "Area", value: row => row.area_name, sort: row => row.area_name },
+    { title: "Before", value: row => count(row.placed_before), sort: row => numeric(row.placed_before), numeric: true },
+    { title: "After", value: row => count(row.placed_after), sort: row => numeric(row.placed_after), numeric: true },
+    { title: "More with a place", value: row => typeof row.difference === "number" ? figure(row.difference) : count(row.difference), sort: row => numeric(row.difference), numeric: true },
+    { title: "95% interval", value: row => typeof row.difference_lower === "number" && typeof row.difference_upper === "number" ? `${figure(row.difference_lower)} to ${figure(row.difference_upper)}` : range(row.difference_lower, row.difference_upper), numeric: true },
+  ], total.toSorted((a, b) => last(a) - last(b) || size(b) - size(a)), { page: 12 });
+}
+
+/** Those that hold others come after the areas themselves. */
+const last = (row: AreaChange): number => row.area_code === "ALL" ? 2 : row.area_kind === "authority" ? 1 : 0;
 
 const numeric = (value: Count): number | null => typeof value === "number" ? value : null;

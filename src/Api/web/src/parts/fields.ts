@@ -1,10 +1,13 @@
 import { el, fill } from "../lib/dom";
 
-export interface Option { value: string; text: string }
+export interface Option { value: string; text: string; group?: string }
 
 /** A drop-down with its label. */
 export function select(id: string, label: string, options: Option[], value: string, change: (value: string) => void): HTMLElement {
-  const field = el("select", { class: "govuk-select", id, onchange: () => change(field.value) }, ...options.map(option => el("option", { value: option.value, selected: option.value === value }, option.text)));
+  const field = el("select", { class: "govuk-select", id, onchange: () => change(field.value) }, ...[...Map.groupBy(options, option => option.group ?? "")].flatMap(([group, some]) => {
+    const made = some.map(option => el("option", { value: option.value, selected: option.value === value }, option.text));
+    return group === "" ? made : [el("optgroup", { label: group }, ...made)];
+  }));
   return el("div", { class: "govuk-form-group" }, el("label", { class: "govuk-label", for: id }, label), field);
 }
 

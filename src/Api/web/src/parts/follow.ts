@@ -2,6 +2,8 @@ import { get } from "../lib/api";
 import { el } from "../lib/dom";
 import type { Run } from "../lib/types";
 
+const PATIENCE = 3000;
+
 const ENDS = new Set(["done", "failed", "cancelled"]);
 
 /** Follows a run by server-sent events, in an element of its own, until it is final; the browser comes back by itself after a break. */
@@ -12,11 +14,23 @@ export function follow(run: string, name: string): { element: HTMLElement; end: 
   const end = new Promise<Run>((resolve, reject) => {
     const events = new EventSource(`/api/v1/runs/${run}/events`);
     const told = (event: MessageEvent<string>) => {
-      const { step, steps, says: words } = JSON.parse(event.data) as { step: number; steps: number; says: string };
+      const { phase, step, steps, says: words } = JSON.parse(event.data) as { phase: string; step: number; steps: number; says: string };
+      if (phase === "queued")
+        return; // its place is told instead
       bar.max = steps;
       bar.value = step;
-      says.textContent = `Step ${Math.min(step + 1, steps)} of ${steps}: ${words}`;
+      says.textContent = event.type === "step_end" ? `${step} of ${steps} steps done, the last: ${words}` : `Step ${Math.min(step + 1, steps)} of ${steps}: ${words}`;
     };
+    const place = () => void get<Run>(`/api/v1/runs/${run}`).then(now => {
+      if (now.phase !== "queued" || events.readyState === EventSource.CLOSED) {
+        if (says.textContent?.startsWith("Waiting") && now.says && !ENDS.has(now.phase))
+          says.textContent = `Step ${Math.min((now.step ?? 0) + 1, now.steps ?? 6)} of ${now.steps ?? 6}: ${now.says}`;
+        return;
+      }
+      says.textContent = now.queue_position ? `Waiting, number ${now.queue_position} in the queue` : "Waiting";
+      setTimeout(place, PATIENCE);
+    }, () => undefined);
+    place();
     events.addEventListener("told", told);
     events.addEventListener("step_end", told);
     events.addEventListener("trouble", told);

@@ -1,5 +1,6 @@
-import { who } from "../lib/api";
+import { leave, who } from "../lib/api";
 import { el, fill } from "../lib/dom";
+import { ROLES } from "../lib/words";
 import "../styles/main.scss";
 
 const LINKS: [string, string][] = [["/", "Map"], ["/area.html", "One area"], ["/runs.html", "Runs and scenarios"], ["/compare.html", "Compare and what-if"]];
@@ -17,7 +18,7 @@ export function layout(title: string): HTMLElement {
     banner(),
     el("div", { class: "govuk-width-container" }, main),
     footer());
-  void who().then(session => fill(caller, ...(session.role === null ? [el("a", { href: "/sign-in", class: "app-header__link" }, "Sign in")] : [`${session.role}${session.name ? `, ${session.name}` : ""}`]))).catch(() => undefined);
+  void who().then(session => fill(caller, ...(session.role === null ? [el("a", { href: "/sign-in", class: "app-header__link" }, "Sign in")] : [`${ROLES[session.role] ?? session.role}${session.name && session.via !== "nothing" ? `: ${session.name}` : ""} `, session.via === "session" ? el("button", { type: "button", class: "app-header__leave", onclick: () => void leave() }, "Sign out") : session.via === "nothing" ? el("a", { href: "/sign-in", class: "app-header__link" }, "Sign in") : ""]))).catch(() => undefined);
   return main;
 }
 

@@ -2,7 +2,7 @@ import { download } from "../lib/api";
 import { el } from "../lib/dom";
 import { table } from "../lib/table";
 import type { ColdSpot, Site, Zone, ZoneRow } from "../lib/types";
-import { count, figure, KINDS, pounds, REMEDIES, plain, SYMBOLS } from "../lib/words";
+import { count, figure, KINDS, pounds, plain, remedy, SYMBOLS } from "../lib/words";
 
 /** Everything on the map as tables. */
 export function mapTables(run: string, level: string, area: string, zones: Map<string, Zone>, rows: ZoneRow[], spots: ColdSpot[], sites: Site[], choose: (zone: string) => void, chooseSite: (site: string) => void): HTMLElement {
@@ -21,7 +21,7 @@ export function mapTables(run: string, level: string, area: string, zones: Map<s
       { title: "Providers", value: row => figure(row.providers_in_reach), sort: row => row.providers_in_reach, numeric: true },
       { title: "Flexible places", value: row => figure(row.flexible_places_in_reach), sort: row => row.flexible_places_in_reach, numeric: true },
       { title: "Places for EHCP", value: row => figure(row.plan_places_in_reach), sort: row => row.plan_places_in_reach, numeric: true },
-      { title: "Value of one more place (minutes-equivalents)", value: row => figure(row.value_of_one_more_place), sort: row => row.value_of_one_more_place, numeric: true },
+      { title: "Value of one more place (minutes-equivalents)", value: row => figure(row.value_of_one_more_place), sort: row => typeof row.value_of_one_more_place === "number" ? row.value_of_one_more_place : null, numeric: true },
       { title: "Travel cost a year", value: row => pounds(row.nearest_pounds_per_year), sort: row => row.nearest_pounds_per_year, numeric: true },
       { title: "Cold spot", value: row => row.cold_spot === "none" ? "No" : row.cold_spot === "c" ? "c" : `${KINDS[row.cold_spot]?.name ?? plain(row.cold_spot)} (${row.cold_draws} of ${row.draws} draws)`, sort: row => row.cold_spot },
     ], rows, { page: 20 }),
@@ -31,7 +31,7 @@ export function mapTables(run: string, level: string, area: string, zones: Map<s
       { title: "How sure", value: spot => `${spot.reading}; ${spot.cold_draws} of ${spot.draws} draws`, sort: spot => spot.cold_draws },
       { title: "Zones", value: spot => figure(spot.zones), sort: spot => spot.zones, numeric: true },
       { title: "Young people affected", value: spot => count(spot.learners_affected), sort: spot => typeof spot.learners_affected === "number" ? spot.learners_affected : null, numeric: true },
-      { title: "Nearest remedy", value: spot => REMEDIES[spot.remedies[0] ?? ""] ?? "none found", sort: spot => spot.remedies[0] ?? null },
+      { title: "Nearest remedy", value: spot => remedy(spot.remedies), sort: spot => remedy(spot.remedies) },
     ], spots, { page: 15 }),
     el("p", { class: "govuk-hint" }, SYMBOLS),
     table<Site>("Schools and colleges with courses at Level 2 and below", [
@@ -39,6 +39,6 @@ export function mapTables(run: string, level: string, area: string, zones: Map<s
       { title: "Provider", value: site => site.provider_name, sort: site => site.provider_name },
       { title: "Courses", value: site => figure(site.offers), sort: site => site.offers, numeric: true },
       { title: "Places", value: site => figure(site.places), sort: site => site.places, numeric: true },
-      { title: "Basis of the site", value: site => site.basis, sort: site => site.basis },
+      { title: "Basis of the places", value: site => site.places_basis, sort: site => site.places_basis },
     ], sites.filter(site => site.places > 0), { page: 15 }));
 }

@@ -2,7 +2,7 @@ import { get, rows } from "../lib/api";
 import { el, fill } from "../lib/dom";
 import { table } from "../lib/table";
 import type { Offer, Site, Words } from "../lib/types";
-import { figure, plain } from "../lib/words";
+import { figure, INSTITUTIONS, plain } from "../lib/words";
 
 /** A zone from which a site can be reached. */
 export interface CatchmentRow { zone_code: string; zone_name: string; msoa_name: string; area_code: string; minutes: number | null; within_limit: boolean }
@@ -20,7 +20,7 @@ export function sitePanel(run: string, words: Words, close: () => void, onMap: (
     const body = el("div", { "aria-live": "polite" }, el("p", { class: "govuk-body" }, "Looking up from where it can be reached"));
     element.hidden = false;
     fill(element, el("div", { class: "app-panel__head" }, el("h2", { class: "govuk-heading-m" }, site.site_name), el("button", { type: "button", class: "govuk-button govuk-button--secondary", onclick: close }, "Close")),
-      el("p", { class: "govuk-body" }, `${site.provider_name}, ${plain(site.provider_kind).toLowerCase()}: ${figure(site.offers)} courses at Level 2 and below with ${figure(site.places)} September places (basis of the site: ${site.basis}).`),
+      el("p", { class: "govuk-body" }, `${site.provider_name}, ${INSTITUTIONS[site.provider_kind] ?? plain(site.provider_kind).toLowerCase()}: ${figure(site.offers)} ${site.offers === 1 ? "course" : "courses"} at Level 2 and below with ${figure(site.places)} September places (places: ${site.places_basis}; where it is: ${site.basis}).`),
       whatIf ? el("button", { type: "button", class: "govuk-button", onclick: () => whatIf(site) }, "What if courses changed here?") : null, body);
     element.focus();
     try {

@@ -1,7 +1,8 @@
-import { ApiError, post, rows } from "../lib/api";
+import { ApiError, features, post, rows, who } from "../lib/api";
 import { el, fill } from "../lib/dom";
 import type { Offer, Run, Site, Words, Zone } from "../lib/types";
 import { plain } from "../lib/words";
+import type { Geometry, Position } from "../map/projection";
 import { scenario, slug, type Modification } from "../lib/yaml";
 import { follow, operationId } from "./follow";
 import { select, text } from "./fields";
@@ -11,25 +12,29 @@ export interface Preset { site?: string; zone?: Zone }
 
 /** A what-if: change the places of a course, or add one at a school or college; kept as a scenario, run, and shown when done. */
 export async function whatIf(words: Words, done: (run: string) => void, preset: Preset = {}): Promise<HTMLElement> {
-  const [offers, allSites] = await Promise.all([rows<Offer>("/api/v1/offers"), rows<Site>("/api/v1/sites")]);
+  const [offers, allSites, session] = await Promise.all([rows<Offer>("/api/v1/offers"), features<Geometry, Site>("/api/v1/sites").then(all => all.map(one => ({ ...one.properties, at: one.geometry.type === "Point" ? one.geometry.coordinates : null }))), who()]);
+  const own = (site: Site) => session.institution !== null && site.provider_id === session.institution;
   const taught = new Set(offers.map(offer => offer.site_id));
-  const sites = allSites.filter(site => taught.has(site.site_id)).sort((a, b) => a.site_name.localeCompare(b.site_name));
+  const sites = allSites.filter(site => taught.has(site.site_id)).sort((a, b) => Number(own(b)) - Number(own(a)) || a.site_name.localeCompare(b.site_name));
   const zone = preset.zone, providers = [...new Map(allSites.map(one => [one.provider_id, one.provider_name])).entries()].sort((a, b) => a[1].localeCompare(b[1]));
   let [kind, site, offer, by, level, ssa, size] = [zone ? "new" : "change", sites.find(one => one.site_id === preset.site)?.site_id ?? sites[0]!.site_id, "", 15, "1", words.subjects[4]?.code ?? "05", 15];
-  let provider = zone ? nearest(allSites, zone)?.provider_id ?? providers[0]![0] : providers[0]![0];
+  let provider = sites.find(own)?.provider_id ?? (zone ? nearest(sites, zone)?.provider_id : undefined) ?? providers[0]![0];
 
   const inner = el("div"), out = el("div", { "aria-live": "polite" });
   const name = text("what-if-name", "Name of the scenario", "Lower-case letters, digits and hyphens; it is kept under Runs and scenarios", "");
   const go = el("button", { type: "submit", class: "govuk-button" }, "Keep as a scenario and run it");
 
+  const placesOf = (id: string) => { const one = offers.find(each => each.offer_id === id); return one ? one.general_places + one.commissioned_places : 0; };
+
   function draw(): void {
     const here = offers.filter(one => one.site_id === site);
     offer = here.some(one => one.offer_id === offer) ? offer : here[0]?.offer_id ?? "";
-    const sited = select("what-if-site", "At", sites.map(one => ({ value: one.site_id, text: one.site_name })), site, value => { site = value; draw(); document.getElementById("what-if-site")?.focus(); });
+    by = Math.max(by, -Math.min(30, placesOf(offer)));
+    const sited = select("what-if-site", "At", sites.map(one => ({ value: one.site_id, text: one.site_name, ...session.institution ? { group: own(one) ? "My institution" : "Others" } : {} })), site, value => { site = value; draw(); document.getElementById("what-if-site")?.focus(); });
     const placed = zone ? [el("p", { class: "govuk-body" }, `A new place at the middle of ${zone.msoa_name} (${zone.zone_name}).`), select("what-if-provider", "Run by", providers.map(([value, title]) => ({ value, text: title })), provider, value => { provider = value; })] : [];
     fill(inner, ...kind === "new" ? placed : [sited], ...kind === "change" ? [
-      select("what-if-offer", "Course", here.map(one => ({ value: one.offer_id, text: `${one.title}, ${one.level.startsWith("E") ? "Entry" : "Level"} ${one.level.replace("E", "")} (${one.general_places + one.commissioned_places} places)` })), offer, value => { offer = value; rename(); }),
-      slider("what-if-by", "Places more or fewer", -30, 60, by, value => { by = value; rename(); }),
+      select("what-if-offer", "Course", here.map(one => ({ value: one.offer_id, text: `${one.title}, ${one.level.startsWith("E") ? "Entry" : "Level"} ${one.level.replace("E", "")} (${placesOf(one.offer_id)} places)` })), offer, value => { offer = value; draw(); document.getElementById("what-if-offer")?.focus(); }),
+      slider("what-if-by", "Places more or fewer", -Math.min(30, placesOf(offer)), 60, by, value => { by = value; rename(); }, value => `${value > 0 ? "+" : value < 0 ? "−" : ""}${Math.abs(value)} (${placesOf(offer) + value} places)`),
     ] : [
       select("what-if-level", "Level", [["E3", "Entry 3"], ["1", "Level 1"], ["2", "Level 2"]].map(([value, title]) => ({ value: value!, text: title! })), level, value => { level = value; rename(); }),
       select("what-if-ssa", "Subject", words.subjects.map(one => ({ value: one.code, text: one.name })), ssa, value => { ssa = value; rename(); }),
@@ -73,19 +78,19 @@ export async function whatIf(words: Words, done: (run: string) => void, preset: 
   }
 
   const choice = select("what-if-kind", "What if", [...zone ? [{ value: "new", text: `a new place opened in ${zone.msoa_name}` }] : [], { value: "change", text: "a course had more or fewer places" }, { value: "add", text: "a new course opened" }], kind, value => { kind = value; draw(); });
-  const form = el("form", { onsubmit: event => { event.preventDefault(); void start(); } }, choice, inner, name.group, go);
+  const form = el("form", { onsubmit: event => { event.preventDefault(); void start(); } }, choice, inner, name.group, session.profile === "internal" ? null : el("p", { class: "govuk-hint" }, "Places, travel and subjects are told in full for every scenario of yours; coarse counts of young people for the first six different ones in a year."), go);
   draw();
   return el("div", {}, form, out);
 }
 
-/** The school or college nearest to a zone, which might run a new place there. */
-function nearest(sites: Site[], zone: Zone): Site | undefined {
-  const away = (site: Site) => Math.hypot((site.latitude ?? 0) - zone.latitude, ((site.longitude ?? 0) - zone.longitude) * 0.626);
+/** The school or college with courses nearest to a zone, which might run a new place there. */
+function nearest<T extends { at: Position | null }>(sites: T[], zone: Zone): T | undefined {
+  const away = (site: T) => site.at ? Math.hypot(site.at[1] - zone.latitude, (site.at[0] - zone.longitude) * 0.626) : Infinity;
   return sites.toSorted((a, b) => away(a) - away(b))[0];
 }
 
-function slider(id: string, label: string, least: number, most: number, value: number, change: (value: number) => void): HTMLElement {
-  const shown = el("output", { for: id, class: "govuk-!-font-weight-bold" }, String(value));
-  const range = el("input", { class: "app-range", type: "range", id, min: least, max: most, step: 1, value, oninput: () => { shown.textContent = range.value; change(Number(range.value)); } });
+function slider(id: string, label: string, least: number, most: number, value: number, change: (value: number) => void, words: (value: number) => string = String): HTMLElement {
+  const shown = el("output", { for: id, class: "govuk-!-font-weight-bold" }, words(value));
+  const range = el("input", { class: "app-range", type: "range", id, min: least, max: most, step: 1, value, oninput: () => { shown.textContent = words(Number(range.value)); range.setAttribute("aria-valuetext", shown.textContent); change(Number(range.value)); } });
   return el("div", { class: "govuk-form-group" }, el("label", { class: "govuk-label", for: id }, label, ": ", shown), range);
 }

@@ -1,28 +1,31 @@
 import { post } from "../lib/api";
-import { el, fill } from "../lib/dom";
+import { el, fill, type Child } from "../lib/dom";
 import { table } from "../lib/table";
 import type { ColdSpot, Reached, Words, Zone, ZoneRow } from "../lib/types";
-import { count, figure, KINDS, MODES, plain, pounds, REMEDIES, SYMBOLS } from "../lib/words";
+import { count, figure, KINDS, MODES, plain, pounds, remedy, REMEDIES } from "../lib/words";
 
 const ASKED: Record<string, string> = { "Entry level": "entry", "Level 1": "1", "Level 2": "2" };
 
+/** What the map is filtered by, asked of the learner too. */
+export interface Asked { ehcp: boolean; interests: string[] }
+
 /** What a learner from a zone can reach, why it is cold, and the nearest remedy. */
-export function zonePanel(run: string, words: Words, close: () => void, whatIf: ((zone: Zone) => void) | null = null): { element: HTMLElement; show: (zone: Zone, row: ZoneRow, spot: ColdSpot | undefined) => Promise<void> } {
+export function zonePanel(run: string, words: Words, close: () => void, whatIf: ((zone: Zone) => void) | null = null): { element: HTMLElement; show: (zone: Zone, row: ZoneRow, spot: ColdSpot | undefined, asked: Asked) => Promise<void> } {
   const element = el("section", { class: "app-panel", tabindex: -1, "aria-label": "The chosen zone", hidden: true });
   const subject = new Map(words.subjects.map(one => [one.code, one.name]));
   let latest = 0;
 
-  async function show(zone: Zone, row: ZoneRow, spot: ColdSpot | undefined): Promise<void> {
+  async function show(zone: Zone, row: ZoneRow, spot: ColdSpot | undefined, asked: Asked): Promise<void> {
     const own = ++latest;
     const reach = el("div", { "aria-live": "polite" }, el("p", { class: "govuk-body" }, "Looking up journeys"));
     element.hidden = false;
     fill(element, el("div", { class: "app-panel__head" }, el("h2", { class: "govuk-heading-m" }, `${zone.msoa_name}: ${row.level}`), el("button", { type: "button", class: "govuk-button govuk-button--secondary", onclick: close }, "Close")),
-      el("p", { class: "govuk-body-s" }, `Zone ${zone.zone_code} ${zone.zone_name}, ${zone.district_name}, ${zone.area_name}`),
+      el("p", { class: "govuk-body-s" }, `Zone ${zone.zone_code} ${zone.zone_name}; district ${zone.district_name}; area ${zone.area_name}`),
       ...figures(row), ...why(row, spot), whatIf ? el("button", { type: "button", class: "govuk-button", onclick: () => whatIf(zone) }, "What if a course opened here?") : null, el("h3", { class: "govuk-heading-s" }, "What a learner from here can reach"),
-      el("p", { class: "govuk-hint" }, "For one learner with the grades usual for this level, courses of other levels that suit included. The map counts only courses of the level itself that any young person of the level may join."), reach);
+      el("p", { class: "govuk-hint" }, `For one learner with the grades usual for this level${asked.ehcp ? " and an education, health and care plan" : ""}${asked.interests.length > 0 ? ` who wants ${asked.interests.map(code => subject.get(code) ?? code).join(" or ")} most` : ""}, courses of other levels that suit included. The map counts only courses of the level itself that any young person of the level may join.`), reach);
     element.focus();
     try {
-      const told = await post<Reached>(`/api/v1/runs/${run}/reach`, { from: zone.zone_code, level: ASKED[row.level] ?? "1", journeys: 5 });
+      const told = await post<Reached>(`/api/v1/runs/${run}/reach`, { from: zone.zone_code, level: ASKED[row.level] ?? "1", journeys: 5, ...asked });
       if (own === latest)
         fill(reach, ...reached(told, subject));
     } catch (error) {
@@ -36,9 +39,9 @@ export function zonePanel(run: string, words: Words, close: () => void, whatIf: 
 
 function figures(row: ZoneRow): HTMLElement[] {
   return [el("p", { class: "govuk-body" }, row.courses_in_reach === 0 ? "No suitable course in reach. " :
-    `${figure(row.courses_in_reach)} courses with ${figure(row.places_in_reach)} open places of ${figure(row.providers_in_reach)} ${row.providers_in_reach === 1 ? "provider" : "providers"} in reach, in ${figure(row.subjects_in_reach)} subjects. `,
-    row.nearest_minutes === null ? "" : `The nearest is ${row.nearest_minutes} minutes away, ${pounds(row.nearest_pounds_per_year)} a year. `,
-    typeof row.value_of_one_more_place !== "number" ? "" : `Value of one more place: up to ${figure(row.value_of_one_more_place)} minutes-equivalents.`)];
+    `${figure(row.courses_in_reach)} ${row.courses_in_reach === 1 ? "course" : "courses"} with ${figure(row.places_in_reach)} open places of ${figure(row.providers_in_reach)} ${row.providers_in_reach === 1 ? "provider" : "providers"} in reach, in ${figure(row.subjects_in_reach)} ${row.subjects_in_reach === 1 ? "subject" : "subjects"}. `,
+    row.nearest_minutes === null ? "" : `The nearest is ${row.nearest_minutes} ${row.nearest_minutes === 1 ? "minute" : "minutes"} away, ${pounds(row.nearest_pounds_per_year)} a year. `,
+    typeof row.value_of_one_more_place !== "number" ? "" : `Value of one more place: up to ${figure(row.value_of_one_more_place)} minutes-equivalents. `, "Modelled.")];
 }
 
 function why(row: ZoneRow, spot: ColdSpot | undefined): HTMLElement[] {
@@ -49,7 +52,14 @@ function why(row: ZoneRow, spot: ColdSpot | undefined): HTMLElement[] {
   const kind = KINDS[row.cold_spot];
   return [el("div", { class: "govuk-inset-text" },
     el("p", {}, el("strong", {}, `Cold spot: ${kind?.name ?? plain(row.cold_spot)}. `), `${kind ? kind.means.charAt(0).toUpperCase() + kind.means.slice(1) : ""}. Cold in ${row.cold_draws} of ${row.draws} draws of the offer`, spot ? ` (${spot.reading}).` : "."),
-    spot ? el("p", {}, `Part of ${spot.cold_spot_name}, ${spot.zones} zones; young people affected: ${count(spot.learners_affected)}. `, el("strong", {}, "Nearest remedy: "), `${REMEDIES[spot.remedies[0] ?? ""] ?? "none found"}${spot.remedy_minutes === null ? "" : ` (up to ${spot.remedy_minutes} minutes one way)`}.`, spot.remedies.length > 1 ? ` Then: ${spot.remedies.slice(1).map(one => REMEDIES[one] ?? plain(one)).join("; ")}.` : "", typeof spot.learners_affected === "string" ? ` (${SYMBOLS})` : "") : null)];
+    spot ? el("p", {}, `Part of ${spot.cold_spot_name}, ${spot.zones} ${spot.zones === 1 ? "zone" : "zones"}${typeof spot.learners_affected === "number" ? `; young people affected: ${count(spot.learners_affected)}` : "; how many young people it affects is withheld, so that nobody can be told from it"}. `, ...remedies(spot)) : null)];
+}
+
+function remedies(spot: ColdSpot): Child[] {
+  if (spot.remedies === "c")
+    return ["Of scenarios that somebody made, remedies are told within the authority only."];
+  return [el("strong", {}, "Nearest remedy: "), `${remedy(spot.remedies)}${typeof spot.remedy_minutes === "number" ? ` (up to ${spot.remedy_minutes} minutes one way)` : ""}.`,
+    spot.remedies.length > 1 ? ` Then: ${spot.remedies.slice(1).map(one => REMEDIES[one] ?? plain(one)).join("; ")}.` : ""];
 }
 
 function reached(told: Reached, subject: Map<string, string>): HTMLElement[] {
@@ -60,7 +70,7 @@ function reached(told: Reached, subject: Map<string, string>): HTMLElement[] {
     el("p", { class: "govuk-hint" }, `Within ${told.within_minutes} minutes one way. Travel: ${told.travel}. Ranked by the model's cost: minutes with drawbacks. Nothing of this question is kept.`),
     ...journeys.map(offer => el("details", { class: "govuk-details" }, el("summary", { class: "govuk-details__summary" }, el("span", { class: "govuk-details__summary-text" }, `The way to ${offer.site}: ${offer.journey!.summary}`)),
       el("div", { class: "govuk-details__text" }, el("ol", { class: "govuk-list govuk-list--number" }, ...offer.journey!.legs.map(leg => el("li", {}, leg))), offer.journey!.modelled ? el("p", { class: "govuk-body-s" }, "Modelled timetable.") : null))),
-    table("Courses in reach", [
+    table("Courses in reach, best ranked first (modelled)", [
       { title: "Course", value: offer => offer.title, sort: offer => offer.title },
       { title: "Where", value: offer => offer.site, sort: offer => offer.site },
       { title: "Level", value: offer => offer.level.replace("E", "Entry "), sort: offer => offer.level },
@@ -68,7 +78,7 @@ function reached(told: Reached, subject: Map<string, string>): HTMLElement[] {
       { title: "Places", value: offer => `${figure(offer.places)} (${offer.basis})`, sort: offer => offer.places, numeric: true },
       { title: "Minutes", value: offer => figure(offer.minutes), sort: offer => offer.minutes, numeric: true },
       { title: "How", value: offer => `${MODES[offer.mode] ?? plain(offer.mode)}${offer.changes ? `, ${offer.changes} ${offer.changes === 1 ? "change" : "changes"}` : ""}`, sort: offer => offer.mode },
-      { title: "Pounds a year", value: offer => offer.pounds_a_year === null ? "not known" : `${pounds(offer.pounds_a_year)}${offer.saver_covers ? " with the Saver pass" : ""}`, sort: offer => offer.pounds_a_year, numeric: true },
+      { title: "Travel cost a year (estimate)", value: offer => offer.pounds_a_year === null ? "not known" : `${pounds(offer.pounds_a_year)}${offer.saver_covers ? " with the Saver pass" : ""}`, sort: offer => offer.pounds_a_year, numeric: true },
     ], told.offers, { page: 15 }),
   ];
 }
