@@ -24,6 +24,8 @@ internal sealed class ObservedCells
             if (place.Kind == AreaKind.District)
                 continue;
             cells.Winters(place);
+            if (!figures.Covers(place, figures.Coverage.Latest))
+                continue;
             cells.Snapshot(place);
             cells.Steps(place);
         }
@@ -46,6 +48,8 @@ internal sealed class ObservedCells
     {
         foreach (var month in place.Kind == AreaKind.District && !_shown.Fine ? _figures.Coverage.SameMonths : _figures.Coverage.Months)
         {
+            if (!_figures.Covers(place, month))
+                continue;
             var cohort = Add(place, month, ObservedTopic.Trend, ObservedKeys.Cohort, CountRule.Default);
             var (neet, notKnown, lapsed) = (Add(place, month, ObservedTopic.Trend, ObservedKeys.Neet), Add(place, month, ObservedTopic.Trend, ObservedKeys.NotKnown), Add(place, month, ObservedTopic.Trend, ObservedKeys.Lapsed));
             var either = Add(place, month, ObservedTopic.Trend, ObservedKeys.NeetOrNotKnown);
@@ -63,7 +67,7 @@ internal sealed class ObservedCells
 
     private void Flows(ObservedPlace place)
     {
-        foreach (var month in _figures.Coverage.Months.Where(month => _figures.Coverage.HasFlows(month) && _shown.ShowsFlows(place, month, _figures.Coverage.Latest)))
+        foreach (var month in _figures.Coverage.Months.Where(month => _figures.HasFlows(place, month) && _shown.ShowsFlows(place, month, _figures.Coverage.Latest)))
         {
             string Neet(CalendarMonth when) => ObservedKey.Of(new ObservedCell(place.Code, when, ObservedTopic.Trend, ObservedKeys.Neet));
             var (joined, ceased) = (Add(place, month, ObservedTopic.Joined, ""), Add(place, month, ObservedTopic.Ceased, ""));
@@ -78,7 +82,7 @@ internal sealed class ObservedCells
     /// <summary>The average of the three months, as the DfE publishes it.</summary>
     private void Winters(ObservedPlace place)
     {
-        foreach (var year in _figures.Coverage.Winters)
+        foreach (var year in _figures.Coverage.Winters.Where(year => _figures.HasWinter(place, year)))
         {
             string? cohort = null;
             foreach (var key in (string[])[ObservedKeys.Cohort, ObservedKeys.NeetOrNotKnown, ObservedKeys.Neet, ObservedKeys.NotKnown])

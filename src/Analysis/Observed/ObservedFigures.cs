@@ -55,6 +55,21 @@ public sealed class ObservedFigures
     /// <summary>Steps from Year 11 that the imports tell of.</summary>
     public ImmutableArray<ObservedStep> Steps { get; internal init; } = [];
 
+    internal FrozenSet<(string Place, CalendarMonth Month)> Covered { private get; init; } = [];
+
+    /// <summary>Whether the extracts of a month cover a place; where not, its counts are not nought but unknown.</summary>
+    public bool Covers(ObservedPlace place, CalendarMonth month)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return Covered.Contains((place.Code, month));
+    }
+
+    /// <summary>Whether the month and the one before cover a place, so that who joined and who ceased there can be told.</summary>
+    public bool HasFlows(ObservedPlace place, CalendarMonth month) => Coverage.HasFlows(month) && Covers(place, month) && Covers(place, month.Plus(-1));
+
+    /// <summary>Whether December to February of a winter cover a place.</summary>
+    public bool HasWinter(ObservedPlace place, int startYear) => ObservedCoverage.Winter(startYear).All(month => Covers(place, month));
+
     /// <summary>Every count above zero.</summary>
     public IEnumerable<KeyValuePair<ObservedCell, int>> Counts => _counts;
 

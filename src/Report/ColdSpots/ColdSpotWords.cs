@@ -29,9 +29,13 @@ public static class ColdSpotWords
     };
 
     /// <summary>What could be done, in a sentence without its full stop.</summary>
-    public static string Remedy(Remedy remedy) => remedy.Kind switch
+    /// <param name="remedy">The remedy.</param>
+    /// <param name="counted">Whether the number of empty places is told; from it the number of those placed could be, so it stays inside the authority.</param>
+    public static string Remedy(Remedy remedy, bool counted = true) => remedy.Kind switch
     {
+        RemedyKind.EmptyPlaces when !counted => $"offer places that stay empty in reach (at most {remedy.Minutes} minutes away)",
         RemedyKind.EmptyPlaces => $"offer places that stay empty in reach ({Figures.Whole(remedy.Places ?? 0)} as applications work today, at most {remedy.Minutes} minutes away)",
+        RemedyKind.TravelHelp when remedy.Places is not null && !counted => $"help with travel to places that stay empty further off (at most {remedy.Minutes} minutes away)",
         RemedyKind.TravelHelp when remedy.Places is { } places => $"help with travel to places that stay empty further off ({Figures.Whole(places)} as applications work today, at most {remedy.Minutes} minutes away)",
         RemedyKind.TravelHelp => $"help with travel (up to {remedy.Minutes} minutes one way)",
         RemedyKind.ExpandExisting => "expand what a site in reach teaches",

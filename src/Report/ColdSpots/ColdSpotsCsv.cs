@@ -34,6 +34,6 @@ internal static class ColdSpotsCsv
         new("draws", "draws", "Of how many.", area => area.Draws),
         new("confirmed_share", "share", "Share of the places in reach that providers have confirmed; with none in reach, of all places at the level.", area => Figures.Fixed(area.ConfirmedShare, 3)),
         new("nearest_remedy", "code", "First of empty_places, travel_help, expand_existing and new_provision that would end it for every zone.", area => ColdSpotWords.RemedyCode(area.Remedies[0].Kind)),
-        new("remedies", "text", "All of them in words.", area => string.Join("; ", area.Remedies.Select(ColdSpotWords.Remedy))),
+        new("remedies", "text", "All of them in words.", area => string.Join("; ", area.Remedies.Select(remedy => ColdSpotWords.Remedy(remedy)))),
     ];
 }

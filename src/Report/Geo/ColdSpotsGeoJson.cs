@@ -24,7 +24,7 @@ internal static class ColdSpotsGeoJson
             json.WriteEndObject();
             json.WriteStartArray("features");
             foreach (var cold in result.ColdSpots.Zones)
-                Feature(json, cold, byCode[cold.ZoneCode], areas[cold.AreaId], shapes.GetValueOrDefault(cold.ZoneCode), result.TravelLimitMinutes);
+                Feature(json, cold, byCode[cold.ZoneCode], areas[cold.AreaId], shapes.GetValueOrDefault(cold.ZoneCode), result.TravelLimitMinutes, counted: !peopleProtected);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -32,7 +32,7 @@ internal static class ColdSpotsGeoJson
         return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
     }
 
-    private static void Feature(Utf8JsonWriter json, ColdSpotZone cold, ZoneResult zone, ColdSpotArea area, Shape? shape, int limitMinutes)
+    private static void Feature(Utf8JsonWriter json, ColdSpotZone cold, ZoneResult zone, ColdSpotArea area, Shape? shape, int limitMinutes, bool counted)
     {
         var access = zone.Access.First(one => one.Band == cold.Band);
         json.WriteStartObject();
@@ -51,7 +51,7 @@ internal static class ColdSpotsGeoJson
         json.WriteString("reason", Reason(cold.Kind, access, limitMinutes));
         json.WriteString("cold_spot_id", area.Id);
         json.WriteString("cold_spot_name", area.Name);
-        json.WriteString("nearest_remedy", ColdSpotWords.Remedy(area.Remedies[0]));
+        json.WriteString("nearest_remedy", ColdSpotWords.Remedy(area.Remedies[0], counted));
         json.WriteNumber("cold_draws", cold.ColdDraws);
         json.WriteNumber("draws", cold.Draws);
         json.WriteNumber("confirmed_share", Math.Round(cold.ConfirmedShare, 3, MidpointRounding.AwayFromZero));

@@ -22,7 +22,7 @@ internal static class PlannedLots
         var lots = CsvTable.Read(file, file, ["lot", "area_code", "site", "title", "provision_type", "level", "ssa_tier1", "places", "intake_months", "confidence"], null, problems)?.Rows
             .Select(row => new PublishedLot(
                 row.Whole("lot", 1), row.Required("area_code"), row.Required("title"), row.Required("provision_type").Replace('_', ' '), row.Required("level"), row.Required("ssa_tier1"), row.Text("site"),
-                row.Whole("places", 1), row.Text("intake_months"), Pounds.Sum(name => row.OptionalNumber(name, 0) ?? 0), row.Text("confidence"))).ToImmutableArray() ?? [];
+                row.Whole("places", 1), row.Text("intake_months"), Pounds.Sum(name => row.Text(name) is "x" or "z" or "c" ? 0 : row.OptionalNumber(name, 0) ?? 0), row.Text("confidence"))).ToImmutableArray() ?? [];
         problems.ThrowIfErrors();
         return lots;
     }

@@ -38,6 +38,8 @@ internal static class Publishing
         var lots = asked.Plan is { } plan ? PlannedLots.Read(plan) : (ImmutableArray<PublishedLot>?)null;
         RunOutput.EnsureWritable(asked.Out, asked.Overwrite);
         var run = await NamedRun.OfAsync(asked.Run, asked.Options, shell, cancel).ConfigureAwait(false);
+        if (lots?.FirstOrDefault(lot => run.Run.Result.Areas.All(one => one.Code != lot.AreaCode)) is { } foreign)
+            throw new InvalidInputException([new Problem("--plan", null, null, "area_code", foreign.AreaCode, $"is no area of the set {run.Run.Result.AreaSet} that the run is told by", "give a plan made for the same areas")]);
         var area = asked.Area is { } wanted ? Find(run.Run.Result, wanted) : null;
         var institution = asked.Institution is { } provider ? InstitutionOf(asked, run.Run.World, provider) : null;
         var against = asked.Against is { } other ? await NamedRun.OfAsync(other, asked.Options, shell, cancel).ConfigureAwait(false) : null;

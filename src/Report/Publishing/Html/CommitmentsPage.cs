@@ -23,7 +23,7 @@ internal static class CommitmentsPage
 
     private static IEnumerable<(string Promise, string Measure, string Evidence, string Fill)> Lines(PublicationSource source, PublicationTableSet tables)
     {
-        yield return ("\"a stabilisation of NEET numbers\"", "NEET and not known, three years, the same month", "No data yet: three extracts of the same month are needed. " + Published(source, tables), "pathways import nccis");
+        yield return ("\"a stabilisation of NEET numbers\"", "NEET and not known, three years, the same month", (ObservedSummary.ThreeYears(source) ?? "No data yet: three extracts of the same month are needed.") + " " + Published(source, tables), "pathways import nccis");
         var offers = ConfirmationAnalysis.Counted(source.World).Where(pair => source.AreaCode is null || RegisterStatus.AreaOf(source.World, pair.Site) == source.AreaCode).Select(pair => pair.Offer).ToArray();
         var confirmed = Confirmed.Of(source.Result, source.AreaCode ?? source.Result.Total.Code);
         yield return ("\"an increase in the options for post-16 young people\"", "Distinct courses, sites and sector subject areas at Level 2 and below",

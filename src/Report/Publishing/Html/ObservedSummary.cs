@@ -34,7 +34,10 @@ internal static class ObservedSummary
     {
         if (source.Observed is not { } observed || observed.Figures.Coverage.SameMonths is not { Length: 3 } months)
             return null;
-        return $"Observed at the end of {CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(months[^1].Month)}, percent of those aged 16 and 17: " + string.Join("; ", Places(source).Select(place =>
+        var covered = Places(source).Where(place => months.All(month => observed.Figures.Covers(place, month))).ToArray();
+        if (covered.Length == 0)
+            return null;
+        return $"Observed at the end of {CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(months[^1].Month)}, percent of those aged 16 and 17: " + string.Join("; ", covered.Select(place =>
             $"{place.Name}: NEET or not known {Years(place, ObservedKeys.NeetOrNotKnown)}, {Moves(place)}; NEET alone {Years(place, ObservedKeys.Neet)}")) + ".";
 
         string Years(ObservedPlace place, string key) => string.Join(", ", months.Select(month => $"{Cell(place, month, key).Text}% ({month.Year})"));
@@ -55,6 +58,8 @@ internal static class ObservedSummary
     {
         var (observed, rounded) = (source.Observed!, source.Figures.Profile.Default.RoundTo > 1);
         var latest = observed.Figures.Coverage.Latest;
+        if (!observed.Figures.Covers(place, latest))
+            return $"{place.Name}, {latest}: no data yet. No extract that covers {(place.Kind == AreaKind.All ? "all of it" : "it")} has been imported for that month.";
         var (now, before) = (ObservedTables.Cells(observed, place.Code, latest), ObservedTables.Cells(observed, place.Code, latest.Plus(-12)));
         var change = Change(before[2], now[2]) is { } words ? $" Together that is {words} {(words.StartsWith("the same", StringComparison.Ordinal) ? "as" : "than")} in {latest.Plus(-12)}." : "";
         return $"{place.Name}, {latest}: {PubWords.People(now[3], rounded)} young people of academic age 16 and 17 were NEET ({Percent(now[4])}) and {PubWords.People(now[5], rounded)} not known ({Percent(now[6])}), of {PubWords.People(now[0], rounded)} tracked (observed)." + change;
@@ -68,13 +73,14 @@ internal static class ObservedSummary
     {
         var coverage = observed.Figures.Coverage;
         var all = observed.Figures.Places.All.First(place => place.Kind == AreaKind.All);
+        var whole = observed.Figures.Covers(all, coverage.Latest);
         var missing = Enumerable.Range(0, coverage.Latest.Number - coverage.Months[0].Number).Select(coverage.Months[0].Plus).Where(month => !coverage.Months.Contains(month)).ToArray();
         var files = coverage.Imports.SelectMany(import => import.Files.Select(file => $"{file} (version {import.Version})")).ToArray();
         var tracked = PubCell.Of(observed.Count(all.Code, coverage.Latest, ObservedTopic.Trend, ObservedKeys.Cohort));
         return $"From the monthly extracts imported into this dataset: {Report.Figures.Whole(coverage.Months.Length)} months, {coverage.Months[0]} to {coverage.Latest}"
             + (missing.Length == 0 ? ", none missing between" : $", without {string.Join(", ", missing.Take(12).Select(month => month.ToString()))}{(missing.Length > 12 ? " and others" : "")}")
             + $"; {(files.Length <= 4 ? string.Join(", ", files) : $"{string.Join(", ", files.Take(2))} and {files.Length - 2} more files")}. "
-            + $"Coverage: {tracked.Text} tracked in {coverage.Latest} beside about {Report.Figures.Whole(Math.Round(coverage.Expected / 100) * 100)} whom population estimates expect. "
+            + (!whole ? "Coverage: not all authorities in the latest month. " : $"Coverage: {tracked.Text} tracked in {coverage.Latest} beside about {Report.Figures.Whole(Math.Round(coverage.Expected / 100) * 100)} whom population estimates expect. ")
             + (coverage.WithoutPlace > 0 ? "Rows without an age or a home in any month are left aside. " : "") + "Rates are shares of everybody of academic age 16 and 17 in the extract, as in the DfE's statistics.";
     }
 }

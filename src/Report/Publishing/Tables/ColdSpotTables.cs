@@ -22,7 +22,7 @@ internal static class ColdSpotTables
         ],
         [.. source.Result.ColdSpots.Areas.OrderBy(spot => spot.AreaCode, StringComparer.Ordinal).ThenBy(spot => spot.Band).ThenBy(spot => spot.Kind).ThenByDescending(spot => spot.ZoneCodes.Length).ThenBy(spot => spot.Id, StringComparer.Ordinal)
             .Select(spot => new DataRow(spot.AreaCode, source.Result.AcademicYear.StartYear,
-                [Phrases.LevelCode(spot.Band), spot.Name, spot.Id, ColdSpotWords.Kind(spot.Kind), ColdSpotWords.Reading(spot), ColdSpotWords.Remedy(spot.Remedies[0])],
+                [Phrases.LevelCode(spot.Band), spot.Name, spot.Id, ColdSpotWords.Kind(spot.Kind), ColdSpotWords.Reading(spot), ColdSpotWords.Remedy(spot.Remedies[0], counted: source.IsInternal)],
                 [
                     PubCell.Of(spot.ZoneCodes.Length), Spot(source, spot, PeopleMeasure.Competing), Spot(source, spot, PeopleMeasure.NoPlaceFoundChoice), Spot(source, spot, PeopleMeasure.NoPlaceFoundBest),
                     PubCell.Of(spot.ColdDraws), PubCell.Of(spot.Draws),

@@ -74,7 +74,7 @@ internal static class GapTables
         return new DataRow(area.Code, source.Result.AcademicYear.StartYear, [Phrases.LevelCode(band)],
         [
             .. Totals(source, area.Code, band), PubCell.Of(source.Figures.Area(area.Code, band, PeopleMeasure.PlacedChoice)), PubCell.Of(source.Figures.Area(area.Code, band, PeopleMeasure.PlacedBest)),
-            PubCell.Of(figures.PlacesInReach), PubCell.Of(figures.SharedPlaces), PubCell.Or(100 * taught.PlacesShare, 1), PubCell.Or(100 * taught.CoursesShare, 1), PubCell.Or(100 * confirmed, 1),
+            PubCell.Of(figures.PlacesInReach), source.IsInternal ? PubCell.Of(figures.SharedPlaces) : PubCell.Withheld, PubCell.Or(100 * taught.PlacesShare, 1), PubCell.Or(100 * taught.CoursesShare, 1), PubCell.Or(100 * confirmed, 1),
         ]);
     }
 

@@ -11,7 +11,7 @@ internal static class ObservedFlowTable
         [new("direction", "Direction", "Became NEET, or stopped"), new("from_or_to", "From or to", "Where they were the month before, or are now"), ObservedTables.Month],
         [new("people", "People", "people", 0, "Young people.")],
         [.. ObservedTables.Places(observed).SelectMany(place => observed.Figures.Coverage.Months
-            .Where(month => observed.Figures.Coverage.HasFlows(month) && observed.Shown.ShowsFlows(place, month, observed.Figures.Coverage.Latest))
+            .Where(month => observed.Figures.HasFlows(place, month) && observed.Shown.ShowsFlows(place, month, observed.Figures.Coverage.Latest))
             .SelectMany(month => Rows(observed, place, month)))], People: true);
 
     private static IEnumerable<DataRow> Rows(DisclosedObserved observed, ObservedPlace place, Model.CalendarMonth month)

@@ -9,6 +9,8 @@ internal static class TravelTables
     public const string TravelId = "travel";
     public const string ApprenticeshipsId = "apprenticeships";
 
+    private const int SmallestSpread = 50;
+
     private static readonly LevelBand?[] Bands = [null, LevelBand.Entry, LevelBand.Level1, LevelBand.Level2];
 
     public static DataTable Travel(PublicationSource source) => new(
@@ -36,10 +38,13 @@ internal static class TravelTables
         [.. source.Result.Areas.SelectMany(area => area.Apprenticeships.Select(figures => (area, figures))).Select(row =>
         {
             var reach = source.Result.ApprenticeshipReach.Areas.FirstOrDefault(one => one.AreaCode == row.area.Code && one.Tier == row.figures.Tier);
+            var demand = source.Figures.Apprenticeship(row.area.Code, row.figures.Tier, starts: false);
+            // What few people want would tell how many they are.
+            PubCell Told(PubCell cell) => source.IsInternal || demand.Number is not null ? cell : PubCell.Withheld;
             return new DataRow(row.area.Code, source.Result.AcademicYear.StartYear, [Phrases.Tier(row.figures.Tier)],
             [
-                PubCell.Of(source.Figures.Apprenticeship(row.area.Code, row.figures.Tier, starts: false)), PubCell.Of(source.Figures.Apprenticeship(row.area.Code, row.figures.Tier, starts: true)),
-                PubCell.Of(row.figures.SharedVacancies, 1), PubCell.Or(reach?.SubjectsWanted), PubCell.Or(reach?.SubjectsNoneInReach.Length),
+                PubCell.Of(demand), PubCell.Of(source.Figures.Apprenticeship(row.area.Code, row.figures.Tier, starts: true)),
+                Told(PubCell.Of(row.figures.SharedVacancies, 1)), Told(PubCell.Or(reach?.SubjectsWanted)), Told(PubCell.Or(reach?.SubjectsNoneInReach.Length)),
             ]);
         })],
         People: true);
@@ -48,8 +53,9 @@ internal static class TravelTables
     {
         var level = band is null ? area.AllLevels : area.Levels.First(one => one.Band == band);
         PubCell Beyond(int minutes) => band is null ? PubCell.Of(source.Figures.Beyond(area.Code, minutes)) : PubCell.NotApplicable;
-        // Minutes of a few people would tell of them.
-        PubCell Minutes(int? minutes, PeopleMeasure placed) => source.Figures.Area(area.Code, band, placed).Kind == FigureKind.Number ? PubCell.Or(minutes) : PubCell.Withheld;
+        // The minutes of few people would tell of one of them: outside the authority of 50 or more, to the nearest five.
+        PubCell Minutes(int? minutes, PeopleMeasure placed) => source.IsInternal ? PubCell.Or(minutes)
+            : source.Figures.Area(area.Code, band, placed).Number is >= SmallestSpread ? PubCell.Or(minutes is { } exact ? 5 * (int)Math.Round(exact / 5.0, MidpointRounding.AwayFromZero) : null) : PubCell.Withheld;
         var costed = source.Result.Travel.Areas.FirstOrDefault(one => one.AreaCode == area.Code && one.Band == band)?.Choice;
         return new DataRow(area.Code, source.Result.AcademicYear.StartYear, [Phrases.LevelCode(band)],
         [
