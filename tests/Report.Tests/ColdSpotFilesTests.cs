@@ -16,6 +16,15 @@ public class ColdSpotFilesTests
     private static string[] Cells(string row) => Regex.Split(row, ",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
 
     [Theory]
+    [InlineData(RemedyKind.EmptyPlaces, "offer places that stay empty in reach (at most 40 minutes away)")]
+    [InlineData(RemedyKind.TravelHelp, "help with travel to places that stay empty further off (at most 40 minutes away)")]
+    public void Outside_the_authority_a_remedy_is_told_without_the_number_of_empty_places(RemedyKind kind, string words)
+    {
+        ColdSpotWords.Remedy(new Remedy(kind, 12, 40), counted: false).ShouldBe(words);
+        ColdSpotWords.Remedy(new Remedy(kind, 12, 40)).ShouldContain("12");
+    }
+
+    [Theory]
     [InlineData(null, "c")]
     [InlineData(0.0, "0")]
     [InlineData(0.2, "low")]

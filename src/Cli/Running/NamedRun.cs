@@ -28,11 +28,14 @@ internal sealed record NamedRun(ComparedRun Run, BestResult Best, RunProvenance 
 
     /// <summary>Boundaries of the zones, GeoJSON.</summary>
     /// <exception cref="InvalidInputException">They are not right.</exception>
-    public string Zones => new Boundaries(Folder).Text("zones");
+    public string Zones => Read?.Zones ?? new Boundaries(Folder).Text("zones");
 
     /// <summary>Boundaries of the areas; null for none.</summary>
     /// <exception cref="InvalidInputException">They are not right.</exception>
-    public string? Areas => new Boundaries(Folder) is var boundaries && boundaries.Has(AreasName) ? boundaries.Text(AreasName) : null;
+    public string? Areas => Read is { } read ? read.Areas : new Boundaries(Folder) is var boundaries && boundaries.Has(AreasName) ? boundaries.Text(AreasName) : null;
+
+    /// <summary>Boundaries read beforehand, where the folder goes with the process that unpacked it.</summary>
+    private (string Zones, string? Areas)? Read { get; init; }
 
     private string AreasName => "areas-" + Run.World.Areas.Name;
 
@@ -78,7 +81,8 @@ internal sealed record NamedRun(ComparedRun Run, BestResult Best, RunProvenance 
             var run = await client.ReadAsync(view.RunId).ConfigureAwait(false);
             var folder = await services.GetRequiredService<WorldSource>().FolderAsync(run.View.Inputs!.DatasetBlob, cancel).ConfigureAwait(false);
             var provenance = RunProvenance.Of(run.World.Dataset, run.Scenario, run.Travel.Label, run.View.ResultHash!, Engine.ProductVersion);
-            return Of(run.Scenario, run.World, run.Travel, run.ChoiceSet, run.Choice, run.Best, run.Result, provenance, view.RunId, folder) with { GivenFolder = run.Scenario.Dataset };
+            return Of(run.Scenario, run.World, run.Travel, run.ChoiceSet, run.Choice, run.Best, run.Result, provenance, view.RunId, folder) is var named && unpack is null
+                ? named with { GivenFolder = run.Scenario.Dataset, Read = (named.Zones, named.Areas) } : named with { GivenFolder = run.Scenario.Dataset };
         }, cancel);
 
     /// <summary>A run that was made.</summary>

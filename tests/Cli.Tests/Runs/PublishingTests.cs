@@ -9,6 +9,20 @@ public sealed class PublishingTests(SmallKent kent)
 {
     private Task<Answer> AskAsync(params string[] arguments) => Command.RunAsync(kent.Folder, arguments);
 
+    /// <summary>The file is as gap-fill writes it: x for what no rate is published of, z for what does not apply.</summary>
+    [Fact]
+    public async Task A_plans_lots_are_published_and_those_of_other_areas_refused()
+    {
+        const string head = "lot,area_code,site,title,provision_type,level,ssa_tier1,places,intake_months,confidence,pounds_dfe_allocation,pounds_high_needs,pounds_council_subcontract,pounds_apprenticeship_budget,pounds_bursary\n";
+        Directory.CreateDirectory(kent.Folder["plan"]);
+        kent.Folder.Write("plan/lots.csv", head + "1,FH,Possible site in Folkestone,Level 1 Construction,study_programme,1,05,15,9,low,76575,0,0,z,x\n");
+        (await AskAsync("report", "first.yaml", "--plan", "plan", "--out", "planned")).Done();
+        File.ReadAllText(kent.Folder["planned/provision-gap.html"]).ShouldContain("76,575");
+        kent.Folder.Write("plan/lots.csv", head + "1,NOWHERE,Possible site,Level 1 Construction,study_programme,1,05,15,9,low,76575,0,0,z,x\n");
+        (await AskAsync("report", "first.yaml", "--plan", "plan", "--out", "misplanned")).Refused().Error.ShouldContain("is no area of the set");
+        Directory.Exists(kent.Folder["misplanned"]).ShouldBeFalse();
+    }
+
     [Fact]
     public async Task A_what_if_is_published_with_the_baseline_first_again_to_the_byte_and_under_the_same_rules_only()
     {

@@ -55,6 +55,20 @@ public sealed class PublicationPageTests
         html.ShouldContain("Illustrative: course places not yet confirmed by providers");
     }
 
+    /// <summary>From places that stay empty, and the places that are public, follows how many sit in the others.</summary>
+    [Fact]
+    public void No_published_file_tells_how_many_places_stay_empty_or_the_minutes_of_a_few()
+    {
+        KentPublication.Source.IsInternal.ShouldBeFalse();
+        foreach (var file in new[] { "provision-gap.html", "maps/cold-spots.geojson" })
+            KentPublication.Text(file).ShouldNotContain("as applications work today, at most");
+
+        string[] Column(string table, string name) => OpenDataRules.Lines(KentPublication.Text($"data/{table}.csv")) is var lines && Array.IndexOf([.. lines[0]], name) is var at ? [.. lines.Skip(1).Select(line => line[at])] : [];
+        Column("gap-by-level", "places_shared").ShouldAllBe(places => places == "c");
+        var minutes = Column("travel", "p90_minutes_choice");
+        minutes.Where(value => value is not ("c" or "x")).ShouldAllBe(value => int.Parse(value, System.Globalization.CultureInfo.InvariantCulture) % 5 == 0);
+    }
+
     [Fact]
     public void Every_area_has_the_sections_in_the_order_that_leads_know()
     {
