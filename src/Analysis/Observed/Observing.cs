@@ -24,7 +24,7 @@ public static class Observing
         FlowCount.Count(history, coverage, tally);
         SnapshotCount.Count(history, coverage, Kinds(world), tally);
         var steps = StepCount.Count(history, coverage, tally);
-        return new ObservedFigures(tally.Places, coverage, tally.Counts, tally.Told) 
+        return new ObservedFigures(tally.Places, coverage, tally.Counts, tally.Told)
         {
             StepMonth = StepCount.Month(history.StartYear),
             Steps = [.. steps],

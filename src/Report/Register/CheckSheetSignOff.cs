@@ -27,13 +27,26 @@ internal static class CheckSheetSignOff
         part.Worksheet = new Worksheet(CheckSheetWorkbook.Widths([40, 70]), rows.Data, CheckSheetWorkbook.Locked(), new DataValidations(
             new DataValidation(new Formula1("43831"), new Formula2("54788"))
             {
-                Type = DataValidationValues.Date, Operator = DataValidationOperatorValues.Between, AllowBlank = true, ShowInputMessage = true, ShowErrorMessage = true, ErrorTitle = "Not a date",
-                Error = "A day such as 15/01/2026.", Prompt = "A day such as 15/01/2026.", SequenceOfReferences = Cell("B", date),
+                Type = DataValidationValues.Date,
+                Operator = DataValidationOperatorValues.Between,
+                AllowBlank = true,
+                ShowInputMessage = true,
+                ShowErrorMessage = true,
+                ErrorTitle = "Not a date",
+                Error = "A day such as 15/01/2026.",
+                Prompt = "A day such as 15/01/2026.",
+                SequenceOfReferences = Cell("B", date),
             },
             new DataValidation(new Formula1("\"yes\""))
             {
-                Type = DataValidationValues.List, AllowBlank = true, ShowInputMessage = true, ShowErrorMessage = true, ErrorTitle = "Not yes", Error = "Choose yes, or leave it empty.",
-                Prompt = "Choose yes to declare what is written above.", SequenceOfReferences = Cell("B", declared),
+                Type = DataValidationValues.List,
+                AllowBlank = true,
+                ShowInputMessage = true,
+                ShowErrorMessage = true,
+                ErrorTitle = "Not yes",
+                Error = "Choose yes, or leave it empty.",
+                Prompt = "Choose yes to declare what is written above.",
+                SequenceOfReferences = Cell("B", declared),
             })
         { Count = 2 });
 

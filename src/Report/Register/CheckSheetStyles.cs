@@ -17,12 +17,15 @@ internal static class CheckSheetStyles
         new Fonts(Font(12), Font(15, bold: true), Font(12, bold: true), Font(12, link: true)) { Count = 4 },
         new Fills(
             new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
-            new Fill(new PatternFill(new ForegroundColor { Rgb = "FFFFF7E0" }, new BackgroundColor { Indexed = 64 }) { PatternType = PatternValues.Solid })) { Count = 3 },
+            new Fill(new PatternFill(new ForegroundColor { Rgb = "FFFFF7E0" }, new BackgroundColor { Indexed = 64 }) { PatternType = PatternValues.Solid }))
+        { Count = 3 },
         new Borders(new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(), new DiagonalBorder()), new Border(
-            Side(new LeftBorder()), Side(new RightBorder()), Side(new TopBorder()), Side(new BottomBorder()), new DiagonalBorder())) { Count = 2 },
+            Side(new LeftBorder()), Side(new RightBorder()), Side(new TopBorder()), Side(new BottomBorder()), new DiagonalBorder()))
+        { Count = 2 },
         new CellStyleFormats(new CellFormat { NumberFormatId = 0, FontId = 0, FillId = 0, BorderId = 0 }) { Count = 1 },
         new CellFormats(
-            Format(0), Format(1), Format(2, wrap: true), Format(0, wrap: true), Format(0, number: WholeFormat), Input(2, 0, locked: true), Input(0, TextFormat), Input(0, WholeFormat), Input(0, DateFormat), Format(3), Format(2, wrap: true)) { Count = 11 },
+            Format(0), Format(1), Format(2, wrap: true), Format(0, wrap: true), Format(0, number: WholeFormat), Input(2, 0, locked: true), Input(0, TextFormat), Input(0, WholeFormat), Input(0, DateFormat), Format(3), Format(2, wrap: true))
+        { Count = 11 },
         new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }) { Count = 1 });
 
     private static Font Font(double size, bool bold = false, bool link = false)
@@ -56,8 +59,17 @@ internal static class CheckSheetStyles
     {
         var format = new CellFormat
         {
-            NumberFormatId = number, FontId = font, FillId = 2, BorderId = 1, FormatId = 0,
-            ApplyFont = true, ApplyNumberFormat = number > 0, ApplyFill = true, ApplyBorder = true, ApplyAlignment = true, ApplyProtection = true,
+            NumberFormatId = number,
+            FontId = font,
+            FillId = 2,
+            BorderId = 1,
+            FormatId = 0,
+            ApplyFont = true,
+            ApplyNumberFormat = number > 0,
+            ApplyFill = true,
+            ApplyBorder = true,
+            ApplyAlignment = true,
+            ApplyProtection = true,
         };
         format.Append(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top }, new Protection { Locked = locked });
         return format;

@@ -45,7 +45,10 @@ internal static class StatusCommand
 
     private static object Json(OfferConfirmation one) => new
     {
-        one.Courses, one.ConfirmedCourses, one.Places, one.ConfirmedPlaces,
+        one.Courses,
+        one.ConfirmedCourses,
+        one.Places,
+        one.ConfirmedPlaces,
         ConfirmedPlacesShare = one.PlacesShare is { } share ? Math.Round(share, 4) : (double?)null,
         ConfirmedCoursesShare = one.CoursesShare is { } courses ? Math.Round(courses, 4) : (double?)null,
     };
