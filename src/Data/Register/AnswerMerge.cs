@@ -7,7 +7,7 @@ namespace Pathways.Data.Register;
 
 /// <summary>
 /// Puts the answers of all sheets together, offer by offer: the later sign-off counts, a signed sheet before one that is not, and the register
-/// before a sheet with an earlier sign-off than its own. Two rows of the same sign-off day that say different things are a fault.
+/// before a sheet with an earlier sign-off than its own. Two rows of the same sign-off day that say different things are a fault, in one import or in two.
 /// </summary>
 /// <param name="dataset">The dataset.</param>
 /// <param name="version">Version that is being made.</param>
@@ -25,6 +25,11 @@ internal sealed class AnswerMerge(LoadedDataset dataset, int version, Tally tall
             var key = (counts.Offer.Id, dataset.Year);
             if (entries.TryGetValue(key, out var standing) && standing.Answer != OfferAnswer.NotAnswered && IsLater(standing, counts))
                 LeftOut(counts, $"is overtaken by the register, signed off on {Day(standing.On)}");
+            else if (standing is not null && Contradicts(standing, counts))
+            {
+                problems.Add(new Problem(counts.Sheet.Where, counts.Row, null, CheckSheet.Columns[0].Heading, counts.Offer.Id, "says something else than the register, under another sign-off of the same day", "have the one that is right signed again, with a later day"));
+                Told(counts, RowOutcome.Rejected, FindingKind.Rejected, "contradicts the register");
+            }
             else
                 entries[key] = Entry(counts, standing);
         }
@@ -71,6 +76,11 @@ internal sealed class AnswerMerge(LoadedDataset dataset, int version, Tally tall
 
     private static bool IsLater(RegisteredOffer standing, GivenAnswer answer)
         => standing.SignOff.Length > 0 && (!answer.Sheet.SignOff.Signed || standing.On > answer.Sheet.SignOff.On);
+
+    /// <summary>Another sheet of the same day says another thing: which is right is not for the order of imports to say.</summary>
+    private static bool Contradicts(RegisteredOffer standing, GivenAnswer answer)
+        => standing.Answer != OfferAnswer.NotAnswered && standing.SignOff.Length > 0 && answer.Sheet.SignOff.Signed && standing.On == answer.Sheet.SignOff.On && standing.SignOff != answer.Sheet.SignOffId
+            && !(standing.Answer == answer.Answer && GivenAnswer.Same(standing.Offer, answer.Offer));
 
     // A sheet that is read again, or says again what is signed already, leaves the row as it is.
     private RegisteredOffer Entry(GivenAnswer answer, RegisteredOffer? standing)

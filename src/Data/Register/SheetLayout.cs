@@ -48,6 +48,8 @@ internal sealed class SheetLayout
         }
 
         var where = $"{file} [{best.sheet.Name}]";
+        foreach (var other in book.Sheets.Where(sheet => sheet != best.sheet && sheet.Rows.TakeWhile(row => row.Number <= LastHeadingRow).Any(row => row.Cells.Values.Count(IsKnown) >= FewestHeadings)))
+            problems.Add(new Problem($"{file} [{other.Name}]", null, null, null, null, $"has the headings of a check sheet like {best.sheet.Name}; it is not known which counts", "leave one of them in the file"));
         var columns = new Dictionary<(CheckSheetField, bool), int>();
         foreach (var (column, text) in best.row.Cells.OrderBy(cell => cell.Key))
         {

@@ -26,18 +26,28 @@ internal static class RunReading
         {
             var part = await RunParts.ReadAsync(grains, view.PartsId, PartNames.Result);
             return await pool.RunAsync(
-                () =>
-                {
-                    var result = ResultPart.Read(part);
-                    return ResultPart.Hash(result) == view.ResultHash ? result
-                        : throw new InvalidDataException($"The stored results of run {runId} have another hash than the run recorded.");
-                }, CancellationToken.None);
+                () => Read(part, view) ?? throw new InvalidDataException($"The stored results of run {runId} have another hash than the run recorded."), CancellationToken.None);
         }, Weigh);
     }
 
     /// <summary>Keeps results that this process made, so that it need not read them.</summary>
     public static Task KeepAsync(ReferenceData references, string runId, string hash, RunResult result)
         => references.OnceAsync(Key(runId, hash), () => Task.FromResult(result), Weigh);
+
+    /// <summary>The results; null where their hash is another than recorded.</summary>
+    /// <exception cref="RunRefusedException">They lack what this version of the results has: an older version of Pathways stored them.</exception>
+    private static RunResult? Read(RunPart part, RunView view)
+    {
+        try
+        {
+            var result = ResultPart.Read(part);
+            return ResultPart.Hash(result) == view.ResultHash ? result : null;
+        }
+        catch (Exception missing) when (missing is InvalidOperationException or NullReferenceException or ArgumentException or System.Text.Json.JsonException)
+        {
+            throw new RunRefusedException($"The results of run {view.RunId} were stored by another version of Pathways ({view.EngineVersion}), which kept less of them; run its scenario again.");
+        }
+    }
 
     private static string Key(string runId, string hash) => $"result {runId} {hash}";
 

@@ -29,6 +29,38 @@ public sealed class RegisterImportTests
         county.Register.Entries.Count(one => one.Answer == OfferAnswer.NotAnswered).ShouldBe(7);
     }
 
+    /// <summary>Two campuses fill in copies of one sheet on one day; whichever is imported first, the other does not silently take its place.</summary>
+    [Theory]
+    [InlineData("yes", "closed")]
+    [InlineData("closed", "yes")]
+    public void Another_sign_off_of_the_same_day_that_says_another_thing_is_refused_in_a_later_import_too(string first, string second)
+    {
+        using var county = new RegisterCounty();
+        county.Import(county.Save(county.Sheet().Answer("O-L1A", first).Signed(), "one.xlsx")).Version.ShouldBe(1);
+        var (before, again) = (county.Bytes(), county.Save(county.Sheet().Answer("O-L1A", second).Signed(), "two.xlsx"));
+
+        RegisterCounty.Errors(county.Import(again)).ShouldHaveSingleItem().Message.ShouldContain("under another sign-off of the same day");
+        county.Bytes().ShouldBe(before);
+        county.Import(county.Save(county.Sheet().Answer("O-L1A", second).Signed("2026-01-11"), "later.xlsx")).Version.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_second_worksheet_of_answers_is_not_passed_over()
+    {
+        using var county = new RegisterCounty();
+        var sheet = county.Sheet().Answer("O-L1A", "yes").Signed().Change(book =>
+        {
+            var offers = (DocumentFormat.OpenXml.Packaging.WorksheetPart)book.GetPartById(book.Workbook.Sheets!.Elements<DocumentFormat.OpenXml.Spreadsheet.Sheet>().First(one => one.Name == "Offers").Id!);
+            var copy = book.AddNewPart<DocumentFormat.OpenXml.Packaging.WorksheetPart>();
+            copy.Worksheet = (DocumentFormat.OpenXml.Spreadsheet.Worksheet)offers.Worksheet.CloneNode(true);
+            book.Workbook.Sheets!.Append(new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = "Offers (2)", SheetId = 99, Id = book.GetIdOfPart(copy) });
+        });
+
+        var error = RegisterCounty.Errors(county.Import(sheet)).ShouldHaveSingleItem();
+        error.Message.ShouldContain("it is not known which counts");
+        county.Register.Entries.ShouldBeEmpty();
+    }
+
     [Fact]
     public void The_share_confirmed_is_that_of_places_and_courses_and_one_everywhere()
     {
