@@ -17,6 +17,12 @@ public sealed record DisclosureLog(string Profile, string Version, int Cells, in
     /// and that the rest are small.
     /// </summary>
     public ImmutableArray<string> Withheld { get; init; } = [];
+
+    /// <summary>
+    /// Keys of small counts of which a reader can rule out some small values, though not all but one, since figures that left before stand in the way. For
+    /// who publishes; it does not leave.
+    /// </summary>
+    public ImmutableArray<string> Narrowed { get; init; } = [];
 }
 
 /// <summary>Counts of people as they may leave.</summary>
