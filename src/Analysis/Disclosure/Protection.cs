@@ -32,7 +32,7 @@ public static class Protection
         var state = new ShownState(tables, profile, own ?? Nothing, alreadyOut, inFull ?? Nothing);
         var inAnyCase = new InAnyCase(state);
         Exposure[] exposed = [.. ConnectedParts.Of(state).SelectMany(part => Protect(state, part, inAnyCase))];
-        return exposed.Any(one => one.Exactly) ? throw Exposure.Refusal(profile, exposed) : Made(state, profile, exposed);
+        return exposed.Any(one => one.Exactly) ? throw Exposure.Refusal(profile, exposed) : Made(state, profile).With([.. exposed.Select(one => one.Key).Order(StringComparer.Ordinal)]);
     }
 
     /// <summary>A count as a rule shows it by itself, beside which nothing is looked at: for files that stay inside.</summary>
@@ -89,16 +89,13 @@ public static class Protection
         return true;
     }
 
-    private static ProtectedTables Made(ShownState state, DisclosureProfile profile, Exposure[] exposed)
+    private static ProtectedTables Made(ShownState state, DisclosureProfile profile)
     {
         var cells = state.Tables.Cells;
         var secondary = Enumerable.Range(0, cells.Length).Where(cell => state.Kind(cell) == FigureKind.Withheld && !state.Small[cell]).Select(cell => cells[cell].Key).Order(StringComparer.Ordinal).ToImmutableArray();
         return new ProtectedTables(
             cells.Select((cell, index) => KeyValuePair.Create(cell.Key, state.Figure(index)))
                 .Concat(state.Tables.Shares.Select((share, index) => KeyValuePair.Create(share.Key, state.ShareFigure(index)))),
-            new DisclosureLog(profile.Name, profile.Version, cells.Length, state.Small.Count(small => small), secondary, state.Tables.Shares.Where((_, share) => !state.ShareShown(share)).Count())
-            {
-                Narrowed = [.. exposed.Select(one => one.Key).Order(StringComparer.Ordinal)],
-            });
+            new DisclosureLog(profile.Name, profile.Version, cells.Length, state.Small.Count(small => small), secondary, state.Tables.Shares.Where((_, share) => !state.ShareShown(share)).Count()));
     }
 }

@@ -13,11 +13,11 @@ internal static class KeyQuestions
         PubCell Cell(string measure, string level = DataTable.Total) => gap.Cell(area.Code, measure, level);
         string Say(PubCell cell) => PubWords.People(cell, rounded);
         if (Largest(gap, area.Code, "no_place_choice") is { } level)
-            yield return $"For {Say(Cell("no_place_choice"))} no suitable place is found in the model as applications work today, most of them at {level.Key} ({Say(level.Cell)}). Who are they, and who is in touch with them?";
+            yield return $"For {Say(Cell("no_place_choice"))} no suitable place is found in the model as applications work today, the largest group of them at {level.Key} ({Say(level.Cell)}). Who are they, and who is in touch with them?";
         if (Cell("no_place_choice").Number is { } today && Cell("no_place_best").Number is { } best && today > best)
             yield return $"In the best case the same places would leave {Say(Cell("no_place_best"))} without one. What would bring applications nearer to it: information, earlier offers, or help with travel?";
         if (tables.All.Any(table => table.Id == GapTables.SubjectsId) && Largest(tables[GapTables.SubjectsId], area.Code, "no_place_choice") is { } subject)
-            yield return $"Of those without a place most want {subject.Key} first ({Say(subject.Cell)}). Which site in reach could add a group, and from when?";
+            yield return $"Of those without a place the largest group wants {subject.Key} first ({Say(subject.Cell)}). Which site in reach could add a group, and from when?";
         if (Cell("percent_confirmed").Number is not { } confirmed || confirmed < FewConfirmed)
             yield return $"Providers have confirmed {Cell("percent_confirmed").Text}% of the places taught in the area. Which of them will confirm their courses before this is acted on?";
         if (tables.All.Any(table => table.Id == ColdSpotTables.Id) && tables[ColdSpotTables.Id].Of(area.Code).ToArray() is { Length: > 0 } spots)
