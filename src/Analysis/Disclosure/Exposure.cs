@@ -4,19 +4,32 @@ namespace Pathways.Analysis.Disclosure;
 
 /// <summary>A small count of which a reader can rule out small values, and nothing more can be done, because the figures in the way have left before.</summary>
 /// <param name="Key">The count.</param>
-/// <param name="Exactly">Whether no second value is left for it.</param>
+/// <param name="Exactly">
+/// Whether the range that figures and sums leave has no second whole number. That all counts together are whole may leave but one of a wider range too; that is not looked at.
+/// </param>
 internal sealed record Exposure(string Key, bool Exactly)
 {
     private const double Slack = 1e-6;
     private const int Named = 3;
 
-    /// <summary>Looks whether a reader rules out small values of a cell that could not be ruled out if everything were withheld; null where not.</summary>
-    public static Exposure? Of(ShownState state, ConnectedPart part, Reader reader, int cell, double from, double to)
+    /// <summary>Of cells one end of which could not be reached, those of which a reader rules out small values that could not be ruled out if everything were withheld.</summary>
+    /// <param name="state">How everything is shown, after all that can be withheld is.</param>
+    /// <param name="part">The part.</param>
+    /// <param name="reader">Its reader.</param>
+    /// <param name="stopped">The cells, each with the small values sought.</param>
+    public static IReadOnlyList<Exposure> Of(ShownState state, ConnectedPart part, Reader reader, IReadOnlyList<(int Cell, double From, double To)> stopped)
     {
-        var (least, most) = reader.Ends(cell, from, to);
-        var (leastAlways, mostAlways) = new Reader(state, part, inAnyCase: true).Ends(cell, from, to);
-        var second = state.Tables.Cells[cell].Meaning == CellMeaning.Count ? Math.Floor(most + Slack) > Math.Ceiling(least - Slack) : most - least >= 1;
-        return least > leastAlways + Slack || most < mostAlways - Slack ? new Exposure(state.Tables.Cells[cell].Key, !second) : null;
+        var inAnyCase = new Reader(state, part, inAnyCase: true);
+        var exposed = new List<Exposure>();
+        foreach (var (cell, from, to) in stopped)
+        {
+            var ((least, most), (leastAlways, mostAlways)) = (reader.Ends(cell, from, to), inAnyCase.Ends(cell, from, to));
+            var second = state.Tables.Cells[cell].Meaning == CellMeaning.Count ? Math.Floor(most + Slack) > Math.Ceiling(least - Slack) : most - least >= 1;
+            if (least > leastAlways + Slack || most < mostAlways - Slack)
+                exposed.Add(new Exposure(state.Tables.Cells[cell].Key, !second));
+        }
+
+        return exposed;
     }
 
     /// <summary>Why nothing may leave.</summary>

@@ -49,25 +49,32 @@ public static class Protection
     }
 
     /// <summary>Protects a part; gives the small counts of it that could not be, since what left before tells of them what nobody would know otherwise.</summary>
-    private static List<Exposure> Protect(ShownState state, ConnectedPart part, InAnyCase inAnyCase)
+    private static IReadOnlyList<Exposure> Protect(ShownState state, ConnectedPart part, InAnyCase inAnyCase)
     {
         Reader? reader = null;
-        var exposed = new List<Exposure>();
+        var stopped = new List<(int Cell, double From, double To)>();
         foreach (var cell in part.Cells.Where(state.Protects))
         {
             var (from, to) = inAnyCase.Small(cell, state.LargestSmall(cell));
             reader ??= new Reader(state, part);
-            while (!reader.CouldBe(cell, from, to, out var cells, out var shares))
-            {
-                if (Loosen(state, reader, [.. cells.Where(state.CanWithhold)], shares))
-                    continue;
-                if (cells.Length + shares.Length > 0 && Exposure.Of(state, part, reader, cell, from, to) is { } told)
-                    exposed.Add(told);
-                break;
-            }
+            var (most, least) = (Loosened(state, reader, cell, to, up: true), Loosened(state, reader, cell, from, up: false)); // one end may be given up and the other not
+            if (!most || !least)
+                stopped.Add((cell, from, to));
         }
 
-        return exposed;
+        return stopped.Count == 0 ? [] : Exposure.Of(state, part, reader!, stopped);
+    }
+
+    /// <summary>Withholds what is in the way of one end of a small count; false where something that cannot be withheld still is.</summary>
+    private static bool Loosened(ShownState state, Reader reader, int cell, double end, bool up)
+    {
+        while (!reader.CouldBe(cell, end, up, out var cells, out var shares))
+        {
+            if (!Loosen(state, reader, [.. cells.Where(state.CanWithhold)], shares))
+                return cells.Length + shares.Length == 0; // nothing that is told: it is so in any case
+        }
+
+        return true;
     }
 
     /// <summary>Withholds one of the figures in the way: a percentage, else the smallest count; false where none may be: the reader knows it in any case, or by what left before.</summary>

@@ -65,17 +65,17 @@ internal sealed class Reader
         _ranges.Widen(over + 1, double.NegativeInfinity, double.PositiveInfinity);
     }
 
-    /// <summary>Whether a cell could have any value of a range; else what stands in the way.</summary>
+    /// <summary>Whether a cell could be as large, or as small, as an end; else what stands in the way.</summary>
     /// <param name="cell">The cell.</param>
-    /// <param name="from">Lower end.</param>
-    /// <param name="to">Upper end.</param>
-    /// <param name="cells">Cells whose figures rule part of the range out; those that stop it by not being zero are not among them, since withheld they would still not be.</param>
+    /// <param name="end">The value.</param>
+    /// <param name="up">Whether it is the largest that is asked for, else the smallest.</param>
+    /// <param name="cells">Cells whose figures rule it out; those that stop it by not being zero are not among them, since withheld they would still not be.</param>
     /// <param name="shares">Percentages that do.</param>
-    public bool CouldBe(int cell, double from, double to, out int[] cells, out int[] shares)
+    public bool CouldBe(int cell, double end, bool up, out int[] cells, out int[] shares)
     {
         (cells, shares) = ([], []);
         var at = _variable[cell];
-        if ((_highest[at] >= to - Slack || Reaches(at, up: true, to)) && (_lowest[at] <= from + Slack || Reaches(at, up: false, from)))
+        if ((up ? _highest[at] >= end - Slack : _lowest[at] <= end + Slack) || Reaches(at, up, end))
             return true;
         var stops = _ranges.Stops(at).ToArray();
         cells = [.. stops.Where(stop => stop.Variable < _cells.Length && (stop.AtUpper || _lower[stop.Variable] > _withheld[stop.Variable])).Select(stop => _cells[stop.Variable])];

@@ -78,4 +78,20 @@ public class ExactFiguresTests
         Protection.Protect(Row(1, 1), Profiles.Published).Log.Narrowed.ShouldBeEmpty();
         Protection.Protect(Row(1, 0), Profiles.Published, own: new HashSet<string> { "all" }).Log.Narrowed.ShouldBeEmpty();
     }
+
+    [Fact]
+    public void One_end_that_what_left_before_fixes_is_no_reason_to_give_up_the_other()
+    {
+        // Out are a sum of 17 as 15 (13 to 17) and its other part of 13 as 15 (13 to 17): the 4 is 4 at most. A new sum of 28 as 30 (28 to 32) with two further parts
+        // of 12 as 10 (10 to 12) would make it 4 at least, so one of these goes, and what is left is 1 to 4.
+        PeopleCell Strict(string key, int value) => new(key, value, CountRule.Strict);
+        var earlier = Protection.Protect(new PeopleTables([Strict("first", 17), Strict("b", 13)], [], []), Profiles.Published);
+        var shown = Protection.Protect(
+            new PeopleTables(
+                [Strict("first", 17), Strict("b", 13), Strict("a", 4), Strict("second", 28), Strict("c", 12), Strict("d", 12)],
+                [new PeopleSum("first", ["a", "b"]), new PeopleSum("second", ["a", "c", "d"])], []), Profiles.Published, alreadyOut: earlier.Figures);
+        (shown["first"].ToString(), shown["b"].ToString(), shown["a"].ToString()).ShouldBe(("15", "15", "c"));
+        new[] { "second", "c", "d" }.Count(key => shown[key].Kind == FigureKind.Withheld).ShouldBe(1);
+        shown.Log.Narrowed.ShouldBe(["a"]);
+    }
 }

@@ -15,7 +15,7 @@ internal sealed class AreaSections(PublicationSource source, PublicationTableSet
         ("The offer", Offer(area)), ("Participation and statuses", Participation(area)),
         ("Vulnerable groups", Plain(area, GroupTables.GroupsId, "`pathways import nccis` fills who is in which group; groups of which the dataset has nobody are left out, which is not the same as nobody.")),
         ("From Year 11 to Year 12", Steps(area)), ("Travel", Plain(area, TravelTables.TravelId, null)), ("Apprenticeships", Plain(area, TravelTables.ApprenticeshipsId, "Vacancy adverts: no data yet.")),
-        ("Special educational needs and disabilities", Plain(area, GroupTables.PlansId, "Out-of-area and residential placements, and paid work after an internship by area: no data yet (`pathways import ehcp`, `pathways import high-needs-places`).")),
+        ("Special educational needs and disabilities", [.. Plain(area, GroupTables.PlansId, null), .. EnteredRecords.Of(source, area)]),
         ("Cold spots", Spots(area)), ("The gap by level, type and subject", Gap(area)), ("Lots", Lots(area)), ("Key questions", [Questions(area)]),
     ];
 

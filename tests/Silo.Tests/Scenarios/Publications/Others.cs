@@ -19,7 +19,17 @@ internal static class Others
     {
         var (source, profile) = (KentPublication.Source, DisclosureReader.Read()[audience]);
         if (!compared)
-            return source with { Figures = DisclosedPublication.Of(KentPublication.Run("baseline"), profile) };
+        {
+            var figures = DisclosedPublication.Of(KentPublication.Run("baseline"), profile);
+            var provider = LightRun.Of("baseline").Result.Offers.MaxBy(offer => offer.Choice.Placed)!.ProviderId;
+            return source with
+            {
+                Figures = figures,
+                Own = audience == "partner" ? OwnFigures.Beside(figures, OwnCounting.Of(KentPublication.Compared("baseline"), LightRun.Of("baseline").Made.Best, provider)) : null,
+                Lots = [new PublishedLot(1, "FH", "Level 1 Construction", "Study programme", "1", "05", "A college, New Romney", 15, "9;1", 81_000, "low"), new PublishedLot(2, "ASH", "Entry level", "Flexible", "E3", "14", "To be found", 8, "9", 40_000, "low")],
+            };
+        }
+
         const string Name = "level2-reform";
         var (light, run) = (LightRun.Of(Name), KentPublication.Run(Name));
         var comparison = RunComparison.Of(KentPublication.Compared("baseline"), KentPublication.Compared(Name), 0, default);
