@@ -1,4 +1,4 @@
-import { download, get, rows } from "../lib/api";
+import { all, download, get, rows } from "../lib/api";
 import { el, fill } from "../lib/dom";
 import { keepMyArea, myArea } from "../lib/mine";
 import { PageState } from "../lib/state";
@@ -32,7 +32,7 @@ async function show(run: string, code: string, words: Words, summary: Summary, b
   const [area, levels, spots, zones, offers] = await Promise.all([
     get<AreaSummary>(`/api/v1/runs/${run}/areas/${code}`), rows<AreaRow>(`/api/v1/runs/${run}/areas${by}`), rows<ColdSpot>(`/api/v1/runs/${run}/cold-spots${by}`),
     rows<ZoneRow>(`/api/v1/runs/${run}/zones${by}`), rows<ResultOffer>(`/api/v1/runs/${run}/offers${by}`)]);
-  const suggested = await latestLots((await get<{ items: Run[] }>("/api/v1/runs")).items, code);
+  const suggested = await latestLots(await all<Run>("/api/v1/runs"), code);
   document.title = `${area.area_name} – Pathways`;
   main.querySelector("h1")!.textContent = area.area_name;
   const save = (part: string) => el("button", { type: "button", class: "govuk-button govuk-button--secondary", onclick: () => void download(`/api/v1/runs/${run}/${part}${by}&limit=10000`, "text/csv", `${run}-${code}-${part}.csv`) }, `Download ${plain(part.replace("-", "_")).toLowerCase()} (CSV)`);

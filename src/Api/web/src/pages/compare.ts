@@ -1,4 +1,4 @@
-import { get, rows, who } from "../lib/api";
+import { all, get, rows, who } from "../lib/api";
 import { el, fill } from "../lib/dom";
 import { keepMyArea, myArea } from "../lib/mine";
 import { PageState } from "../lib/state";
@@ -22,8 +22,8 @@ const state = new PageState({ basis: "baseline", run: "", level: "Level 1", meas
 
 async function open(): Promise<void> {
   const now = await ready(main);
-  const [runs, geo, words, session] = await Promise.all([get<{ items: Run[] }>("/api/v1/runs"), geography(), get<Words>("/api/v1/words"), who()]);
-  const done = runs.items.filter(run => run.phase === "done");
+  const [runs, geo, words, session] = await Promise.all([all<Run>("/api/v1/runs"), geography(), get<Words>("/api/v1/words"), who()]);
+  const done = runs.filter(run => run.phase === "done");
   const idOf = (run: string) => run === "baseline" || run === "" ? now.run! : run;
   const comparison = el("div");
   const titleOf = (run: string) => done.find(one => one.run === run)?.scenario ?? run;

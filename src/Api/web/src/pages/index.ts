@@ -1,4 +1,4 @@
-import { features, get, rows, who } from "../lib/api";
+import { all as allOf, features, get, rows, who } from "../lib/api";
 import { el, fill } from "../lib/dom";
 import { keepMyArea, myArea } from "../lib/mine";
 import { PageState } from "../lib/state";
@@ -45,7 +45,7 @@ async function open(): Promise<void> {
   fill(main, el("h1", { class: "govuk-heading-l" }, "Provision in my area"), el("p", { class: "govuk-body", role: "status" }, "Loading figures"));
   const [may, geo, summary, all, cold, words, runs] = await Promise.all([
     who().then(session => session.may_run), geography(), get<Summary>(`/api/v1/runs/${run}/summary`), rows<ZoneRow>(`/api/v1/runs/${run}/zones`),
-    features<Geometry | null, ColdSpot>(`/api/v1/runs/${run}/cold-spots`), get<Words>("/api/v1/words"), get<{ items: Run[] }>("/api/v1/runs")]);
+    features<Geometry | null, ColdSpot>(`/api/v1/runs/${run}/cold-spots`), get<Words>("/api/v1/words"), allOf<Run>("/api/v1/runs")]);
 
   const zones = new Map(geo.zones.map(zone => [zone.properties.zone_code, zone.properties]));
   const byLevel = Map.groupBy(all, row => row.level);
@@ -55,7 +55,7 @@ async function open(): Promise<void> {
   const [short, key, tables, trial] = [el("div"), el("div"), el("div"), el("section", { class: "app-panel", tabindex: -1, "aria-label": "What if", hidden: true })];
   let catchment: Map<string, CatchmentRow> | null = null, counted: People | null = null, outlines: (Geometry | null)[] = [];
   let ofZone = new Map<string, ZoneRow>(), others: { run: string; byLevel: Map<string, ZoneRow[]> } | null = null;
-  const comparable = runs.items.filter(one => one.phase === "done" && one.run !== run);
+  const comparable = runs.filter(one => one.phase === "done" && one.run !== run);
   const titleOf = (id: string) => id === run ? summary.scenario : comparable.find(one => one.run === id)?.scenario ?? id;
 
   async function showArea(): Promise<void> {
