@@ -27,7 +27,7 @@ internal static class ArchiveEndpoints
             Errors = ResultEndpoints.Errors,
         }, async request =>
         {
-            var run = await request.Get<RunAccess>().DoneAsync(request);
+            var run = await (await request.Get<RunAccess>().DoneAsync(request)).PlacedAsync(request);
             request.Context.Response.Headers.ContentDisposition = $"attachment; filename=\"{run.View.RunId}.zip\"";
             return new Representation(request, Media.Zip, run.Basis, run.Result.AreaSet, () => Zip(request, run));
         });

@@ -183,8 +183,8 @@ internal static class OgcEndpoints
         json.WriteEndArray();
     }
 
-    private static Task<DoneRun> DoneAsync(ApiRequest request)
-        => request.Values.Has("run") ? request.Get<RunAccess>().DoneAsync(request) : request.Get<RunAccess>().BaselineAsync(request);
+    private static async Task<DoneRun> DoneAsync(ApiRequest request)
+        => await (request.Values.Has("run") ? await request.Get<RunAccess>().DoneAsync(request) : await request.Get<RunAccess>().BaselineAsync(request)).PlacedAsync(request);
 
     private static Representation Document(ApiRequest request, DoneRun run, Action<Utf8JsonWriter, string> write) => Answer(request, run, Media.Json, () => TableWriter.Written(json =>
     {

@@ -73,6 +73,12 @@ internal sealed class RunAccess(RunClient client, RunJournal journal, BaselineSt
 /// <param name="Origin">Whose scenario it is, for the caller.</param>
 internal sealed record DoneRun(RunView View, RunResult Result, Origin Origin)
 {
+    /// <summary>Where its courses are taught; null until <see cref="PlacedAsync"/> has found that out.</summary>
+    public RunPlaces? Places { get; init; }
+
+    /// <summary>The run with where its courses are taught.</summary>
+    public async Task<DoneRun> PlacedAsync(ApiRequest request) => this with { Places = await RunPlaces.OfAsync(request, View) };
+
     /// <summary>Whether its scenario is one that somebody made.</summary>
     public bool WhatIf => Origin != Origin.Ships;
 

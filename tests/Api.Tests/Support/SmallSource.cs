@@ -43,9 +43,19 @@ internal sealed class SmallSource(string folder, World? world = null) : IModelSo
 
     public Task<World> WorldAsync(string datasetBlob, Scenario scenario, CancellationToken cancellationToken) => Task.FromResult(SmallScenarios.WorldOf(_world, scenario));
 
-    public Task<TravelMatrix> TravelAsync(string datasetBlob, World world, CancellationToken cancellationToken) => Task.FromResult(SmallWorld.Travel());
+    public Task<TravelMatrix> TravelAsync(string datasetBlob, World world, CancellationToken cancellationToken) => Task.FromResult(To(world.Sites));
 
     public Task<GapInputs> GapInputsAsync(string datasetBlob, CancellationToken cancellationToken) => Task.FromResult(SmallGaps.Inputs);
+
+    /// <summary>The small world's minutes; to sites that a scenario opens, three for each hundredth of a degree and five for the door.</summary>
+    private TravelMatrix To(ImmutableArray<Site> sites)
+    {
+        var known = SmallWorld.Travel();
+        return sites.Length == known.SiteIds.Count ? known : new TravelMatrix(
+            known.ZoneCodes, [.. sites.Select(site => site.Id)],
+            [.. _world.Zones.SelectMany((zone, row) => sites.Select((site, column) => column < known.SiteIds.Count ? known[row, column] : (ushort)(5 + Math.Round(300 * Math.Abs(zone.Centroid.Longitude - site.Location.Longitude)))))],
+            "test", "small-travel-" + string.Join('-', sites.Skip(known.SiteIds.Count).Select(site => site.Id)));
+    }
 
     private static string Collection(IEnumerable<string> features) => "{\"type\":\"FeatureCollection\",\"features\":[" + string.Join(',', features) + "]}";
 
