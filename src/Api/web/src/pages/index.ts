@@ -44,7 +44,7 @@ async function open(): Promise<void> {
     state.set("area", myArea());
   fill(main, el("h1", { class: "govuk-heading-l" }, "Provision in my area"), el("p", { class: "govuk-body", role: "status" }, "Loading figures"));
   const [may, geo, summary, all, cold, words, runs] = await Promise.all([
-    who().then(session => session.may_run), geography(), get<Summary>(`/api/v1/runs/${run}/summary`), rows<ZoneRow>(`/api/v1/runs/${run}/zones`),
+    who().then(session => session.may_run), geography(run), get<Summary>(`/api/v1/runs/${run}/summary`), rows<ZoneRow>(`/api/v1/runs/${run}/zones`),
     features<Geometry | null, ColdSpot>(`/api/v1/runs/${run}/cold-spots`), get<Words>("/api/v1/words"), allOf<Run>("/api/v1/runs")]);
 
   const zones = new Map(geo.zones.map(zone => [zone.properties.zone_code, zone.properties]));
@@ -55,6 +55,8 @@ async function open(): Promise<void> {
   const [short, key, tables, trial] = [el("div"), el("div"), el("div"), el("section", { class: "app-panel", tabindex: -1, "aria-label": "What if", hidden: true })];
   let catchment: Map<string, CatchmentRow> | null = null, counted: People | null = null, outlines: (Geometry | null)[] = [];
   let ofZone = new Map<string, ZoneRow>(), others: { run: string; byLevel: Map<string, ZoneRow[]> } | null = null;
+  const anyOpened = geo.sites.some(one => one.properties.opened_by_scenario);
+  const sitesShown = () => state.get("sites") === "yes" ? { schools: true, opened: anyOpened } : {};
   const comparable = runs.filter(one => one.phase === "done" && one.run !== run);
   const titleOf = (id: string) => id === run ? summary.scenario : comparable.find(one => one.run === id)?.scenario ?? id;
 
@@ -78,7 +80,7 @@ async function open(): Promise<void> {
     map.paint(classes, zone => value(unitOf(zone)));
     map.showUnits(outlines);
     map.tell = zone => { const place = zones.get(zone), of = value(unitOf(zone)); return `${units.size === "msoa" ? place?.msoa_name ?? "" : place?.area_name ?? ""}: ${measure.name.toLowerCase()} ${of === null ? "not shown" : measure.show(of)}`; };
-    fill(key, legend(`${measure.name}, ${level}`, measure.unit, "modelled", `${measure.about} ${units.words}`, classes, values, kinds, state.get("sites") === "yes", units.size === "msoa" ? ["neighbourhood", "neighbourhoods"] : ["area", "areas"]));
+    fill(key, legend(`${measure.name}, ${level}`, measure.unit, "modelled", `${measure.about} ${units.words}`, classes, values, kinds, sitesShown(), units.size === "msoa" ? ["neighbourhood", "neighbourhoods"] : ["area", "areas"]));
   }
 
   async function loadOther(id: string): Promise<void> {
@@ -94,7 +96,7 @@ async function open(): Promise<void> {
     const classes = difference([...ofZone.keys()].map(by), measure), kept = new Set(shown.map(row => row.zone_code));
     paint(classes, by);
     map.tell = zone => { const row = ofZone.get(zone); return row ? `${row.msoa_name} (${row.zone_name}): ${measure.name.toLowerCase()} ${changed(measure, by(zone))}` : zone; };
-    fill(key, legend(`Change of ${measure.name.toLowerCase()}, ${level}`, measure.unit, "modelled", `${titleOf(is)} less ${titleOf(was)}. ${measure.about} Outlines are those of ${titleOf(run)}.`, classes, shown.map(row => by(row.zone_code)), kinds, state.get("sites") === "yes"));
+    fill(key, legend(`Change of ${measure.name.toLowerCase()}, ${level}`, measure.unit, "modelled", `${titleOf(is)} less ${titleOf(was)}. ${measure.about} Outlines are those of ${titleOf(run)}.`, classes, shown.map(row => by(row.zone_code)), kinds, sitesShown()));
     return el("div", {}, zoneChanges(pairsOf(before, after).filter(pair => kept.has(pair.before.zone_code)), measure, choose),
       el("p", { class: "govuk-body app-noprint" }, el("a", { class: "govuk-link", href: `/compare.html?basis=${was}&run=${is}&level=${encodeURIComponent(level)}&measure=${measure.key}` }, "See the two side by side, with young people and cold spots")));
   }
@@ -109,7 +111,7 @@ async function open(): Promise<void> {
     map.paint(classes, zone => within(rowsOf.get(zone)));
     map.outline([]);
     map.tell = zone => { const row = rowsOf.get(zone); return row ? `${row.msoa_name} (${row.zone_name}): ${row.minutes === null ? "cannot reach it" : `${row.minutes} minutes`}` : zone; };
-    fill(key, legend("Minutes to the chosen school or college", "minutes one way, door to door", "modelled", "Arriving by 09:00. Close the school or college to see the other measures again.", classes, [...rowsOf.values()].map(within), [], true));
+    fill(key, legend("Minutes to the chosen school or college", "minutes one way, door to door", "modelled", "Arriving by 09:00. Close the school or college to see the other measures again.", classes, [...rowsOf.values()].map(within), [], { schools: true, opened: anyOpened }));
   }
 
   async function tryOut(preset: Preset): Promise<void> {
@@ -139,7 +141,7 @@ async function open(): Promise<void> {
     map.showSites(state.get("sites") === "yes");
     const shown = levelRows.filter(kept), kinds = Object.keys(KINDS).filter(kind => spots.some(spot => spot.properties.kind === kind));
     let change: HTMLElement | null = null;
-    fill(key, legend(`${measure.name}, ${level}`, measure.unit, "modelled", measure.about, classes, shown.map(measure.value), kinds, state.get("sites") === "yes"));
+    fill(key, legend(`${measure.name}, ${level}`, measure.unit, "modelled", measure.about, classes, shown.map(measure.value), kinds, sitesShown()));
     if (against && others?.run === against)
       change = drawChange(measure, level, shown, kinds);
     if (catchment)

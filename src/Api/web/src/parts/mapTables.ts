@@ -35,10 +35,10 @@ export function mapTables(run: string, level: string, area: string, zones: Map<s
     ], spots, { page: 15 }),
     el("p", { class: "govuk-hint" }, SYMBOLS),
     table<Site>("Schools and colleges with courses at Level 2 and below", [
-      { title: "Site", value: site => el("button", { type: "button", class: "app-link", onclick: () => chooseSite(site.site_id) }, site.site_name), sort: site => site.site_name },
+      { title: "Site", value: site => el("button", { type: "button", class: "app-link", onclick: () => chooseSite(site.site_id) }, site.site_name, site.opened_by_scenario ? " (opened by this scenario)" : ""), sort: site => site.site_name },
       { title: "Provider", value: site => site.provider_name, sort: site => site.provider_name },
       { title: "Courses", value: site => figure(site.offers), sort: site => site.offers, numeric: true },
       { title: "Places", value: site => figure(site.places), sort: site => site.places, numeric: true },
       { title: "Basis of the places", value: site => site.places_basis, sort: site => site.places_basis },
-    ], sites.filter(site => site.places > 0), { page: 15 }));
+    ], sites.filter(site => site.places > 0 || site.opened_by_scenario).sort((a, b) => Number(b.opened_by_scenario ?? false) - Number(a.opened_by_scenario ?? false)), { page: 15 }));
 }
