@@ -1,4 +1,5 @@
 using Pathways.Allocation.Choice;
+using Pathways.Allocation.GapFilling;
 using Pathways.Analysis.Comparing;
 using Pathways.Embedded.Storage;
 using Pathways.Grains.Client;
@@ -32,6 +33,21 @@ public sealed class FillingGapsTests
         plan.Lots.SelectMany(lot => lot.Costs).ShouldNotContain(cost => cost.Payer == Payer.Bursary || cost.Payer == Payer.ApprenticeshipBudget); // not known is not nothing
         (before.Best.Objective - filled.Best.Objective).ShouldBe(plan.Gain);
         filled.Best.PlacedPool.Count(pool => pool >= 0).ShouldBe(before.Best.PlacedPool.Count(pool => pool >= 0) + plan.Placed);
+    }
+
+    [Fact]
+    public async Task A_run_searches_as_hard_as_the_command_does()
+    {
+        var planning = await SmallPlanning.OfAsync(SmallScenarios.Of(1), GapWishes.Of(10, null, 2));
+        GapPlan Found(GapEffort effort) => GapFiller.Fill(planning.Problem, planning.Limits, planning.Start, effort);
+        var whole = Found(new GapEffort());
+        Found(new GapEffort(Parts: 0)).BoundOnGain.ShouldBeGreaterThan(whole.BoundOnGain); // dividing plans tells more here, so leaving it out shows
+
+        await using var host = new TestHost();
+        await host.RunAsync("filled", SmallScenarios.With("filled", 1, Four with { Places = 10 }));
+        var plan = (await host.Client.ResultAsync("filled")).FilledGaps!.Plans.ShouldHaveSingleItem();
+        (plan.Gain, plan.Bound, plan.Proven).ShouldBe((whole.Gain, whole.BoundOnGain, whole.Proven));
+        plan.Lots.Select(lot => lot.Id).ShouldBe(whole.Lots.Select(lot => planning.Problem.Candidates[lot.Candidate].LotId(lot.Number)));
     }
 
     [Fact]
