@@ -4,7 +4,6 @@ using Pathways.Api.Baseline;
 using Pathways.Api.Http;
 using Pathways.Api.Operations;
 using Pathways.Api.Security;
-using Pathways.Report;
 using Pathways.Silo.Hosting;
 
 namespace Pathways.Api.Endpoints;
@@ -32,10 +31,9 @@ internal static class StatusEndpoints
     {
         var now = request.Get<BaselineState>().Now;
         var dataset = now.World?.Dataset;
-        request.Context.Response.Headers.CacheControl = "no-store";
         return Answer(new
         {
-            notice = Notices.Illustrative,
+            notice = request.Notice,
             phase = now.Phase,
             now.Step,
             now.Steps,
@@ -57,7 +55,6 @@ internal static class StatusEndpoints
     {
         var known = request.Context.KnownCaller() is not null;
         var open = known || request.Get<Hosting.ApiSettings>().Public;
-        request.Context.Response.Headers.CacheControl = "no-store";
         return Answer(new
         {
             role = open ? Pathways.Data.Codes.Word(request.Caller.Role).Replace('_', '-') : null,

@@ -53,7 +53,7 @@ internal static partial class Problems
         var response = context.Response;
         response.StatusCode = problem.Status;
         response.ContentType = MediaType;
-        response.Headers.CacheControl = "no-store";
+        response.Headers.CacheControl = "private, no-store";
         response.Headers.Remove("ETag");
         if (problem.RetryAfterSeconds is { } seconds)
             response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);

@@ -51,7 +51,9 @@ internal sealed class RunAccess(RunClient client, RunJournal journal, BaselineSt
                 : new ApiProblem(409, "Not done", $"The run is not done ({view.Phase}); follow it at /api/v1/runs/{view.RunId}/events.");
         }
 
-        return new DoneRun(view, await client.ResultAsync(view.RunId), OriginOf(request.Caller, view.RunId));
+        var result = await client.ResultAsync(view.RunId);
+        request.IsOf(result);
+        return new DoneRun(view, result, OriginOf(request.Caller, view.RunId));
     }
 
     /// <summary>All runs that a caller may know of, the latest start first.</summary>

@@ -10,7 +10,7 @@ import { curriculum, type ResultOffer } from "../parts/curriculum";
 import { drivers, supply, type AreaRow } from "../parts/areaTables";
 import { select } from "../parts/fields";
 import { latestLots, lots } from "../parts/lots";
-import { layout } from "../parts/layout";
+import { layout, notice } from "../parts/layout";
 import { failed, ready } from "../parts/ready";
 
 const main = layout("One area");
@@ -20,6 +20,7 @@ async function open(): Promise<void> {
   const now = await ready(main);
   const run = state.get("run") || now.run!;
   const [areas, words, summary] = await Promise.all([rows<Area>("/api/v1/areas"), get<Words>("/api/v1/words"), get<Summary>(`/api/v1/runs/${run}/summary`)]);
+  notice(summary.notice);
   const options = areas.map(area => ({ value: area.area_code, text: area.area_name })).sort((a, b) => a.text.localeCompare(b.text));
   const asked = state.get("area") || myArea(), code = options.some(option => option.value === asked) ? asked : options[0]!.value;
   const body = el("div");

@@ -14,19 +14,20 @@ import { ZoneMap } from "../map/zoneMap";
 import { areaSummary } from "../parts/areaSummary";
 import { checkbox, search, select } from "../parts/fields";
 import { areaOptions, geography } from "../parts/geography";
-import { layout } from "../parts/layout";
+import { layout, notice } from "../parts/layout";
 import { mapTables } from "../parts/mapTables";
 import { peopleTable } from "../parts/peopleTable";
 import { finder } from "../parts/places";
 import { failed, ready } from "../parts/ready";
 import { since } from "../parts/since";
 import { sitePanel, type CatchmentRow } from "../parts/sitePanel";
+import { PROVISION, taught } from "../parts/taught";
 import { whatIf, type Preset } from "../parts/whatIf";
 import { pairsOf, zoneChanges } from "../parts/zoneChanges";
 import { zonePanel } from "../parts/zonePanel";
 
 const main = layout("Provision in my area");
-const state = new PageState({ area: "", level: "Level 1", measure: "places", against: "", subject: "", type: "all", need: "", sites: "yes", zone: "", site: "" });
+const state = new PageState({ area: "", level: "Level 1", measure: "places", against: "", subject: "", type: "all", need: "", provision: "", sites: "yes", zone: "", site: "" });
 
 const myAreaNow = (): string => state.get("area") || "ALL";
 
@@ -55,10 +56,23 @@ async function open(): Promise<void> {
   const [short, key, tables, trial] = [el("div"), el("div"), el("div"), el("section", { class: "app-panel", tabindex: -1, "aria-label": "What if", hidden: true })];
   let catchment: Map<string, CatchmentRow> | null = null, counted: People | null = null, outlines: (Geometry | null)[] = [];
   let ofZone = new Map<string, ZoneRow>(), others: { run: string; byLevel: Map<string, ZoneRow[]> } | null = null;
+  notice(summary.notice);
   const anyOpened = geo.sites.some(one => one.properties.opened_by_scenario);
   const sitesShown = () => state.get("sites") === "yes" ? { schools: true, opened: anyOpened } : {};
   const comparable = runs.filter(one => one.phase === "done" && one.run !== run);
   const titleOf = (id: string) => id === run ? summary.scenario : comparable.find(one => one.run === id)?.scenario ?? id;
+
+  const teaching = taught(run);
+  let sites = geo.sites;
+
+  /** Schools and colleges that teach the kind of provision asked for at the level shown. */
+  async function filterSites(): Promise<void> {
+    const kind = state.get("provision"), found = kind in PROVISION ? await teaching(kind, state.get("level")) : null;
+    sites = found ? geo.sites.filter(site => found.has(site.properties.site_id)) : geo.sites;
+    map.setSites(sites);
+    map.markSite(state.get("site"));
+    draw();
+  }
 
   async function showArea(): Promise<void> {
     const area = await get<AreaSummary>(`/api/v1/runs/${run}/areas/${myAreaNow()}`);
@@ -148,7 +162,7 @@ async function open(): Promise<void> {
       drawCatchment(catchment);
     else if (counts && counted)
       drawPeople(counts, level, kinds);
-    fill(tables, change, counts && counted ? peopleTable(counted, counts, level, area) : null, mapTables(run, level, area, zones, shown, spots.map(spot => spot.properties), geo.sites.map(site => site.properties), choose, chooseSite));
+    fill(tables, change, counts && counted ? peopleTable(counted, counts, level, area) : null, mapTables(run, level, area, zones, shown, spots.map(spot => spot.properties), sites.map(site => site.properties), state.get("provision") in PROVISION ? `${PROVISION[state.get("provision")]} at ${level}` : "courses at Level 2 and below", choose, chooseSite));
   }
 
   function chooseSite(id: string): void {
@@ -177,6 +191,8 @@ async function open(): Promise<void> {
       return;
     state.set("level", spot.level);
     (document.getElementById("level") as HTMLSelectElement).value = spot.level;
+    if (state.get("provision"))
+      void filterSites();
     draw();
     map.zoomTo(zone => spot.zone_codes.includes(zone.zone_code));
     map.markSpot(spot.cold_spot_id, `${spot.level} around ${spot.cold_spot_name}, ${spot.zones} ${spot.zones === 1 ? "zone" : "zones"}: ${KINDS[spot.kind]?.means ?? plain(spot.kind)}; open one of its zones to see why.`);
@@ -200,18 +216,21 @@ async function open(): Promise<void> {
     el("div", { class: "app-controls" }, area), short, since(run, summary, now.run!, may),
     el("h2", { class: "govuk-heading-m" }, "Map"),
     el("div", { class: "app-controls" },
-      select("level", "Level", LEVELS.map(level => ({ value: level, text: level })), state.get("level"), change("level")),
+      select("level", "Level", LEVELS.map(level => ({ value: level, text: level })), state.get("level"), value => { state.set("level", value); if (state.get("provision")) void filterSites(); else draw(); }),
       select("measure", "Show", [...MEASURES, ...PEOPLE].map(measure => ({ value: measure.key, text: measure.name })), state.get("measure"), change("measure")),
       comparable.length === 0 ? null : select("against", "As change against another run", [{ value: "", text: "no: as it is in this run" }, ...comparable.map(one => ({ value: one.run, text: `${one.scenario} (${one.run.slice(-6)})` }))], state.get("against"), change("against")),
       select("need", "Need", [{ value: "", text: "any: all zones" }, ...Object.entries(NEEDS).map(([value, need]) => ({ value, text: need.text }))], state.get("need"), change("need")),
       select("subject", "Subject in reach", [{ value: "", text: "any subject" }, ...words.subjects.map(one => ({ value: one.code, text: one.name }))], state.get("subject"), change("subject")),
       select("type", "Type of cold spot", [{ value: "all", text: "all types" }, ...Object.entries(KINDS).map(([value, kind]) => ({ value, text: kind.name })), { value: "none", text: "none" }], state.get("type"), change("type")),
+      select("provision", "Schools and colleges with", [{ value: "", text: "any kind of provision" }, ...Object.entries(PROVISION).map(([value, text]) => ({ value, text }))], state.get("provision"), value => { state.set("provision", value); void filterSites(); }),
       checkbox("sites", "Schools and colleges", state.get("sites") === "yes", on => change("sites")(on ? "yes" : "no")),
       search("find", "Find a place", "Neighbourhood, zone or postcode district, such as CT14", finder([...zones.values()], words), option => { choose(option.value); })),
     el("div", { class: "app-map-and-legend" }, map.element, key), panel.element, site.element, trial, tables,
     el("p", { class: "govuk-hint" }, `${figure(geo.zones.length)} zones (LSOA 2021). Zones show places, travel and access only: they are too small for counts of people. ${plain(now.dataset ?? "")} dataset, area set ${now.area_set ?? ""}.`));
   await showArea();
   draw();
+  if (state.get("provision"))
+    await filterSites();
   if (myAreaNow() !== "ALL")
     map.zoomTo(zone => zone.area_code === myAreaNow());
   if (state.get("zone"))

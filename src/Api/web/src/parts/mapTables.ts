@@ -5,7 +5,7 @@ import type { ColdSpot, Site, Zone, ZoneRow } from "../lib/types";
 import { count, figure, KINDS, pounds, plain, remedy, SYMBOLS } from "../lib/words";
 
 /** Everything on the map as tables. */
-export function mapTables(run: string, level: string, area: string, zones: Map<string, Zone>, rows: ZoneRow[], spots: ColdSpot[], sites: Site[], choose: (zone: string) => void, chooseSite: (site: string) => void): HTMLElement {
+export function mapTables(run: string, level: string, area: string, zones: Map<string, Zone>, rows: ZoneRow[], spots: ColdSpot[], sites: Site[], teaching: string, choose: (zone: string) => void, chooseSite: (site: string) => void): HTMLElement {
   const where = area === "ALL" ? "all areas" : [...zones.values()].find(zone => zone.area_code === area)?.area_name ?? area;
   const save = (path: string, accept: string, name: string, text: string) => el("button", { type: "button", class: "govuk-button govuk-button--secondary", onclick: () => void download(path, accept, name) }, text);
   const query = `?level=${encodeURIComponent(level)}&limit=10000${area === "ALL" ? "" : `&area_code=${encodeURIComponent(area)}`}`, name = `${run}-zones-${level.toLowerCase().replaceAll(" ", "-")}`;
@@ -34,7 +34,7 @@ export function mapTables(run: string, level: string, area: string, zones: Map<s
       { title: "Nearest remedy", value: spot => remedy(spot.remedies), sort: spot => remedy(spot.remedies) },
     ], spots, { page: 15 }),
     el("p", { class: "govuk-hint" }, SYMBOLS),
-    table<Site>("Schools and colleges with courses at Level 2 and below", [
+    table<Site>(`Schools and colleges with ${teaching}`, [
       { title: "Site", value: site => el("button", { type: "button", class: "app-link", onclick: () => chooseSite(site.site_id) }, site.site_name, site.opened_by_scenario ? " (opened by this scenario)" : ""), sort: site => site.site_name },
       { title: "Provider", value: site => site.provider_name, sort: site => site.provider_name },
       { title: "Courses", value: site => figure(site.offers), sort: site => site.offers, numeric: true },
