@@ -41,7 +41,7 @@ async function show(run: string, code: string, words: Words, summary: Summary, b
   const onMap = (spot: string) => { const one = spots.find(other => other.cold_spot_id === spot); location.href = `/?area=${code}${one ? `&level=${encodeURIComponent(one.level)}&zone=${one.zone_codes[0]}` : ""}${state.get("run") ? `&run=${run}` : ""}`; };
 
   fill(body,
-    el("p", { class: "govuk-body app-noprint" }, el("a", { class: "govuk-link", href: `/?area=${code}` }, "Show on the map"), " ", el("button", { type: "button", class: "app-link", onclick: () => print() }, "Print (two pages)")),
+    el("p", { class: "govuk-body app-noprint" }, el("a", { class: "govuk-link", href: `/?area=${code}` }, "Show on the map"), el("button", { type: "button", class: "app-link govuk-!-margin-left-4", onclick: () => print() }, "Print (two pages)")),
     areaSummary(area, summary, onMap),
     el("h2", { class: "govuk-heading-m" }, "Gaps"),
     table<ColdSpot>(spots.every(spot => typeof spot.learners_affected === "number") ? "Cold spots, largest group of young people affected first (modelled)" : "Cold spots (modelled)", [

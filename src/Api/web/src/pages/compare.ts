@@ -11,7 +11,7 @@ import { measureOf, MEASURES } from "../map/measures";
 import { ZoneMap } from "../map/zoneMap";
 import { changes } from "../parts/changes";
 import { select } from "../parts/fields";
-import { areaOptions, geography, sitesOf } from "../parts/geography";
+import { areaOptions, geography, isArea, sitesOf } from "../parts/geography";
 import { layout } from "../parts/layout";
 import { failed, ready } from "../parts/ready";
 import { whatIf } from "../parts/whatIf";
@@ -29,7 +29,7 @@ async function open(): Promise<void> {
   const titleOf = (run: string) => done.find(one => one.run === run)?.scenario ?? run;
   const options = done.map(run => ({ value: run.run, text: `${run.scenario} (${run.run.slice(-6)})` }));
   const other = idOf(state.get("run")) === now.run ? options.find(option => option.value !== now.run)?.value ?? "" : state.get("run");
-  const area = () => state.get("area") || myArea() || "ALL";
+  const area = () => [state.get("area"), myArea()].find(one => one !== "" && isArea(geo, one)) ?? "ALL";
   const go = (key: string) => (value: string) => { state.set(key, value); void show().catch(error => failed(main, error)); };
 
   fill(main, el("h1", { class: "govuk-heading-l" }, "Two runs side by side"),

@@ -13,7 +13,7 @@ import type { Geometry } from "../map/projection";
 import { ZoneMap } from "../map/zoneMap";
 import { areaSummary } from "../parts/areaSummary";
 import { checkbox, search, select } from "../parts/fields";
-import { areaOptions, geography } from "../parts/geography";
+import { areaOptions, geography, isArea } from "../parts/geography";
 import { layout, notice } from "../parts/layout";
 import { mapTables } from "../parts/mapTables";
 import { peopleTable } from "../parts/peopleTable";
@@ -48,6 +48,8 @@ async function open(): Promise<void> {
     who().then(session => session.may_run), geography(run), get<Summary>(`/api/v1/runs/${run}/summary`), rows<ZoneRow>(`/api/v1/runs/${run}/zones`),
     features<Geometry | null, ColdSpot>(`/api/v1/runs/${run}/cold-spots`), get<Words>("/api/v1/words"), allOf<Run>("/api/v1/runs")]);
 
+  if (!isArea(geo, state.get("area")))
+    state.set("area", ""); // from an address or a visit before, of another area set
   const zones = new Map(geo.zones.map(zone => [zone.properties.zone_code, zone.properties]));
   const byLevel = Map.groupBy(all, row => row.level);
   const map = new ZoneMap(geo, "Map of what can be reached from each zone of Kent and Medway");
@@ -149,7 +151,7 @@ async function open(): Promise<void> {
     paint(classes, zone => { const row = ofZone.get(zone); return row ? measure.value(row) : null; });
     map.showUnits(null);
     map.filter(zone => { const row = ofZone.get(zone); return row !== undefined && kept(row); });
-    map.tell = zone => { const row = ofZone.get(zone), value = row ? measure.value(row) : null; return row ? `${row.msoa_name} (${row.zone_name}): ${measure.name.toLowerCase()} ${value === null ? nothing : measure.show(value)}${row.cold_spot === "none" || row.cold_spot === "c" ? "" : `; cold spot: ${(KINDS[row.cold_spot]?.name ?? "").toLowerCase()}`}` : zone; };
+    map.tell = zone => { const row = ofZone.get(zone), value = row ? measure.value(row) : null; return row ? `${row.msoa_name} (${row.zone_name}), ${measure.name.toLowerCase()}: ${value === null ? nothing : measure.show(value)}${row.cold_spot === "none" || row.cold_spot === "c" ? "" : `; cold spot: ${(KINDS[row.cold_spot]?.name ?? "").toLowerCase()}`}` : zone; };
     const spots = cold.filter(spot => spot.properties.level === level && type !== "none" && (type === "all" || spot.properties.kind === type) && (area === "ALL" || spot.properties.area_code === area));
     map.outline(spots);
     map.showSites(state.get("sites") === "yes");

@@ -63,7 +63,7 @@ async function open(): Promise<void> {
   fill(scenarios, table<Scenario>("Scenarios", [
     { title: "Name", value: one => one.name, sort: one => one.name },
     { title: "Run", value: one => may && !one.fault ? el("button", { type: "button", class: "govuk-button govuk-!-margin-bottom-0", onclick: () => void start(one.name, one.owner !== null) }, "Start", el("span", { class: "govuk-visually-hidden" }, ` ${one.name}`)) : "–" },
-    { title: "What it asks", value: one => one.fault ? el("span", { class: "govuk-error-message" }, one.fault) : one.purpose ?? "" },
+    { title: "What it asks", long: true, value: one => one.fault ? el("span", { class: "govuk-error-message" }, one.fault) : one.purpose ?? "" },
     { title: "Changes", value: one => String(one.modifications ?? ""), sort: one => one.modifications ?? 0, numeric: true },
     { title: "Whose", value: one => one.owner ?? "ships with Pathways", sort: one => one.owner },
   ], kept));

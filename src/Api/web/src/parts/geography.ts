@@ -15,3 +15,6 @@ export const sitesOf = (run: string): Promise<SiteFeature[]> => features<Geometr
 /** The name of the outer authority or area ALL in drop-downs. */
 export const areaOptions = (geo: Geography, all: string): { value: string; text: string }[] =>
   [{ value: "ALL", text: all }, ...geo.areas.map(area => ({ value: area.properties.area_code, text: area.properties.area_name })).sort((a, b) => a.text.localeCompare(b.text))];
+
+/** Whether a code is an area of the map, or ALL. */
+export const isArea = (geo: Geography, code: string): boolean => code === "ALL" || geo.areas.some(area => area.properties.area_code === code);
