@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Xunit.Abstractions;
+
+namespace Pathways.Data.Tests.Importing.RoundTrips;
+
+/// <summary>
+/// Synthetic Kent exported as real extracts come, imported into an empty dataset, and both run: by area the same totals, once what the export lists as not
+/// carried is put back, and nothing else.
+/// </summary>
+public sealed class RoundTripRunTests(KentTrip trip, ITestOutputHelper output) : IClassFixture<KentTrip>
+{
+    [Fact]
+    public void Both_run_and_with_what_is_listed_as_not_carried_put_back_the_totals_by_area_are_the_same()
+    {
+        var (back, before) = (new PutBack(trip), CrowRun.Totals(trip.Before));
+        var imported = CrowRun.Totals(trip.After);
+        Tell("before", before);
+        Tell("imported", imported);
+        foreach (var listed in Enum.GetValues<Listed>())
+            Tell("put back: " + listed, CrowRun.Totals(back.World(listed)));
+
+        before.Sum(area => area.Placed).ShouldBeGreaterThan(100);
+        imported.Sum(area => area.Placed).ShouldBeGreaterThan(100);
+        CrowRun.Totals(back.World(Listed.People)).ShouldBe(before);
+    }
+
+    [Fact]
+    public void Only_courses_on_the_list_did_not_come_and_none_came_that_was_not_there()
+    {
+        var back = new PutBack(trip);
+
+        back.Strange.ShouldBeEmpty();
+        var (ukprns, sites) = (trip.Before.Providers.ToDictionary(provider => provider.Id, provider => provider.Ukprn), trip.Before.Sites.ToDictionary(site => site.Id));
+        back.Missing.ShouldNotBeEmpty();
+        back.Missing.ShouldAllBe(offer => ukprns[sites[offer.SiteId].ProviderId] == null || sites[offer.SiteId].ZoneCode == null);
+    }
+
+    private void Tell(string what, ImmutableArray<AreaTotals> totals)
+    {
+        output.WriteLine($"{what}: {totals.Sum(area => area.Competing)} need a place, {totals.Sum(area => area.Placed)} newly placed, {totals.Sum(area => area.NoPlace)} no place, {totals.Sum(area => area.Continuing)} keep theirs");
+        foreach (var area in totals)
+            output.WriteLine($"   {area.Area}: {area.Competing} {area.Placed} {area.NoPlace} {area.Continuing}");
+    }
+}
