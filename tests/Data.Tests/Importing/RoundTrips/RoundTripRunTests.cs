@@ -35,6 +35,13 @@ public sealed class RoundTripRunTests(KentTrip trip, ITestOutputHelper output) :
         back.Missing.ShouldAllBe(offer => ukprns[sites[offer.SiteId].ProviderId] == null || sites[offer.SiteId].ZoneCode == null);
     }
 
+    [Fact]
+    public void Full_time_courses_at_Level_1_and_2_are_taken_to_teach_the_GCSE_which_who_has_a_grade_3_must_study()
+    {
+        trip.After.Offers.Where(offer => offer.Level >= Model.Level.Level1).ShouldAllBe(offer => offer.EnglishMaths == Model.EnglishMaths.Gcse);
+        trip.After.Offers.Where(offer => offer.Level < Model.Level.Level1).ShouldAllBe(offer => offer.EnglishMaths == Model.EnglishMaths.Functional);
+    }
+
     private void Tell(string what, ImmutableArray<AreaTotals> totals)
     {
         output.WriteLine($"{what}: {totals.Sum(area => area.Competing)} need a place, {totals.Sum(area => area.Placed)} newly placed, {totals.Sum(area => area.NoPlace)} no place, {totals.Sum(area => area.Continuing)} keep theirs");
