@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Pathways.Data.Datasets;
 using Pathways.Data.Extracts;
 using Pathways.Data.Importing;
-using Pathways.Data.Population;
 using Pathways.Model;
 
 namespace Pathways.Data.Tests.Importing;
@@ -53,7 +52,7 @@ public sealed class DamagedImportTests
         imported.ShouldBe(version);
         RecordFiles.ReadFile(RecordFiles.PathOf(county.Dataset, name, version)).Count().ShouldBe(made.Rows.Length - 1);
         ImportHistory.Read(county.Dataset).Versions[^1].HashAfter.ShouldBe(DatasetHash.Of(county.Dataset));
-        DatasetLoader.Load(county.Dataset, DatasetRequest.AsItIs(), DatasetLearners.Sources).World.Zones.Length.ShouldBe(county.Loaded.Zones.Length);
+        DatasetLoader.Read(county.Dataset, DatasetRequest.AsItIs()).Zones.Length.ShouldBe(county.Loaded.Zones.Length);
     }
 
     private static IReadOnlyList<string> Beside(ImportCounty county) => [.. Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(county.Dataset)!).Select(entry => Path.GetFileName(entry)!).Where(entry => entry.StartsWith('.'))];

@@ -35,6 +35,13 @@ public sealed class RoundTripRunTests(KentTrip trip, ITestOutputHelper output) :
         back.Missing.ShouldAllBe(offer => ukprns[sites[offer.SiteId].ProviderId] == null || sites[offer.SiteId].ZoneCode == null);
     }
 
+    [Theory]
+    [InlineData("places, general and commissioned, group sizes, smallest groups, hours, entry requirements, kind of provision, qualification route with its years, and English and maths")]
+    [InlineData("course offers of providers without a UKPRN"), InlineData("shares of places open to Kent and Medway"), InlineData("which place their own Year 11 first"), InlineData("coordinates below a metre")]
+    [InlineData("a college or council whose sites have no URN"), InlineData("intended level, subjects and route"), InlineData("attainment, attendance, free school meals, exclusion, language, primary need, setting, travel need and last school")]
+    [InlineData("places held in re-engagement provision"), InlineData("which one is held"), InlineData("were educated at home")]
+    public void Whatever_the_test_puts_back_stands_on_the_list_that_comes_with_the_export(string words) => trip.NotCarriedText.ShouldContain(words);
+
     [Fact]
     public void Full_time_courses_at_Level_1_and_2_are_taken_to_teach_the_GCSE_which_who_has_a_grade_3_must_study()
     {
