@@ -17,6 +17,8 @@ internal static partial class FolderExchange
     private const string Old = "old";
     private const string Import = "import";
 
+    private static readonly EnumerationOptions Hidden = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = true };
+
     /// <summary>Puts the new folder in the old one's place; afterwards the old one is gone.</summary>
     /// <param name="folder">The old one.</param>
     /// <param name="next">The new one, beside it under the name that <see cref="Beside"/> gives.</param>
@@ -96,7 +98,7 @@ internal static partial class FolderExchange
     {
         var name = string.Create(CultureInfo.InvariantCulture, $".{Path.GetFileName(folder)}.{use}-");
         return Path.GetDirectoryName(folder) is { } parent && Directory.Exists(parent)
-            ? [.. Directory.EnumerateDirectories(parent).Where(left => Path.GetFileName(left) is var own && own.StartsWith(name, StringComparison.Ordinal) && own.AsSpan(name.Length).IndexOfAnyExceptInRange('0', '9') < 0).Order(StringComparer.Ordinal)]
+            ? [.. Directory.EnumerateDirectories(parent, "*", Hidden).Where(left => Path.GetFileName(left) is var own && own.StartsWith(name, StringComparison.Ordinal) && own.AsSpan(name.Length).IndexOfAnyExceptInRange('0', '9') < 0).Order(StringComparer.Ordinal)]
             : [];
     }
 
