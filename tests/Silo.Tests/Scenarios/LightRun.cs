@@ -38,6 +38,12 @@ internal sealed record LightRun(World World, ChoiceSet Choices, ChoiceResult Cho
     private static LightRun Make(string name)
     {
         var (world, scenario, _) = Load(name);
+        return Of(world, scenario);
+    }
+
+    /// <summary>The run of a scenario on a world that is in no file.</summary>
+    public static LightRun Of(World world, Scenario scenario)
+    {
         var minutes = world.Zones.SelectMany(zone => world.Sites.Select(site => (ushort)(MinutesAtTheDoor + (MinutesAKilometre * zone.Centroid.KilometresTo(site.Location))))).ToArray();
         var travel = new TravelMatrix([.. world.Zones.Select(zone => zone.Code)], [.. world.Sites.Select(site => site.Id)], minutes, "as the crow flies", "crow");
         var choices = ChoiceSets.Build(world, travel);
