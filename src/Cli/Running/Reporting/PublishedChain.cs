@@ -4,6 +4,7 @@ using Pathways.Cli.Terminal;
 using Pathways.Data.Importing;
 using Pathways.Data.Scenarios;
 using Pathways.Model;
+using Pathways.Report.Publishing;
 
 namespace Pathways.Cli.Running.Reporting;
 
@@ -73,14 +74,7 @@ internal sealed class PublishedChain(PublishingAsked asked, DisclosureProfile pr
     {
         if (_register is null || _left.Any(left => Is(left, run) && figures.Own.Cells.All(cell => left.Release.Figures.ContainsKey(cell.Key))))
             return;
-        var kept = new KeptRelease(run.Provenance.ScenarioName, run.Provenance.ResultHash, ReleaseRegister.RulesOf(profile), run.Run.World.Areas.Name, figures.Release)
-        {
-            DatasetHash = run.Run.World.Dataset.Hash,
-            Dataset = run.Run.World.Dataset.Name,
-            Real = !run.Run.World.Dataset.Synthetic,
-        };
-        _register.Keep(kept);
-        _left = _left.Add(kept);
+        _left = _left.Add(_register.Keep(run.Provenance.ScenarioName, run.Provenance.ResultHash, profile, run.Run.World.Areas.Name, figures.Release));
     }
 
     private static bool Is(KeptRelease left, NamedRun run) => left.ResultHash == run.Provenance.ResultHash && left.DatasetHash == run.Run.World.Dataset.Hash;

@@ -1,28 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json;
 using Pathways.Analysis.Disclosure;
 using Pathways.Model;
 
-namespace Pathways.Cli.Running.Reporting;
-
-/// <summary>A publication that left.</summary>
-/// <param name="Scenario">Name of its scenario.</param>
-/// <param name="ResultHash">Hash of its results.</param>
-/// <param name="Rules">Rules under which it left, in words.</param>
-/// <param name="AreaSet">Areas by which it counts people.</param>
-/// <param name="Release">Its counts and figures.</param>
-internal sealed record KeptRelease(string Scenario, string ResultHash, string Rules, string AreaSet, Release Release)
-{
-    /// <summary>Hash of the dataset as it was.</summary>
-    public required string DatasetHash { get; init; }
-
-    /// <summary>Name of the dataset; empty where an earlier version of the software, which did not say it, kept the publication.</summary>
-    public string Dataset { get; init; } = "";
-
-    /// <summary>Whether the dataset was about real people.</summary>
-    public bool Real { get; init; }
-}
+namespace Pathways.Report.Publishing;
 
 /// <summary>
 /// The publications that left from this data folder, in order: <c>publications/DATASET-HASH/NNNN.json</c>. The next one is protected together with all that
@@ -32,7 +13,7 @@ internal sealed record KeptRelease(string Scenario, string ResultHash, string Ru
 /// <param name="dataFolder">The data folder.</param>
 /// <param name="dataset">The dataset.</param>
 /// <param name="versions">Hashes that its history tells of.</param>
-internal sealed class ReleaseRegister(string dataFolder, DatasetInfo dataset, IEnumerable<string> versions)
+public sealed class ReleaseRegister(string dataFolder, DatasetInfo dataset, IEnumerable<string> versions)
 {
     /// <summary>The folder's name in the data folder.</summary>
     public const string FolderName = "publications";
@@ -43,8 +24,10 @@ internal sealed class ReleaseRegister(string dataFolder, DatasetInfo dataset, IE
     private int _seen;
 
     /// <summary>Rules of a profile in words: publications under others cannot be protected with each other.</summary>
+    /// <param name="profile">The profile.</param>
     public static string RulesOf(DisclosureProfile profile)
     {
+        ArgumentNullException.ThrowIfNull(profile);
         string Rule(RoundingRule rule) => string.Create(CultureInfo.InvariantCulture, $"{rule.SmallestShown}/{rule.SmallAs}/{rule.RoundTo}");
         return string.Create(CultureInfo.InvariantCulture, $"{Rule(profile.Default)} {Rule(profile.Strict)} {profile.SharesFrom}/{profile.ShareDecimals}/{profile.PeopleFrom}");
     }
@@ -55,44 +38,35 @@ internal sealed class ReleaseRegister(string dataFolder, DatasetInfo dataset, IE
     {
         var files = Files();
         _seen = files.Length;
-        return [.. files.Select(Read).Where(left => _versions.Contains(left.DatasetHash) || left.Dataset == dataset.Name || (left.Real && !dataset.Synthetic))];
+        return [.. files.Select(KeptReleaseJson.Read).Where(left => _versions.Contains(left.DatasetHash) || left.Dataset == dataset.Name || (left.Real && !dataset.Synthetic))];
     }
 
     /// <summary>Keeps one more; before it leaves, so that none leaves that was not kept.</summary>
-    /// <param name="release">The publication.</param>
+    /// <param name="scenario">Name of its scenario.</param>
+    /// <param name="resultHash">Hash of its results.</param>
+    /// <param name="profile">Who reads.</param>
+    /// <param name="areaSet">Areas by which it counts people.</param>
+    /// <param name="release">Its counts and figures.</param>
     /// <exception cref="InvalidInputException">Another was kept since all were read.</exception>
-    public void Keep(KeptRelease release)
+    public KeptRelease Keep(string scenario, string resultHash, DisclosureProfile profile, string areaSet, Release release)
     {
-        Directory.CreateDirectory(_folder);
+        var kept = new KeptRelease(scenario, resultHash, RulesOf(profile), areaSet, release) { DatasetHash = dataset.Hash, Dataset = dataset.Name, Real = !dataset.Synthetic };
         var files = Files();
-        var path = Path.Combine(_folder, string.Create(CultureInfo.InvariantCulture, $"{files.Select(NumberOf).DefaultIfEmpty().Max() + 1:0000}.json"));
         if (files.Length != _seen)
             throw Meanwhile(_all);
+        Directory.CreateDirectory(_folder);
+        var number = files.Select(NumberOf).DefaultIfEmpty().Max() + 1;
+        var path = Path.Combine(_folder, string.Create(CultureInfo.InvariantCulture, $"{number:0000}.json"));
         var aside = path + "." + Guid.NewGuid().ToString("N") + ".partial";
         try
         {
             using (var file = new FileStream(aside, FileMode.CreateNew, FileAccess.Write))
             {
-                using (var json = new Utf8JsonWriter(file))
-                {
-                    json.WriteStartObject();
-                    json.WriteString("scenario", release.Scenario);
-                    json.WriteString("result_hash", release.ResultHash);
-                    json.WriteString("rules", release.Rules);
-                    json.WriteString("area_set", release.AreaSet);
-                    json.WriteString("dataset", dataset.Name); // these three as in summaries of runs, by which a purge finds what was made from a dataset
-                    json.WriteString("dataset_hash", dataset.Hash);
-                    json.WriteBoolean("synthetic", dataset.Synthetic);
-                    json.WritePropertyName("release");
-                    ReleaseJson.Write(json, release.Release);
-                    json.WriteEndObject();
-                }
-
+                KeptReleaseJson.Write(file, kept);
                 file.Flush(flushToDisk: true);
             }
 
             File.Move(aside, path, overwrite: false);
-            _seen++;
         }
         catch (IOException) when (File.Exists(path))
         {
@@ -102,6 +76,15 @@ internal sealed class ReleaseRegister(string dataFolder, DatasetInfo dataset, IE
         {
             File.Delete(aside);
         }
+
+        if (Files().Count(other => NumberOf(other) == number) > 1) // of another version of the dataset, in another folder
+        {
+            File.Delete(path);
+            throw Meanwhile(_all);
+        }
+
+        _seen++;
+        return kept;
     }
 
     /// <summary>Files of all datasets in the order in which they were kept; those of one number, from before numbers ran over all versions, in any order.</summary>
@@ -112,23 +95,4 @@ internal sealed class ReleaseRegister(string dataFolder, DatasetInfo dataset, IE
 
     private static InvalidInputException Meanwhile(string path)
         => new([new Problem(path, null, null, null, null, "was written meanwhile by another publication", "give the command again: it is protected together with that one")]);
-
-    private static KeptRelease Read(string path)
-    {
-        try
-        {
-            using var json = JsonDocument.Parse(File.ReadAllBytes(path));
-            string Text(string name) => json.RootElement.GetProperty(name).GetString() ?? throw new FormatException(name);
-            return new KeptRelease(Text("scenario"), Text("result_hash"), Text("rules"), Text("area_set"), ReleaseJson.Read(json.RootElement.GetProperty("release")))
-            {
-                DatasetHash = Path.GetFileName(Path.GetDirectoryName(path))!,
-                Dataset = json.RootElement.TryGetProperty("dataset", out var name) ? name.GetString() ?? "" : "",
-                Real = json.RootElement.TryGetProperty("synthetic", out var synthetic) && !synthetic.GetBoolean(),
-            };
-        }
-        catch (Exception e) when (e is JsonException or FormatException or KeyNotFoundException or InvalidOperationException)
-        {
-            throw new InvalidInputException([new Problem(path, null, null, null, null, "is not a publication as it was kept", "put back a copy of it: what leaves now is protected together with it")]);
-        }
-    }
 }
