@@ -35,7 +35,7 @@ internal sealed class PublishedChain(PublishingAsked asked, DisclosureProfile pr
             Fits(against, run, "--against");
         if (asked.Audience == "internal")
             return;
-        _register = new ReleaseRegister(asked.Options.DataFolder, run.Run.World.Dataset, VersionsOf(run));
+        _register = new ReleaseRegister(asked.Options.DataFolder, run.Run.World.Dataset, ImportHistory.Read(run.GivenFolder).Hashes);
         _left = _register.Read();
         if (_left.FirstOrDefault(left => left.AreaSet != run.Run.World.Areas.Name) is { } other)
         {
@@ -78,8 +78,6 @@ internal sealed class PublishedChain(PublishingAsked asked, DisclosureProfile pr
     }
 
     private static bool Is(KeptRelease left, NamedRun run) => left.ResultHash == run.Provenance.ResultHash && left.DatasetHash == run.Run.World.Dataset.Hash;
-
-    private static IEnumerable<string> VersionsOf(NamedRun run) => ImportHistory.Read(run.GivenFolder).Versions.SelectMany(version => (string[])[version.HashBefore, version.HashAfter]);
 
     private async Task LeaveAsync(NamedRun run)
     {

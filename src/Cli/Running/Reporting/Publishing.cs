@@ -67,7 +67,7 @@ internal static class Publishing
             AreaCode = area?.Code,
             Pack = asked.Pack,
             Against = against?.Provenance,
-            Earlier = [.. before.Select(left => new EarlierPublication(left.Scenario, left.ResultHash))],
+            Earlier = [.. before.Select(left => new EarlierPublication(PublishedChain.Named(left, run), left.ResultHash))],
             Own = institution is null ? null : OwnFigures.Beside(figures, OwnCounting.Of(run.Run, run.Best, institution)),
             Lots = lots,
             Observed = observed is null ? null : DisclosedObserved.In(figures, observed),
