@@ -5,6 +5,9 @@ namespace Pathways.Analysis.Observed;
 /// <summary>Names of observed counts at the door of disclosure control.</summary>
 internal static class ObservedKey
 {
+    /// <summary>Whether a key names an observed count or percentage.</summary>
+    public static bool Is(string key) => key.StartsWith("observed/", StringComparison.Ordinal) || key.StartsWith("share/observed/", StringComparison.Ordinal);
+
     public static string Of(ObservedCell cell) => string.Create(CultureInfo.InvariantCulture, $"observed/{cell.Place}/{cell.Month.Year}-{cell.Month.Month:00}/{cell.Topic}/{cell.Key}");
 
     public static string Share(ObservedCell part) => "share/" + Of(part);

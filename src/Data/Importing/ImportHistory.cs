@@ -37,6 +37,10 @@ public sealed record ImportHistory(string? KeyId, ImmutableArray<ImportVersion> 
         RespectRequiredConstructorParameters = true,
     };
 
+    /// <summary>Every hash that the dataset is told to have had, that of the dataset of which it was made first.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Hashes => Versions.SelectMany(version => (string[])[version.HashBefore, version.HashAfter]).Distinct(StringComparer.Ordinal);
+
     /// <summary>The version that comes next.</summary>
     [JsonIgnore]
     public int Next => Versions.Length + 1;

@@ -60,7 +60,7 @@ public sealed record PublicationSource(
 }
 
 /// <summary>A publication that left before.</summary>
-/// <param name="ScenarioName">Its scenario.</param>
+/// <param name="ScenarioName">Its scenario, with its dataset where that is another, or another version.</param>
 /// <param name="ResultHash">Hash of its results.</param>
 public sealed record EarlierPublication(string ScenarioName, string ResultHash);
 

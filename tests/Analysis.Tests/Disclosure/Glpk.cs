@@ -120,6 +120,8 @@ internal static class Glpk
             process.WaitForExit();
             if (said.Contains("UNBOUNDED", StringComparison.Ordinal) || said.Contains("NO DUAL FEASIBLE", StringComparison.Ordinal))
                 return model.StartsWith("Max", StringComparison.Ordinal) ? double.PositiveInfinity : double.NegativeInfinity;
+            if (!File.Exists(output))
+                throw new InvalidOperationException(said);
             var status = File.ReadLines(output).First(line => line.StartsWith("s ", StringComparison.Ordinal)).Split(' '); // s bas ROWS COLS PRIMAL DUAL OBJECTIVE
             return status[4] == "f" && status[5] == "f" ? read(File.ReadLines(output)) : throw new InvalidOperationException(said);
         }

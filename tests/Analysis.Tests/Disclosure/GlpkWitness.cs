@@ -55,7 +55,7 @@ internal sealed class GlpkWitness
         }
 
         foreach (var sum in tables.Sums)
-            _rows.Add($"{Name(variable[sum.Whole])}{string.Concat(sum.Parts.Select(part => " - " + Name(variable[part])))} = 0");
+            _rows.Add($"{Name(variable[sum.Whole])}{string.Concat(sum.Parts.GroupBy(part => variable[part]).Select(part => $" - {part.Count()} {Name(part.Key)}"))} = 0"); // GLPK takes a variable once a row
         foreach (var share in tables.Shares.Where(share => shown(share.Key).Kind == FigureKind.Number))
         {
             var (part, whole, percent) = (Name(variable[share.Part]), Name(variable[share.Whole]), shown(share.Key).Value);

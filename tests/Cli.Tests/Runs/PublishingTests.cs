@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Pathways.Analysis.Disclosure;
 using Pathways.Cli.Tests.Running;
 
 namespace Pathways.Cli.Tests.Runs;
@@ -40,9 +41,31 @@ public sealed class PublishingTests(SmallKent kent)
         (await AskAsync("report", "near.yaml", "--out", "near-again")).Done();
         File.ReadAllBytes(kent.Folder["near-again/all.zip"]).ShouldBe(File.ReadAllBytes(kent.Folder["near-published/all.zip"]));
 
+        // Another version of the dataset, edited by hand: three courses fewer. It is protected with what left of the first, and what came out the same is shown the same.
+        kent.Folder.Copy(kent.Folder["small"], "edited");
+        var offers = Path.Combine(kent.Folder["edited"], "offers.csv");
+        File.WriteAllLines(offers, File.ReadAllLines(offers).SkipLast(3));
+        File.Copy(kent.Folder["edited/areas/lcpa.csv"], kent.Folder["edited/areas/other.csv"]);
+        kent.Folder.Write("edited.yaml", SmallKent.Scenario.Replace("dataset: small", "dataset: edited", StringComparison.Ordinal));
+        (await AskAsync("report", "edited.yaml", "--basis", "edited.yaml", "--out", "edited-published")).Done().Error.ShouldContain("small (of another version of the dataset), near (of another version of the dataset)");
+        var left = Directory.GetFiles(Path.Combine(kent.Folder.Data, "publications"), "*.json", SearchOption.AllDirectories).OrderBy(Path.GetFileName, StringComparer.Ordinal).Select(Kept).ToArray();
+        left.Length.ShouldBe(3);
+        var same = left[2].Tables.Cells.Where(cell => !cell.Hidden && left[0].Tables.Cells.Contains(cell)).ToArray();
+        same.Length.ShouldBeInRange(100, left[2].Tables.Cells.Length - 100);
+        foreach (var cell in same)
+            left[2].Figures[cell.Key].ShouldBe(left[0].Figures[cell.Key], cell.Key);
+        kent.Folder.Write("other.yaml", SmallKent.Scenario.Replace("dataset: small", "dataset: edited\narea_set: other", StringComparison.Ordinal));
+        (await AskAsync("report", "other.yaml", "--out", "by-others")).Refused().Error.ShouldContain("run the scenario with area_set: lcpa");
+
         kent.Folder.Write("rules.yaml", File.ReadAllText(Path.Combine(Repository.Kent, "..", "disclosure.yaml")).Replace("round_to: 10", "round_to: 20", StringComparison.Ordinal));
-        (await AskAsync("report", "first.yaml", "--disclosure", "rules.yaml", "--out", "other-rules")).Refused().Error.ShouldContain("publish one dataset under one set of rules");
+        (await AskAsync("report", "first.yaml", "--disclosure", "rules.yaml", "--out", "other-rules")).Refused().Error.ShouldContain("give the rules that it left under");
         Directory.Exists(kent.Folder["other-rules"]).ShouldBeFalse();
-        Directory.GetFiles(Path.Combine(kent.Folder.Data, "publications"), "*.json", SearchOption.AllDirectories).Length.ShouldBe(2);
+        Directory.GetFiles(Path.Combine(kent.Folder.Data, "publications"), "*.json", SearchOption.AllDirectories).Length.ShouldBe(3);
+    }
+
+    private static Release Kept(string path)
+    {
+        using var json = JsonDocument.Parse(File.ReadAllBytes(path));
+        return ReleaseJson.Read(json.RootElement.GetProperty("release"));
     }
 }

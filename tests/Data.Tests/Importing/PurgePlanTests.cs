@@ -109,6 +109,26 @@ public sealed class PurgePlanTests
     }
 
     [Fact]
+    public void What_was_kept_of_publications_goes_whatever_version_of_the_dataset_they_are_of_and_others_stay()
+    {
+        using var county = new ImportCounty();
+        var kind = ImportKinds.Plain("ehcp");
+        county.Import(kind, county.Extract(kind, 10));
+        var (name, now, edited, others) = (DatasetLoader.Read(county.Dataset, DatasetRequest.AsItIs()).Info.Name, DatasetHash.Of(county.Dataset), new string('b', 64), new string('c', 64));
+        var old = county.File($"data/publications/{now}/0001.json", """{"scenario":"baseline"}"""); // as an earlier version of the software kept it
+        var byHand = county.File($"data/publications/{edited}/0002.json", $$"""{"dataset":"{{name}}","dataset_hash":"{{edited}}","synthetic":false}""");
+        var stays = county.File($"data/publications/{others}/0003.json", $$"""{"dataset":"elsewhere","dataset_hash":"{{others}}","synthetic":false}""");
+
+        var plan = PurgePlan.Of(county.Dataset, county.DataFolder, county.Below("cache"), []);
+        plan.Remove();
+
+        File.Exists(old).ShouldBeFalse();
+        File.Exists(byHand).ShouldBeFalse();
+        File.Exists(stays).ShouldBeTrue();
+        plan.Left().Found.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_file_among_the_runs_that_no_run_folder_holds_is_found_too()
     {
         using var county = new ImportCounty();

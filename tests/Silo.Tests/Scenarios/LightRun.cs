@@ -38,8 +38,12 @@ internal sealed record LightRun(World World, ChoiceSet Choices, ChoiceResult Cho
     private static LightRun Make(string name)
     {
         var (world, scenario, _) = Load(name);
-        if (scenario.Modifications.Any(change => change is FillGaps))
-            world = LightGaps.Of(name).World;
+        return Of(scenario.Modifications.Any(change => change is FillGaps) ? LightGaps.Of(name).World : world, scenario);
+    }
+
+    /// <summary>The run of a scenario on a world that is in no file.</summary>
+    public static LightRun Of(World world, Scenario scenario)
+    {
         var travel = AsTheCrowFlies(world);
         var choices = ChoiceSets.Build(world, travel);
         var choice = DeferredAcceptance.Run(world, choices, scenario.Seed);

@@ -29,6 +29,10 @@ public sealed class DisclosedPublication
     /// <summary>What was done with the counts of this publication, those that it shares with earlier ones included.</summary>
     public DisclosureLog Log { get; }
 
+    /// <summary>The same of some of them.</summary>
+    /// <param name="which">Keys of those that are meant.</param>
+    internal DisclosureLog LogOf(Func<string, bool> which) => PublicationLog.Of(_figures, Tables, Profile, _own, which);
+
     /// <summary>Every figure of this and the earlier publications by its name in <see cref="Tables"/>.</summary>
     public ProtectedTables Protected => _figures;
 

@@ -3,11 +3,12 @@ using Pathways.Model;
 
 namespace Pathways.Analysis.Disclosure;
 
-/// <summary>What was done with the counts of one run of several that are protected together.</summary>
+/// <summary>What was done with the counts of one run of several that are protected together, or with some of them.</summary>
 internal static class PublicationLog
 {
-    public static DisclosureLog Of(ProtectedTables figures, PeopleTables tables, DisclosureProfile profile, ImmutableDictionary<string, string> names)
+    public static DisclosureLog Of(ProtectedTables figures, PeopleTables tables, DisclosureProfile profile, ImmutableDictionary<string, string> names, Func<string, bool>? which = null)
     {
+        names = which is null ? names : names.Where(pair => which(pair.Key)).ToImmutableDictionary(StringComparer.Ordinal);
         var cells = tables.Cells.ToDictionary(cell => cell.Key, StringComparer.Ordinal);
         var shares = tables.Shares.Select(share => share.Key).ToHashSet(StringComparer.Ordinal);
         var own = names.Where(pair => cells.TryGetValue(pair.Value, out var cell) && !cell.Hidden).Select(pair => (pair.Key, Cell: cells[pair.Value], figures[pair.Value].Kind)).ToArray();

@@ -50,8 +50,16 @@ internal sealed class PublicationStages
             return;
         if (_out.Count == 0)
             _out = Protection.Protect(DisclosedRun.Tables(run.Result), Profile).Figures;
-        _names.Add(run, _joint.Add(run.Tables(Profile)));
+        _names.Add(run, Publish(run.Tables(Profile)));
+    }
+
+    /// <summary>Counts that are of no run, or of one of which nothing is shown elsewhere.</summary>
+    /// <returns>Their names among all.</returns>
+    public ImmutableDictionary<string, string> Publish(PeopleTables tables)
+    {
+        var names = _joint.Add(tables);
         Protect();
+        return names;
     }
 
     /// <summary>What a comparison of two of them adds.</summary>

@@ -1,3 +1,4 @@
+using Pathways.Analysis.Observed;
 using Pathways.Model;
 
 namespace Pathways.Analysis.Disclosure;
@@ -7,12 +8,15 @@ namespace Pathways.Analysis.Disclosure;
 /// <param name="Counts">What the publication counts besides.</param>
 public sealed record PublishedRun(RunResult Result, PublicationCounts Counts)
 {
+    /// <summary>What imported tracking tells of the young people of the same dataset; null where none was imported. It is protected together with the run's own counts.</summary>
+    public ObservedFigures? Observed { get; init; }
+
     /// <summary>All its counts of people with how they add up.</summary>
     /// <param name="profile">Who reads.</param>
     internal PeopleTables Tables(DisclosureProfile profile)
     {
         var builder = DisclosedRun.Builder(Result);
         PublicationTables.Add(builder, Result, Counts, fine: !profile.Strict.Protects);
-        return builder.Build();
+        return Observed is null ? builder.Build() : ObservedBeside.Lay(builder.Build(), Observed, profile);
     }
 }

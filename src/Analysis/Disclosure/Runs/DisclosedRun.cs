@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pathways.Model;
 
 namespace Pathways.Analysis.Disclosure;
@@ -11,6 +12,27 @@ public sealed class DisclosedRun
     private readonly ProtectedTables _tables;
 
     private DisclosedRun(ProtectedTables tables) => _tables = tables;
+
+    /// <summary>The same as it left before.</summary>
+    /// <param name="release">Its counts and figures.</param>
+    /// <param name="profile">Who reads.</param>
+    public static DisclosedRun Of(Release release, DisclosureProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        ArgumentNullException.ThrowIfNull(profile);
+        return new(new ProtectedTables(release.Figures, new DisclosureLog(profile.Name, profile.Version, release.Tables.Cells.Length, 0, [], 0)));
+    }
+
+    /// <summary>Protects a run's counts together with what their readers have already, whose figures stay as they left.</summary>
+    /// <param name="result">The run.</param>
+    /// <param name="profile">Who reads.</param>
+    /// <param name="earlier">What left before, in order.</param>
+    public static Release Beside(RunResult result, DisclosureProfile profile, IReadOnlyList<Release> earlier)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        var (stages, tables) = (new PublicationStages(profile, earlier), Tables(result));
+        return new Release(tables, stages.Publish(tables).ToImmutableDictionary(pair => pair.Key, pair => stages.Figures[pair.Value], StringComparer.Ordinal));
+    }
 
     /// <summary>What was done.</summary>
     public DisclosureLog Log => _tables.Log;

@@ -1,18 +1,16 @@
 using Pathways.Analysis.Observed;
 using Pathways.Data.Datasets;
 using Pathways.Data.Importing;
-using Pathways.Model;
 
 namespace Pathways.Cli.Running.Reporting;
 
-/// <summary>What the records imported into a run's dataset tell, as the readers of a publication may see it.</summary>
+/// <summary>What the records imported into a run's dataset tell, unrounded; it leaves with the run's own counts only, protected together with them.</summary>
 internal static class ObservedRecords
 {
-    /// <summary>Reads and protects them.</summary>
+    /// <summary>Reads and counts them.</summary>
     /// <param name="run">The run.</param>
-    /// <param name="profile">Who reads.</param>
     /// <returns>What they tell; or null, with why they were not read where there may be some.</returns>
-    public static (DisclosedObserved? Observed, string? NotRead) Of(NamedRun run, DisclosureProfile profile)
+    public static (ObservedFigures? Observed, string? NotRead) Of(NamedRun run)
     {
         var folder = run.GivenFolder;
         if (!Directory.Exists(folder))
@@ -21,6 +19,6 @@ internal static class ObservedRecords
             return (null, null);
         if (DatasetHash.Of(folder) != run.Provenance.DatasetHash)
             return (null, "The dataset has changed since the run was made, so what its tracking tells does not belong to this run and is left out; the scenario is to be run again.");
-        return (TrackingReader.Read(folder, run.Run.World) is { } history && Observing.Of(history, run.Run.World) is { } figures ? DisclosedObserved.Of(figures, profile) : null, null);
+        return (TrackingReader.Read(folder, run.Run.World) is { } history ? Observing.Of(history, run.Run.World) : null, null);
     }
 }

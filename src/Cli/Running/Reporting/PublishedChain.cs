@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
 using Pathways.Analysis.Disclosure;
 using Pathways.Cli.Terminal;
+using Pathways.Data.Importing;
 using Pathways.Data.Scenarios;
 using Pathways.Model;
+using Pathways.Report.Publishing;
 
 namespace Pathways.Cli.Running.Reporting;
 
 /// <summary>
-/// What the readers of a publication have already: the baseline of the same dataset first, and all that left since from this data folder. Each run that is
-/// not among them yet is protected together with them and kept.
+/// What the readers of a publication have already: all that left from this data folder about the same young people, of this and of earlier versions of their
+/// dataset, and of this version the baseline first. Each run that is not among them yet is protected together with them and kept.
 /// </summary>
 /// <param name="asked">What is asked for.</param>
 /// <param name="profile">Who reads.</param>
@@ -33,13 +35,25 @@ internal sealed class PublishedChain(PublishingAsked asked, DisclosureProfile pr
             Fits(against, run, "--against");
         if (asked.Audience == "internal")
             return;
-        _register = new ReleaseRegister(asked.Options.DataFolder, run.Run.World.Dataset.Hash);
+        _register = new ReleaseRegister(asked.Options.DataFolder, run.Run.World.Dataset, ImportHistory.Read(run.GivenFolder).Hashes);
         _left = _register.Read();
         if (_left.FirstOrDefault(left => left.AreaSet != run.Run.World.Areas.Name) is { } other)
-            throw Areas("area_set", run.Provenance.ScenarioName, other.AreaSet, run.Run.World.Areas.Name);
+        {
+            throw new InvalidInputException([
+                new Problem("area_set", null, null, null, run.Run.World.Areas.Name, $"is another set of areas than {other.AreaSet}, by which {Named(other, run)} left: two sets laid side by side give away what lies between them",
+                    $"run the scenario with area_set: {other.AreaSet}, or publish from another data folder (--data) to readers who have none of what left from this one"),
+            ]);
+        }
+
         if (_left.FirstOrDefault(left => left.Rules != ReleaseRegister.RulesOf(profile)) is { } rules)
-            throw new InvalidInputException([new Problem("--disclosure", null, null, null, ReleaseRegister.RulesOf(profile), $"are other rules than those of {rules.Scenario}, which left under {rules.Rules}", "publish one dataset under one set of rules: two laid side by side give away what each withholds")]);
-        if (_left.IsEmpty)
+        {
+            throw new InvalidInputException([
+                new Problem("--disclosure", null, null, null, ReleaseRegister.RulesOf(profile), $"are other rules than {rules.Rules}, under which {Named(rules, run)} left: publish one dataset under one set of rules, since two laid side by side give away what each withholds",
+                    "give the rules that it left under, or publish from another data folder (--data) to readers who have none of what left from this one"),
+            ]);
+        }
+
+        if (_left.All(left => left.DatasetHash != run.Provenance.DatasetHash)) // the server shows every version's baseline
             await LeaveAsync(Fits(await BaselineAsync(run, cancel).ConfigureAwait(false), run, "--basis")).ConfigureAwait(false);
         foreach (var word in asked.Beside)
             await LeaveAsync(Fits(await NamedRun.OfAsync(word, asked.Options, shell, cancel).ConfigureAwait(false), run, "--beside")).ConfigureAwait(false);
@@ -47,19 +61,27 @@ internal sealed class PublishedChain(PublishingAsked asked, DisclosureProfile pr
             await LeaveAsync(against).ConfigureAwait(false);
     }
 
-    /// <summary>Keeps a publication that is not among them yet.</summary>
+    /// <summary>Those of them that left before a run did, or all where it has not left yet.</summary>
+    public IEnumerable<KeptRelease> Before(NamedRun run) => _left.TakeWhile(left => !Is(left, run));
+
+    /// <summary>How a publication is told to whoever publishes a run.</summary>
+    public static string Named(KeptRelease left, NamedRun run)
+        => left.DatasetHash == run.Provenance.DatasetHash ? left.Scenario
+            : left.Dataset.Length > 0 && left.Dataset != run.Run.World.Dataset.Name ? $"{left.Scenario} (of {left.Dataset})" : $"{left.Scenario} (of another version of the dataset)";
+
+    /// <summary>Keeps a publication that is not among them yet, or not with all that it counts.</summary>
     public void Keep(NamedRun run, DisclosedPublication figures)
     {
-        if (_register is null || _left.Any(left => left.ResultHash == run.Provenance.ResultHash))
+        if (_register is null || _left.Any(left => Is(left, run) && figures.Own.Cells.All(cell => left.Release.Figures.ContainsKey(cell.Key))))
             return;
-        var kept = new KeptRelease(run.Provenance.ScenarioName, run.Provenance.ResultHash, ReleaseRegister.RulesOf(profile), run.Run.World.Areas.Name, figures.Release);
-        _register.Keep(kept, _left.Length);
-        _left = _left.Add(kept);
+        _left = _left.Add(_register.Keep(run.Provenance.ScenarioName, run.Provenance.ResultHash, profile, run.Run.World.Areas.Name, figures.Release));
     }
+
+    private static bool Is(KeptRelease left, NamedRun run) => left.ResultHash == run.Provenance.ResultHash && left.DatasetHash == run.Run.World.Dataset.Hash;
 
     private async Task LeaveAsync(NamedRun run)
     {
-        if (_left.All(left => left.ResultHash != run.Provenance.ResultHash))
+        if (!_left.Any(left => Is(left, run)))
             Keep(run, DisclosedPublication.Of(await count(run).ConfigureAwait(false), profile, [.. _left.Select(left => left.Release)]));
     }
 
@@ -67,12 +89,11 @@ internal sealed class PublishedChain(PublishingAsked asked, DisclosureProfile pr
     {
         if (other.Run.World.Dataset.Hash != run.Run.World.Dataset.Hash)
             throw new InvalidInputException([new Problem(option, null, null, null, other.Provenance.ScenarioName, "is of another dataset", "name runs of one dataset")]);
-        return other.Run.World.Areas.Name == run.Run.World.Areas.Name ? other : throw Areas(option, other.Provenance.ScenarioName, run.Run.World.Areas.Name, other.Run.World.Areas.Name);
+        return other.Run.World.Areas.Name == run.Run.World.Areas.Name ? other : throw new InvalidInputException([
+            new Problem(option, null, null, null, other.Provenance.ScenarioName, $"counts people by the areas {other.Run.World.Areas.Name}, what it is laid beside by {run.Run.World.Areas.Name}: two sets laid side by side give away what lies between them",
+                $"run it with area_set: {run.Run.World.Areas.Name}"),
+        ]);
     }
-
-    private static InvalidInputException Areas(string option, string scenario, string others, string own) => new([
-        new Problem(option, null, null, null, scenario, $"counts people by the areas {own}, what it is laid beside by {others}", "publish one dataset by one set of areas: two sets laid side by side give away what lies between them"),
-    ]);
 
     /// <summary>The run that leaves first: what the user names, the run itself where it changes nothing, else the baseline that ships where it is of the same dataset and areas, else the dataset as it is.</summary>
     private async Task<NamedRun> BaselineAsync(NamedRun run, CancellationToken cancel)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pathways.Analysis.Comparing;
 using Pathways.Analysis.Disclosure;
+using Pathways.Analysis.Observed;
 using Pathways.Cli.Terminal;
 using Pathways.Data.Disclosure;
 using Pathways.Data.Runs;
@@ -46,9 +47,10 @@ internal static class Publishing
         var progress = new StepProgress(shell, cancel);
         var threads = asked.Options.Threads;
         var counted = new Dictionary<string, PublishedRun>(StringComparer.Ordinal); // by result hash: a run may be the baseline and what is compared with
+        var (observed, notRead) = await progress.RunAsync("Observed figures from imported records", () => ObservedRecords.Of(run)).ConfigureAwait(false);
         async Task<PublishedRun> CountAsync(NamedRun one) => counted.TryGetValue(one.Provenance.ResultHash, out var known) ? known
             : counted[one.Provenance.ResultHash] = await progress.RunAsync($"Counts of {one.Run.Scenario.Name}, with replications by what is wanted first", () => new PublishedRun(
-                one.Run.Result, PublicationCounting.Of(one.Run, one.Best, threads, cancel))).ConfigureAwait(false);
+                one.Run.Result, PublicationCounting.Of(one.Run, one.Best, threads, cancel)) { Observed = observed }).ConfigureAwait(false); // all are of one version of one dataset
         var chain = new PublishedChain(asked, profile, CountAsync, shell);
         await chain.ReadAsync(run, against, cancel).ConfigureAwait(false);
         var counts = await CountAsync(run).ConfigureAwait(false);
@@ -56,8 +58,7 @@ internal static class Publishing
             : (await CountAsync(against).ConfigureAwait(false), await progress.RunAsync("Paired differences", () => RunComparison.Of(against.Run, run.Run, threads, cancel)).ConfigureAwait(false));
         var figures = await progress.RunAsync($"Protection of people ({profile.Name}, version {profile.Version})", () => DisclosedPublication.Of(
             counts, profile, [.. chain.Left.Select(left => left.Release)], basis)).ConfigureAwait(false);
-        EarlierPublication[] earlier = [.. chain.Left.TakeWhile(left => left.ResultHash != run.Provenance.ResultHash).Select(left => new EarlierPublication(left.Scenario, left.ResultHash))];
-        var (observed, notRead) = await progress.RunAsync("Observed figures from imported records", () => ObservedRecords.Of(run, profile)).ConfigureAwait(false);
+        KeptRelease[] before = [.. chain.Before(run)];
         if (notRead is not null)
             shell.Say($"{run.GivenFolder}: {notRead}");
         var source = new PublicationSource(run.Run.Result, run.Provenance, run.Run.World, counts.Counts, figures, run.Zones, run.Areas)
@@ -66,10 +67,10 @@ internal static class Publishing
             AreaCode = area?.Code,
             Pack = asked.Pack,
             Against = against?.Provenance,
-            Earlier = [.. earlier],
+            Earlier = [.. before.Select(left => new EarlierPublication(PublishedChain.Named(left, run), left.ResultHash))],
             Own = institution is null ? null : OwnFigures.Beside(figures, OwnCounting.Of(run.Run, run.Best, institution)),
             Lots = lots,
-            Observed = observed,
+            Observed = observed is null ? null : DisclosedObserved.In(figures, observed),
             ObservedNotRead = notRead,
         };
         var files = await progress.RunAsync("Page, workbook, tables, maps", () => PublicationFiles.Make(source)).ConfigureAwait(false);
@@ -85,8 +86,8 @@ internal static class Publishing
                 File.WriteAllBytes(path, bytes);
             }
         });
-        if (earlier.Length > 0)
-            shell.Say($"protected together with what readers have already: {string.Join(", ", earlier.Select(one => one.ScenarioName))}. What left from elsewhere is named with --beside.");
+        if (before.Length > 0)
+            shell.Say($"protected together with what readers have already: {string.Join(", ", before.Select(left => PublishedChain.Named(left, run)))}. What left from elsewhere is named with --beside.");
         shell.Say($"{figures.Log.Cells} counts of people under {profile.Name}, version {profile.Version}: {figures.Log.Small} too small to show; withheld beside them: {figures.Log.Secondary.Length} counts, {figures.Log.Shares} percentages.");
         if (new[] { figures.Log.Narrowed, source.Own?.Protected.Log.Narrowed ?? [], source.Observed?.Log.Narrowed ?? [] }.SelectMany(keys => keys).Distinct(StringComparer.Ordinal).ToArray() is { Length: > 0 } narrowed)
             shell.Say($"{narrowed.Length} small counts are known a little better than that they are small, because of what readers have already: {string.Join(", ", narrowed.Take(5))}{(narrowed.Length > 5 ? ", …" : "")}. Look at them before you pass it on.");

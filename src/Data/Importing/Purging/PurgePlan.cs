@@ -66,7 +66,7 @@ public sealed class PurgePlan
         var hashes = history.Versions.Select(version => version.HashAfter).Concat(history.Versions.Skip(1).Select(version => version.HashBefore)).Append(DatasetHash.Of(dataset)).Concat(PurgeStub.Hashes(dataset)).ToImmutableHashSet(StringComparer.Ordinal);
         var own = hashes;
         hashes = hashes.Union(versions ?? []);
-        var summaries = roots.SelectMany(root => Directory.EnumerateFiles(root, RunFolder.MarkerFile, SearchOption.AllDirectories)).ToList();
+        var summaries = roots.SelectMany(root => Directory.EnumerateFiles(root, RunFolder.MarkerFile, SearchOption.AllDirectories)).Concat(Publications(dataFolder)).ToList();
         if (NameOf(dataset) is { } name)
             hashes = hashes.Union(summaries.SelectMany(summary => VersionsTold.In(summary, name))); // edited by hand between two runs, it had hashes that no history tells
         var paths = new List<string> { folder };
@@ -141,6 +141,10 @@ public sealed class PurgePlan
             return false; // the search tells of it
         }
     }
+
+    /// <summary>What was kept of publications; each tells of which dataset it is, as a run's summary does.</summary>
+    private static IEnumerable<string> Publications(string dataFolder)
+        => Path.Combine(dataFolder, "publications") is var folder && Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories) : [];
 
     private static IEnumerable<string> Left(string dataset) => Aside
         .SelectMany(use => Directory.EnumerateDirectories(Path.GetDirectoryName(dataset)!, $".{Path.GetFileName(dataset)}.{use}-*"));

@@ -20,14 +20,16 @@ internal static class KentPublication
     public static string Text(string file) => System.Text.Encoding.UTF8.GetString(Files[file]);
 
     /// <summary>Counts of a shipped scenario; made once.</summary>
-    public static PublishedRun Run(string name) => Runs.GetOrAdd(name, _ => new Lazy<PublishedRun>(() => new PublishedRun(LightRun.Of(name).Result, PublicationCounting.Of(Compared(name), LightRun.Of(name).Made.Best)))).Value;
+    public static PublishedRun Run(string name) => Runs.GetOrAdd(name, _ => new Lazy<PublishedRun>(() => Run(LightRun.Of(name)))).Value;
+
+    /// <summary>Counts of a light run.</summary>
+    public static PublishedRun Run(LightRun light) => new(light.Result, PublicationCounting.Of(Compared(light), light.Made.Best));
 
     /// <summary>A shipped scenario, to be compared.</summary>
-    public static ComparedRun Compared(string name)
-    {
-        var light = LightRun.Of(name);
-        return new ComparedRun(light.Made.Scenario, light.World, light.Made.Travel, light.Choices, light.Choice, light.Result, _ => new ReplicatedChoice(light.Choices, light.Choice));
-    }
+    public static ComparedRun Compared(string name) => Compared(LightRun.Of(name));
+
+    private static ComparedRun Compared(LightRun light)
+        => new(light.Made.Scenario, light.World, light.Made.Travel, light.Choices, light.Choice, light.Result, _ => new ReplicatedChoice(light.Choices, light.Choice));
 
     public static (PublicationSource Source, IReadOnlyDictionary<string, byte[]> Files) Of(string audience, Func<PublicationSource, PublicationSource>? change = null)
     {
