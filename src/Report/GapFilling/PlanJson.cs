@@ -69,7 +69,10 @@ public static class PlanJson
                 lot.Costs,
                 lot.EnglishMathsPounds,
                 lot.LagPounds,
-                lot.Confidence,
+                lot.RateBand,
+                lot.RateYear,
+                LotConfidence.Of(lot).Confidence,
+                ConfidenceReason = LotConfidence.Of(lot).Why,
                 lot.Indicators,
             }));
             Part(json, "frontier_single_places", report.SinglePlaces);

@@ -53,11 +53,12 @@ public static class PlanPage
             [
                 lot.Number.ToString(Plain), lot.Title, lot.Site + (lot.SiteToBeFound ? " (site and provider to be found)" : ""), PlanText.Short(lot.AreaName), lot.Level.Code(), lot.Ssa, lot.Places.ToString(Plain),
                 string.Join(", ", lot.IntakeMonths), lot.LearnersInReach.ToString(Plain), lot.NewlyPlacedBest.ToString(Plain), lot.NewlyPlaced is { } placed ? PlanText.Interval(placed) : "",
-                $"{lot.FilledBest} / {lot.FilledChoice?.ToString("0.0", Plain) ?? "–"}", PlanText.Word(lot.Confidence),
+                $"{lot.FilledBest} / {lot.FilledChoice?.ToString("0.0", Plain) ?? "–"}", PlanText.Word(LotConfidence.Of(lot).Confidence),
             ]), textColumns: 6),
+        P($"Confidence: {LotConfidence.Rule}."),
         Table.Of(
-            "Other sites that could host each lot (nine tenths of its value or more), and the indicators that it moves", ["Lot", "Other sites", "Published indicators"],
-            report.Lots.Select(lot => (string[])[lot.Number.ToString(Plain), lot.OtherHosts.IsEmpty ? "none" : string.Join("; ", lot.OtherHosts), lot.Indicators]), textColumns: 3),
+            "Other sites that could host each lot (nine tenths of its value or more), the indicators that it moves, and why its confidence is what it is", ["Lot", "Other sites", "Published indicators", "Confidence"],
+            report.Lots.Select(lot => (string[])[lot.Number.ToString(Plain), lot.OtherHosts.IsEmpty ? "none" : string.Join("; ", lot.OtherHosts), lot.Indicators, LotConfidence.Of(lot).Why]), textColumns: 4),
     ]);
 
     private static Section Costs(GapReport report)
@@ -67,15 +68,15 @@ public static class PlanPage
             var list = lots.ToArray();
             string Sum(Func<LotRow, double> what) => list.Sum(what).ToString("N0", Plain);
             string By(Payer payer) => list.Any(lot => LotsCsv.Has(lot, payer)) ? Sum(lot => LotsCsv.Of(lot, payer)) : "no published rate";
-            return [name, By(Payer.DfeAllocation), By(Payer.HighNeeds), By(Payer.CouncilSubcontract), By(Payer.ApprenticeshipBudget), By(Payer.Bursary), Sum(lot => lot.EnglishMathsPounds), Sum(lot => lot.LagPounds)];
+            return [name, string.Join("; ", list.Select(lot => $"{lot.RateBand}, {lot.RateYear}").Distinct(StringComparer.Ordinal)), By(Payer.DfeAllocation), By(Payer.HighNeeds), By(Payer.CouncilSubcontract), By(Payer.ApprenticeshipBudget), By(Payer.Bursary), Sum(lot => lot.EnglishMathsPounds), Sum(lot => lot.LagPounds)];
         }
 
         return new Section("cost", "What it costs, and who pays",
         [
-            P("Estimates at the national funding rate by band of hours; programme weighting, disadvantage, area and retention are not in them. For the 16 to 19 bursary fund no rate by place is published, and no lot is an apprenticeship: neither is estimated. A lagged allocation pays from the second year unless growth in the year is agreed."),
+            P("Estimates at the national funding rate by band of hours; programme weighting, disadvantage, area and retention are not in them. For the 16 to 19 bursary fund no rate by place is published (only a ceiling of £1,200 a year for a young person in a vulnerable group), and no lot is an apprenticeship: neither is estimated. A year whose rates are not published for a band takes the last year that has it. A lagged allocation pays from the second year unless growth in the year is agreed."),
             Table.Of(
-                "Pounds a year by payer", ["Lot", "DfE allocation", "High needs", "Council subcontract", "Apprenticeship budget", "Bursary", "of which English and maths", "First year not paid (lag)"],
-                report.Lots.Select(lot => Row(lot.Number.ToString(Plain), [lot])).Append(Row("All", report.Lots)), totals: 1),
+                "Pounds a year by payer", ["Lot", "Band and year of the rate", "DfE allocation", "High needs", "Council subcontract", "Apprenticeship budget", "Bursary", "of which English and maths", "First year not paid (lag)"],
+                report.Lots.Select(lot => Row(lot.Number.ToString(Plain), [lot])).Append(Row("All", report.Lots)), textColumns: 2, totals: 1),
         ]);
     }
 

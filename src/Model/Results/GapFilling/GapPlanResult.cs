@@ -74,6 +74,12 @@ public record PlannedLot(
     int Places, ImmutableArray<int> IntakeMonths, int MinimumGroup, int LeadTimeMonths, int LearnersInReach, int FilledBest, int NewlyPlacedBest, long Gain,
     ImmutableArray<PayerCost> Costs, double EnglishMathsPounds, double LagPounds, Confidence Confidence)
 {
+    /// <summary>Band of the national funding rate by which its costs are estimated; empty where not told.</summary>
+    public string RateBand { get; init; } = "";
+
+    /// <summary>Academic year of which that rate is published, as 2025/26: the run's own, else the last before it that has the band; empty where not told.</summary>
+    public string RateYear { get; init; } = "";
+
     /// <summary>Pounds a year, all payers.</summary>
     public double Pounds => Costs.Sum(cost => cost.PoundsAYear);
 }
