@@ -18,14 +18,16 @@ public sealed class FilledGapsTests
         return RunFolderFiles.Make(result, MadeUp.Provenance(), MadeUp.Grid(result), MadeUp.Grid(result));
     }
 
-    private static PlannedGaps Plan(GapObjective objective, long gain, long bound) => new("new-places", "Where?", objective, [Lot with { Id = $"gap-{objective}", Gain = gain }], 13, gain, bound, false, "Plan of 1 lots: gap told.", [0, 400]);
+    private static PlannedGaps Plan(GapObjective objective, long gain, long bound) => new("new-places", "Where?", objective, [Lot with { Id = $"gap-{objective}", Gain = gain }], 13, gain, bound, false, "Plan of 1 lots: gap told.", [0, 400]) { Naive = [new NaivePlanned("by-hand", 1, 9, 4_000)] };
 
     [Fact]
     public void The_report_tells_the_lots_and_how_good_they_are_known_to_be()
     {
         var page = Files(Plan(GapObjective.Placed, 4_688, 5_000))["report.html"];
         page.ShouldContain("New places that the run planned");
-        page.ShouldContain("Where? Plan of 1 lots: gap told.");
+        page.ShouldContain("Plan of 1 lots: gap told.");
+        page.ShouldContain("none of the 1 lots makes the sharing dearer");
+        page.ShouldContain("by-hand spares 4,000 minutes-equivalents with 1 lots (the plan +17.2 % against it)"); // 4,688 ÷ 4,000
         page.ShouldContain("Level 1 &lt;Construction&gt;");
         page.ShouldContain("Possible site, Tenterden (site and provider to be found)");
         page.ShouldContain("76,575"); // 60,000 + 16,575

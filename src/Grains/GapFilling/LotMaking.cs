@@ -21,7 +21,15 @@ public sealed class LotMaking(GapPlanning planning, GapPlan plan)
     /// <summary>The plan as a run keeps it.</summary>
     /// <param name="name">Name of the modification.</param>
     /// <param name="wishes">What was asked for.</param>
-    public PlannedGaps Planned(string name, GapWishes wishes) => new(
+    /// <param name="cancel">Stops the work.</param>
+    public PlannedGaps Planned(string name, GapWishes wishes, CancellationToken cancel)
+    {
+        var checks = new PlanChecks(planning);
+        var (dearer, worst) = checks.Dearer(plan, cancel);
+        return Bare(name, wishes) with { DearerLots = dearer, DearerWorst = worst, Naive = checks.Naive(new GapQuestions(_problem, planning.Start)) };
+    }
+
+    private PlannedGaps Bare(string name, GapWishes wishes) => new(
         name, GapWords.Asked(planning, wishes), wishes.Objective, Lots(), plan.Placed.After - plan.Placed.Before, plan.Gain, plan.BoundOnGain, plan.Proven, GapWords.Quality(plan, wishes.Objective, null), plan.Frontier);
 
     private PlannedLot Lot(GapLot lot, int number, bool growth)

@@ -67,7 +67,7 @@ internal sealed class RunPlanning(RunServices services)
                 cancel.ThrowIfCancellationRequested();
                 var plan = planning.Kept(found);
                 var changes = planning.Modifications(plan.Lots.Select(lot => (lot.Candidate, lot.Number)));
-                return ([.. changes.Select(change => change with { From = fill.From })], new LotMaking(planning, plan).Planned(fill.Name, wishes));
+                return ([.. changes.Select(change => change with { From = fill.From })], new LotMaking(planning, plan).Planned(fill.Name, wishes, cancel));
             }, cancel);
     }
 }

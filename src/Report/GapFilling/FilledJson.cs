@@ -24,6 +24,19 @@ internal static class FilledJson
             json.WriteNumber("bound_" + unit, plan.Bound);
             json.WriteNumber("gap", Math.Round(plan.Gap, 6));
             json.WriteBoolean("proven", plan.Proven);
+            json.WriteNumber("lots_that_make_it_dearer", plan.DearerLots);
+            json.WriteStartArray("naive");
+            foreach (var naive in plan.Naive)
+            {
+                json.WriteStartObject();
+                json.WriteString("name", naive.Name);
+                json.WriteNumber("lots", naive.Lots);
+                json.WriteNumber("newly_placed_best_case", naive.Placed);
+                json.WriteNumber("gain_" + unit, naive.Gain);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 

@@ -16,7 +16,7 @@ internal static class FilledSection
             P("The scenario asks where new places spare most. The run found these lots in its first step, existing courses as they are, and opened them; all its other figures are with them. Opening each is a proposal of the model: who provides it, and whether the building and the staff are to be had, it does not know."),
             .. filled.Plans.SelectMany(plan => new[]
             {
-                P($"{plan.Name}: {plan.Asked} {plan.Quality}"),
+                List([$"{plan.Name}: {plan.Asked}", plan.Quality, PlanWords.Monotone(plan.Objective, plan.Lots.Length, plan.DearerLots, plan.DearerWorst), .. ((string[])[PlanWords.Naive(plan.Objective, plan.Gain, plan.Naive)]).Where(words => words.Length > 0)]),
                 Table.Of(
                     $"{plan.Name}: lots in the order in which to buy them",
                     ["Lot", "Course", "Site", "Area", "Level", "Subject", "Places", "Intakes", "In reach", "In it, as applications work today", "In it, best case", "Newly placed, best case", Spared(plan.Objective), "Pounds a year, estimate"],
