@@ -26,7 +26,7 @@ public sealed class LotMaking(GapPlanning planning, GapPlan plan)
     {
         var checks = new PlanChecks(planning);
         var (dearer, worst) = checks.Dearer(plan, cancel);
-        return Bare(name, wishes) with { DearerLots = dearer, DearerWorst = worst, Naive = checks.Naive(new GapQuestions(_problem, planning.Start)) };
+        return Bare(name, wishes) with { Note = wishes.Note, DearerLots = dearer, DearerWorst = worst, Naive = checks.Naive(new GapQuestions(_problem, planning.Start)) };
     }
 
     private PlannedGaps Bare(string name, GapWishes wishes) => new(

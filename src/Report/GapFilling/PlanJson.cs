@@ -76,6 +76,7 @@ public static class PlanJson
                 lot.Indicators,
             }));
             Part(json, "frontier_single_places", report.SinglePlaces);
+            Part(json, "frontier_single_places_newly_placed", report.SinglePlaced);
             Part(json, "next_lot_by_area", report.Next);
             Part(json, "naive", report.Naive);
             Part(json, "notes", report.Notes);

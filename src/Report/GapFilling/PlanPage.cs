@@ -86,16 +86,17 @@ public static class PlanPage
         var placed = 0;
         return new Section("frontier", "Effect against places",
         [
-            P("Lots in the order in which to buy them, beside what as many single places would spare at most, each opened where it is best. For single places that figure is exact; no plan in groups can exceed it."),
+            P("Lots in the order in which to buy them, beside what as many single places would spare at most, each opened where it is best. For single places that figure is exact; no plan in groups can exceed it. Young people newly placed by them are those of the same sharing, which weighs who goes without; every number of places from 0: frontier.csv."),
+            .. FrontierChart.Of(report) is { } chart ? new[] { chart } : [],
             Table.Of(
-                "Effect against places, best case", ["Places", "Newly placed", Spared(report) + ", by the lots", "At most, by single places"],
+                "Effect against places, best case", ["Places", "Newly placed, by the lots", "Newly placed, by single places", Spared(report) + ", by the lots", "At most, by single places"],
                 report.Lots.Select(lot => (Lot: lot, Spared: spared += lot.Gain, Placed: placed += lot.NewlyPlacedBest)).ToArray().Select(row =>
                 {
                     var places = report.Lots.Where(lot => lot.Number <= row.Lot.Number).Sum(lot => lot.Places);
-                    return (string[])[places.ToString(Plain), row.Placed.ToString(Plain), report.Number(row.Spared), places < report.SinglePlaces.Length ? report.Number(report.SinglePlaces[places]) : ""];
+                    return (string[])[places.ToString(Plain), row.Placed.ToString(Plain), places < report.SinglePlaced.Length ? report.SinglePlaced[places].ToString(Plain) : "", report.Number(row.Spared), places < report.SinglePlaces.Length ? report.Number(report.SinglePlaces[places]) : ""];
                 })),
             Table.Of(
-                "Value of the next group in every area, before the plan (best case)", ["Area", "Course and site", "Newly placed", Spared(report)],
+                "Value of the next group in every area, before the plan (best case); 0 where no group spares anything", ["Area", "Course and site", "Newly placed", Spared(report)],
                 report.Next.OrderByDescending(next => next.Gain).Select(next => (string[])[next.AreaName, next.Course, next.NewlyPlaced.ToString(Plain), report.Number(next.Gain)]), textColumns: 2),
         ]);
     }

@@ -40,6 +40,9 @@ public sealed record PlannedGaps(
     /// <summary>What ways of placing lots that need no optimiser come to within the same limits.</summary>
     public ImmutableArray<NaivePlanned> Naive { get; init; } = [];
 
+    /// <summary>What must be known of what was asked for, such as that a number of places is a press figure; empty where nothing is.</summary>
+    public string Note { get; init; } = "";
+
     /// <summary>(bound − gain) ÷ bound, 0..1; 0 where nothing can be gained.</summary>
     public double Gap => Bound <= 0 ? 0 : Math.Max(0, (double)(Bound - Gain) / Bound);
 }
