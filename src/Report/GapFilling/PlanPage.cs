@@ -48,12 +48,12 @@ public static class PlanPage
     private static Section Lots(GapReport report) => new("lots", "Lots, in the order in which to buy them",
     [
         Table.Of(
-            "What to open", ["Lot", "Course", "Site", "Area", "Level", "Subject", "Places", "Intakes", "In reach", "Newly placed, best case", "Newly placed, as applications work today", "In it, best case / today", "Confidence"],
+            "What to open", ["Lot", "Course", "Site", "Area", "Level", "Subject", "Places", "Intakes", "In reach", "Newly placed, as applications work today", "Newly placed, best case", "In it, today / best case", "Confidence"],
             report.Lots.Select(lot => (string[])
             [
                 lot.Number.ToString(Plain), lot.Title, lot.Site + (lot.SiteToBeFound ? " (site and provider to be found)" : ""), PlanText.Short(lot.AreaName), lot.Level.Code(), lot.Ssa, lot.Places.ToString(Plain),
-                string.Join(", ", lot.IntakeMonths), lot.LearnersInReach.ToString(Plain), lot.NewlyPlacedBest.ToString(Plain), lot.NewlyPlaced is { } placed ? PlanText.Interval(placed) : "",
-                $"{lot.FilledBest} / {lot.FilledChoice?.ToString("0.0", Plain) ?? "–"}", PlanText.Word(LotConfidence.Of(lot).Confidence),
+                string.Join(", ", lot.IntakeMonths), lot.LearnersInReach.ToString(Plain), lot.NewlyPlaced is { } placed ? PlanText.Interval(placed) : "–", lot.NewlyPlacedBest.ToString(Plain),
+                $"{lot.FilledChoice?.ToString("0.0", Plain) ?? "–"} / {lot.FilledBest}", PlanText.Word(LotConfidence.Of(lot).Confidence),
             ]), textColumns: 6),
         P($"Confidence: {LotConfidence.Rule}."),
         Table.Of(
@@ -67,7 +67,7 @@ public static class PlanPage
         {
             var list = lots.ToArray();
             string Sum(Func<LotRow, double> what) => list.Sum(what).ToString("N0", Plain);
-            string By(Payer payer) => list.Any(lot => LotsCsv.Has(lot, payer)) ? Sum(lot => LotsCsv.Of(lot, payer)) : "no published rate";
+            string By(Payer payer) => list.Any(lot => LotsCsv.Has(lot, payer)) ? Sum(lot => LotsCsv.Of(lot, payer)) : payer == Payer.ApprenticeshipBudget ? "none is one" : "no published rate";
             return [name, string.Join("; ", list.Select(lot => $"{lot.RateBand}, {lot.RateYear}").Distinct(StringComparer.Ordinal)), By(Payer.DfeAllocation), By(Payer.HighNeeds), By(Payer.CouncilSubcontract), By(Payer.ApprenticeshipBudget), By(Payer.Bursary), Sum(lot => lot.EnglishMathsPounds), Sum(lot => lot.LagPounds)];
         }
 

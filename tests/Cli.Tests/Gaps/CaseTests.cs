@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Pathways.Cli.Tests.Running;
 
 namespace Pathways.Cli.Tests.Gaps;
@@ -15,6 +16,12 @@ public sealed class CaseTests(SmallKent kent)
         string Of(string column) => lot[column];
         Of("rate_year").ShouldBe("2025/26");
         Of("rate_band").ShouldNotBeEmpty();
+        using (var plan = JsonDocument.Parse(File.ReadAllText(kent.Folder["tried/summary.json"])))
+        {
+            plan.RootElement.GetProperty("next_lot_by_area").EnumerateArray().Select(next => next.GetProperty("area_name").GetString()!).Order(StringComparer.Ordinal)
+                .ShouldBe(Table.Read(kent.Folder["small/areas/lcpa.csv"]).Rows.Select(row => row["area_name"]).Distinct().Order(StringComparer.Ordinal), "an area in which nothing is spared is told with 0");
+        }
+
 
         var text = (await Command.RunAsync(kent.Folder, "case", "1", "--plan", "tried", "--scenario", "first.yaml")).Done().Out;
         text.ShouldContain($"as applications work today, after the lots before it: {Of("newly_placed_choice")} ({Of("newly_placed_choice_lower")} to {Of("newly_placed_choice_upper")})");
