@@ -19,7 +19,9 @@ public sealed record CostEstimate(ImmutableArray<PayerCost> Costs, ImmutableArra
 /// Prices places as a lot is priced: every place at the national rate of the course's hours, at each intake, and element 2 for a
 /// commissioned one (the council's top-up is not published and not in it). Who pays: the DfE's 16 to 19 allocation; a subcontract of the
 /// council at its own sites and where the provider is to be found; the high needs block for element 2. An estimate of full places, of
-/// both what opens and what closes: money follows learners, with a lag, so places that close need not save as much.
+/// more places and of fewer: money follows learners, with a lag, so fewer places need not save as much. Not priced: courses closed to
+/// entrants, since who holds a place finishes there; and courses that go over to another route, whose places are fewer only because
+/// each is held for longer.
 /// </summary>
 public static class PlacesCost
 {
@@ -46,11 +48,11 @@ public static class PlacesCost
 
     private static Dictionary<string, CourseOffer> Offers(World world) => world.Offers.ToDictionary(offer => offer.Id, StringComparer.Ordinal);
 
-    /// <summary>Whether places, intakes or hours differ; what a course asks for costs nothing.</summary>
+    /// <summary>Whether places, intakes or hours of a course on the same route differ; what it asks for costs nothing.</summary>
     private static bool Differ(CourseOffer? one, CourseOffer? other)
         => one is null || other is null
             ? Places(one ?? other!) > 0
-            : (one.GeneralPlaces, one.CommissionedPlaces, one.PlannedHours, Intakes(one)) != (other.GeneralPlaces, other.CommissionedPlaces, other.PlannedHours, Intakes(other));
+            : one.QualificationRoute == other.QualificationRoute && (one.GeneralPlaces, one.CommissionedPlaces, one.PlannedHours, Intakes(one)) != (other.GeneralPlaces, other.CommissionedPlaces, other.PlannedHours, Intakes(other));
 
     private static IEnumerable<PayerCost> Of(World world, CourseOffer? offer, PlaceRates rates)
     {

@@ -8,7 +8,7 @@ namespace Pathways.Report.Comparing;
 /// <summary>Cost by who pays: as entered, and where nothing was entered an estimate at the national rate, never added up.</summary>
 internal static class CostTables
 {
-    private const string NotPriced = "Changes of buses, travel help, apprenticeships and levers have no published rate and are not estimated.";
+    private const string NotPriced = "Not priced: courses closed to entrants and those that go over to another route (who holds a place stays, or stays longer); and, since no rate is published, changes of buses, travel help, apprenticeships and levers.";
 
     public static IEnumerable<XElement> Of(Comparison comparison)
     {
@@ -29,7 +29,7 @@ internal static class CostTables
 
         yield return Table.Of(
             $"Cost by who pays, an estimate: the places that differ, if full, at the national rate ({string.Join(", ", estimate.Rates)})", ["Payer", "Pounds a year, estimate"], Rows(estimate.Costs));
-        yield return P($"{Figures.Whole(estimate.Courses)} {(estimate.Courses == 1 ? "course" : "courses")} priced{(comparison.Costs.IsEmpty ? "" : ", those whose cost was entered left out")}. Programme weighting, disadvantage, area, retention and the council's top-up are not in it. Allocations follow learners with a lag: places that close need not save what they are priced at, and places that open are paid for from next year unless growth is agreed. {NotPriced}");
+        yield return P($"{Figures.Whole(estimate.Courses)} {(estimate.Courses == 1 ? "course" : "courses")} priced{(comparison.Costs.IsEmpty ? "" : ", those whose cost was entered left out")}. Programme weighting, disadvantage, area, retention and the council's top-up are not in it. Allocations follow learners with a lag: fewer places need not save what they are priced at, and more are paid for from next year unless growth is agreed. {NotPriced}");
     }
 
     /// <summary>The estimate in a sentence; null where there is none.</summary>

@@ -50,6 +50,13 @@ public sealed class PlacesCostTests
         (estimate.Costs.Length, estimate.Courses, estimate.Rates.Length).ShouldBe((0, 0, 0));
     }
 
+    [Fact]
+    public void A_course_that_goes_over_to_another_route_or_is_closed_to_entrants_is_not_priced_as_if_money_were_saved()
+    {
+        PlacesCost.Of(World(), World(offers => offers.SetItem(0, offers[0] with { GeneralPlaces = 10, QualificationRoute = "two years" })), Rates, None).Courses.ShouldBe(0);
+        PlacesCost.Of(World(), World(offers => offers.SetItem(0, offers[0] with { RouteLastYear = TestRun.Year - 1, HasNoSuccessor = true })), Rates, None).Courses.ShouldBe(0);
+    }
+
     private static World World(Func<ImmutableArray<CourseOffer>, ImmutableArray<CourseOffer>>? change = null)
     {
         var run = new TestRun();
