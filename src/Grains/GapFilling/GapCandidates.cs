@@ -47,8 +47,11 @@ public sealed class GapCandidates
         var taken = world.Offers.Select(offer => offer.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var site in more.Sites.Where(site => MayHost(more, site, old.Contains(site.Id), wishes)))
         {
-            foreach (var kind in inputs.Courses.Where(kind => Wanted(kind, wishes) && CanTeach(kinds[site.ProviderId], kind)))
-                courses.Add(new GapCourse(new PossibleCourse(Offer(world, site, kind, wishes.Group, taken), wishes.MostLots, Pounds(inputs, kind, wishes.Group, world.Dataset.AcademicYear)), kind, site));
+            foreach (var kind in inputs.Courses.Where(kind => kind.IsWanted(wishes.Levels, wishes.Subjects, wishes.Types) && CanTeach(kinds[site.ProviderId], kind)))
+            {
+                foreach (var group in wishes.Groups)
+                    courses.Add(new GapCourse(new PossibleCourse(Offer(world, site, kind, (group, group == wishes.Group), taken), wishes.MostLots, Pounds(inputs, kind, group, world.Dataset.AcademicYear)), kind, site));
+            }
         }
 
         return new GapCandidates(more, courses.ToImmutable(), inputs);
@@ -81,10 +84,6 @@ public sealed class GapCandidates
             && !wishes.WithoutSites.Contains(site.Id) && !wishes.WithoutProviders.Contains(site.ProviderId)
             && (wishes.Areas.IsEmpty || (world.ZoneIndex.TryGetValue(site.ZoneCode, out var zone) && wishes.Areas.Contains(world.Areas.Areas[world.AreaOfZone[zone]].Code)));
 
-    private static bool Wanted(PossibleCourseKind kind, GapWishes wishes)
-        => (wishes.Levels.IsEmpty || wishes.Levels.Contains(kind.Level)) && (wishes.Subjects.IsEmpty || wishes.Subjects.Contains(kind.SsaTier1))
-            && (wishes.Types.IsEmpty ? kind.Type != ProvisionType.SupportedInternship : wishes.Types.Contains(kind.Type));
-
     /// <summary>Special institutions teach holders of a plan only; schools and UTCs teach study programmes at Level 1 and 2.</summary>
     private static bool CanTeach(ProviderKind host, PossibleCourseKind kind) => host switch
     {
@@ -102,8 +101,8 @@ public sealed class GapCandidates
         return free;
     }
 
-    private static CourseOffer Offer(World world, Site site, PossibleCourseKind kind, int group, HashSet<string> taken) => new(
-        FreeId(string.Create(CultureInfo.InvariantCulture, $"gap-{site.Id.ToLowerInvariant()}-{kind.Id}"), taken), site.Id, world.Dataset.AcademicYear, kind.Title, kind.Type, kind.Level, "Opened to fill gaps",
-        null, null, kind.SsaTier1, null, group, 1, kind.IntakeMonths, kind.ForPlanHolders ? 0 : group, kind.ForPlanHolders ? group : 0, kind.DurationWeeks, kind.PlannedHours,
-        Math.Min(kind.MinimumGroup, group), kind.Entry, kind.EnglishMaths, Imagined);
+    private static CourseOffer Offer(World world, Site site, PossibleCourseKind kind, (int Size, bool Usual) group, HashSet<string> taken) => new(
+        FreeId(string.Create(CultureInfo.InvariantCulture, $"gap-{site.Id.ToLowerInvariant()}-{kind.Id}{(group.Usual ? "" : $"-of-{group.Size}")}"), taken), site.Id, world.Dataset.AcademicYear, kind.Title, kind.Type, kind.Level, "Opened to fill gaps",
+        null, null, kind.SsaTier1, null, group.Size, 1, kind.IntakeMonths, kind.ForPlanHolders ? 0 : group.Size, kind.ForPlanHolders ? group.Size : 0, kind.DurationWeeks, kind.PlannedHours,
+        Math.Min(kind.MinimumGroup, group.Size), kind.Entry, kind.EnglishMaths, Imagined);
 }

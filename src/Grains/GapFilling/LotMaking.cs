@@ -53,7 +53,7 @@ public sealed class LotMaking(GapPlanning planning, GapPlan plan)
         var here = Reduced(lot.Candidate, lot);
         return
         [
-            .. Enumerable.Range(0, _problem.Candidates.Length).Where(candidate => candidate != lot.Candidate && planning.CourseAt(candidate).Kind.Id == own.Kind.Id)
+            .. Enumerable.Range(0, _problem.Candidates.Length).Where(candidate => planning.CourseAt(candidate) is var other && other.Site.Id != own.Site.Id && other.Kind.Id == own.Kind.Id && other.Course.Offer.GroupSize == own.Course.Offer.GroupSize)
                 .Select(candidate => (candidate, Value: Reduced(candidate, lot))).Where(other => other.Value >= NearlyAsGood * here)
                 .OrderByDescending(other => other.Value).ThenBy(other => other.candidate).Take(HostsTold).Select(other => planning.CourseAt(other.candidate).Site.Name),
         ];
