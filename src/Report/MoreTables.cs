@@ -15,7 +15,7 @@ internal static class MoreTables
         Table(EquityCsv.Name, EquityCsv.Make(result, provenance)),
         Table(FlowsCsv.Name, FlowsCsv.Make(result, provenance)),
         Table(KindsCsv.Name, KindsCsv.Make(result, provenance)),
-        .. result.FilledGaps is { } filled ? new[] { Table(LotsCsv.Name, LotsCsv.OfRun(filled, provenance)) } : [],
+        .. result.FilledGaps is { } filled ? new[] { Table(LotsCsv.Name, LotsCsv.OfRun(filled, result, provenance)) } : [],
         Table(MsoasCsv.Name, MsoasCsv.Make(result, provenance)),
         Table(NeetCsv.Name, NeetCsv.Make(result, provenance)),
         Table(SendCsv.Name, SendCsv.Make(result, provenance)),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pathways.Allocation.Flow;
 
 namespace Pathways.Allocation.GapFilling;
 
@@ -8,6 +9,8 @@ public sealed class GapQuestions
     private readonly GapProblem _problem;
     private readonly PlanSearch _search;
     private readonly LotPlan _none;
+    private readonly Sharing _start;
+    private readonly BenefitColumns _candidates;
 
     /// <param name="problem">The problem.</param>
     /// <param name="start">The best case without new places.</param>
@@ -21,6 +24,7 @@ public sealed class GapQuestions
         for (var learner = 0; learner < floor.Length; learner++)
             floor[learner] = -sharing.Footing[learner];
         var candidates = BenefitColumns.Of(problem, floor);
+        (_start, _candidates) = (sharing, candidates);
         _none = LotPlan.None(problem, PlanSharing.Of(problem, candidates, sharing));
         var limits = new GapLimits(int.MaxValue);
         _search = new PlanSearch(problem, limits, new GapRules(problem, limits, _none.Sharing), candidates);
@@ -33,6 +37,11 @@ public sealed class GapQuestions
         var plan = PlanSearch.Open(_none, lots);
         return (plan.Sharing.Benefit - _none.Sharing.Benefit, plan.Sharing.Placed - _none.Sharing.Placed);
     }
+
+    /// <summary>By number of single places from 0, each opened where it spares most: what they spare, and learners with a place more in that sharing.</summary>
+    /// <param name="places">Most places.</param>
+    public ImmutableArray<(long Gain, int Placed)> SinglePlaces(int places)
+        => [.. GapFilling.SinglePlaces.Steps(_problem, _candidates, _start, places, CancellationToken.None)];
 
     /// <summary>By area: the one lot there that spares most after given lots; areas where none spares anything are left out.</summary>
     /// <param name="lots">Candidates of the lots that are open already.</param>

@@ -17,6 +17,11 @@ internal static class SinglePlaces
     /// <param name="places">Most places.</param>
     /// <param name="stop">Ends early; the list is then shorter.</param>
     public static List<long> Frontier(GapProblem problem, BenefitColumns candidates, Sharing start, int places, CancellationToken stop)
+        => [.. Steps(problem, candidates, start, places, stop).Select(step => step.Gain)];
+
+    /// <summary>The same with the learners who have a place more.</summary>
+    /// <inheritdoc cref="Frontier"/>
+    public static List<(long Gain, int Placed)> Steps(GapProblem problem, BenefitColumns candidates, Sharing start, int places, CancellationToken stop)
     {
         var (learner, benefit, only) = Cheapest(problem, candidates);
         var one = new GapProblem(
@@ -24,14 +29,14 @@ internal static class SinglePlaces
             [.. learner.Select((who, row) => problem.Existing.UnplacedCost[who] - benefit[row])]);
         var plan = PlanSharing.Of(one, only, start);
         plan.Join([0]);
-        var (gains, none) = (new List<long> { 0 }, plan.Benefit);
-        while (gains.Count <= places && !stop.IsCancellationRequested)
+        var (steps, none, placed) = (new List<(long, int)> { (0, 0) }, plan.Benefit, plan.Placed);
+        while (steps.Count <= places && !stop.IsCancellationRequested)
         {
             plan.Open(0);
-            gains.Add(plan.Benefit - none);
+            steps.Add((plan.Benefit - none, plan.Placed - placed));
         }
 
-        return gains;
+        return steps;
     }
 
     private static (int[] Learner, int[] Benefit, BenefitColumns Only) Cheapest(GapProblem problem, BenefitColumns candidates)

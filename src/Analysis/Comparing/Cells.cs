@@ -8,7 +8,12 @@ internal static class Cells
 {
     private const int Bands = 3;
     private const int Subjects = 15;
-    private static readonly MeasureGroup[] Groups = [MeasureGroup.Ehcp, MeasureGroup.SenSupport, MeasureGroup.FreeSchoolMeals];
+    private static readonly EquityGroup[] Groups =
+    [
+        EquityGroup.Ehcp, EquityGroup.SenSupport, EquityGroup.FreeSchoolMeals, EquityGroup.LookedAfter, EquityGroup.UnaccompaniedAsylumSeeker, EquityGroup.RefugeeOrAsylumSeeker,
+        EquityGroup.Esol, EquityGroup.HomeEducated,
+        EquityGroup.ImdQuintile1, EquityGroup.ImdQuintile2, EquityGroup.ImdQuintile3, EquityGroup.ImdQuintile4, EquityGroup.ImdQuintile5,
+    ];
 
     /// <summary>How many there are.</summary>
     public static int Count => Bands + 1 + Groups.Length + Subjects + 1;
@@ -24,14 +29,16 @@ internal static class Cells
     };
 
     /// <summary>The cells of a young person in scope.</summary>
-    public static int[] Of(Learner learner)
+    /// <param name="learner">The young person.</param>
+    /// <param name="home">Zone of the home.</param>
+    public static int[] Of(Learner learner, Zone home)
     {
         var first = learner.SubjectPreferences.IsDefaultOrEmpty ? "" : learner.SubjectPreferences[0];
         var subject = int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var code) && code is >= 1 and <= Subjects ? code - 1 : Subjects;
         return
         [
             (int)learner.IntendedLevel.Band(), Bands,
-            .. Enumerable.Range(0, Groups.Length).Where(group => ReplicationTally.Belongs(learner, Groups[group])).Select(group => Bands + 1 + group),
+            .. Enumerable.Range(0, Groups.Length).Where(group => EquityGroups.Has(Groups[group], learner, home)).Select(group => Bands + 1 + group),
             Bands + 1 + Groups.Length + subject,
         ];
     }

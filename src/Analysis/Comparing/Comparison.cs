@@ -25,6 +25,9 @@ public sealed record Comparison(
     /// <summary>Which published indicators the scenario moves, and which not.</summary>
     public ImmutableArray<IndicatorEffect> Indicators { get; init; } = [];
 
+    /// <summary>What the places that differ would cost where no cost was entered, at the national rate; null where no rates are at hand.</summary>
+    public CostEstimate? Estimate { get; init; }
+
     /// <summary>The assumptions that the scenario's run prints.</summary>
     public ImmutableArray<Parameter> Assumptions { get; init; } = [];
 }
@@ -91,7 +94,7 @@ public enum CellKind
 
 /// <summary>Young people in scope with a place: newly placed, or keeping the one they hold.</summary>
 /// <param name="Kind">By what the cell picks.</param>
-/// <param name="Key">Level band, <see cref="MeasureGroup"/> or sector subject area, tier 1 (empty for none named).</param>
+/// <param name="Key">Level band, <see cref="EquityGroup"/> or sector subject area, tier 1 (empty for none named).</param>
 /// <param name="People">Young people in scope.</param>
 /// <param name="Placed">Of these, with a place as applications work today.</param>
 /// <param name="Difference">More of them with a place, over the paired replications, with its 95 % interval.</param>

@@ -27,7 +27,7 @@ internal sealed class Heads
             .Select(index => new Head(run.World.Learners[index], run.ZoneOfLearner[index], competing[index]))];
         GroupsOfZone = [.. Enumerable.Range(0, run.World.Zones.Length).Select(zone => Enumerable.Range(0, groups.Count).Where(group => groups[group].Has[zone]).ToArray())];
         ById = All.Select((head, index) => (head.Learner.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
-        _cells = [.. All.Select(head => Cells.Of(head.Learner))];
+        _cells = [.. All.Select(head => Cells.Of(head.Learner, run.World.Zones[head.Zone]))];
     }
 
     /// <summary>Everybody in scope, by id.</summary>

@@ -34,7 +34,7 @@ public static class RunComparison
         { Provision = ProvisionDifference.Of(index, replications) }).ToArray();
         return new Comparison(
             basis.Scenario.Name, scenario.Scenario.Name, paired, replications.Before.Length, Ordered(areas), CourseChanges.Of(basis.Result, scenario.Result, paired ? CourseMoves.Of(one, other, before, after, same) : null),
-            SpotChanges.Of(basis.Result.ColdSpots, scenario.Result.ColdSpots), Zones(basis.Result, scenario.Result), Costs(basis.Scenario, scenario.Scenario))
+            SpotChanges.Of(basis.Result.ColdSpots, scenario.Result.ColdSpots), Zones(basis.Result, scenario.Result), EnteredCosts.Of(basis, scenario))
         {
             Neet = NeetDifferences.Of(basis.Result.Neet, scenario.Result.Neet),
             Indicators = ScenarioIndicators.Of(basis.World, basis.Scenario, scenario.World, scenario.Scenario),
@@ -76,9 +76,4 @@ public static class RunComparison
 
     private static ImmutableArray<ColdSpotKind?> Kinds(Dictionary<(string Zone, LevelBand Band), ColdSpotKind> cold, string zone)
         => [.. new[] { LevelBand.Entry, LevelBand.Level1, LevelBand.Level2 }.Select(band => cold.TryGetValue((zone, band), out var kind) ? kind : (ColdSpotKind?)null)];
-
-    private static ImmutableArray<PayerCost> Costs(Scenario basis, Scenario scenario)
-        => [.. scenario.Modifications.SelectMany(change => change.Costs)
-            .Concat(basis.Modifications.SelectMany(change => change.Costs).Select(cost => cost with { PoundsAYear = -cost.PoundsAYear }))
-            .GroupBy(cost => cost.Payer).OrderBy(payer => payer.Key).Select(payer => new PayerCost(payer.Key, payer.Sum(cost => cost.PoundsAYear)))];
 }

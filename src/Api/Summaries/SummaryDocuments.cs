@@ -32,7 +32,7 @@ internal static class SummaryDocuments
             ["profile"] = view.Profile.ToString().ToLowerInvariant(),
             ["run"] = run.View.RunId,
             ["scenario"] = run.View.Request.ScenarioName,
-            ["purpose"] = run.View.Request.Purpose,
+            ["purpose"] = string.Join(" ", (run.Result.FilledGaps?.Plans ?? []).Select(plan => plan.Note).Where(note => !string.IsNullOrEmpty(note)).Distinct(StringComparer.Ordinal).Prepend(run.View.Request.Purpose)),
             ["result_hash"] = run.Hash,
             ["dataset"] = run.View.Request.DatasetName,
             ["dataset_hash"] = run.View.Request.DatasetHash,

@@ -36,7 +36,7 @@ internal static class CompareCommand
             var inputs = await ReadAsync(parsed.GetValue(runs)!, options, shell, cancel).ConfigureAwait(false);
             var progress = new StepProgress(shell, cancel);
             var compared = await progress.RunAsync("Paired replications and differences", () => inputs.Skip(1).Select(input => new ComparedScenario(
-                input.Run.Scenario, input.Provenance, RunComparison.Of(inputs[0].Run, input.Run, options.Threads, cancel))).ToArray()).ConfigureAwait(false);
+                input.Run.Scenario, input.Provenance, RunComparison.Of(inputs[0].Run, input.Run, options.Threads, cancel) with { Estimate = ComparedCosts.Of(inputs[0], input) })).ToArray()).ConfigureAwait(false);
             var files = ComparisonFiles.Make(inputs[0].Run.Scenario, inputs[0].Provenance, compared, inputs[0].Zones, inputs[0].Areas);
             var into = folder ?? DefaultFolder(inputs);
             cancel.ThrowIfCancellationRequested();

@@ -50,6 +50,7 @@ internal static class GapFillCommand
             var files = new SortedDictionary<string, string>(StringComparer.Ordinal)
             {
                 [LotsCsv.Name] = LotsCsv.Make(report, provenance),
+                [FrontierCsv.Name] = FrontierCsv.Make(report, provenance),
                 [PlanJson.Name] = PlanJson.Make(report, provenance),
                 [PlanPage.Name] = PlanPage.Make(report, provenance),
                 [name + ".yaml"] = GapYaml.Of(name, Path.GetFileNameWithoutExtension(file.Path), report.Asked + " " + report.Quality, AppliedPlan.Of(file.Scenario.Modifications, basis.Run.Run.Result.FilledGaps, changes)),

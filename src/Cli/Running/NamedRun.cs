@@ -5,6 +5,7 @@ using Pathways.Cli.Running.Kept;
 using Pathways.Cli.Terminal;
 using Pathways.Data.Blobs;
 using Pathways.Data.Datasets;
+using Pathways.Data.GapFilling;
 using Pathways.Data.Scenarios;
 using Pathways.Grains.Client;
 using Pathways.Grains.Messages;
@@ -34,8 +35,12 @@ internal sealed record NamedRun(ComparedRun Run, BestResult Best, RunProvenance 
     /// <exception cref="InvalidInputException">They are not right.</exception>
     public string? Areas => Read is { } read ? read.Areas : new Boundaries(Folder) is var boundaries && boundaries.Has(AreasName) ? boundaries.Text(AreasName) : null;
 
-    /// <summary>Boundaries read beforehand, where the folder goes with the process that unpacked it.</summary>
-    private (string Zones, string? Areas)? Read { get; init; }
+    /// <summary>Funding rates of its dataset; null where it has none.</summary>
+    /// <exception cref="InvalidInputException">They are not right.</exception>
+    public GapInputs? Rates => Read is { } read ? read.Rates : ComparedCosts.RatesIn(Folder);
+
+    /// <summary>Boundaries and rates read beforehand, where the folder goes with the process that unpacked it.</summary>
+    private (string Zones, string? Areas, GapInputs? Rates)? Read { get; init; }
 
     private string AreasName => "areas-" + Run.World.Areas.Name;
 
@@ -82,7 +87,7 @@ internal sealed record NamedRun(ComparedRun Run, BestResult Best, RunProvenance 
             var folder = await services.GetRequiredService<WorldSource>().FolderAsync(run.View.Inputs!.DatasetBlob, cancel).ConfigureAwait(false);
             var provenance = RunProvenance.Of(run.World.Dataset, run.Scenario, run.Travel.Label, run.View.ResultHash!, Engine.ProductVersion);
             return Of(run.Scenario, run.World, run.Travel, run.ChoiceSet, run.Choice, run.Best, run.Result, provenance, view.RunId, folder) is var named && unpack is null
-                ? named with { GivenFolder = run.Scenario.Dataset, Read = (named.Zones, named.Areas) } : named with { GivenFolder = run.Scenario.Dataset };
+                ? named with { GivenFolder = run.Scenario.Dataset, Read = (named.Zones, named.Areas, named.Rates) } : named with { GivenFolder = run.Scenario.Dataset };
         }, cancel);
 
     /// <summary>A run that was made.</summary>

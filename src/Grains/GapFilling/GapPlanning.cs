@@ -69,7 +69,7 @@ public sealed record GapPlanning(GapBasis Basis, GapCandidates Candidates, GapPr
 
     private OpenOffer Offer(int candidate, int number)
     {
-        var (course, kind, site) = CourseAt(candidate);
+        var (course, _, site) = CourseAt(candidate);
         var id = Problem.Candidates[candidate].LotId(number);
         return new OpenOffer(
             id, site.Id, course.Offer.Title, course.Offer.Level, course.Offer.SsaTier1, course.Offer.ProvisionType, course.Offer.GroupSize, 1, course.Offer.CommissionedPlaces,
@@ -77,7 +77,7 @@ public sealed record GapPlanning(GapBasis Basis, GapCandidates Candidates, GapPr
             course.Offer.QualificationRoute)
         {
             Name = id,
-            Costs = [.. LotCosts.Of(Candidates.Inputs, kind, site, course.Offer.GroupSize, Basis.World.Dataset.AcademicYear).Where(cost => cost.PoundsAYear != 0)],
+            Costs = [.. LotCosts.Of(Candidates, CourseAt(candidate)).Where(cost => cost.PoundsAYear != 0)],
         };
     }
 

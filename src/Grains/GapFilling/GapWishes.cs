@@ -33,6 +33,9 @@ public sealed record GapWishes(
     /// <summary>What the places are to do.</summary>
     public GapObjective Objective { get; init; }
 
+    /// <summary>What must be known of them; empty where nothing must.</summary>
+    public string Note => PressFigure.NoteOn(Places, Areas.Length, Levels.Length, Subjects.Length);
+
     /// <summary>So many places in groups of so many, everything else as usual.</summary>
     public static GapWishes Of(int? places, long? pounds, int group)
         => new(places, pounds, group, 2, 0, false, [], [], [], [], [], [], true, true, false);

@@ -26,7 +26,7 @@ public sealed class LotMaking(GapPlanning planning, GapPlan plan)
     {
         var checks = new PlanChecks(planning);
         var (dearer, worst) = checks.Dearer(plan, cancel);
-        return Bare(name, wishes) with { DearerLots = dearer, DearerWorst = worst, Naive = checks.Naive(new GapQuestions(_problem, planning.Start)) };
+        return Bare(name, wishes) with { Note = wishes.Note, DearerLots = dearer, DearerWorst = worst, Naive = checks.Naive(new GapQuestions(_problem, planning.Start)) };
     }
 
     private PlannedGaps Bare(string name, GapWishes wishes) => new(
@@ -35,13 +35,15 @@ public sealed class LotMaking(GapPlanning planning, GapPlan plan)
     private PlannedLot Lot(GapLot lot, int number, bool growth)
     {
         var (course, kind, site) = planning.CourseAt(lot.Candidate);
+        var (_, band, year) = LotCosts.Rate(planning.Candidates, kind);
         var (candidate, world) = (_problem.Candidates[lot.Candidate], planning.Candidates.World);
         var area = world.Areas.Areas[candidate.Area];
-        var costs = LotCosts.Of(planning.Candidates.Inputs, kind, site, course.Offer.GroupSize, world.Dataset.AcademicYear);
+        var costs = LotCosts.Of(planning.Candidates, planning.CourseAt(lot.Candidate));
         return new PlannedLot(
             number, candidate.LotId(lot.Number), course.Offer.Title, area.Code, area.Name, site.Name, site.ProviderId == GapCandidates.ProviderId, Hosts(lot), kind.Type, kind.Level, kind.SsaTier1,
             course.Offer.GroupSize, kind.IntakeMonths, course.Offer.MinimumGroup, kind.LeadTimeMonths, _problem.Start[lot.Candidate + 1] - _problem.Start[lot.Candidate], lot.Filled, lot.Placed, lot.Gain,
-            costs, LotCosts.EnglishMaths(costs, kind), growth ? 0 : LotCosts.Lag(costs), Confidence.Low);
+            costs, LotCosts.EnglishMaths(costs, kind), growth ? 0 : LotCosts.Lag(costs), Confidence.Low)
+        { RateBand = band, RateYear = year.ToString() };
     }
 
     /// <summary>Other sites where the same course would spare nearly as much, beside the plan as it is.</summary>

@@ -19,12 +19,11 @@ internal static class ComparingWords
     };
 
     /// <summary>A group.</summary>
-    private static string Group(string key) => Enum.Parse<MeasureGroup>(key) switch
+    private static string Group(string key) => Enum.Parse<EquityGroup>(key) switch
     {
-        MeasureGroup.Ehcp => "With an education, health and care plan",
-        MeasureGroup.SenSupport => "With SEN support",
-        MeasureGroup.FreeSchoolMeals => "Eligible for free school meals",
-        _ => "All",
+        EquityGroup.Ehcp => "With an education, health and care plan",
+        EquityGroup.SenSupport => "With SEN support",
+        var group => EquityTable.Words(group),
     };
 
     /// <summary>A difference with its interval, as table cells show it.</summary>

@@ -61,12 +61,24 @@ public static class ComparisonJson
         NeetDifferenceJson.Write(json, comparison);
         Array(json, "courses", comparison.Courses, course => Course(json, course));
         Array(json, "cold_spots", comparison.Spots, spot => Spot(json, spot));
-        Array(json, "cost_by_payer", comparison.Costs, cost =>
+        Array(json, "cost_by_payer", comparison.Costs, cost => Cost(json, cost, "entered"));
+        if (comparison.Estimate is { } estimate)
         {
-            json.WriteString("payer", cost.Payer.ToString());
-            json.WriteNumber("pounds_a_year", cost.PoundsAYear);
-        });
+            Array(json, "estimated_cost_by_payer", estimate.Costs, cost => Cost(json, cost, "estimate at the national rate"));
+            json.WriteStartArray("estimated_at");
+            foreach (var rate in estimate.Rates)
+                json.WriteStringValue(rate);
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
+    }
+
+    private static void Cost(Utf8JsonWriter json, PayerCost cost, string basis)
+    {
+        json.WriteString("payer", cost.Payer.ToString());
+        json.WriteNumber("pounds_a_year", cost.PoundsAYear);
+        json.WriteString("basis", basis);
     }
 
     private static void Area(Utf8JsonWriter json, AreaDifference area, bool personByPerson)

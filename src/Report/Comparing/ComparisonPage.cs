@@ -58,6 +58,7 @@ internal static class ComparisonPage
             "Both scenarios have the same random draws for all that both have (common random numbers), so differences are not chance in the draws; the interval is over paired replications in which choices and what is not known of the offer are drawn anew. It does not say whether the model is right.",
             "An interval that includes no change is said to; such a difference should not be acted on alone.",
             "What being without a place does to NEET has no published coefficient; the low, central and high assumption always stand together.",
+            "Counts are not rounded, and some are of few young people: of a dataset about real ones the page is for inside the authority only.",
             "Tables name no provider. The level of modelled places is set by a press figure of about 300 short: no result confirms it.",
         ]),
     ]);

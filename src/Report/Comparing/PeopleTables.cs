@@ -10,6 +10,9 @@ internal static class PeopleTables
 {
     private const int AreasWithSubjects = 1;
 
+    /// <summary>Groups large enough to be told area by area; the others of every area are in comparison.csv.</summary>
+    private static readonly string[] Everywhere = [nameof(EquityGroup.Ehcp), nameof(EquityGroup.SenSupport), nameof(EquityGroup.FreeSchoolMeals)];
+
     public static IEnumerable<XElement> Of(Comparison comparison)
     {
         var totals = comparison.Areas.Count(area => area.Kind is AreaKind.Authority or AreaKind.All);
@@ -21,8 +24,9 @@ internal static class PeopleTables
             [
                 area.Name, ComparingWords.Arrow(area.All.People), ComparingWords.Arrow(area.All.Placed), ComparingWords.Interval(area.All.Difference), Reading(area.All),
             ]), totals: totals);
-        foreach (var kind in (CellKind[])[CellKind.Level, CellKind.Group])
-            yield return Cells(comparison, kind, comparison.Areas, kind == CellKind.Level ? "level" : "group");
+        yield return Cells(comparison, CellKind.Level, comparison.Areas, "level");
+        yield return Cells(comparison, CellKind.Group, comparison.Areas, "group", cell => Everywhere.Contains(cell.Key));
+        yield return Cells(comparison, CellKind.Group, [.. comparison.Areas.Take(AreasWithSubjects), comparison.Areas[^1]], "further group", cell => !Everywhere.Contains(cell.Key));
         yield return Cells(comparison, CellKind.Subject, [.. comparison.Areas.Take(AreasWithSubjects), comparison.Areas[^1]], "subject wanted first");
         if (comparison.PersonByPerson)
             yield return Moves(comparison, totals);
@@ -31,11 +35,11 @@ internal static class PeopleTables
             yield return element;
     }
 
-    private static XElement Cells(Comparison comparison, CellKind kind, IEnumerable<AreaDifference> areas, string by)
+    private static XElement Cells(Comparison comparison, CellKind kind, IEnumerable<AreaDifference> areas, string by, Func<CellDifference, bool>? picks = null)
         => Table.Of(
             $"The same by {by}: difference with its 95 % interval",
             ["Area", char.ToUpperInvariant(by[0]) + by[1..], "In scope", "With a place", "Difference", "Reading"],
-            areas.SelectMany(area => area.Cells.Where(cell => cell.Kind == kind).Select(cell => (string[])
+            areas.SelectMany(area => area.Cells.Where(cell => cell.Kind == kind && picks?.Invoke(cell) != false).Select(cell => (string[])
             [
                 area.Name, ComparingWords.Cell(cell), ComparingWords.Arrow(cell.People), ComparingWords.Arrow(cell.Placed), ComparingWords.Interval(cell.Difference), Reading(cell),
             ])), textColumns: 2);

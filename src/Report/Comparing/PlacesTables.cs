@@ -34,11 +34,8 @@ internal static class PlacesTables
         if (AtRisk(comparison) is { } risk)
             yield return P(risk);
         yield return comparison.Spots.IsEmpty ? P("No cold spot is gone, new, smaller or larger.") : Spots(comparison);
-        yield return comparison.Costs.IsEmpty
-            ? P("Cost: no cost was entered in the modifications (key cost), so none is shown.")
-            : Table.Of(
-                "Cost by who pays, as entered in the scenario", ["Payer", "Pounds a year"],
-                comparison.Costs.Select(cost => (string[])[ComparingWords.Payer(cost.Payer), ComparingWords.Signed(cost.PoundsAYear)]), modelled: false);
+        foreach (var element in CostTables.Of(comparison))
+            yield return element;
     }
 
     private static XElement Courses(Comparison comparison) => Table.Of(

@@ -32,6 +32,8 @@ internal static class ScenarioSections
         if (PlacesTables.AtRisk(comparison) is { } risk)
             yield return risk;
         yield return $"Expected NEET, assumed effect (no published coefficient): {NeetDifferenceTables.Words(comparison) ?? ComparingWords.Neet(all.Neet)}.";
+        if (CostTables.Words(comparison) is { } cost)
+            yield return cost;
         if (!comparison.Assumptions.IsEmpty)
             yield return NoPlaceWords.Of(comparison.Assumptions);
         yield return $"Cold spots: {Spots(comparison, SpotChange.Gone)} gone, {Spots(comparison, SpotChange.New)} new, {Spots(comparison, SpotChange.Shrunk)} shrunk, {Spots(comparison, SpotChange.Grown)} grown.";

@@ -30,9 +30,8 @@ public static class CaseText
         Heading("What is asked for");
         Line(string.Create(Plain, $"- {lot.Places} places at each intake (months {string.Join(", ", lot.IntakeMonths)}), level {lot.Level.Code()}, sector subject area {lot.Ssa}, {PlanText.Word(lot.Type)}; runs with {lot.MinimumGroup} or more."));
         Line($"- Site: {lot.Site}{(lot.SiteToBeFound ? " (site and provider to be found)" : "")}. Others that could host it: {(lot.OtherHosts.IsEmpty ? "none found" : string.Join("; ", lot.OtherHosts))}.");
-        Line(string.Create(Plain, $"- Young people newly placed: {lot.NewlyPlacedBest} in the best case{(lot.NewlyPlaced is { } placed ? $", {PlanText.Interval(placed)} as applications work today, after the lots before it" : "")}."));
-        if (lot.Neet is { } neet)
-            Line(string.Create(Plain, $"- Assumed effect on NEET: {neet.Low:+0.0;-0.0} low, {neet.Central:+0.0;-0.0} central, {neet.High:+0.0;-0.0} high."));
+        foreach (var effect in CaseEffect.Of(lot))
+            Line("- " + effect);
         Need(made, Line, Heading);
         Heading("Existing offer");
         Line(string.Create(Plain, $"- {made.Existing.Courses} courses at this level taught in the area, {made.Existing.Open} September places open to entrants, {made.Existing.Empty} of them empty as applications work today."));
@@ -51,11 +50,12 @@ public static class CaseText
         foreach (var host in lot.OtherHosts.Prepend(lot.SiteToBeFound ? "providers in the area" : lot.Site))
             Line($"| {host} | {Enter} | {Enter} |");
         Heading("Why lagged funding does not meet it");
-        Line(string.Create(Plain, $"Allocations rest on earlier years' learners, so places opened this year are paid for from next year unless growth in the year is agreed. {(lot.LagPounds > 0 ? $"Of the first year £{lot.LagPounds:N0} would not be paid." : "No allocation is assumed to pay for this lot: it would be a subcontract of the council, whose own allocation is lagged in the same way.")} The provider's own position: {Enter}."));
-        Heading("Cost and payer (estimate at the national rate)");
+        Line($"Allocations rest on earlier years' learners, so places opened this year are paid for from next year unless growth in the year is agreed. {CaseEffect.Lag(lot)} The provider's own position: {Enter}.");
+        Heading($"Cost and payer (estimate at the national rate{(lot.RateYear.Length > 0 ? $" of {lot.RateYear}, band {lot.RateBand}" : "")})");
         foreach (var cost in lot.Costs.Where(cost => cost.PoundsAYear != 0))
-            Line(string.Create(Plain, $"- {PlanText.Word(cost.Payer)}: £{cost.PoundsAYear:N0} a year"));
+            Line(string.Create(Plain, $"- {Comparing.ComparingWords.Payer(cost.Payer)}: £{cost.PoundsAYear:N0} a year"));
         Line(string.Create(Plain, $"- of which hours of English and maths: £{lot.EnglishMathsPounds:N0}"));
+        Line("- Not in it: programme weighting, disadvantage, area and retention, the council's top-up for holders of a plan, and the 16 to 19 bursary fund, of which no rate by place is published (only a ceiling of £1,200 a year for a young person in a vulnerable group).");
         Heading("Start");
         Line($"- {made.Start}");
         Heading("Exit plan");

@@ -17,6 +17,8 @@ internal static class FilledJson
             json.WriteStartObject();
             json.WriteString("name", plan.Name);
             json.WriteString("asked", plan.Asked);
+            if (!string.IsNullOrEmpty(plan.Note))
+                json.WriteString("note", plan.Note);
             json.WriteString("objective", PlanText.Word(plan.Objective));
             json.WriteNumber("lots", plan.Lots.Length);
             json.WriteNumber("newly_placed_best_case", plan.Placed);

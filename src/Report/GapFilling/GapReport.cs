@@ -79,6 +79,16 @@ public sealed record GapReport(
     /// <summary>The finding on that, in words.</summary>
     public string Monotone => PlanWords.Monotone(Objective, Lots.Length, Dearer.Lots, Dearer.Worst);
 
+    /// <summary>By number of single places from 0: young people newly placed, best case, in the sharing that spares most.</summary>
+    public ImmutableArray<int> SinglePlaced { get; init; } = [];
+
+    /// <summary>The lots that so many places buy, in the order in which to buy them.</summary>
+    public IEnumerable<LotRow> Bought(int places)
+    {
+        var left = places;
+        return Lots.TakeWhile(lot => (left -= lot.Places) >= 0);
+    }
+
     /// <summary>A gain as a number of its unit.</summary>
     public string Number(long gain) => GapGain.Number(Objective, gain);
 

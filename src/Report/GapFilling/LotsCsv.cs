@@ -8,6 +8,9 @@ public static class LotsCsv
 {
     public const string Name = "lots.csv";
 
+    /// <summary>Symbol for a figure that the plan has not, as those of a run where it was not run.</summary>
+    public const string None = Figures.NotApplicable;
+
     /// <summary>Symbol for what is not to be had.</summary>
     private const string NotAvailable = "x";
 
@@ -21,12 +24,16 @@ public static class LotsCsv
     }
 
     /// <summary>The table of the lots that a run opened itself, which has not been compared with a run without them.</summary>
-    internal static (string Text, IEnumerable<ColumnDescription> Columns) OfRun(GapPlanResult filled, RunProvenance provenance)
+    internal static (string Text, IEnumerable<ColumnDescription> Columns) OfRun(GapPlanResult filled, RunResult result, RunProvenance provenance)
     {
         var objectives = filled.Plans.SelectMany(plan => plan.Lots.Select(lot => (lot.Id, plan.Objective))).ToDictionary(lot => lot.Id, lot => lot.Objective, StringComparer.Ordinal);
         var columns = Columns(row => objectives[row.Id], provenance);
-        return (CsvText.Write(columns, filled.Lots.Select(lot => new LotRow(lot) { Indicators = LotIndicators.Of(lot) })), CsvText.Describe(Name, columns));
+        return (CsvText.Write(columns, filled.Lots.Select(lot => new LotRow(lot) { FilledChoice = PlacedIn(result, lot), Indicators = LotIndicators.Of(lot) })), CsvText.Describe(Name, columns));
     }
+
+    /// <summary>Learners newly placed in a lot that the run opened, as applications work today, in the run itself; null where the run has no such course.</summary>
+    internal static double? PlacedIn(RunResult result, PlannedLot lot)
+        => result.Offers.Where(offer => offer.OfferId == lot.Id).Select(offer => offer.Choice.Placed).ToArray() is { Length: > 0 } placed ? placed.Sum() : null;
 
     /// <summary>Whether a payer's part could be estimated: no rate by place is published for the bursary fund, and no lot is an apprenticeship.</summary>
     public static bool Has(LotRow lot, Payer payer) => lot.Costs.Any(cost => cost.Payer == payer);
@@ -53,7 +60,7 @@ public static class LotsCsv
         new("lead_time_months", "months", "From a decision to the first day, assumed.", row => row.LeadTimeMonths),
         new("learners_in_reach", "young people", "Looking for a place, and could take it: conditions and travel.", row => row.LearnersInReach),
         new("filled_best_case", "young people", "In it in the best case.", row => row.FilledBest),
-        new("filled_choice", "young people", "In it in September as applications work today: mean over the replications.", row => Number(row.FilledChoice)),
+        new("filled_choice", "young people", "In it in September as applications work today: mean over the replications; of a run that opened its lots itself, in that run.", row => Number(row.FilledChoice)),
         new("newly_placed_best_case", "young people", "With a place more after it than before, best case.", row => row.NewlyPlacedBest),
         new("newly_placed_choice", "young people", "Newly placed by it after the lots before it, as applications work today: mean over paired replications.", row => Number(row.NewlyPlaced?.Mean)),
         new("newly_placed_choice_lower", "young people", "Lower end of the 95 % interval.", row => Number(row.NewlyPlaced?.Lower)),
@@ -67,7 +74,10 @@ public static class LotsCsv
         .. Payers.Select(payer => new Column<LotRow>("pounds_" + PlanText.Word(payer), "pounds a year", Costing(payer), row => Has(row, payer) ? Figures.Fixed(Of(row, payer), 0) : payer == Payer.Bursary ? NotAvailable : Figures.NotApplicable)),
         new("pounds_english_maths", "pounds a year", "Of the cost, for hours of English and maths.", row => Figures.Fixed(row.EnglishMathsPounds, 0)),
         new("pounds_lag_gap", "pounds", "Of the first year, what a lagged allocation does not pay.", row => Figures.Fixed(row.LagPounds, 0)),
-        new("confidence", "word", "How far the row may be trusted.", row => PlanText.Word(row.Confidence)),
+        new("rate_band", "text", "Band of the national funding rate, by hours, at which the cost is estimated.", row => Or(row.RateBand)),
+        new("rate_year", "academic year", "Year of which that rate is published: the run's own, else the last before it that has the band.", row => Or(row.RateYear)),
+        new("confidence", "word", "How far the row may be trusted. " + LotConfidence.Rule + ".", row => PlanText.Word(LotConfidence.Of(row).Confidence)),
+        new("confidence_reason", "text", "Why.", row => LotConfidence.Of(row).Why),
         new("indicators", "text", "Published indicators that it moves.", row => row.Indicators),
         new("basis", "word", "Basis of every figure of the row.", _ => "modelled"),
         new("dataset_hash", "SHA-256", "Hash of the dataset.", _ => provenance.DatasetHash),
@@ -78,9 +88,11 @@ public static class LotsCsv
     private static string Costing(Payer payer) => payer switch
     {
         Payer.ApprenticeshipBudget => "Not applicable: no lot is an apprenticeship.",
-        Payer.Bursary => "Not estimated: no rate by place is published.",
+        Payer.Bursary => "Not estimated: no rate by place is published, only a ceiling of £1,200 a year for a young person in a vulnerable group.",
         _ => "Estimated cost at the national rate, by payer.",
     };
+
+    private static string Or(string text) => text.Length > 0 ? text : Figures.NotApplicable;
 
     private static string Number(double? value) => value is { } number ? Figures.Fixed(number, 1) : Figures.NotApplicable;
 }

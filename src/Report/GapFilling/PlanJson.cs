@@ -69,10 +69,14 @@ public static class PlanJson
                 lot.Costs,
                 lot.EnglishMathsPounds,
                 lot.LagPounds,
-                lot.Confidence,
+                lot.RateBand,
+                lot.RateYear,
+                LotConfidence.Of(lot).Confidence,
+                ConfidenceReason = LotConfidence.Of(lot).Why,
                 lot.Indicators,
             }));
             Part(json, "frontier_single_places", report.SinglePlaces);
+            Part(json, "frontier_single_places_newly_placed", report.SinglePlaced);
             Part(json, "next_lot_by_area", report.Next);
             Part(json, "naive", report.Naive);
             Part(json, "notes", report.Notes);

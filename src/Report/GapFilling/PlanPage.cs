@@ -48,16 +48,17 @@ public static class PlanPage
     private static Section Lots(GapReport report) => new("lots", "Lots, in the order in which to buy them",
     [
         Table.Of(
-            "What to open", ["Lot", "Course", "Site", "Area", "Level", "Subject", "Places", "Intakes", "In reach", "Newly placed, best case", "Newly placed, as applications work today", "In it, best case / today", "Confidence"],
+            "What to open", ["Lot", "Course", "Site", "Area", "Level", "Subject", "Places", "Intakes", "In reach", "Newly placed, as applications work today", "Newly placed, best case", "In it, today / best case", "Confidence"],
             report.Lots.Select(lot => (string[])
             [
                 lot.Number.ToString(Plain), lot.Title, lot.Site + (lot.SiteToBeFound ? " (site and provider to be found)" : ""), PlanText.Short(lot.AreaName), lot.Level.Code(), lot.Ssa, lot.Places.ToString(Plain),
-                string.Join(", ", lot.IntakeMonths), lot.LearnersInReach.ToString(Plain), lot.NewlyPlacedBest.ToString(Plain), lot.NewlyPlaced is { } placed ? PlanText.Interval(placed) : "",
-                $"{lot.FilledBest} / {lot.FilledChoice?.ToString("0.0", Plain) ?? "–"}", PlanText.Word(lot.Confidence),
+                string.Join(", ", lot.IntakeMonths), lot.LearnersInReach.ToString(Plain), lot.NewlyPlaced is { } placed ? PlanText.Interval(placed) : "–", lot.NewlyPlacedBest.ToString(Plain),
+                $"{lot.FilledChoice?.ToString("0.0", Plain) ?? "–"} / {lot.FilledBest}", PlanText.Word(LotConfidence.Of(lot).Confidence),
             ]), textColumns: 6),
+        P($"Confidence: {LotConfidence.Rule}."),
         Table.Of(
-            "Other sites that could host each lot (nine tenths of its value or more), and the indicators that it moves", ["Lot", "Other sites", "Published indicators"],
-            report.Lots.Select(lot => (string[])[lot.Number.ToString(Plain), lot.OtherHosts.IsEmpty ? "none" : string.Join("; ", lot.OtherHosts), lot.Indicators]), textColumns: 3),
+            "Other sites that could host each lot (nine tenths of its value or more), the indicators that it moves, and why its confidence is what it is", ["Lot", "Other sites", "Published indicators", "Confidence"],
+            report.Lots.Select(lot => (string[])[lot.Number.ToString(Plain), lot.OtherHosts.IsEmpty ? "none" : string.Join("; ", lot.OtherHosts), lot.Indicators, LotConfidence.Of(lot).Why]), textColumns: 4),
     ]);
 
     private static Section Costs(GapReport report)
@@ -66,16 +67,16 @@ public static class PlanPage
         {
             var list = lots.ToArray();
             string Sum(Func<LotRow, double> what) => list.Sum(what).ToString("N0", Plain);
-            string By(Payer payer) => list.Any(lot => LotsCsv.Has(lot, payer)) ? Sum(lot => LotsCsv.Of(lot, payer)) : "no published rate";
-            return [name, By(Payer.DfeAllocation), By(Payer.HighNeeds), By(Payer.CouncilSubcontract), By(Payer.ApprenticeshipBudget), By(Payer.Bursary), Sum(lot => lot.EnglishMathsPounds), Sum(lot => lot.LagPounds)];
+            string By(Payer payer) => list.Any(lot => LotsCsv.Has(lot, payer)) ? Sum(lot => LotsCsv.Of(lot, payer)) : payer == Payer.ApprenticeshipBudget ? "none is one" : "no published rate";
+            return [name, string.Join("; ", list.Select(lot => $"{lot.RateBand}, {lot.RateYear}").Distinct(StringComparer.Ordinal)), By(Payer.DfeAllocation), By(Payer.HighNeeds), By(Payer.CouncilSubcontract), By(Payer.ApprenticeshipBudget), By(Payer.Bursary), Sum(lot => lot.EnglishMathsPounds), Sum(lot => lot.LagPounds)];
         }
 
         return new Section("cost", "What it costs, and who pays",
         [
-            P("Estimates at the national funding rate by band of hours; programme weighting, disadvantage, area and retention are not in them. For the 16 to 19 bursary fund no rate by place is published, and no lot is an apprenticeship: neither is estimated. A lagged allocation pays from the second year unless growth in the year is agreed."),
+            P("Estimates at the national funding rate by band of hours; programme weighting, disadvantage, area and retention are not in them. For the 16 to 19 bursary fund no rate by place is published (only a ceiling of £1,200 a year for a young person in a vulnerable group), and no lot is an apprenticeship: neither is estimated. A year whose rates are not published for a band takes the last year that has it. A lagged allocation pays from the second year unless growth in the year is agreed."),
             Table.Of(
-                "Pounds a year by payer", ["Lot", "DfE allocation", "High needs", "Council subcontract", "Apprenticeship budget", "Bursary", "of which English and maths", "First year not paid (lag)"],
-                report.Lots.Select(lot => Row(lot.Number.ToString(Plain), [lot])).Append(Row("All", report.Lots)), totals: 1),
+                "Pounds a year by payer", ["Lot", "Band and year of the rate", "DfE allocation", "High needs", "Council subcontract", "Apprenticeship budget", "Bursary", "of which English and maths", "First year not paid (lag)"],
+                report.Lots.Select(lot => Row(lot.Number.ToString(Plain), [lot])).Append(Row("All", report.Lots)), textColumns: 2, totals: 1),
         ]);
     }
 
@@ -85,16 +86,17 @@ public static class PlanPage
         var placed = 0;
         return new Section("frontier", "Effect against places",
         [
-            P("Lots in the order in which to buy them, beside what as many single places would spare at most, each opened where it is best. For single places that figure is exact; no plan in groups can exceed it."),
+            P("Lots in the order in which to buy them, beside what as many single places would spare at most, each opened where it is best. For single places that figure is exact; no plan in groups can exceed it. Young people newly placed by them are those of the same sharing, which weighs who goes without; every number of places from 0: frontier.csv."),
+            .. FrontierChart.Of(report) is { } chart ? new[] { chart } : [],
             Table.Of(
-                "Effect against places, best case", ["Places", "Newly placed", Spared(report) + ", by the lots", "At most, by single places"],
+                "Effect against places, best case", ["Places", "Newly placed, by the lots", "Newly placed, by single places", Spared(report) + ", by the lots", "At most, by single places"],
                 report.Lots.Select(lot => (Lot: lot, Spared: spared += lot.Gain, Placed: placed += lot.NewlyPlacedBest)).ToArray().Select(row =>
                 {
                     var places = report.Lots.Where(lot => lot.Number <= row.Lot.Number).Sum(lot => lot.Places);
-                    return (string[])[places.ToString(Plain), row.Placed.ToString(Plain), report.Number(row.Spared), places < report.SinglePlaces.Length ? report.Number(report.SinglePlaces[places]) : ""];
+                    return (string[])[places.ToString(Plain), row.Placed.ToString(Plain), places < report.SinglePlaced.Length ? report.SinglePlaced[places].ToString(Plain) : "", report.Number(row.Spared), places < report.SinglePlaces.Length ? report.Number(report.SinglePlaces[places]) : ""];
                 })),
             Table.Of(
-                "Value of the next group in every area, before the plan (best case)", ["Area", "Course and site", "Newly placed", Spared(report)],
+                "Value of the next group in every area, before the plan (best case); 0 where no group spares anything", ["Area", "Course and site", "Newly placed", Spared(report)],
                 report.Next.OrderByDescending(next => next.Gain).Select(next => (string[])[next.AreaName, next.Course, next.NewlyPlaced.ToString(Plain), report.Number(next.Gain)]), textColumns: 2),
         ]);
     }

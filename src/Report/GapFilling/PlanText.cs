@@ -19,7 +19,7 @@ public static class PlanText
             yield return note;
         yield return "";
         foreach (var lot in report.Lots)
-            yield return string.Create(Plain, $"{lot.Number,3}. {lot.Title}, {lot.Places} places (months {string.Join(", ", lot.IntakeMonths)}), {lot.Site} [{Short(lot.AreaName)}]: {lot.NewlyPlacedBest} newly placed (best case){(lot.NewlyPlaced is { } placed ? $", {Interval(placed)} as applications work today" : "")}, {lot.LearnersInReach} in reach, £{lot.Pounds:N0} a year");
+            yield return string.Create(Plain, $"{lot.Number,3}. {lot.Title}, {lot.Places} places (months {string.Join(", ", lot.IntakeMonths)}), {lot.Site} [{Short(lot.AreaName)}]: {(lot.NewlyPlaced is { } placed ? $"{Interval(placed)} newly placed as applications work today, {lot.NewlyPlacedBest} in the best case" : $"{lot.NewlyPlacedBest} newly placed (best case)")}, {lot.LearnersInReach} in reach, £{lot.Pounds:N0} a year");
         yield return "";
         foreach (var naive in report.Naive)
             yield return string.Create(Plain, $"{naive.Name}: {naive.NewlyPlaced} newly placed (best case), spares {report.Number(naive.Gain)}; the plan spares {Beats(report.Gain, naive.Gain)}");
@@ -33,10 +33,9 @@ public static class PlanText
     public static string Headline(GapReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var best = string.Create(Plain, $"Young people newly placed: {report.PlacedBest} in the best case");
         if (report.Realised is not { } real)
-            return best + " (not re-evaluated by a run).";
-        return string.Create(Plain, $"{best} ({real.PlacedBest} by {real.Solver}); {Interval(real.PlacedChoice)} as applications work today. Assumed effect on NEET: {real.Neet.Low:+0.0;-0.0} low, {real.Neet.Central:+0.0;-0.0} central, {real.Neet.High:+0.0;-0.0} high. Promised {report.Number(real.PromisedGain)}, realised {report.Words(real.SolvedGain)}.");
+            return string.Create(Plain, $"Young people newly placed: {report.PlacedBest} in the best case (not re-evaluated by a run).");
+        return string.Create(Plain, $"Young people newly placed: {Interval(real.PlacedChoice)} as applications work today; {report.PlacedBest} in the best case ({real.PlacedBest} by {real.Solver}). Assumed effect on NEET: {real.Neet.Low:+0.0;-0.0} low, {real.Neet.Central:+0.0;-0.0} central, {real.Neet.High:+0.0;-0.0} high. Promised {report.Number(real.PromisedGain)}, realised {report.Words(real.SolvedGain)}.");
     }
 
     /// <summary>A mean with its interval.</summary>

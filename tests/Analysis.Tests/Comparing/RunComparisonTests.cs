@@ -51,9 +51,30 @@ public class RunComparisonTests
             area.Cells.Where(cell => cell.Kind == CellKind.Subject).Sum(cell => cell.People.Before).ShouldBe(area.All.People.Before);
         }
 
-        var meals = Area(comparison, "A").Cells.Single(cell => cell is { Kind: CellKind.Group, Key: nameof(MeasureGroup.FreeSchoolMeals) });
+        var meals = Area(comparison, "A").Cells.Single(cell => cell is { Kind: CellKind.Group, Key: nameof(EquityGroup.FreeSchoolMeals) });
         (meals.People, meals.Placed).ShouldBe((new Pair(1, 1), new Pair(0, 1)), "L2 is the one");
         comparison.Areas[..3].Sum(area => area.All.Placed.After).ShouldBe(comparison.Areas[^1].All.Placed.After);
+    }
+
+    [Fact]
+    public void Young_people_looked_after_unaccompanied_of_other_languages_taught_at_home_and_by_fifth_of_deprivation_are_compared_too()
+    {
+        // The first is looked after and a refugee, the second needs ESOL, the third is taught at home; all zones are of decile 5.
+        var (basis, scenario) = (Basis([0, 0, -1, -1, 0]), Basis([-1, 0, 0, -1, 0]));
+        foreach (var run in (TestRun[])[basis, scenario])
+        {
+            run.Learners[0] = run.Learners[0] with { Characteristics = [110, 130] };
+            run.Learners[1] = run.Learners[1] with { Language = LanguageNeed.Esol };
+            run.Learners[2] = run.Learners[2] with { HomeEducated = true };
+        }
+
+        var cells = RunComparison.Of(Of(basis, "basis"), Of(scenario, "scenario"), 1).Areas[^1].Cells.Where(cell => cell.Kind == CellKind.Group).ToDictionary(cell => Enum.Parse<EquityGroup>(cell.Key), cell => (cell.People.After, cell.Placed.Before, cell.Placed.After));
+        cells[EquityGroup.LookedAfter].ShouldBe((1, 1, 0));
+        cells[EquityGroup.UnaccompaniedAsylumSeeker].ShouldBe((1, 1, 0));
+        cells[EquityGroup.Esol].ShouldBe((1, 1, 1));
+        cells[EquityGroup.HomeEducated].ShouldBe((1, 0, 1));
+        cells[EquityGroup.ImdQuintile3].ShouldBe((6, 4, 4), "five who compete, and the one who holds a place");
+        cells.ShouldNotContainKey(EquityGroup.ImdQuintile1);
     }
 
     [Fact]

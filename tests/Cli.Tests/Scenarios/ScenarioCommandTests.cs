@@ -68,6 +68,7 @@ public sealed class ScenarioCommandTests(SmallKent kent)
         scenario.GetProperty("replications").GetInt32().ShouldBe(20);
         scenario.GetProperty("courses").EnumerateArray().ShouldHaveSingleItem().GetProperty("closed").GetBoolean().ShouldBeTrue();
         scenario.GetProperty("cost_by_payer")[0].GetProperty("pounds_a_year").GetDouble().ShouldBe(-5105);
+        scenario.GetProperty("estimated_cost_by_payer").GetArrayLength().ShouldBe(0, "the one course that differs has an entered cost, which is not estimated once more");
         var areas = scenario.GetProperty("areas").EnumerateArray().ToArray();
         areas[^1].GetProperty("code").GetString().ShouldBe("ALL");
         areas[^1].GetProperty("gains_and_losses").GetProperty("newly_placed").GetInt32().ShouldBeLessThanOrEqualTo(areas[^1].GetProperty("gains_and_losses").GetProperty("no_longer_placed").GetInt32() + 1);

@@ -74,6 +74,36 @@ public class ComparisonFilesTests
         Files(new PayerCost(Payer.HighNeeds, 6000))["comparison.html"].ShouldContain("High needs block");
     }
 
+    [Fact]
+    public void An_estimate_is_marked_so_with_band_and_year_beside_what_was_entered_and_never_added_to_it()
+    {
+        var compared = Compared(new PayerCost(Payer.HighNeeds, 6000));
+        var result = MadeUp.Result();
+        compared = compared with { Comparison = compared.Comparison with { Estimate = new CostEstimate([new PayerCost(Payer.DfeAllocation, -25_525)], ["band 5 of 2025/26"], 1) } };
+        var files = ComparisonFiles.Make(Scenario("baseline"), MadeUp.Provenance(), [compared], MadeUp.Grid(result), MadeUp.Grid(result));
+        files["comparison.html"].ShouldContain("as entered in the scenario");
+        files["comparison.html"].ShouldContain("an estimate: the places that differ, if full, at the national rate (band 5 of 2025/26)");
+        files["comparison.html"].ShouldContain("−25,525");
+        string.Join('\n', ComparisonFiles.Lines(compared)).ShouldContain("estimate at the national rate if the places are full: DfE 16 to 19 allocation −£25,525.");
+        using var json = JsonDocument.Parse(files["comparison.json"]);
+        var scenario = json.RootElement.GetProperty("scenarios")[0];
+        scenario.GetProperty("cost_by_payer")[0].GetProperty("basis").GetString().ShouldBe("entered");
+        scenario.GetProperty("estimated_cost_by_payer")[0].GetProperty("basis").GetString().ShouldBe("estimate at the national rate");
+        scenario.GetProperty("estimated_cost_by_payer")[0].GetProperty("pounds_a_year").GetDouble().ShouldBe(-25_525);
+    }
+
+    [Fact]
+    public void Groups_beyond_the_three_large_ones_are_told_for_the_most_affected_area_and_the_county()
+    {
+        var compared = Compared();
+        ImmutableArray<AreaDifference> areas = [.. compared.Comparison.Areas.Select(area => area with { Cells = area.Cells.Add(new CellDifference(CellKind.Group, nameof(EquityGroup.LookedAfter), new Pair(7, 7), new Pair(5, 6), Sure)) })];
+        var result = MadeUp.Result();
+        var files = ComparisonFiles.Make(Scenario("baseline"), MadeUp.Provenance(), [compared with { Comparison = compared.Comparison with { Areas = areas } }], MadeUp.Grid(result), MadeUp.Grid(result));
+        var table = XDocument.Parse(files["comparison.html"]["<!DOCTYPE html>".Length..]).Descendants("table").Single(each => each.Element("caption")!.Value.Contains("by further group", StringComparison.Ordinal));
+        table.Element("tbody")!.Elements("tr").Select(row => row.Elements().First().Value).ShouldBe(["Dover", "Kent and Medway"]);
+        files["comparison.csv"].Split('\n').Count(line => line.Contains("Looked after", StringComparison.Ordinal)).ShouldBe(3, "every area");
+    }
+
     private static IReadOnlyDictionary<string, string> Files(params PayerCost[] costs)
     {
         var result = MadeUp.Result();
@@ -99,7 +129,7 @@ public class ComparisonFilesTests
         [
             new CellDifference(CellKind.Level, nameof(LevelBand.Level1), new Pair(50, 50), new Pair(40, 45), difference),
             new CellDifference(CellKind.All, "", new Pair(100, 100), new Pair(80, 92), difference),
-            new CellDifference(CellKind.Group, nameof(MeasureGroup.Ehcp), new Pair(10, 10), new Pair(8, 8), None),
+            new CellDifference(CellKind.Group, nameof(EquityGroup.Ehcp), new Pair(10, 10), new Pair(8, 8), None),
             new CellDifference(CellKind.Subject, "05", new Pair(20, 20), new Pair(18, 19), difference),
         ],
         new Moves(12, 0, 1, 2, 3, 0, 0, 0), difference, None, new Pair(100, 115), new Pair(90, 95), new AssumptionRange(10, 20, 30), new AssumptionRange(9, 18, 27),

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Pathways.Allocation.Choice;
 using Pathways.Allocation.GapFilling;
 using Pathways.Analysis.Comparing;
 using Pathways.Grains.GapFilling;
@@ -12,8 +11,6 @@ namespace Pathways.Cli.Running.GapFilling;
 /// <summary>Puts the case for one lot together, and tries the cheaper remedies in the model first.</summary>
 internal sealed class CaseMaking(FilledRun basis, GapPlanning planning, KeptLot kept, int candidate)
 {
-    private const string TravelLimit = "choice.travel_limit_minutes";
-    private const string TravelHelp = "analysis.cold.travel_help_minutes";
     private const int YearsOn = 3;
     private const int CoursesShown = 8;
 
@@ -25,12 +22,19 @@ internal sealed class CaseMaking(FilledRun basis, GapPlanning planning, KeptLot 
         var (course, kind, site) = planning.CourseAt(candidate);
         var world = planning.Candidates.World;
         var area = world.Areas.Areas[_problem.Candidates[candidate].Area];
-        var costs = LotCosts.Of(planning.Candidates.Inputs, kind, site, course.Offer.GroupSize, world.Dataset.AcademicYear);
+        var costs = LotCosts.Of(planning.Candidates, planning.CourseAt(candidate));
+        var (_, band, rateYear) = LotCosts.Rate(planning.Candidates, kind);
         var row = new LotRow(new PlannedLot(
             kept.Number, kept.OfferId, course.Offer.Title, area.Code, area.Name, site.Name, site.ProviderId == GapCandidates.ProviderId, OtherHosts(kind), kind.Type, kind.Level, kind.SsaTier1,
             course.Offer.GroupSize, kind.IntakeMonths, course.Offer.MinimumGroup, kind.LeadTimeMonths, _problem.Start[candidate + 1] - _problem.Start[candidate], kept.FilledBest, kept.NewlyPlacedBest, 0,
-            costs, LotCosts.EnglishMaths(costs, kind), LotCosts.Lag(costs), Confidence.Low))
-        { Indicators = LotIndicators.Of(course.Offer) };
+            costs, LotCosts.EnglishMaths(costs, kind), kept.LagPounds, Confidence.Low)
+        { RateBand = band, RateYear = rateYear.ToString() })
+        {
+            FilledChoice = kept.FilledChoice,
+            NewlyPlaced = kept.NewlyPlaced,
+            Neet = kept.Neet,
+            Indicators = LotIndicators.Of(course.Offer),
+        };
         var without = Without();
         var result = _run.Result;
         var year = world.Dataset.AcademicYear;
@@ -39,7 +43,7 @@ internal sealed class CaseMaking(FilledRun basis, GapPlanning planning, KeptLot 
             row, result.Areas.First(each => each.Code == area.Code), result.Areas[^1], Cohort(area.Code, year.StartYear), Cohort(area.Code, year.StartYear + YearsOn), (year, new AcademicYear(year.StartYear + YearsOn)),
             [.. world.Targets.Where(target => target.Basis == Basis.Published && (target.Measure.Contains("NEET", StringComparison.Ordinal) || target.Measure.Contains("articipat", StringComparison.Ordinal))).Take(6)],
             (own.Select(offer => offer.OfferId).Distinct(StringComparer.Ordinal).Count(), own.Sum(offer => offer.OpenPlaces), own.Sum(offer => offer.Choice.UnfilledPlaces)), without.Count,
-            Nearby(without), [Empty(without), Travel(without, threads), Expand(kind, site)],
+            Nearby(without), new CheaperRemedies(basis, planning, candidate, without, threads).Tried(),
             string.Create(CultureInfo.InvariantCulture, $"{kind.LeadTimeMonths} months from a decision to the first day are assumed; groups start in months {string.Join(", ", kind.IntakeMonths)}. First day agreed: _to be entered_."));
     }
 
@@ -66,46 +70,12 @@ internal sealed class CaseMaking(FilledRun basis, GapPlanning planning, KeptLot 
         ];
     }
 
-    private TriedRemedy Empty(HashSet<int> without)
-    {
-        var placed = without.Count(learner => basis.Run.Best.PlacedPool[learner] >= 0);
-        return new TriedRemedy("Use empty places", $"with today's places shared as well as possible (best case), {placed} of the {without.Count} without a place who could take the lot would have one, {without.Count - placed} would not");
-    }
-
-    private TriedRemedy Travel(HashSet<int> without, int threads)
-    {
-        var world = basis.World;
-        var help = world.Parameters[TravelHelp];
-        var further = world.Parameters.With(new Dictionary<string, double> { [TravelLimit] = world.Parameters[TravelLimit] + help });
-        var helped = world.With(parameters: further);
-        var choices = ChoiceSets.Build(helped, _run.Travel, threads);
-        var choice = DeferredAcceptance.Run(helped, choices, basis.File.Scenario.Seed, threads);
-        var placed = without.Count(learner => choice.PlacedPool[learner] >= 0);
-        return new TriedRemedy(
-            string.Create(CultureInfo.InvariantCulture, $"Help with travel, {help:0} minutes further than the limit for everybody"),
-            $"{placed} of the {without.Count} would have a place as applications work today, and {choice.PlacedPool.Count(pool => pool >= 0) - _run.Choice.PlacedPool.Count(pool => pool >= 0):+0;-0;0} more young people in all, since places are as many as before; the journeys would be long");
-    }
-
-    private TriedRemedy Expand(Data.GapFilling.PossibleCourseKind kind, Site site)
-    {
-        var questions = new GapQuestions(_problem, planning.Start);
-        var (here, placedHere) = questions.Of([candidate]);
-        if (basis.World.SiteIndex.ContainsKey(site.Id))
-            return new TriedRemedy("Expand existing", "the lot is at an existing site already");
-        var best = Enumerable.Range(0, _problem.Candidates.Length)
-            .Where(other => planning.CourseAt(other).Kind.Id == kind.Id && _problem.Candidates[other].Area == _problem.Candidates[candidate].Area && basis.World.SiteIndex.ContainsKey(planning.CourseAt(other).Site.Id))
-            .Select(other => (other, Value: questions.Of([other]))).OrderByDescending(each => each.Value.Gain).ThenBy(each => each.other).Select(each => ((int, (long Gain, int Placed))?)each).FirstOrDefault();
-        return best is not { } found
-            ? new TriedRemedy("Expand existing", "no existing site in the area could teach it")
-            : new TriedRemedy("Expand existing", string.Create(CultureInfo.InvariantCulture, $"the same group at {planning.CourseAt(found.Item1).Site.Name} would newly place {found.Item2.Placed} (best case) against {placedHere} here, and spare {100.0 * found.Item2.Gain / Math.Max(1, here):0} % as much"));
-    }
-
     private ImmutableArray<string> OtherHosts(Data.GapFilling.PossibleCourseKind kind)
     {
         int Could(int other) => _problem.Start[other + 1] - _problem.Start[other];
         return
         [
-            .. Enumerable.Range(0, _problem.Candidates.Length).Where(other => other != candidate && planning.CourseAt(other).Kind.Id == kind.Id && _problem.Candidates[other].Area == _problem.Candidates[candidate].Area)
+            .. Enumerable.Range(0, _problem.Candidates.Length).Where(other => other != candidate && planning.CourseAt(other).Kind.Id == kind.Id && planning.CourseAt(other).Course.Offer.GroupSize == kept.Places && _problem.Candidates[other].Area == _problem.Candidates[candidate].Area)
                 .OrderByDescending(Could).ThenBy(other => other).Take(5).Select(other => planning.CourseAt(other).Site.Name),
         ];
     }

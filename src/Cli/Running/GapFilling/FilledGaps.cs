@@ -8,19 +8,14 @@ namespace Pathways.Cli.Running.GapFilling;
 /// <summary>Scenarios that fill gaps: the run plans the places in its first step, and what it opened stands in its scenario.</summary>
 internal static class FilledGaps
 {
-    /// <summary>The press figure of places short that calibrates the level of modelled places.</summary>
-    public const int PressFigure = 300;
-
-    private const string PressNote = "300 places is a press figure used in calibration (it sets the level of modelled places): no result of this scenario confirms it.";
-
     /// <summary>Whether a scenario's places are planned when it is run.</summary>
     public static bool IsPlanned(ScenarioFile file) => file.Modifications.Any(placed => placed.Change is FillGaps { GivesNothing: false });
 
     /// <summary>Says what must be known of a scenario that fills gaps.</summary>
     public static void Say(ScenarioFile file, Shell shell)
     {
-        if (file.Modifications.Any(placed => placed.Change is FillGaps { Places: PressFigure }))
-            shell.Say(PressNote);
+        foreach (var note in file.Modifications.Select(placed => placed.Change).OfType<FillGaps>().Select(PressFigure.NoteOn).Where(note => note.Length > 0).Distinct(StringComparer.Ordinal))
+            shell.Say(note);
     }
 
     /// <summary>Says how good the plans of a run are known to be.</summary>

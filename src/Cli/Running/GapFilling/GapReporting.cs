@@ -23,13 +23,26 @@ internal sealed class GapReporting(FilledRun basis, GapPlanning planning, GapPla
         var lots = plan.Lots.Zip(new LotMaking(planning, plan).Lots(growth)).Select((lot, row) => Lot(lot.First, lot.Second, real?.Lots[row])).ToImmutableArray();
         return new GapReport(
             GapWords.Asked(planning, wishes), lots, plan.Placed.After - plan.Placed.Before, plan.Gain, plan.BoundOnGain, plan.BoundBySinglePlaces, plan.Gap, plan.Proven, GapWords.Quality(plan, wishes.Objective, seconds), seconds, plan.Frontier,
-            [.. questions.NextByArea([]).Select(next => new AreaNext(_world.Areas.Areas[next.Area].Name, $"{planning.CourseAt(next.Candidate).Kind.Title}, {planning.CourseAt(next.Candidate).Site.Name}", next.Placed, next.Gain))],
+            Next(questions),
             [.. checks.Naive(questions).Select(naive => new NaiveRow(naive.Name, naive.Lots, naive.Placed, naive.Gain))],
             real is null ? null : Realised(real), [.. Notes()])
         {
             Objective = wishes.Objective,
+            SinglePlaced = [.. questions.SinglePlaces(plan.Frontier.Length - 1).Select(step => step.Placed)],
             Dearer = checks.Dearer(plan, cancel),
         };
+    }
+
+    /// <summary>The next group of every area in which lots may be opened; nothing where none spares anything.</summary>
+    private ImmutableArray<AreaNext> Next(GapQuestions questions)
+    {
+        var next = questions.NextByArea([]).ToDictionary(each => each.Area);
+        return
+        [
+            .. Enumerable.Range(0, _world.Areas.Areas.Length).Where(area => wishes.Areas.IsEmpty || wishes.Areas.Contains(_world.Areas.Areas[area].Code)).Select(area => next.TryGetValue(area, out var best)
+                ? new AreaNext(_world.Areas.Areas[area].Name, $"{planning.CourseAt(best.Candidate).Kind.Title}, {planning.CourseAt(best.Candidate).Site.Name}", best.Placed, best.Gain)
+                : new AreaNext(_world.Areas.Areas[area].Name, _problem.Candidates.Any(candidate => candidate.Area == area) ? "no group of this size spares anything" : "no course could be opened there", 0, 0)),
+        ];
     }
 
     private LotRow Lot(GapLot lot, PlannedLot planned, LotReplications? real) => new(planned)
@@ -50,8 +63,8 @@ internal sealed class GapReporting(FilledRun basis, GapPlanning planning, GapPla
 
     private IEnumerable<string> Notes()
     {
-        if (wishes.Places == FilledGaps.PressFigure)
-            yield return "300 places is a press figure used in calibration (it sets the level of modelled places): no result confirms it.";
+        if (wishes.Note.Length > 0)
+            yield return wishes.Note;
         yield return "Places are September places; a lot with further intakes serves as many again at each. Everything is modelled.";
     }
 }

@@ -40,6 +40,9 @@ public sealed record PlannedGaps(
     /// <summary>What ways of placing lots that need no optimiser come to within the same limits.</summary>
     public ImmutableArray<NaivePlanned> Naive { get; init; } = [];
 
+    /// <summary>What must be known of what was asked for, such as that a number of places is a press figure; empty where nothing is.</summary>
+    public string Note { get; init; } = "";
+
     /// <summary>(bound − gain) ÷ bound, 0..1; 0 where nothing can be gained.</summary>
     public double Gap => Bound <= 0 ? 0 : Math.Max(0, (double)(Bound - Gain) / Bound);
 }
@@ -90,6 +93,12 @@ public record PlannedLot(
     int Places, ImmutableArray<int> IntakeMonths, int MinimumGroup, int LeadTimeMonths, int LearnersInReach, int FilledBest, int NewlyPlacedBest, long Gain,
     ImmutableArray<PayerCost> Costs, double EnglishMathsPounds, double LagPounds, Confidence Confidence)
 {
+    /// <summary>Band of the national funding rate by which its costs are estimated; empty where not told.</summary>
+    public string RateBand { get; init; } = "";
+
+    /// <summary>Academic year of which that rate is published, as 2025/26: the run's own, else the last before it that has the band; empty where not told.</summary>
+    public string RateYear { get; init; } = "";
+
     /// <summary>Pounds a year, all payers.</summary>
     public double Pounds => Costs.Sum(cost => cost.PoundsAYear);
 }
