@@ -104,6 +104,24 @@ public sealed class PublicationPageTests
         found.ShouldBe("");
     }
 
+    /// <summary>What a meeting reads first: of everything one page, of an area two.</summary>
+    [AxeTheory]
+    [InlineData("provision-gap", 1)]
+    [InlineData("compared", 1)]
+    [InlineData("pack", 2)]
+    public async Task The_first_sheet_prints_on_its_pages_of_A4(string kind, int pages)
+    {
+        using var playwright = await Playwright.CreateAsync();
+        await using var chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = AxeTheoryAttribute.Chromium, Args = ["--no-sandbox", "--disable-background-networking"] });
+        var page = await (await chromium.NewContextAsync(new() { BypassCSP = true })).NewPageAsync();
+        await page.SetContentAsync(Page(kind));
+        await page.EvaluateAsync("() => document.querySelectorAll('main > :not(section.sheet:first-of-type), footer').forEach(one => one.className.includes('contents') || one.remove())");
+        Printed(await page.PdfAsync(new() { PreferCSSPageSize = true })).ShouldBe(pages);
+        Printed(await page.PdfAsync(new() { PreferCSSPageSize = true, Scale = 2 })).ShouldBeGreaterThan(pages, "else nothing was counted");
+    }
+
+    private static int Printed(byte[] pdf) => System.Text.RegularExpressions.Regex.Count(System.Text.Encoding.Latin1.GetString(pdf), @"/Type\s*/Page\b");
+
     private static string Made(Func<PublicationSource, PublicationSource> change)
     {
         var source = change(KentPublication.Source);
