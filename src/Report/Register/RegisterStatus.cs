@@ -9,8 +9,8 @@ namespace Pathways.Report.Register;
 /// <param name="Name">Its name.</param>
 /// <param name="Confirmation">Courses and places there, and how much of them is confirmed.</param>
 /// <param name="SignedOn">Day of its last sign-off for the year; null for none: its sheet is outstanding.</param>
-/// <param name="Closed">Courses it said are closed.</param>
-/// <param name="NotRun">Courses it said it does not run.</param>
+/// <param name="Closed">Courses that it said, and signed, are closed.</param>
+/// <param name="NotRun">Courses that it said, and signed, it does not run.</param>
 /// <param name="Outstanding">Courses that are not confirmed, by id.</param>
 public sealed record ProviderStatus(string ProviderId, string Name, OfferConfirmation Confirmation, DateOnly? SignedOn, int Closed, int NotRun, ImmutableArray<string> Outstanding);
 
@@ -41,7 +41,7 @@ public sealed record RegisterStatus(string Dataset, AcademicYear Year, Immutable
     {
         ArgumentNullException.ThrowIfNull(world);
         var year = world.Dataset.AcademicYear;
-        var entries = world.Records.Register.Of(year).ToArray();
+        var entries = world.Records.Register.AsNow(world.Sites).Of(year).ToArray();
         var signed = entries.Where(entry => entry.SignOff.Length > 0).GroupBy(entry => entry.ProviderId, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Max(entry => entry.On), StringComparer.Ordinal);
         var offers = world.Offers.Select(offer => (Offer: offer, Site: world.Sites[world.SiteIndex[offer.SiteId]])).Where(pair => pair.Offer.TakesEntrants(pair.Site, year)).ToLookup(pair => AreaOf(world, pair.Site));
         var told = entries.Where(entry => world.SiteIndex.ContainsKey(entry.Offer.SiteId)).ToLookup(entry => AreaOf(world, world.Sites[world.SiteIndex[entry.Offer.SiteId]]));
@@ -71,5 +71,5 @@ public sealed record RegisterStatus(string Dataset, AcademicYear Year, Immutable
         return site.ZoneCode is { } zone ? world.Areas.Areas[world.AreaOfZone[world.ZoneIndex[zone]]].Code : Outside;
     }
 
-    private static int Count(IEnumerable<RegisteredOffer> entries, string provider, OfferAnswer answer) => entries.Count(entry => entry.ProviderId == provider && entry.Answer == answer);
+    private static int Count(IEnumerable<RegisteredOffer> entries, string provider, OfferAnswer answer) => entries.Count(entry => entry.ProviderId == provider && entry.Answer == answer && entry.SignOff.Length > 0);
 }

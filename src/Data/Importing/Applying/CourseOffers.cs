@@ -48,7 +48,17 @@ internal static class CourseOffers
         SiteTables.WriteSites(applying, venues.Sites);
         SiteTables.WriteOffers(applying.PathOf("offers.csv"), dataset.Offers.Where(offer => !ids.Contains(offer.Id) && !IsOfEarlierImport(offer)).Concat(made));
         applying.Say(string.Create(CultureInfo.InvariantCulture, $"{runs.Count:N0} course runs at Level 2 and below make {made.Count:N0} course offers at {made.Select(offer => offer.SiteId).Distinct().Count():N0} sites, {venues.Added:N0} of them new; {above:N0} runs are above Level 2, {unknown:N0} have an aim that LARS lacks or gives no subject, {outside:N0} are outside the dataset's zones and out of a walk's reach of its stops."));
+        foreach (var said in NotRunAndBack(dataset, made))
+            applying.Say(said);
         applying.Say("The course directory tells of no places: they are modelled until providers confirm them.");
+    }
+
+    /// <summary>Courses that their provider said it does not run, and that the directory lists: newer evidence, or an old list.</summary>
+    private static IEnumerable<string> NotRunAndBack(LoadedDataset dataset, List<CourseOffer> made)
+    {
+        var notRun = dataset.Records.Register.Of(dataset.Year).Where(entry => entry.Answer == OfferAnswer.NotRun).ToLookup(entry => (entry.Offer.SiteId, entry.Offer.Level, entry.Offer.Title.ToUpperInvariant()));
+        return made.SelectMany(offer => notRun[(offer.SiteId, offer.Level, offer.Title.ToUpperInvariant())].Where(entry => entry.Offer.Id != offer.Id).Select(entry => string.Create(
+            CultureInfo.InvariantCulture, $"{offer.Title} at {offer.SiteId} is in the directory and so in the offer again, modelled ({offer.Id}); its provider said on {entry.On:yyyy-MM-dd} that it does not run it ({entry.Offer.Id}). Ask which is right.")));
     }
 
     private static IEnumerable<CourseOffer> Offers(List<Run> runs, LoadedDataset dataset, Applying applying)
