@@ -105,7 +105,7 @@ internal sealed class OfferOfRow(RowFields row, AcademicYear year, IReadOnlyDict
             IdOf(site, title, level, subject, kind), site, year, title, kind, level, route.QualificationRoute, route.RouteFirstYear, route.RouteLastYear, subject, null,
             size, row.Whole(CheckSheetField.Groups, Math.Max(1, (general + plans + size - 1) / size)), Months("9", "September start"), general, plans, Assumed(CheckSheetField.Weeks, UsualWeeks, "weeks"), Assumed(CheckSheetField.Hours, UsualHours, "hours"),
             Assumed(CheckSheetField.MinimumGroup, Math.Min(size, UsualSmallestGroup), "smallest group"), Code(CheckSheetField.Entry, Codes.EntryRequirements, plans > 0 && general == 0 ? EntryRequirement.Ehcp : EntryRequirement.None, "entry"),
-            Code(CheckSheetField.EnglishMaths, Codes.EnglishMathsKinds, EnglishMaths.Functional, "English and maths"), new Provenance(Basis.Entered, Confidence.Medium, "check sheet"));
+            Code(CheckSheetField.EnglishMaths, Codes.EnglishMathsKinds, CourseOffers.EnglishMathsOf(level, partTime: false), "English and maths"), new Provenance(Basis.Entered, Confidence.Medium, "check sheet"));
     }
 
     /// <summary>Whether groups hold the places and the smallest group is no larger than a full one; what was not corrected gives way.</summary>

@@ -104,6 +104,14 @@ public sealed class CourseDirectoryTests : IDisposable
     }
 
     [Fact]
+    public void A_full_time_course_takes_those_who_must_sit_English_or_maths_again_for_which_it_must_teach_the_GCSE()
+    {
+        Directory(Run("60000001", title: "Construction"));
+
+        Made().Single().EnglishMaths.ShouldBe(EnglishMaths.Gcse);
+    }
+
+    [Fact]
     public void A_course_that_its_provider_does_not_run_and_the_directory_lists_is_named()
     {
         var notRun = Offers().First(offer => offer.Id == "O-L1A");

@@ -86,9 +86,15 @@ internal static class CourseOffers
         return new CourseOffer(
             id, first.Site, dataset.Year, first.Title,
             months.Any(month => Intakes.Of(month) != Intakes.September) ? ProvisionType.Flexible : ProvisionType.StudyProgramme, first.Level, "study_programme", null, null, first.Aim.Tier1, first.Aim.Tier2.Length > 0 ? first.Aim.Tier2 : null,
-            size, groups, months, size * groups, 0, runs.Max(run => run.Weeks), first.PartTime ? HoursOfAYear / 2 : HoursOfAYear, Math.Min(size, 8), EntryRequirement.None, EnglishMaths.Functional,
-            new Provenance(Basis.Modelled, Confidence.Low, $"{Begins}{applying.Sources}: the course is published; places, hours and smallest group are assumed"));
+            size, groups, months, size * groups, 0, runs.Max(run => run.Weeks), first.PartTime ? HoursOfAYear / 2 : HoursOfAYear, Math.Min(size, 8), EntryRequirement.None, EnglishMathsOf(first.Level, first.PartTime),
+            new Provenance(Basis.Modelled, Confidence.Low, $"{Begins}{applying.Sources}: the course is published; places, hours, smallest group, English and maths are assumed"));
     }
+
+    /// <summary>
+    /// What a course teaches of English and maths where nobody tells: GCSE on full-time courses at Level 1 and 2, since the DfE's condition of funding has whoever has a grade 3 sit it
+    /// again there, so that a course without it could take none of them; else functional skills.
+    /// </summary>
+    public static EnglishMaths EnglishMathsOf(Level level, bool partTime) => level >= Level.Level1 && !partTime ? EnglishMaths.Gcse : EnglishMaths.Functional;
 
     private static string Id(Run run)
         => "cd-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('|', run.Site, run.AimRef, run.Course, run.Title))).AsSpan(0, 8));
