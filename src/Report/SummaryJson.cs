@@ -24,6 +24,7 @@ internal static class SummaryJson
             json.WriteNumber("confirmed_places_share", Rounded(result.ConfirmedPlacesShare));
             json.WriteNumber("noise_share_of_cost", Rounded(result.NoiseShareOfCost));
             Best(json, result.Best);
+            GapFilling.FilledJson.Write(json, result.FilledGaps);
             json.WriteStartArray("areas");
             foreach (var area in result.Areas)
                 Area(json, area, Register.Confirmed.Of(result, area.Code));

@@ -1,4 +1,5 @@
 using Pathways.Allocation.Choice;
+using Pathways.Allocation.GapFilling;
 using Pathways.Analysis.Comparing;
 using Pathways.Embedded.Storage;
 using Pathways.Grains.Client;
@@ -32,6 +33,51 @@ public sealed class FillingGapsTests
         plan.Lots.SelectMany(lot => lot.Costs).ShouldNotContain(cost => cost.Payer == Payer.Bursary || cost.Payer == Payer.ApprenticeshipBudget); // not known is not nothing
         (before.Best.Objective - filled.Best.Objective).ShouldBe(plan.Gain);
         filled.Best.PlacedPool.Count(pool => pool >= 0).ShouldBe(before.Best.PlacedPool.Count(pool => pool >= 0) + plan.Placed);
+    }
+
+    [Fact]
+    public async Task A_run_searches_as_hard_as_the_command_does()
+    {
+        var planning = await SmallPlanning.OfAsync(SmallScenarios.Of(1), GapWishes.Of(10, null, 2));
+        GapPlan Found(GapEffort effort) => GapFiller.Fill(planning.Problem, planning.Limits, planning.Start, effort);
+        var whole = Found(new GapEffort());
+        Found(new GapEffort(Parts: 0)).BoundOnGain.ShouldBeGreaterThan(whole.BoundOnGain); // dividing plans tells more here, so leaving it out shows
+
+        await using var host = new TestHost();
+        await host.RunAsync("filled", SmallScenarios.With("filled", 1, Four with { Places = 10 }));
+        var plan = (await host.Client.ResultAsync("filled")).FilledGaps!.Plans.ShouldHaveSingleItem();
+        (plan.Gain, plan.Bound, plan.Proven).ShouldBe((whole.Gain, whole.BoundOnGain, whole.Proven));
+        plan.Lots.Select(lot => lot.Id).ShouldBe(whole.Lots.Select(lot => planning.Problem.Candidates[lot.Candidate].LotId(lot.Number)));
+    }
+
+    [Fact]
+    public async Task Of_several_sizes_of_groups_the_plan_takes_lot_by_lot_what_spares_most()
+    {
+        async Task<PlannedGaps> PlanAsync(int places, params int[] sizes)
+        {
+            await using var host = new TestHost();
+            await host.RunAsync("filled", SmallScenarios.With("filled", 1, Four with { Places = places, GroupSize = sizes[0], OtherGroupSizes = [.. sizes[1..]] }));
+            var filled = await host.Client.ReadAsync("filled");
+            foreach (var lot in filled.Result.FilledGaps!.Lots)
+                filled.World.Offers[filled.World.OfferIndex[lot.Id]].GroupSize.ShouldBe(lot.Places);
+            return filled.Result.FilledGaps!.Plans.Single();
+        }
+
+        // Two places make a two, three make a three, which spares more than a two does.
+        foreach (var (places, size) in new[] { (2, 2), (3, 3) })
+        {
+            var (one, both) = (await PlanAsync(places, size), await PlanAsync(places, 2, 3));
+            both.Lots.ShouldHaveSingleItem().Places.ShouldBe(size);
+            both.Gain.ShouldBe(one.Gain);
+            both.Asked.ShouldContain("in groups of 2 or 3");
+        }
+
+        // Four places or more in area A, in threes and fives, are five.
+        static GapWishes Wanting(int places) => GapWishes.Of(places, null, 5) with { OtherGroups = [3], LeastPlacesPerArea = 4, Areas = ["A"] };
+        (await SmallPlanning.OfAsync(SmallScenarios.Of(1), Wanting(5))).Limits.LeastPlacesPerArea.ShouldBe(4);
+        (await Should.ThrowAsync<InvalidInputException>(() => SmallPlanning.OfAsync(SmallScenarios.Of(1), Wanting(4)))).Message.ShouldContain("asks for 5 places in 1 areas, more than the 4 there are");
+
+        (await PlanAsync(3, 2, 3)).Gain.ShouldBeGreaterThan((await PlanAsync(3, 2)).Gain);
     }
 
     [Fact]

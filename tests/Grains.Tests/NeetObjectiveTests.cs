@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Pathways.Allocation.Best;
-using Pathways.Allocation.Choice;
 using Pathways.Allocation.GapFilling;
 using Pathways.Analysis;
 using Pathways.Grains.GapFilling;
@@ -50,7 +49,7 @@ public sealed class NeetObjectiveTests
     [InlineData(4, 6, 3)]
     public async Task The_plan_equals_brute_force_and_bound_and_greedy_are_on_their_sides(int seed, int places, int group)
     {
-        var planning = await PlanningAsync(seed, places, group);
+        var planning = await SmallPlanning.OfAsync(Scenario(seed), GapWishes.Of(places, null, group) with { MostLots = 1, Objective = GapObjective.Neet });
         var (problem, limits) = (planning.Problem, planning.Limits);
         var without = await CostAsync(problem, new int[problem.Candidates.Length]);
         var gains = new List<long>();
@@ -96,18 +95,6 @@ public sealed class NeetObjectiveTests
         }
 
         return sum / AssumedNeet.PerPerson;
-    }
-
-    private static async Task<GapPlanning> PlanningAsync(int seed, int places, int group)
-    {
-        var (scenario, travel) = (Scenario(seed), SmallWorld.Travel());
-        var world = SmallScenarios.WorldOf(SmallWorld.Build(), scenario);
-        var choices = ChoiceSets.Build(world, travel, 1);
-        using var solver = new SimplexSolver();
-        var best = await new BestAllocator(solver).SolveAsync(choices, world, scenario.Seed);
-        var basis = await new GapBasis(world, travel, choices, best, scenario.Seed).ForAsync(GapObjective.Neet, scenario, solver, CancellationToken.None);
-        var wishes = GapWishes.Of(places, null, group) with { MostLots = 1 };
-        return GapPlanning.Of(basis, GapCandidates.Of(world, SmallGaps.Inputs, wishes), travel, wishes, 1);
     }
 
     /// <summary>Least cost with some lots open, by the plain simplex and the rule of minimum groups.</summary>

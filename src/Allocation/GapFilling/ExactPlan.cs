@@ -5,11 +5,13 @@ namespace Pathways.Allocation.GapFilling;
 /// all further lots together, with no minimum groups and no limits, spare no more. The value of a set is that of <c>best</c> with the
 /// rule of minimum groups.
 /// </summary>
-internal sealed class ExactPlan(GapProblem problem, GapLimits limits)
+/// <param name="problem">The problem.</param>
+/// <param name="limits">What may be used, and the rules.</param>
+/// <param name="start">The best case without lots.</param>
+/// <param name="better">Told of every set that is better than all before: lots by candidate, and its cost.</param>
+internal sealed class ExactPlan(GapProblem problem, GapLimits limits, GapStart start, Action<int[], long>? better = null)
 {
-    /// <summary>Most lots for which this is meant.</summary>
-    public const int MostLots = 12;
-
+    private readonly OpenedLots _opened = new(problem, start, [.. problem.Candidates.Select(candidate => candidate.MostLots)]);
     private readonly int[] _lots = new int[problem.Candidates.Length];
     private readonly Dictionary<int, int> _placedBefore = [];
 
@@ -19,6 +21,9 @@ internal sealed class ExactPlan(GapProblem problem, GapLimits limits)
     /// <summary>By candidate: lots of the best plan.</summary>
     public int[] Best { get; private set; } = [];
 
+    /// <summary>Cost without lots.</summary>
+    public long Without { get; private set; }
+
     /// <summary>Cost of the best plan; that without lots when no other is better.</summary>
     public long Cost { get; private set; } = long.MaxValue;
 
@@ -26,15 +31,20 @@ internal sealed class ExactPlan(GapProblem problem, GapLimits limits)
     public bool Proven { get; private set; }
 
     /// <summary>Searches.</summary>
+    /// <param name="first">By candidate: lots of a plan from which to start; the better it is, the less has to be looked at.</param>
     /// <param name="stop">Ends early; the best plan so far stays.</param>
-    public void Solve(CancellationToken stop)
+    public void Solve(IReadOnlyList<int> first, CancellationToken stop)
     {
-        var without = PlanValue.Of(problem.With(_lots), CancellationToken.None);
+        var without = _opened.Value(_opened.None(), CancellationToken.None);
         foreach (var (area, placed) in PlacedByArea(without))
             _placedBefore[area] = placed;
-        Best = [.. _lots];
+        (Best, Without) = ([.. _lots], without.Cost);
         if (Keeps(without))
             Cost = without.Cost;
+        for (var candidate = 0; candidate < _lots.Length; candidate++)
+            _lots[candidate] = first[candidate];
+        Look();
+        Array.Clear(_lots);
         Branch(0, stop);
         Proven = !stop.IsCancellationRequested;
     }
@@ -49,11 +59,7 @@ internal sealed class ExactPlan(GapProblem problem, GapLimits limits)
             return;
         }
 
-        var all = _lots.ToArray();
-        for (var later = candidate; later < all.Length; later++)
-            all[later] = problem.Candidates[later].MostLots;
-        Solved++;
-        if (Cost != long.MaxValue && PlanValue.Of(problem.With(all), CancellationToken.None).CostWithoutGroups >= Cost)
+        if (Cost != long.MaxValue && _opened.CostOf(_opened.With([.. _lots.Select((lots, each) => each < candidate ? lots : problem.Candidates[each].MostLots)])) >= Cost)
             return;
         for (var lots = problem.Candidates[candidate].MostLots; lots >= 0; lots--)
         {
@@ -68,12 +74,17 @@ internal sealed class ExactPlan(GapProblem problem, GapLimits limits)
     private void Look()
     {
         Solved++;
-        var value = PlanValue.Of(problem.With(_lots), CancellationToken.None);
-        if (value.Cost < Cost && Keeps(value))
-            (Cost, Best) = (value.Cost, [.. _lots]);
+        var open = _opened.With(_lots);
+        if (_opened.CostOf(open) >= Cost)
+            return; // groups that close make it no cheaper
+        var value = _opened.Value(open, CancellationToken.None);
+        if (value.Cost >= Cost || !Keeps(value))
+            return;
+        (Cost, Best) = (value.Cost, [.. _lots]);
+        better?.Invoke(Best, Cost);
     }
 
-    private bool Keeps(PlanValue value)
+    private bool Keeps(LotsValue value)
     {
         if (limits.NoAreaWorseOff && PlacedByArea(value).Any(pair => pair.Value < _placedBefore[pair.Key]))
             return false;
@@ -81,7 +92,7 @@ internal sealed class ExactPlan(GapProblem problem, GapLimits limits)
             Used(each => each.Area == area ? each.CountedPlaces : 0) >= limits.LeastPlacesPerArea);
     }
 
-    private Dictionary<int, int> PlacedByArea(PlanValue value)
+    private Dictionary<int, int> PlacedByArea(LotsValue value)
     {
         var placed = new Dictionary<int, int>();
         for (var learner = 0; learner < problem.AreaOfLearner.Length; learner++)

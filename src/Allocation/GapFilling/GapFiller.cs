@@ -16,6 +16,7 @@ public sealed class GapFiller
     private readonly GapProblem _problem;
     private readonly GapLimits _limits;
     private readonly GapEffort _effort;
+    private readonly GapStart _start;
     private readonly LotChoice _choice;
     private readonly IProgress<GapProgress>? _progress;
     private readonly CancellationToken _stop;
@@ -34,7 +35,7 @@ public sealed class GapFiller
 
     private GapFiller(GapProblem problem, GapLimits limits, GapStart start, GapEffort effort, IProgress<GapProgress>? progress, CancellationToken stop)
     {
-        (_problem, _limits, _effort, _progress, _stop) = (problem, limits, effort, progress, stop);
+        (_problem, _limits, _effort, _start, _progress, _stop) = (problem, limits, effort, start, progress, stop);
         _choice = new LotChoice(problem, limits);
         var sharing = PlanSharing.Start(problem.Existing, start.PlacedOption, start.Closed);
         var floor = new long[problem.Existing.LearnerCount];
@@ -74,13 +75,15 @@ public sealed class GapFiller
 
     private GapPlan Exactly()
     {
-        var exact = new ExactPlan(_problem, _limits);
-        exact.Solve(_stop);
-        var plan = PlanSearch.Open(_none, Enumerable.Range(0, exact.Best.Length).SelectMany(candidate => Enumerable.Repeat(candidate, exact.Best[candidate])));
-        var without = PlanValue.Of(_problem.With(new int[_problem.Candidates.Length]), CancellationToken.None).Cost;
-        var gain = exact.Cost == long.MaxValue ? 0 : without - exact.Cost;
-        return Result(plan, gain, exact.Proven ? gain : Math.Max(gain, _bySingles), exact.Proven && exact.Cost != long.MaxValue, gain) with { Trials = exact.Solved };
+        var first = First();
+        Tell("Every set of lots", first);
+        var exact = new ExactPlan(_problem, _limits, _start, (lots, _) => Tell("Every set of lots", Of(lots)));
+        exact.Solve(_rules.Wanting(first.Lots).Count == 0 ? first.Lots : _none.Lots, _stop);
+        var gain = exact.Cost == long.MaxValue ? 0 : exact.Without - exact.Cost;
+        return Result(Of(exact.Best), gain, exact.Proven ? gain : Math.Max(gain, _bySingles), exact.Proven && exact.Cost != long.MaxValue, gain) with { Trials = exact.Solved };
     }
+
+    private LotPlan Of(int[] lots) => PlanSearch.Open(_none, Enumerable.Range(0, lots.Length).SelectMany(candidate => Enumerable.Repeat(candidate, lots[candidate])));
 
     private GapPlan Look()
     {

@@ -17,6 +17,12 @@ public sealed record DisclosureLog(string Profile, string Version, int Cells, in
     /// and that the rest are small.
     /// </summary>
     public ImmutableArray<string> Withheld { get; init; } = [];
+
+    /// <summary>
+    /// Keys of small counts of which a reader can rule out some small values, though not all but one, since figures that left before stand in the way. For
+    /// who publishes; it does not leave.
+    /// </summary>
+    public ImmutableArray<string> Narrowed { get; init; } = [];
 }
 
 /// <summary>Counts of people as they may leave.</summary>
@@ -25,7 +31,11 @@ public sealed class ProtectedTables
     private readonly FrozenDictionary<string, PublishedFigure> _figures;
 
     internal ProtectedTables(IEnumerable<KeyValuePair<string, PublishedFigure>> figures, DisclosureLog log)
-        => (_figures, Log) = (figures.ToFrozenDictionary(StringComparer.Ordinal), log);
+        : this(figures.ToFrozenDictionary(StringComparer.Ordinal), log)
+    {
+    }
+
+    private ProtectedTables(FrozenDictionary<string, PublishedFigure> figures, DisclosureLog log) => (_figures, Log) = (figures, log);
 
     /// <summary>What was done.</summary>
     public DisclosureLog Log { get; }
@@ -37,6 +47,9 @@ public sealed class ProtectedTables
 
     /// <summary>Every figure by its key.</summary>
     public IReadOnlyDictionary<string, PublishedFigure> Figures => _figures;
+
+    /// <summary>The same, with the keys of counts that what left before narrows in the log.</summary>
+    internal ProtectedTables With(ImmutableArray<string> narrowed) => narrowed.IsEmpty ? this : new(_figures, Log with { Narrowed = narrowed });
 
     /// <summary>Whether there is such a count or percentage.</summary>
     public bool Has(string key) => _figures.ContainsKey(key);

@@ -21,6 +21,7 @@ public static class Protection
     /// <param name="alreadyOut">Figures of these tables that have left before, protected by the same profile: shown as they were, and counted as known; null for none.</param>
     /// <param name="inFull">Keys of counts that are shown unrounded where that gives no other away, and else withheld; null for none.</param>
     /// <returns>Every cell and percentage as it may be shown, with a log.</returns>
+    /// <exception cref="InvalidInputException">Figures that have left before tell a small count exactly, so that nothing more that is withheld protects it.</exception>
     /// <exception cref="ArgumentException">A key stands twice, a value is negative or not finite, a percentage or sum is of no cell, or a sum does not add up.</exception>
     public static ProtectedTables Protect(
         PeopleTables tables, DisclosureProfile profile, IReadOnlySet<string>? own = null, IReadOnlyDictionary<string, PublishedFigure>? alreadyOut = null, IReadOnlySet<string>? inFull = null)
@@ -30,9 +31,8 @@ public static class Protection
         TablesCheck.Right(tables);
         var state = new ShownState(tables, profile, own ?? Nothing, alreadyOut, inFull ?? Nothing);
         var inAnyCase = new InAnyCase(state);
-        foreach (var part in ConnectedParts.Of(state))
-            Protect(state, part, inAnyCase);
-        return Made(state, profile);
+        Exposure[] exposed = [.. ConnectedParts.Of(state).SelectMany(part => Protect(state, part, inAnyCase))];
+        return exposed.Any(one => one.Exactly) ? throw Exposure.Refusal(profile, exposed) : Made(state, profile).With([.. exposed.Select(one => one.Key).Order(StringComparer.Ordinal)]);
     }
 
     /// <summary>A count as a rule shows it by itself, beside which nothing is looked at: for files that stay inside.</summary>
@@ -48,20 +48,36 @@ public static class Protection
         return ShownState.IsSmall(new PeopleCell("", count, Meaning: CellMeaning.Expected), rule) ? new PublishedFigure(rule.SmallAs) : new PublishedFigure(FigureKind.Number, KnownRange.Rounded(count, rule.RoundTo));
     }
 
-    private static void Protect(ShownState state, ConnectedPart part, InAnyCase inAnyCase)
+    /// <summary>Protects a part; gives the small counts of it that could not be, since what left before tells of them what nobody would know otherwise.</summary>
+    private static IReadOnlyList<Exposure> Protect(ShownState state, ConnectedPart part, InAnyCase inAnyCase)
     {
         Reader? reader = null;
+        var stopped = new List<(int Cell, double From, double To)>();
         foreach (var cell in part.Cells.Where(state.Protects))
         {
             var (from, to) = inAnyCase.Small(cell, state.LargestSmall(cell));
             reader ??= new Reader(state, part);
-            while (!reader.CouldBe(cell, from, to, out var cells, out var shares) && Loosen(state, reader, [.. cells.Where(state.CanWithhold)], shares))
-            {
-            }
+            var (most, least) = (Loosened(state, reader, cell, to, up: true), Loosened(state, reader, cell, from, up: false)); // one end may be given up and the other not
+            if (!most || !least)
+                stopped.Add((cell, from, to));
         }
+
+        return stopped.Count == 0 ? [] : Exposure.Of(state, part, reader!, stopped);
     }
 
-    /// <summary>Withholds one of the figures in the way: a percentage, else the smallest count; false where none may be, so that the reader knows it in any case.</summary>
+    /// <summary>Withholds what is in the way of one end of a small count; false where something that cannot be withheld still is.</summary>
+    private static bool Loosened(ShownState state, Reader reader, int cell, double end, bool up)
+    {
+        while (!reader.CouldBe(cell, end, up, out var cells, out var shares))
+        {
+            if (!Loosen(state, reader, [.. cells.Where(state.CanWithhold)], shares))
+                return cells.Length + shares.Length == 0; // nothing that is told: it is so in any case
+        }
+
+        return true;
+    }
+
+    /// <summary>Withholds one of the figures in the way: a percentage, else the smallest count; false where none may be: the reader knows it in any case, or by what left before.</summary>
     private static bool Loosen(ShownState state, Reader reader, int[] cells, int[] shares)
     {
         if (shares.Where(share => !state.ShareIsOut(share)).ToArray() is { Length: > 0 } free)

@@ -17,12 +17,15 @@ internal sealed class Reader
     private readonly double[] _highest;
 
     /// <summary>Puts together what is known of a part.</summary>
-    public Reader(ShownState state, ConnectedPart part)
+    /// <param name="state">How everything is shown.</param>
+    /// <param name="part">The part.</param>
+    /// <param name="inAnyCase">Whether to put together only what would be known if everything were withheld that is not zero or the reader's own.</param>
+    public Reader(ShownState state, ConnectedPart part, bool inAnyCase = false)
     {
         _cells = part.Cells;
-        _shares = [.. part.Shares.Where(state.ShareShown)];
+        _shares = inAnyCase ? [] : [.. part.Shares.Where(state.ShareShown)];
         var variable = _variable = _cells.Select((cell, index) => (cell, index)).ToDictionary(pair => pair.cell, pair => pair.index);
-        var known = _cells.Select(state.Known).ToArray();
+        var known = _cells.Select(cell => inAnyCase ? state.KnownInAnyCase(cell) : state.Known(cell)).ToArray();
         var point = _cells.Select(cell => state.Tables.Cells[cell].Value).Concat(new double[2 * _shares.Length]).ToArray();
         (_lowest, _highest) = (point[.._cells.Length], point[.._cells.Length]);
         _withheld = [.. _cells.Select(state.LeastWithheld)];
@@ -62,22 +65,29 @@ internal sealed class Reader
         _ranges.Widen(over + 1, double.NegativeInfinity, double.PositiveInfinity);
     }
 
-    /// <summary>Whether a cell could have any value of a range; else what stands in the way.</summary>
+    /// <summary>Whether a cell could be as large, or as small, as an end; else what stands in the way.</summary>
     /// <param name="cell">The cell.</param>
-    /// <param name="from">Lower end.</param>
-    /// <param name="to">Upper end.</param>
-    /// <param name="cells">Cells whose figures rule part of the range out; those that stop it by not being zero are not among them, since withheld they would still not be.</param>
+    /// <param name="end">The value.</param>
+    /// <param name="up">Whether it is the largest that is asked for, else the smallest.</param>
+    /// <param name="cells">Cells whose figures rule it out; those that stop it by not being zero are not among them, since withheld they would still not be.</param>
     /// <param name="shares">Percentages that do.</param>
-    public bool CouldBe(int cell, double from, double to, out int[] cells, out int[] shares)
+    public bool CouldBe(int cell, double end, bool up, out int[] cells, out int[] shares)
     {
         (cells, shares) = ([], []);
         var at = _variable[cell];
-        if ((_highest[at] >= to - Slack || Reaches(at, up: true, to)) && (_lowest[at] <= from + Slack || Reaches(at, up: false, from)))
+        if ((up ? _highest[at] >= end - Slack : _lowest[at] <= end + Slack) || Reaches(at, up, end))
             return true;
         var stops = _ranges.Stops(at).ToArray();
         cells = [.. stops.Where(stop => stop.Variable < _cells.Length && (stop.AtUpper || _lower[stop.Variable] > _withheld[stop.Variable])).Select(stop => _cells[stop.Variable])];
         shares = [.. stops.Where(stop => stop.Variable >= _cells.Length && _ranges.IsBounded(stop.Variable)).Select(stop => _shares[(stop.Variable - _cells.Length) / 2]).Distinct()];
         return false;
+    }
+
+    /// <summary>The least and the most that a cell is found to be, of a range in which it is sought.</summary>
+    public (double Least, double Most) Ends(int cell, double from, double to)
+    {
+        var at = _variable[cell];
+        return (Reaches(at, up: false, from) ? from : _lowest[at], Reaches(at, up: true, to) ? to : _highest[at]);
     }
 
     /// <summary>Looks for a table in which a cell is so large or small. What the other cells come to in it they could be too, also when more is withheld later, so that few need a search of their own.</summary>

@@ -61,7 +61,8 @@ internal sealed class ShownState
         => Tables.Cells[cell].Hidden ? new KnownRange(0, double.PositiveInfinity)
             : _own[cell] ? new KnownRange(Tables.Cells[cell].Value, Tables.Cells[cell].Value)
             : _full[cell] && _kinds[cell] == FigureKind.Number && Tables.Cells[cell].Value is var value and not 0 ? new KnownRange(value - Room, value + Room) // that it may move later
-            : KnownRange.Of(Tables.Cells[cell], Rule(Tables.Cells[cell]), _kinds[cell]);
+            : KnownRange.Of(Tables.Cells[cell], Rule(Tables.Cells[cell]), _kinds[cell]) is var range && (range.From < range.To || Tables.Cells[cell].Value == 0) ? range
+            : new KnownRange(range.From - Room, range.To + Room); // an exact figure may be withheld later too
 
     /// <summary>The least that a cell could be if its figure were withheld.</summary>
     public double LeastWithheld(int cell) => KnownRange.Of(Tables.Cells[cell], Rule(Tables.Cells[cell]), FigureKind.Withheld).From;

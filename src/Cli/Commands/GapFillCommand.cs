@@ -23,7 +23,7 @@ internal static class GapFillCommand
         var asked = new GapOptions();
         var output = Given.Path("--out", $"Folder to write; by default {DefaultParent}/<scenario>-<places>.");
         var overwrite = new Option<bool>("--overwrite") { Description = "Replace an earlier plan in the folder given by --out." };
-        var seconds = Given.Whole("--seconds", 1, 86_400, "Stop the search after so long and give the best plan so far; without it the search ends after a fixed number of steps, and the same command gives the same plan.");
+        var seconds = Given.Whole("--seconds", 1, 86_400, "Stop the search after so long and give the best plan so far, as Ctrl-C does; without it the search ends after a fixed number of steps, and the same command gives the same plan.");
         var plan = new Option<bool>("--no-run") { Description = "Do not run the scenario of the plan; its figures are then best case only." };
         var growth = new Option<bool>("--in-year-growth") { Description = "Growth in the year is agreed: allocations pay from the first year." };
         var json = new Option<bool>("--json") { Description = "Print summary.json to standard output instead of the lines." };
@@ -80,7 +80,13 @@ internal static class GapFillCommand
             effort = new GapEffort(BoundSteps: 2000, Parts: 1_000_000);
         }
 
-        var plan = await Task.Run(() => GapFiller.Fill(planning.Problem, planning.Limits, planning.Start, effort, progress, stop.Token), cancel).ConfigureAwait(false);
+        GapPlan plan;
+        using (Interruption.Softly(() =>
+        {
+            shell.Say("The search ends here; the best plan so far is taken. Ctrl-C again stops the command.");
+            stop.Cancel();
+        }))
+            plan = await Task.Run(() => GapFiller.Fill(planning.Problem, planning.Limits, planning.Start, effort, progress, stop.Token), cancel).ConfigureAwait(false);
         cancel.ThrowIfCancellationRequested();
         _ = planning.Kept(plan);
         shell.Say(GapWords.Quality(plan, wishes.Objective, progress.Seconds));

@@ -12,6 +12,10 @@ internal static class Given
     public static Option<long> Whole(string name, long minimum, long maximum, string description)
         => new(name) { Description = description, CustomParser = found => Whole(name, found, minimum, maximum) };
 
+    /// <summary>Whole numbers within bounds, the option once for each.</summary>
+    public static Option<long[]> Wholes(string name, long minimum, long maximum, string description)
+        => new(name) { Description = description, CustomParser = found => [.. found.Tokens.Select(token => Whole(name, token.Value, found, minimum, maximum))] };
+
     /// <summary>A seed: any whole number of 64 bits without a sign.</summary>
     public static Option<ulong> Seed(string name, string description) => new(name)
     {
@@ -80,10 +84,12 @@ internal static class Given
         return argument;
     }
 
-    private static long Whole(string name, ArgumentResult found, long minimum, long maximum)
-        => long.TryParse(Text(found), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= minimum && number <= maximum
+    private static long Whole(string name, ArgumentResult found, long minimum, long maximum) => Whole(name, Text(found), found, minimum, maximum);
+
+    private static long Whole(string name, string text, ArgumentResult found, long minimum, long maximum)
+        => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= minimum && number <= maximum
             ? number
-            : Bad<long>(name, found, $"give a whole number from {minimum} to {maximum}");
+            : Bad<long>(name, text, found, $"give a whole number from {minimum} to {maximum}");
 
     private static void Named(string name, SymbolResult result)
     {
@@ -93,9 +99,11 @@ internal static class Given
 
     private static string Text(ArgumentResult found) => found.Tokens[0].Value;
 
-    private static T? Bad<T>(string name, ArgumentResult found, string allowed)
+    private static T? Bad<T>(string name, ArgumentResult found, string allowed) => Bad<T>(name, Text(found), found, allowed);
+
+    private static T? Bad<T>(string name, string text, ArgumentResult found, string allowed)
     {
-        found.AddError($"{name} \"{Text(found)}\": {allowed}.");
+        found.AddError($"{name} \"{text}\": {allowed}.");
         return default;
     }
 }

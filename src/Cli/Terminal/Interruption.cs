@@ -9,6 +9,15 @@ namespace Pathways.Cli.Terminal;
 internal static class Interruption
 {
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(2);
+    private static Action? _enough;
+
+    /// <summary>Until it is disposed the first Ctrl-C asks work that has an answer at any moment for the one that it has; the command goes on with it, and the next Ctrl-C stops the command.</summary>
+    /// <param name="enough">Ends the work; called once at most.</param>
+    public static IDisposable Softly(Action enough)
+    {
+        Volatile.Write(ref _enough, enough);
+        return new Hardly();
+    }
 
     /// <summary>Does the work and gives its exit code.</summary>
     /// <exception cref="OperationCanceledException">A signal stopped it.</exception>
@@ -23,6 +32,13 @@ internal static class Interruption
 
         void Stop(PosixSignalContext signal)
         {
+            if (signal.Signal == PosixSignal.SIGINT && Interlocked.Exchange(ref _enough, null) is { } enough)
+            {
+                signal.Cancel = true;
+                enough();
+                return;
+            }
+
             signal.Cancel = !stop.IsCancellationRequested;
             stop.Cancel();
         }
@@ -34,5 +50,10 @@ internal static class Interruption
         using var registration = stopped.Register(asked.SetResult);
         await asked.Task.ConfigureAwait(false);
         await Task.Delay(Moment, CancellationToken.None).ConfigureAwait(false);
+    }
+
+    private sealed class Hardly : IDisposable
+    {
+        public void Dispose() => Interlocked.Exchange(ref _enough, null);
     }
 }

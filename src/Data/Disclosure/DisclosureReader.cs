@@ -32,7 +32,7 @@ public static class DisclosureReader
             new Field("strict", Rule, true, "The rule of tables by course, need or NEET."),
             new Field("shares_from", new WholeField(1, 1000), true, "Percentages are withheld on fewer people."),
             new Field("share_decimals", new WholeField(0, 3), true, "Decimals of percentages."),
-            new Field("people_from", new WholeField(0, 10_000), true, "Counts are drawn only where so many aged 16 and 17 live."),
+            new Field("people_from", new WholeField(ColdSpotArea.SmallestDenominator, 10_000), true, "Cold spots and groups of MSOAs in which fewer aged 16 and 17 live have no counts; never under 100."),
         ],
         [], values => new DisclosureProfile(
             "", "", values.Block<RoundingRule>("default")!, values.Block<RoundingRule>("strict")!, values.Whole("shares_from", 1), values.Whole("share_decimals", 1), values.Whole("people_from", 0)));

@@ -48,7 +48,10 @@ public sealed class GapCandidates
         foreach (var site in more.Sites.Where(site => MayHost(more, site, old.Contains(site.Id), wishes)))
         {
             foreach (var kind in inputs.Courses.Where(kind => Wanted(kind, wishes) && CanTeach(kinds[site.ProviderId], kind)))
-                courses.Add(new GapCourse(new PossibleCourse(Offer(world, site, kind, wishes.Group, taken), wishes.MostLots, Pounds(inputs, kind, wishes.Group, world.Dataset.AcademicYear)), kind, site));
+            {
+                foreach (var group in wishes.Groups)
+                    courses.Add(new GapCourse(new PossibleCourse(Offer(world, site, kind, (group, group == wishes.Group), taken), wishes.MostLots, Pounds(inputs, kind, group, world.Dataset.AcademicYear)), kind, site));
+            }
         }
 
         return new GapCandidates(more, courses.ToImmutable(), inputs);
@@ -102,8 +105,8 @@ public sealed class GapCandidates
         return free;
     }
 
-    private static CourseOffer Offer(World world, Site site, PossibleCourseKind kind, int group, HashSet<string> taken) => new(
-        FreeId(string.Create(CultureInfo.InvariantCulture, $"gap-{site.Id.ToLowerInvariant()}-{kind.Id}"), taken), site.Id, world.Dataset.AcademicYear, kind.Title, kind.Type, kind.Level, "Opened to fill gaps",
-        null, null, kind.SsaTier1, null, group, 1, kind.IntakeMonths, kind.ForPlanHolders ? 0 : group, kind.ForPlanHolders ? group : 0, kind.DurationWeeks, kind.PlannedHours,
-        Math.Min(kind.MinimumGroup, group), kind.Entry, kind.EnglishMaths, Imagined);
+    private static CourseOffer Offer(World world, Site site, PossibleCourseKind kind, (int Size, bool Usual) group, HashSet<string> taken) => new(
+        FreeId(string.Create(CultureInfo.InvariantCulture, $"gap-{site.Id.ToLowerInvariant()}-{kind.Id}{(group.Usual ? "" : $"-of-{group.Size}")}"), taken), site.Id, world.Dataset.AcademicYear, kind.Title, kind.Type, kind.Level, "Opened to fill gaps",
+        null, null, kind.SsaTier1, null, group.Size, 1, kind.IntakeMonths, kind.ForPlanHolders ? 0 : group.Size, kind.ForPlanHolders ? group.Size : 0, kind.DurationWeeks, kind.PlannedHours,
+        Math.Min(kind.MinimumGroup, group.Size), kind.Entry, kind.EnglishMaths, Imagined);
 }

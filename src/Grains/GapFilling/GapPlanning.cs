@@ -32,8 +32,8 @@ public sealed record GapPlanning(GapBasis Basis, GapCandidates Candidates, GapPr
         var areas = Areas(basis.World, wishes);
         if (wishes.LeastPlacesPerArea > 0 && areas.Where(area => problem.Candidates.All(candidate => candidate.Area != area)).ToArray() is { Length: > 0 } without)
             throw Refused($"asks for places in every area, but nothing could be opened in {Names(basis.World, without)}", "name the areas with --area (area: in a scenario), or allow more sites, levels, subjects and types");
-        if (wishes.LeastPlacesPerArea > 0 && wishes.Places is { } places && areas.Length * Groups(wishes) * wishes.Group > places)
-            throw Refused($"asks for {areas.Length * Groups(wishes) * wishes.Group} places in {areas.Length} areas, more than the {places} there are", "ask for fewer in each area, or for more places");
+        if (wishes.LeastPlacesPerArea > 0 && wishes.Places is { } places && areas.Length * LeastInArea(wishes) > places)
+            throw Refused($"asks for {areas.Length * LeastInArea(wishes)} places in {areas.Length} areas, more than the {places} there are", "ask for fewer in each area, or for more places");
         return new GapPlanning(basis, candidates, problem, courses, new GapLimits(wishes.Places, wishes.Pounds, wishes.LeastPlacesPerArea, wishes.NoAreaWorseOff), basis.Start());
     }
 
@@ -87,7 +87,16 @@ public sealed record GapPlanning(GapBasis Basis, GapCandidates Candidates, GapPr
 
     private static string Names(World world, IEnumerable<int> areas) => string.Join(", ", areas.Select(area => world.Areas.Areas[area].Name));
 
-    private static int Groups(GapWishes wishes) => (wishes.LeastPlacesPerArea + wishes.Group - 1) / wishes.Group;
+    /// <summary>Places that an area has at least when it has the least asked for: the smallest number from there on that groups of the sizes add up to.</summary>
+    private static int LeastInArea(GapWishes wishes)
+    {
+        var (most, sizes) = (wishes.LeastPlacesPerArea + wishes.Groups.Max(), wishes.Groups.ToArray());
+        var reached = new bool[most + 1];
+        reached[0] = true;
+        for (var places = 1; places <= most; places++)
+            reached[places] = Array.Exists(sizes, size => size <= places && reached[places - size]);
+        return Array.FindIndex(reached, wishes.LeastPlacesPerArea, made => made);
+    }
 
     private static InvalidInputException Refused(string message, string allowed) => new([new Problem("gap filling", null, null, null, null, message, allowed)]);
 }

@@ -24,6 +24,12 @@ public sealed record GapWishes(
     ImmutableArray<string> Subjects, ImmutableArray<ProvisionType> Types, ImmutableArray<string> WithoutSites, ImmutableArray<string> WithoutProviders,
     bool PossibleSites, bool ExistingSites, bool AnyZone)
 {
+    /// <summary>Other sizes of groups that are open as well; the plan takes for each lot what spares most.</summary>
+    public ImmutableArray<int> OtherGroups { get; init; } = [];
+
+    /// <summary>All sizes of groups, the usual one first.</summary>
+    public IEnumerable<int> Groups => OtherGroups.Prepend(Group).Distinct();
+
     /// <summary>What the places are to do.</summary>
     public GapObjective Objective { get; init; }
 
@@ -34,6 +40,7 @@ public sealed record GapWishes(
     /// <summary>The wishes of a scenario's modification.</summary>
     public static GapWishes Of(FillGaps fill) => fill is null ? throw new ArgumentNullException(nameof(fill)) : Of(fill.Places, fill.PoundsAYear is { } pounds ? (long)pounds : null, fill.GroupSize) with
     {
+        OtherGroups = fill.OtherGroupSizes,
         LeastPlacesPerArea = fill.LeastPlacesPerArea,
         NoAreaWorseOff = fill.NoAreaWorseOff,
         Areas = fill.Areas,

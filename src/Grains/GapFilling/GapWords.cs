@@ -34,6 +34,6 @@ public static class GapWords
             _ => "nothing",
         };
         var candidates = planning.Problem.Candidates;
-        return string.Create(CultureInfo.InvariantCulture, $"{(wishes.Objective == GapObjective.Neet ? "Where do new places lower assumed NEET most" : "Where do new places spare most")}: {limits}, in groups of {wishes.Group}, chosen from {candidates.Length:N0} courses at {candidates.Select((_, candidate) => planning.CourseAt(candidate).Site.Id).Distinct(StringComparer.Ordinal).Count():N0} sites?");
+        return string.Create(CultureInfo.InvariantCulture, $"{(wishes.Objective == GapObjective.Neet ? "Where do new places lower assumed NEET most" : "Where do new places spare most")}: {limits}, in groups of {string.Join(" or ", wishes.Groups.Order())}, chosen from {candidates.Length:N0} courses at {candidates.Select((_, candidate) => planning.CourseAt(candidate).Site.Id).Distinct(StringComparer.Ordinal).Count():N0} sites?");
     }
 }

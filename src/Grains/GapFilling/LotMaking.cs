@@ -21,7 +21,15 @@ public sealed class LotMaking(GapPlanning planning, GapPlan plan)
     /// <summary>The plan as a run keeps it.</summary>
     /// <param name="name">Name of the modification.</param>
     /// <param name="wishes">What was asked for.</param>
-    public PlannedGaps Planned(string name, GapWishes wishes) => new(
+    /// <param name="cancel">Stops the work.</param>
+    public PlannedGaps Planned(string name, GapWishes wishes, CancellationToken cancel)
+    {
+        var checks = new PlanChecks(planning);
+        var (dearer, worst) = checks.Dearer(plan, cancel);
+        return Bare(name, wishes) with { DearerLots = dearer, DearerWorst = worst, Naive = checks.Naive(new GapQuestions(_problem, planning.Start)) };
+    }
+
+    private PlannedGaps Bare(string name, GapWishes wishes) => new(
         name, GapWords.Asked(planning, wishes), wishes.Objective, Lots(), plan.Placed.After - plan.Placed.Before, plan.Gain, plan.BoundOnGain, plan.Proven, GapWords.Quality(plan, wishes.Objective, null), plan.Frontier);
 
     private PlannedLot Lot(GapLot lot, int number, bool growth)
@@ -43,7 +51,7 @@ public sealed class LotMaking(GapPlanning planning, GapPlan plan)
         var here = Reduced(lot.Candidate, lot);
         return
         [
-            .. Enumerable.Range(0, _problem.Candidates.Length).Where(candidate => candidate != lot.Candidate && planning.CourseAt(candidate).Kind.Id == own.Kind.Id)
+            .. Enumerable.Range(0, _problem.Candidates.Length).Where(candidate => planning.CourseAt(candidate) is var other && other.Site.Id != own.Site.Id && other.Kind.Id == own.Kind.Id && other.Course.Offer.GroupSize == own.Course.Offer.GroupSize)
                 .Select(candidate => (candidate, Value: Reduced(candidate, lot))).Where(other => other.Value >= NearlyAsGood * here)
                 .OrderByDescending(other => other.Value).ThenBy(other => other.candidate).Take(HostsTold).Select(other => planning.CourseAt(other.candidate).Site.Name),
         ];

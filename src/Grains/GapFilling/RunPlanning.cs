@@ -63,11 +63,11 @@ internal sealed class RunPlanning(RunServices services)
             () =>
             {
                 var planning = GapPlanning.Of(basis, candidates, further, wishes, threads);
-                var found = GapFiller.Fill(planning.Problem, planning.Limits, planning.Start, new GapEffort(Parts: 0), stop: cancel);
+                var found = GapFiller.Fill(planning.Problem, planning.Limits, planning.Start, stop: cancel);
                 cancel.ThrowIfCancellationRequested();
                 var plan = planning.Kept(found);
                 var changes = planning.Modifications(plan.Lots.Select(lot => (lot.Candidate, lot.Number)));
-                return ([.. changes.Select(change => change with { From = fill.From })], new LotMaking(planning, plan).Planned(fill.Name, wishes));
+                return ([.. changes.Select(change => change with { From = fill.From })], new LotMaking(planning, plan).Planned(fill.Name, wishes, cancel));
             }, cancel);
     }
 }

@@ -36,7 +36,7 @@ public sealed record RoundingRule(int SmallestShown, FigureKind SmallAs, int Rou
 /// <param name="Strict">The stricter rule.</param>
 /// <param name="SharesFrom">Shares are withheld on fewer people than so many.</param>
 /// <param name="ShareDecimals">Decimals of shares in percent, which are taken of unrounded counts.</param>
-/// <param name="PeopleFrom">Counts of people are drawn only where at least so many young people aged 16 and 17 live.</param>
+/// <param name="PeopleFrom">Counts of cold spots and groups of MSOAs are shown only where at least so many young people aged 16 and 17 live; those of fewer than <see cref="ColdSpotArea.SmallestDenominator"/> are never made.</param>
 public sealed record DisclosureProfile(
     string Name, string Version, RoundingRule Default, RoundingRule Strict, int SharesFrom, int ShareDecimals, int PeopleFrom)
 {

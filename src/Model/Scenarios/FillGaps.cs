@@ -24,6 +24,9 @@ public sealed record FillGaps(
     /// <summary>Providers by UKPRN, id or name at whose sites nothing is opened.</summary>
     public ImmutableArray<string> WithoutProviders { get; init; } = [];
 
+    /// <summary>Sizes of groups that are open as well, beside <see cref="GroupSize"/>: the plan says which lot has which.</summary>
+    public ImmutableArray<int> OtherGroupSizes { get; init; } = [];
+
     /// <summary>What the places are to do.</summary>
     public GapObjective Objective { get; init; }
 

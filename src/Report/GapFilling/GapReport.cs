@@ -77,9 +77,7 @@ public sealed record GapReport(
     public (int Lots, long Worst) Dearer { get; init; }
 
     /// <summary>The finding on that, in words.</summary>
-    public string Monotone => Dearer.Lots == 0
-        ? $"Checked lot by lot with the whole rule of minimum groups: none of the {Lots.Length} lots makes the sharing dearer where it stands in the order."
-        : $"Checked lot by lot with the whole rule of minimum groups: {Dearer.Lots} of the {Lots.Length} lots make the sharing dearer where they stand in the order (a group elsewhere closes), by {Words(Dearer.Worst)} at most; leave them out or buy them together with the next.";
+    public string Monotone => PlanWords.Monotone(Objective, Lots.Length, Dearer.Lots, Dearer.Worst);
 
     /// <summary>A gain as a number of its unit.</summary>
     public string Number(long gain) => GapGain.Number(Objective, gain);

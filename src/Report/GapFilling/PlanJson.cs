@@ -34,9 +34,9 @@ public static class PlanJson
             json.WriteString("asked", report.Asked);
             json.WriteNumber("newly_placed_best_case", report.PlacedBest);
             json.WriteString("objective", PlanText.Word(report.Objective));
-            json.WriteNumber("gain_" + Unit(report), report.Gain);
-            json.WriteNumber("bound_" + Unit(report), report.Bound);
-            json.WriteNumber("first_bound_" + Unit(report), report.FirstBound);
+            json.WriteNumber("gain_" + Unit(report.Objective), report.Gain);
+            json.WriteNumber("bound_" + Unit(report.Objective), report.Bound);
+            json.WriteNumber("first_bound_" + Unit(report.Objective), report.FirstBound);
             json.WriteNumber("gap", Math.Round(report.Gap, 6));
             json.WriteBoolean("proven", report.Proven);
             json.WriteNumber("lots_that_make_it_dearer", report.Dearer.Lots);
@@ -83,7 +83,7 @@ public static class PlanJson
     }
 
     /// <summary>The unit of gains, whole numbers of it.</summary>
-    private static string Unit(GapReport report) => report.Objective == GapObjective.Neet ? "assumed_neet_millionths" : "minutes_equivalents";
+    internal static string Unit(GapObjective objective) => objective == GapObjective.Neet ? "assumed_neet_millionths" : "minutes_equivalents";
 
     private static void Part<T>(Utf8JsonWriter json, string name, T value)
     {

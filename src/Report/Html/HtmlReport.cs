@@ -16,7 +16,7 @@ internal static class HtmlReport
         [
             SummarySection.Of(context), MapSection.Of(context), ColdSpotSection.Of(context), DemandSection.Of(context), PlacedSection.Of(context),
             TravelSection.Of(context), EquitySection.Of(context), FlowSection.Of(context), StatusSection.Of(context), NeetSection.Of(context), ValidationSection.Of(context),
-            ApprenticeshipSection.Of(context), SendSection.Of(context), ValueSection.Of(context),
+            ApprenticeshipSection.Of(context), SendSection.Of(context), ValueSection.Of(context), .. GapFilling.FilledSection.Of(context),
             .. YearsSection.Of(context, years), AreasSection.Of(context), MethodSection.Of(context), LimitsSection.Of(context), SourcesSection.Of(context), IdentitySection.Of(context),
         ];
         return HtmlText.Document(El("html", At("lang", "en-GB"), Head(context), El("body",

@@ -21,7 +21,14 @@ internal sealed record Measure(string Column, string Label, string Unit, int Dec
 /// <param name="Year">Calendar year in which the academic year begins.</param>
 /// <param name="Keys">By dimension.</param>
 /// <param name="Cells">By measure.</param>
-internal sealed record DataRow(string AreaCode, int Year, ImmutableArray<string> Keys, ImmutableArray<PubCell> Cells);
+internal sealed record DataRow(string AreaCode, int Year, ImmutableArray<string> Keys, ImmutableArray<PubCell> Cells)
+{
+    /// <summary>The year of a published figure, as its publisher writes it: 2025 or 2020/21; null where the row is of the academic year of <see cref="Year"/>.</summary>
+    public string? Reported { get; init; }
+
+    /// <summary>The year in words.</summary>
+    public string YearText => Reported ?? new Model.AcademicYear(Year).ToString();
+}
 
 /// <summary>One table of a publication. Page, workbook, CSV and archive are all made from the same tables, so that none says what another does not.</summary>
 /// <param name="Id">Name of its files: lower case, hyphens.</param>
@@ -47,6 +54,9 @@ internal sealed record DataTable(
         var at = Measures.Select(one => one.Column).ToList().IndexOf(measure);
         return Rows.FirstOrDefault(row => row.AreaCode == area && row.Keys.AsSpan().SequenceEqual(keys)) is { } found ? found.Cells[at] : PubCell.NotAvailable;
     }
+
+    /// <summary>Heading of the year.</summary>
+    public string YearHeading => Rows.Any(row => row.Reported is not null) ? "Year" : "Academic year";
 
     /// <summary>Index of a measure.</summary>
     public int Index(string measure) => Measures.Select(one => one.Column).ToList().IndexOf(measure);

@@ -24,6 +24,7 @@ public sealed class GapFillerTests(ITestOutputHelper output)
             exact.BoundOnGain.ShouldBe(exact.Gain);
             GapInstances.Cost(problem, GapInstances.LotsOf(problem, exact)).ShouldBe(least, $"instance {number}: its lots");
             useful += without > least ? 1 : 0;
+            var gains = new List<long>();
             foreach (var (effort, swaps) in new[] { (Greedy, false), (WithSwaps, true) })
             {
                 var plan = GapFiller.Fill(problem, limits, start, effort);
@@ -31,17 +32,28 @@ public sealed class GapFillerTests(ITestOutputHelper output)
                 var lots = GapInstances.LotsOf(problem, plan);
                 limits.Allow(GapInstances.Used(problem, lots, each => each.CountedPlaces), GapInstances.Used(problem, lots, each => each.Pounds)).ShouldBeTrue($"instance {number}: limits");
                 var gain = without - GapInstances.Cost(problem, lots);
+                foreach (var naive in new[] { NaivePlans.SpreadByUnmetDemand(problem, limits, start), NaivePlans.WhereMostUnplacedLive(problem, limits, start) })
+                {
+                    var naiveLots = Enumerable.Range(0, problem.Candidates.Length).Select(candidate => naive.Count(each => each == candidate)).ToArray();
+                    limits.Allow(GapInstances.Used(problem, naiveLots, each => each.CountedPlaces), GapInstances.Used(problem, naiveLots, each => each.Pounds)).ShouldBeTrue($"instance {number}: naive, limits");
+                    if (!limits.NoAreaWorseOff)
+                        exact.Gain.ShouldBeGreaterThanOrEqualTo(without - GapInstances.Cost(problem, naiveLots), $"instance {number}: naive");
+                }
+
+                gains.Add(plan.Gain);
                 var loss = without == least ? 0 : (double)(without - least - gain) / (without - least);
                 if (swaps)
                     (swapHits, swapLoss) = (swapHits + (gain == without - least ? 1 : 0), Math.Max(swapLoss, loss));
                 else
                     (greedyHits, greedyLoss) = (greedyHits + (gain == without - least ? 1 : 0), Math.Max(greedyLoss, loss));
             }
+
+            gains[1].ShouldBeGreaterThanOrEqualTo(gains[0], $"instance {number}: swaps keep what was found before them");
         }
 
         output.WriteLine($"greedy: hit rate {greedyHits / 200.0:P1}, worst loss {greedyLoss:P1}; with swaps: hit rate {swapHits / 200.0:P1}, worst loss {swapLoss:P1}; something to gain in {useful} of 200");
         useful.ShouldBeGreaterThan(100);
-        swapHits.ShouldBeGreaterThanOrEqualTo(greedyHits - 2);
+        greedyHits.ShouldBeGreaterThanOrEqualTo(190); // the README says 95 % and more
     }
 
     [Fact]
@@ -107,7 +119,7 @@ public sealed class GapFillerTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"greedy hit rate aside: with minimum groups a lot more made the best case dearer in {violations} of {pairs} pairs, by {worst:P1} at most");
-        violations.ShouldBeLessThan(pairs / 4);
+        violations.ShouldBeLessThan(pairs / 40); // the README says one pair in fifty
     }
 
     [Fact]

@@ -42,8 +42,9 @@ internal sealed class TwoWay
     /// Every table of whole numbers that the figures allow, one by one: what each inside cell can be. What a figure allows is worked out here from the
     /// rules as published, not from the code: 0 is 0, low is 1 to 4, c is 1 or more, a number is all that rounds to it.
     /// </summary>
-    public Dictionary<string, SortedSet<int>> Attack(ProtectedTables shown, CountRule rule, int most)
+    public Dictionary<string, SortedSet<int>> Attack(ProtectedTables shown, CountRule rule, int most, Func<PublishedFigure, int, bool>? allows = null)
     {
+        allows ??= (figure, value) => Allows(figure, value, rule);
         var found = new Dictionary<string, SortedSet<int>>();
         var guess = new int[Rows, Columns];
         void Try(int at)
@@ -53,7 +54,7 @@ internal sealed class TwoWay
                 var table = new TwoWay(guess);
                 for (var row = -1; row < Rows; row++)
                     for (var column = -1; column < Columns; column++)
-                        if (!Allows(shown[Key(row, column)], table.Value(row, column), rule))
+                        if (!allows(shown[Key(row, column)], table.Value(row, column)))
                             return;
                 for (var row = -1; row < Rows; row++)
                     for (var column = -1; column < Columns; column++)
@@ -63,7 +64,7 @@ internal sealed class TwoWay
 
             for (var value = 0; value <= most; value++)
             {
-                if (!Allows(shown[Key(at / Columns, at % Columns)], value, rule))
+                if (!allows(shown[Key(at / Columns, at % Columns)], value))
                     continue;
                 guess[at / Columns, at % Columns] = value;
                 Try(at + 1);

@@ -47,6 +47,48 @@ public sealed class GapFillTests(SmallKent kent)
     }
 
     [Fact]
+    public async Task What_was_promised_stands_beside_what_the_real_run_of_the_plan_came_to()
+    {
+        (await AskAsync("gap-fill", "first.yaml", "--places", "8", "--group", "4", "--out", "run-plan")).Done().Out.ShouldContain("as applications work today");
+        using var json = JsonDocument.Parse(File.ReadAllText(kent.Folder["run-plan/summary.json"]));
+        var (real, lots) = (json.RootElement.GetProperty("realised"), json.RootElement.GetProperty("lots").EnumerateArray().ToArray());
+        real.GetProperty("promised_gain").GetInt64().ShouldBe(json.RootElement.GetProperty("gain_minutes_equivalents").GetInt64());
+        lots.Sum(lot => lot.GetProperty("newly_placed_choice").GetProperty("mean").GetDouble()).ShouldBe(real.GetProperty("placed_choice").GetProperty("mean").GetDouble(), 1e-6); // lot by lot, and all at once
+        lots.Sum(lot => lot.GetProperty("neet").GetProperty("central").GetDouble()).ShouldBe(real.GetProperty("neet").GetProperty("central").GetDouble(), 1e-6);
+        lots.ShouldAllBe(lot => lot.GetProperty("filled_choice").GetDouble() <= lot.GetProperty("places").GetInt32());
+
+        // The scenario that it wrote is what it ran.
+        File.Copy(Directory.GetFiles(kent.Folder["run-plan"], "*-filled.yaml").Single(), kent.Folder["run-filled.yaml"], overwrite: true);
+        (await AskAsync("run", "run-filled.yaml", "--out", "run-filled")).Done();
+        RunIdentity.Of(kent.Folder["run-filled"]).Result.ShouldBe(real.GetProperty("result_hash").GetString());
+        (Objective("first") - Objective("run-filled")).ShouldBe(real.GetProperty("solved_gain").GetInt64());
+    }
+
+    private long Objective(string run)
+    {
+        using var json = JsonDocument.Parse(File.ReadAllText(kent.Folder[run + "/summary.json"]));
+        return json.RootElement.GetProperty("best_case").GetProperty("objective_minutes_equivalents").GetInt64();
+    }
+
+    [Fact]
+    public async Task The_first_interrupt_ends_the_search_and_gives_the_plan_that_it_has()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var process = Command.Start(kent.Folder, new Dictionary<string, string>(), "gap-fill", "first.yaml", "--places", "60", "--group", "4", "--seconds", "80000", "--no-run", "--out", "stopped-plan");
+        while (await process.StandardError.ReadLineAsync() is { } line && !line.Contains("First plan", StringComparison.Ordinal)) // a search that goes on for minutes
+        {
+        }
+
+        using (var interrupt = System.Diagnostics.Process.Start("kill", ["-INT", $"{process.Id}"]))
+            await interrupt.WaitForExitAsync();
+        var answer = (await Command.AnswerAsync(process)).Done();
+        answer.Error.ShouldContain("The search ends here; the best plan so far is taken.");
+        using var json = JsonDocument.Parse(File.ReadAllText(kent.Folder["stopped-plan/summary.json"]));
+        json.RootElement.GetProperty("gain_minutes_equivalents").GetInt64().ShouldBeInRange(0, json.RootElement.GetProperty("bound_minutes_equivalents").GetInt64());
+    }
+
+    [Fact]
     public async Task A_plan_without_a_limit_and_a_lot_that_is_none_are_refused()
     {
         (await AskAsync("gap-fill", "first.yaml")).Refused().Error.ShouldContain("--places");

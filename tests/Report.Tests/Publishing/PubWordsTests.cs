@@ -17,15 +17,25 @@ public class PubWordsTests
     [InlineData(-20, -10, false)]
     public void An_interval_with_zero_in_it_includes_no_change(double lower, double upper, bool includes)
     {
-        PubWords.IncludesNoChange(N(lower), N(upper)).ShouldBe(includes);
+        PubWords.MayIncludeNoChange(N(lower), N(upper)).ShouldBe(includes);
         PubWords.Change(N((lower + upper) / 2), N(lower), N(upper)).Contains("includes no change", StringComparison.Ordinal).ShouldBe(includes);
     }
 
     [Fact]
     public void An_end_that_is_too_small_to_show_may_be_no_change()
     {
-        PubWords.IncludesNoChange(Low, N(30)).ShouldBeTrue();
-        PubWords.IncludesNoChange(PubCell.Withheld, PubCell.Withheld).ShouldBeTrue();
+        PubWords.MayIncludeNoChange(Low, N(30)).ShouldBeTrue();
+        PubWords.MayIncludeNoChange(PubCell.Withheld, PubCell.Withheld).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Nothing_is_said_of_no_change_that_the_interval_as_shown_does_not_tell()
+    {
+        // A lower end of 3 and one of −3 are both "low": whether the interval includes no change is not told.
+        PubWords.Change(N(10), Low, N(20)).ShouldBe("No change in young people with a place is shown: one end of the 95% interval (low to 20) is too small to show, so that it may include no change.");
+        PubWords.Change(Low, Low, Low).ShouldBe("No change in young people with a place is shown: both ends of the 95% interval (low to low) are too small to show, so that it may include no change.");
+        PubWords.Change(N(20), PubCell.Withheld, N(30)).ShouldBe("No change in young people with a place is shown: an end of the 95% interval is withheld, so that it may include no change.");
+        PubWords.Change(N(0), N(-10), N(10)).ShouldEndWith("the 95% interval (−10 to 10) includes no change.");
     }
 
     [Fact]
@@ -40,7 +50,7 @@ public class PubWordsTests
     [Fact]
     public void Words_never_tell_a_number_that_is_not_shown()
     {
-        PubWords.People(Low, rounded: true).ShouldBe("fewer than 5");
+        PubWords.People(Low, rounded: true).ShouldBe("a number too small to show", "how small is a matter of the rules");
         PubWords.People(PubCell.Withheld, rounded: true).ShouldBe("a number that is withheld");
         PubWords.People(N(1230), rounded: true).ShouldBe("about 1,230");
         PubWords.People(N(1234), rounded: false).ShouldBe("1,234");

@@ -10,7 +10,7 @@ using Pathways.Model;
 namespace Pathways.Silo.Tests.Scenarios;
 
 /// <summary>
-/// A shipped scenario on the whole of Kent, made light: travel as the crow flies, no best case, no replications. What a scenario
+/// A shipped scenario on the whole of Kent, made light: travel as the crow flies, no best case, no replications; gaps are filled by a short search. What a scenario
 /// means fixes its direction whatever the travel; the two that are about travel are tested on the real timetable.
 /// </summary>
 internal sealed record LightRun(World World, ChoiceSet Choices, ChoiceResult Choice, RunResult Result)
@@ -38,8 +38,9 @@ internal sealed record LightRun(World World, ChoiceSet Choices, ChoiceResult Cho
     private static LightRun Make(string name)
     {
         var (world, scenario, _) = Load(name);
-        var minutes = world.Zones.SelectMany(zone => world.Sites.Select(site => (ushort)(MinutesAtTheDoor + (MinutesAKilometre * zone.Centroid.KilometresTo(site.Location))))).ToArray();
-        var travel = new TravelMatrix([.. world.Zones.Select(zone => zone.Code)], [.. world.Sites.Select(site => site.Id)], minutes, "as the crow flies", "crow");
+        if (scenario.Modifications.Any(change => change is FillGaps))
+            world = LightGaps.Of(name).World;
+        var travel = AsTheCrowFlies(world);
         var choices = ChoiceSets.Build(world, travel);
         var choice = DeferredAcceptance.Run(world, choices, scenario.Seed);
         var placed = new int[choices.Pools.Length];
@@ -49,6 +50,11 @@ internal sealed record LightRun(World World, ChoiceSet Choices, ChoiceResult Cho
             choice.PlacedPool, choice.Reasons, 0, placed, new long[placed.Length], new long?[placed.Length], [], 0, new Certificate(false, false, 0, 0, 0, "none"));
         return new LightRun(world, choices, choice, RunAnalysis.Analyse(world, scenario, travel, choices, choice, asToday)) { Made = (scenario, travel, asToday) };
     }
+
+    /// <summary>Minutes from every zone to every site of a world.</summary>
+    public static TravelMatrix AsTheCrowFlies(World world) => new(
+        [.. world.Zones.Select(zone => zone.Code)], [.. world.Sites.Select(site => site.Id)],
+        [.. world.Zones.SelectMany(zone => world.Sites.Select(site => (ushort)(MinutesAtTheDoor + (MinutesAKilometre * zone.Centroid.KilometresTo(site.Location)))))], "as the crow flies", "crow");
 
     /// <summary>Young people in scope with a place: newly placed, or keeping theirs.</summary>
     public int WithPlace => Result.Total.AllLevels.PlacedChoice + Result.Total.AllLevels.Continuing;

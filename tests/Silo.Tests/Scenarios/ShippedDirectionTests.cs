@@ -42,7 +42,7 @@ public sealed class ShippedDirectionTests
     {
         var run = LightRun.Of("flexible-provision");
         run.World.Offers.Sum(offer => offer.GeneralPlaces).ShouldBe(Baseline.World.Offers.Sum(offer => offer.GeneralPlaces) + 45);
-        run.WithPlace.ShouldBeGreaterThanOrEqualTo(Baseline.WithPlace);
+        run.WithPlace.ShouldBeGreaterThan(Baseline.WithPlace);
         Lower(run.Result.Total.Neet, Baseline.Result.Total.Neet);
     }
 
@@ -92,7 +92,7 @@ public sealed class ShippedDirectionTests
         Internships(run).ShouldBe(Internships(Baseline) + 40);
         int Without(LightRun made) => Enumerable.Range(0, made.Choices.LearnerCount)
             .Count(i => made.Choice.PlacedPool[i] < 0 && made.World.Learners[made.Choices.Learners[i]].Sen == SenStatus.Ehcp);
-        Without(run).ShouldBeLessThanOrEqualTo(Without(Baseline));
+        Without(run).ShouldBeLessThanOrEqualTo(Without(Baseline)); // in one draw of applications; over paired draws docs/scenarios.md tells how many fewer
         run.WithPlace.ShouldBeGreaterThanOrEqualTo(Baseline.WithPlace);
     }
 
@@ -109,8 +109,8 @@ public sealed class ShippedDirectionTests
     }
 
     [Fact]
-    public void Several_remedies_together_place_no_fewer_than_the_one_that_they_extend()
-        => LightRun.Of("combined").WithPlace.ShouldBeGreaterThanOrEqualTo(LightRun.Of("flexible-provision").WithPlace);
+    public void Several_remedies_together_place_more_than_the_one_that_they_extend()
+        => LightRun.Of("combined").WithPlace.ShouldBeGreaterThan(LightRun.Of("flexible-provision").WithPlace);
 
     [Fact]
     public void A_new_course_changes_no_draw_so_whoever_does_not_meet_it_keeps_the_same_options_at_the_same_cost()

@@ -18,6 +18,7 @@ internal static class PublicationLog
             names.Values.Count(name => shares.Contains(name) && figures[name].Kind != FigureKind.Number))
         {
             Withheld = [.. own.Where(one => one.Kind == FigureKind.Withheld).Select(one => one.Key).Order(StringComparer.Ordinal)],
+            Narrowed = [.. names.Where(pair => figures.Log.Narrowed.Contains(pair.Value, StringComparer.Ordinal)).Select(pair => pair.Key).Order(StringComparer.Ordinal)],
         };
     }
 }

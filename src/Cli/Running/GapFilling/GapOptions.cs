@@ -19,8 +19,8 @@ internal sealed class GapOptions
     private readonly Argument<string> _scenario = Given.PathArgument("scenario", $"Scenario, or id of a stored run, whose gaps are filled; by default {Baseline}.");
     private readonly Option<long> _places = Given.Whole("--places", 0, 100_000, "Most new September places.");
     private readonly Option<long> _budget = Given.Whole("--budget", 0, 1_000_000_000, "Most pounds a year, at the estimated cost.");
-    private readonly Option<long> _group = Given.Whole("--group", 1, 1000, "Places of a lot; 15 by default.");
-    private readonly Option<long> _most = Given.Whole("--most-lots", 1, 20, "Most lots of one course at one site; 2 by default.");
+    private readonly Option<long[]> _group = Given.Wholes("--group", 1, 1000, "Places of a lot; 15 by default. Of several sizes (--group 15 --group 8) the plan takes for each lot what spares most.");
+    private readonly Option<long> _most = Given.Whole("--most-lots", 1, 20, "Most lots of one course at one site, of each size of group; 2 by default.");
     private readonly Option<long> _least = Given.Whole("--least-per-area", 0, 100_000, "Fewest new places in every area.");
     private readonly Option<bool> _worse = new("--no-area-worse-off") { Description = "No area may have fewer young people with a place, in the best case, than without the plan." };
     private readonly Option<string[]> _area = Many("--area", "Areas in which lots may be opened, by code or name.");
@@ -67,11 +67,13 @@ internal sealed class GapOptions
             throw new InvalidInputException(problems);
         var fill = FillingGaps.Resolve(world, PlacedModification.Of(
             new FillGaps(null, null, 15, 0, false, Texts(parsed, _area), levels, Texts(parsed, _ssa), types, Texts(parsed, _without)) { Name = "gap-fill", WithoutProviders = Texts(parsed, _withoutProvider), Objective = Objective(parsed) }, "arguments"));
+        int[] sizes = [.. (parsed.GetValue(_group) ?? []).Select(size => (int)size).Distinct().OrderDescending()];
         return GapWishes.Of(fill) with
         {
             Places = parsed.GetResult(_places) is null ? null : (int)parsed.GetValue(_places),
             Pounds = parsed.GetResult(_budget) is null ? null : parsed.GetValue(_budget),
-            Group = parsed.GetResult(_group) is null ? 15 : (int)parsed.GetValue(_group),
+            Group = sizes is [var largest, ..] ? largest : 15,
+            OtherGroups = sizes.Length > 1 ? [.. sizes[1..]] : [],
             MostLots = parsed.GetResult(_most) is null ? 2 : (int)parsed.GetValue(_most),
             LeastPlacesPerArea = (int)parsed.GetValue(_least),
             NoAreaWorseOff = parsed.GetValue(_worse),

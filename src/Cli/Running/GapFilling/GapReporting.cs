@@ -19,26 +19,17 @@ internal sealed class GapReporting(FilledRun basis, GapPlanning planning, GapPla
     /// <param name="cancel">Stops the work.</param>
     public GapReport Make(bool growth, RealPlan? real, CancellationToken cancel)
     {
-        var questions = new GapQuestions(_problem, planning.Start);
+        var (questions, checks) = (new GapQuestions(_problem, planning.Start), new PlanChecks(planning));
         var lots = plan.Lots.Zip(new LotMaking(planning, plan).Lots(growth)).Select((lot, row) => Lot(lot.First, lot.Second, real?.Lots[row])).ToImmutableArray();
         return new GapReport(
             GapWords.Asked(planning, wishes), lots, plan.Placed.After - plan.Placed.Before, plan.Gain, plan.BoundOnGain, plan.BoundBySinglePlaces, plan.Gap, plan.Proven, GapWords.Quality(plan, wishes.Objective, seconds), seconds, plan.Frontier,
             [.. questions.NextByArea([]).Select(next => new AreaNext(_world.Areas.Areas[next.Area].Name, $"{planning.CourseAt(next.Candidate).Kind.Title}, {planning.CourseAt(next.Candidate).Site.Name}", next.Placed, next.Gain))],
-            [
-                Naive("spread-by-unmet-demand", NaivePlans.SpreadByUnmetDemand(_problem, planning.Limits, planning.Start), questions),
-                Naive("where-most-unplaced-live", NaivePlans.WhereMostUnplacedLive(_problem, planning.Limits, planning.Start), questions),
-            ],
+            [.. checks.Naive(questions).Select(naive => new NaiveRow(naive.Name, naive.Lots, naive.Placed, naive.Gain))],
             real is null ? null : Realised(real), [.. Notes()])
         {
             Objective = wishes.Objective,
-            Dearer = PrefixValues.Dearer(PrefixValues.Of(_problem, planning.Start, plan.Lots, cancel)),
+            Dearer = checks.Dearer(plan, cancel),
         };
-    }
-
-    private static NaiveRow Naive(string name, ImmutableArray<int> lots, GapQuestions questions)
-    {
-        var (gain, placed) = questions.Of(lots);
-        return new NaiveRow(name, lots.Length, placed, gain);
     }
 
     private LotRow Lot(GapLot lot, PlannedLot planned, LotReplications? real) => new(planned)

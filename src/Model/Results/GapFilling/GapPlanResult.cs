@@ -31,9 +31,25 @@ public sealed record GapPlanResult(ImmutableArray<PlannedGaps> Plans)
 public sealed record PlannedGaps(
     string Name, string Asked, GapObjective Objective, ImmutableArray<PlannedLot> Lots, int Placed, long Gain, long Bound, bool Proven, string Quality, ImmutableArray<long> SinglePlaces)
 {
+    /// <summary>Lots that make the best case dearer where they stand in the order, as minimum groups allow: a group elsewhere closes.</summary>
+    public int DearerLots { get; init; }
+
+    /// <summary>By how much the worst of these does, in the objective's unit; 0 where none does.</summary>
+    public long DearerWorst { get; init; }
+
+    /// <summary>What ways of placing lots that need no optimiser come to within the same limits.</summary>
+    public ImmutableArray<NaivePlanned> Naive { get; init; } = [];
+
     /// <summary>(bound − gain) ÷ bound, 0..1; 0 where nothing can be gained.</summary>
     public double Gap => Bound <= 0 ? 0 : Math.Max(0, (double)(Bound - Gain) / Bound);
 }
+
+/// <summary>A way of placing lots that needs no optimiser, for comparison.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Lots">Lots that it opens.</param>
+/// <param name="Placed">Young people newly placed, best case.</param>
+/// <param name="Gain">What it spares, in the objective's unit.</param>
+public sealed record NaivePlanned(string Name, int Lots, int Placed, long Gain);
 
 /// <summary>What new places are to do.</summary>
 public enum GapObjective

@@ -22,6 +22,7 @@ internal static class DisclosureLogJson
             Rule(json, "strict", profile.Strict);
             json.WriteNumber("shares_from", profile.SharesFrom);
             json.WriteNumber("people_from", profile.PeopleFrom);
+            json.WriteNumber("small_places_without_counts", new SmallPlaces(source).Without);
             json.WriteNumber("share_decimals", profile.ShareDecimals);
             json.WriteNumber("counts", log.Cells);
             json.WriteNumber("counts_withheld", log.Withheld.Length);

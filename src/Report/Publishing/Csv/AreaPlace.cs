@@ -15,12 +15,14 @@ internal sealed record AreaPlace(string NewLaCode, string OldLaCode, string LaNa
     /// <summary>By area code; Kent and Medway together are no place of the standard and are left out.</summary>
     public static Dictionary<string, AreaPlace> Of(RunResult result)
     {
-        var unitary = result.Zones.GroupBy(zone => zone.AreaCode, StringComparer.Ordinal)
+        var inMedway = result.Zones.GroupBy(zone => zone.AreaCode, StringComparer.Ordinal)
             .ToDictionary(zones => zones.Key, zones => zones.All(zone => zone.DistrictCode == Medway.NewLaCode), StringComparer.Ordinal);
-        return result.Areas.Where(area => area.Kind != AreaKind.All).ToDictionary(
+        var areas = result.Areas.Where(area => area.Kind != AreaKind.All).ToArray();
+        var whole = areas.Count(area => area.Code == Medway.NewLaCode || inMedway.GetValueOrDefault(area.Code)) == 1; // else each is a part, and only the authority itself is its total
+        return areas.ToDictionary(
             area => area.Code,
             area => area.Kind == AreaKind.Authority ? area.Code == Medway.NewLaCode ? Medway : Kent
-                : unitary.GetValueOrDefault(area.Code) ? Medway : Kent with { Lcpa = area.Name },
+                : inMedway.GetValueOrDefault(area.Code) ? whole ? Medway : Medway with { Lcpa = area.Name } : Kent with { Lcpa = area.Name },
             StringComparer.Ordinal);
     }
 }

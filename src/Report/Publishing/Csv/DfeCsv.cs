@@ -22,7 +22,7 @@ internal static class DfeCsv
         foreach (var row in rows)
         {
             var place = places[row.AreaCode];
-            var (period, identifier) = month < 0 ? (Period(row.Year), "Academic year") : MonthPeriod.Split(row.Keys[month]);
+            var (period, identifier) = month >= 0 ? MonthPeriod.Split(row.Keys[month]) : row.Reported is { } year ? Reported(year) : (Period(row.Year), "Academic year");
             Line(text,
             [
                 period, identifier, "Local authority", "E92000001", "England", "E12000008", "South East", place.OldLaCode, place.NewLaCode, place.LaName, place.Lcpa,
@@ -41,12 +41,20 @@ internal static class DfeCsv
         Line(text, [Lcpa, "Filter", "Local Collaborative Partnership Area", "", "", "", "Areas of Kent by travel to learn; Total for the authority", ""]);
         foreach (var dimension in MonthPeriod.Without(table.Dimensions, MonthPeriod.Of(table)))
             Line(text, [dimension.Column, "Filter", dimension.Label, "", "", "", dimension.Hint, ""]);
-        foreach (var measure in table.Measures)
-            Line(text, [measure.Column, "Indicator", measure.Label, "", Unit(measure.Unit), measure.Decimals.ToString(CultureInfo.InvariantCulture), "", ""]);
+        foreach (var (measure, index) in table.Measures.Select((measure, index) => (measure, index)))
+        {
+            var decimals = table.Rows.Select(row => row.Cells[index].Decimals).Append(measure.Decimals).Max(); // unrounded counts of what a model expects have one
+            Line(text, [measure.Column, "Indicator", measure.Label, "", Unit(measure.Unit), decimals.ToString(CultureInfo.InvariantCulture), "", ""]);
+        }
+
         return text.ToString();
     }
 
     private static string Unit(string unit) => unit switch { "%" or "£" => unit, "percentage points" => "pp", _ => "" };
+
+    /// <summary>A year as its publisher writes it: 2020/21 is an academic year, 2025 a year of reporting.</summary>
+    private static (string Period, string Identifier) Reported(string year)
+        => Model.AcademicYear.TryParse(year, out var academic) ? (Period(academic.StartYear), "Academic year") : (year, "Reporting year");
 
     private static string Period(int year) => string.Create(CultureInfo.InvariantCulture, $"{year}{(year + 1) % 100:00}");
 

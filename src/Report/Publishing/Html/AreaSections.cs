@@ -11,11 +11,11 @@ internal sealed class AreaSections(PublicationSource source, PublicationTableSet
 
     public IEnumerable<(string Title, IEnumerable<XElement> Body)> Of(AreaResult area) =>
     [
-        ("Population and cohort to 2032", Population(area)), ("Attainment and need", Plain(area, PopulationTables.NeedsId, "No attainment by area is published. `pathways import ks4` fills it with the council's own.")),
+        ("Population and cohort to 2032", Population(area)), ("Attainment and need", [.. Plain(area, PopulationTables.NeedsId, "No attainment by area is published. `pathways import ks4` fills it with the council's own."), .. PublishedAttainment.Of(source, tables, area)]),
         ("The offer", Offer(area)), ("Participation and statuses", Participation(area)),
         ("Vulnerable groups", Plain(area, GroupTables.GroupsId, "`pathways import nccis` fills who is in which group; groups of which the dataset has nobody are left out, which is not the same as nobody.")),
         ("From Year 11 to Year 12", Steps(area)), ("Travel", Plain(area, TravelTables.TravelId, null)), ("Apprenticeships", Plain(area, TravelTables.ApprenticeshipsId, "Vacancy adverts: no data yet.")),
-        ("Special educational needs and disabilities", Plain(area, GroupTables.PlansId, "Out-of-area and residential placements, and paid work after an internship by area: no data yet (`pathways import ehcp`, `pathways import high-needs-places`).")),
+        ("Special educational needs and disabilities", [.. Plain(area, GroupTables.PlansId, null), .. EnteredRecords.Of(source, area)]),
         ("Cold spots", Spots(area)), ("The gap by level, type and subject", Gap(area)), ("Lots", Lots(area)), ("Key questions", [Questions(area)]),
     ];
 
@@ -81,8 +81,12 @@ internal sealed class AreaSections(PublicationSource source, PublicationTableSet
 
     private IEnumerable<XElement> Spots(AreaResult area)
         => tables.All.Any(table => table.Id == ColdSpotTables.Id) && tables[ColdSpotTables.Id].Of(area.Code).Any()
-            ? [.. maps.Of(area), P(tables[ColdSpotTables.Id].About), PubTable.Of(tables[ColdSpotTables.Id], area.Code, area.Name, most: 40)]
+            ? [.. maps.Of(area), P(tables[ColdSpotTables.Id].About), PubTable.Of(tables[ColdSpotTables.Id], area.Code, area.Name, most: 40, without: Beside(tables[ColdSpotTables.Id].Of(area.Code)))]
             : [.. maps.Of(area), P("No zone of the area is cold at any level.")];
+
+    /// <summary>Ids are for the files; and where every cold spot was looked for in as many draws, the heading tells how many.</summary>
+    private string[] Beside(IEnumerable<DataRow> spots)
+        => spots.Select(row => row.Cells[tables[ColdSpotTables.Id].Index("draws")].Value).Distinct().Take(2).Count() == 1 ? ["cold_spot_id", "draws"] : ["cold_spot_id"];
 
     private IEnumerable<XElement> Gap(AreaResult area)
     {
@@ -90,7 +94,7 @@ internal sealed class AreaSections(PublicationSource source, PublicationTableSet
         yield return P("Today first: what happens as applications work today. Beside it the best case: the same places shared as well as possible. The interval is of the mean over replications of choices and of the uncertain offer; it does not tell whether the model is right.");
         yield return BarChart.Of($"{area.Name}: no suitable place found in the model, by level: today the mean of the replications with its interval",
             [.. levels.Of(area.Code).Select(row => new Bar(row.Keys[0], row.Cells[levels.Index("no_place_mean")], row.Cells[levels.Index("no_place_lower")], row.Cells[levels.Index("no_place_upper")], row.Cells[levels.Index("no_place_best")]))], "best case");
-        foreach (var id in (string[])[GapTables.LevelsId, GapTables.RoutesId, GapTables.SubjectsId, GapTables.MsoasId])
+        foreach (var id in (string[])[GapTables.LevelsId, GapTables.RoutesId, GapTables.SubjectsId, GapTables.MsoasId, ComparedTables.Id])
         {
             if (tables.All.FirstOrDefault(table => table.Id == id) is not { } table || !table.Of(area.Code).Any())
                 continue;

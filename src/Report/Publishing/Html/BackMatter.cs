@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Xml.Linq;
 using Pathways.Model;
 using static Pathways.Report.Markup;
 
@@ -26,7 +27,7 @@ internal static class BackMatter
         yield return new Section("basis", "Basis of every figure",
         [
             P("published: printed by a named publisher. modelled: derived here by a stated rule. confirmed: by the provider it speaks of. entered: by a user with a source of their own. observed: counted in records that the council imported."),
-            Table.Of("Tables of this publication and their basis", ["Table", "File", "Basis", "People"], tables.All.Select(table => (string[])[table.Title, table.Id + ".csv", table.Basis, table.People ? "counts of people, protected" : "no people"]), textColumns: 4, modelled: false),
+            Files(source, tables),
         ]);
         yield return new Section("validation", "Validation",
         [
@@ -46,6 +47,13 @@ internal static class BackMatter
         yield return new Section("sources", "Sources and attributions", SourcesSection.Of(context).Body);
         yield return new Section("identity", "How to make this again", IdentitySection.Of(context).Body);
     }
+
+    /// <summary>The tables that have files in this publication.</summary>
+    private static XElement Files(PublicationSource source, PublicationTableSet tables)
+        => source.Kind == PublicationKind.Commitments ? P("This publication has no data files: its figures are those of the Provision Gap analysis and of the NEET Deep Dive.")
+            : Table.Of("Tables of this publication and their basis", ["Table", "File", "Basis", "People"],
+                (source.Kind == PublicationKind.NeetDeepDive ? NeetDeepDive.Shown(tables) : tables).All.Where(table => table.Rows.Length > 0)
+                    .Select(table => (string[])[table.Title, table.Id + ".csv", table.Basis, table.People ? "counts of people, protected" : "no people"]), textColumns: 4, modelled: false);
 
     private static Section Protection(PublicationSource source)
     {

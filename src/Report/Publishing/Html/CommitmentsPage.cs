@@ -9,14 +9,15 @@ namespace Pathways.Report.Publishing;
 internal static class CommitmentsPage
 {
     private const string Source = "Kent education strategy 2025 to 2030, draft, ambition 3";
+    private const string Again = "The same";
 
     public static Section Of(PublicationSource source, PublicationTableSet tables)
     {
         var lines = Lines(source, tables).ToArray();
         return new Section("summary", "The strategy's own promises",
         [
-            El("p", At("class", "lead"), $"{lines.Length} promises; for {lines.Count(line => line.Evidence.Contains("No data yet", StringComparison.OrdinalIgnoreCase))} of them some or all of the evidence is not there yet."),
-            P("What was promised is quoted from the draft of the strategy. Evidence is observed or confirmed unless it says modelled; a modelled figure says what the places of the model would do, never that a promise was kept."),
+            El("p", At("class", "lead"), $"{lines.Count(line => line.Promise != Again)} promises in {lines.Length} lines; for {lines.Count(line => line.Evidence.Contains("No data yet", StringComparison.OrdinalIgnoreCase))} lines some or all of the evidence is not there yet."),
+            P("What was promised is quoted from the draft of the strategy. Evidence says whether it is published, observed, confirmed, entered or modelled; a modelled figure says what the places of the model would do, never that a promise was kept."),
             Table.Of($"Promises and evidence ({Source})", ["Promise", "Measured by", "Evidence", "What would fill it"], lines.Select(line => (string[])[line.Promise, line.Measure, line.Evidence, line.Fill]), textColumns: 4, modelled: false),
         ]);
     }
@@ -29,7 +30,7 @@ internal static class CommitmentsPage
         yield return ("\"an increase in the options for post-16 young people\"", "Distinct courses, sites and sector subject areas at Level 2 and below",
             $"{Figures.Whole(offers.Select(offer => (offer.Title, offer.Level)).Distinct().Count())} distinct courses at {Figures.Whole(offers.Select(offer => offer.SiteId).Distinct(StringComparer.Ordinal).Count())} sites in {Figures.Whole(offers.Select(offer => offer.SsaTier1).Distinct(StringComparer.Ordinal).Count())} sector subject areas "
             + $"({source.Result.AcademicYear}); {RegisterText.Confirmed(confirmed)}, the rest modelled.", "pathways offers import: check sheets that providers signed");
-        yield return ("The same", "Courses opened and closed since last year",
+        yield return (Again, "Courses opened and closed since last year",
             OfferChangeWords.Of(source.World, source.AreaCode), "sign-offs of providers for two years");
         yield return ("\"an increase in the number of young people with SEND progressing into paid employment\"", "In paid work after a supported internship", Paid(source), "send-records.csv of the dataset");
         yield return ("\"the number and range of apprenticeships can increase\"", "Starts, and sector subject areas with starts",

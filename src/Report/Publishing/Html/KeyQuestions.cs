@@ -13,11 +13,13 @@ internal static class KeyQuestions
         PubCell Cell(string measure, string level = DataTable.Total) => gap.Cell(area.Code, measure, level);
         string Say(PubCell cell) => PubWords.People(cell, rounded);
         if (Largest(gap, area.Code, "no_place_choice") is { } level)
-            yield return $"For {Say(Cell("no_place_choice"))} no suitable place is found in the model as applications work today, most of them at {level.Key} ({Say(level.Cell)}). Who are they, and who is in touch with them?";
+            yield return $"For {Say(Cell("no_place_choice"))} no suitable place is found in the model as applications work today, the largest group of them at {level.Key} ({Say(level.Cell)}). Who are they, and who is in touch with them?";
+        else if (Cell("no_place_choice") is { Number: > 0 } without)
+            yield return $"For {Say(without)} no suitable place is found in the model as applications work today. Who are they, and who is in touch with them?";
         if (Cell("no_place_choice").Number is { } today && Cell("no_place_best").Number is { } best && today > best)
             yield return $"In the best case the same places would leave {Say(Cell("no_place_best"))} without one. What would bring applications nearer to it: information, earlier offers, or help with travel?";
         if (tables.All.Any(table => table.Id == GapTables.SubjectsId) && Largest(tables[GapTables.SubjectsId], area.Code, "no_place_choice") is { } subject)
-            yield return $"Of those without a place most want {subject.Key} first ({Say(subject.Cell)}). Which site in reach could add a group, and from when?";
+            yield return $"Of those without a place the largest group wants {subject.Key} first ({Say(subject.Cell)}). Which site in reach could add a group, and from when?";
         if (Cell("percent_confirmed").Number is not { } confirmed || confirmed < FewConfirmed)
             yield return $"Providers have confirmed {Cell("percent_confirmed").Text}% of the places taught in the area. Which of them will confirm their courses before this is acted on?";
         if (tables.All.Any(table => table.Id == ColdSpotTables.Id) && tables[ColdSpotTables.Id].Of(area.Code).ToArray() is { Length: > 0 } spots)
@@ -32,10 +34,14 @@ internal static class KeyQuestions
             yield return $"{Capital(Say(want))} want an apprenticeship at Level 2 or below first and {Say(start)} are expected to start one. Which employers could be asked, in which subjects?";
     }
 
-    /// <summary>The row with most, totals apart; none where none is shown.</summary>
+    /// <summary>The row with most, totals apart; none where as many are shown of another, or one is withheld that may be larger.</summary>
     public static (string Key, PubCell Cell)? Largest(DataTable table, string area, string measure)
-        => table.Of(area).Where(row => row.Keys[0] != DataTable.Total && row.Cells[table.Index(measure)].Number is > 0).MaxBy(row => row.Cells[table.Index(measure)].Number) is { } row
-            ? (row.Keys[0], row.Cells[table.Index(measure)]) : null;
+    {
+        var at = table.Index(measure);
+        var rows = table.Of(area).Where(row => row.Keys[0] != DataTable.Total).OrderByDescending(row => row.Cells[at].Number ?? 0).ToArray();
+        return rows.Length == 0 || rows[0].Cells[at].Number is not > 0 || rows.Any(row => row.Cells[at].Kind is FigureKind.Withheld or FigureKind.NotAvailable)
+            || (rows.Length > 1 && rows[1].Cells[at].Number == rows[0].Cells[at].Number) ? null : (rows[0].Keys[0], rows[0].Cells[at]);
+    }
 
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

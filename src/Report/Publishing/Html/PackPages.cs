@@ -7,7 +7,7 @@ namespace Pathways.Report.Publishing;
 /// <summary>The two pages that a meeting reads first.</summary>
 internal static class PackPages
 {
-    public static Section Of(PublicationTableSet tables, AreaResult area, AreaSections sections)
+    public static Section Of(PublicationTableSet tables, AreaResult area, AreaSections sections, SpotMaps maps)
     {
         var gap = tables[GapTables.LevelsId];
         var neet = tables[StatusTables.NeetId];
@@ -17,11 +17,12 @@ internal static class PackPages
             .. sections.Head(area),
             El("ul", At("class", "keys"),
                 Key(Cell("placed_choice"), "newly placed as applications work today"), Key(Cell("placed_best"), "newly placed in the best case"), Key(Cell("places_in_reach"), "open places in reach, shared with other areas"),
-                Key(neet.Cell(area.Code, "neet_central"), $"expected NEET at 16 and 17, central ({neet.Cell(area.Code, "neet_low").Text} to {neet.Cell(area.Code, "neet_high").Text})")),
+                Key(neet.Cell(area.Code, "neet_central"), $"expected NEET at 16 and 17, central assumption (low {neet.Cell(area.Code, "neet_low").Text}, high {neet.Cell(area.Code, "neet_high").Text})")),
             BarChart.Of($"{area.Name}: no suitable place found in the model: today the mean of the replications with its interval, and the best case",
                 [.. gap.Of(area.Code).Select(row => new Bar(row.Keys[0], row.Cells[gap.Index("no_place_mean")], row.Cells[gap.Index("no_place_lower")], row.Cells[gap.Index("no_place_upper")], row.Cells[gap.Index("no_place_best")]))], "best case"),
             PubTable.ByArea(gap, $"{area.Name} at a glance, all levels", [(area.Code, ChartLabel.Short(area.Name))], ["competing", "placed_choice", "placed_best", "no_place_choice", "no_place_best", "percent_confirmed"], DataTable.Total),
-            El("h3", At("class", "second"), "What could be done first"), First(tables, area),
+            El("h3", At("class", "second"), "Cold spots"), .. maps.Of(area),
+            H3("What could be done first"), First(tables, area),
             H3("Questions for the meeting"), sections.Questions(area),
         ]);
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Xml.Linq;
 
 namespace Pathways.Report.Publishing;
@@ -7,23 +6,26 @@ namespace Pathways.Report.Publishing;
 internal static class PubTable
 {
     /// <summary>The rows of one area.</summary>
-    public static XElement Of(DataTable table, string area, string areaName, int most = int.MaxValue)
+    /// <param name="table">The table.</param>
+    /// <param name="area">Code of the area.</param>
+    /// <param name="areaName">Its name, for the caption.</param>
+    /// <param name="most">Rows shown; the caption tells where the rest is.</param>
+    /// <param name="without">Columns that the files have and the page is too narrow for.</param>
+    public static XElement Of(DataTable table, string area, string areaName, int most = int.MaxValue, params string[] without)
     {
         var rows = table.Of(area).ToArray();
         var more = rows.Length > most ? $", the first {most} of {rows.Length}; all are in {table.Id}.csv" : "";
+        int[] keys = [.. Enumerable.Range(0, table.Dimensions.Length).Where(at => !without.Contains(table.Dimensions[at].Column))];
+        int[] figures = [.. Enumerable.Range(0, table.Measures.Length).Where(at => !without.Contains(table.Measures[at].Column))];
         return Report.Table.Of(
-            $"{areaName}: {Low(table.Title)}{more}", [.. Heads(table), .. table.Measures.Select(measure => measure.Label)],
-            rows.Take(most).Select(row => (string[])[.. First(table, row), .. row.Cells.Select(cell => cell.Text)]), textColumns: Math.Max(1, table.Dimensions.Length), modelled: table.Basis == "modelled");
+            $"{areaName}: {Low(table.Title)}{more}", [.. keys.Length > 0 ? keys.Select(at => table.Dimensions[at].Label) : [table.YearHeading], .. figures.Select(at => table.Measures[at].Label)],
+            rows.Take(most).Select(row => (string[])[.. keys.Length > 0 ? keys.Select(at => row.Keys[at]) : [row.YearText], .. figures.Select(at => row.Cells[at].Text)]), textColumns: Math.Max(1, keys.Length), modelled: table.Basis == "modelled");
     }
 
     /// <summary>One row an area, of the rows with one key.</summary>
     public static XElement ByArea(DataTable table, string caption, IEnumerable<(string Code, string Name)> areas, IReadOnlyList<string> measures, params string[] keys)
         => Report.Table.Of(caption, ["Area", .. measures.Select(measure => table.Measures[table.Index(measure)].Label)],
             areas.Select(area => (string[])[area.Name, .. measures.Select(measure => table.Cell(area.Code, measure, keys).Text)]), modelled: table.Basis == "modelled");
-
-    private static IEnumerable<string> Heads(DataTable table) => table.Dimensions.Length > 0 ? table.Dimensions.Select(dimension => dimension.Label) : ["Academic year"];
-
-    private static ImmutableArray<string> First(DataTable table, DataRow row) => table.Dimensions.Length > 0 ? row.Keys : [new Model.AcademicYear(row.Year).ToString()];
 
     private static string Low(string title) => title.Length > 1 && char.IsUpper(title[1]) ? title : char.ToLowerInvariant(title[0]) + title[1..];
 }

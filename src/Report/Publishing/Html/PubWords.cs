@@ -10,7 +10,7 @@ internal static class PubWords
     {
         FigureKind.Number when cell.Value == 0 => "none",
         FigureKind.Number => rounded ? "about " + cell.Text : cell.Text,
-        FigureKind.Low => "fewer than 5",
+        FigureKind.Low => "a number too small to show",
         FigureKind.Withheld => "a number that is withheld",
         _ => "a number not known yet",
     };
@@ -19,15 +19,19 @@ internal static class PubWords
     public static string WithInterval(PubCell mean, PubCell lower, PubCell upper, bool rounded)
         => People(mean, rounded) + (mean.Number is null || lower.Number is not { } from || upper.Number is not { } to || from == to ? "" : $" (95% interval {lower.Text} to {upper.Text})");
 
-    /// <summary>Whether an interval, as it is shown, includes no change. What is withheld or too small to show may be no change.</summary>
-    public static bool IncludesNoChange(PubCell lower, PubCell upper) => lower.Number is not { } from || upper.Number is not { } to || (from <= 0 && to >= 0);
+    /// <summary>Whether an interval, as it is shown, may include no change. An end that is too small to show may lie on either side of it, and of one that is withheld nothing is known.</summary>
+    public static bool MayIncludeNoChange(PubCell lower, PubCell upper) => lower.Number is not { } from || upper.Number is not { } to || (from <= 0 && to >= 0);
 
     /// <summary>More or fewer with a place, or that no change is shown.</summary>
     public static string Change(PubCell mean, PubCell lower, PubCell upper)
     {
         if (mean.Kind is FigureKind.NotAvailable or FigureKind.NotApplicable)
             return "No comparison was made.";
-        if (IncludesNoChange(lower, upper))
+        if (lower.Kind == FigureKind.Withheld || upper.Kind == FigureKind.Withheld)
+            return "No change in young people with a place is shown: an end of the 95% interval is withheld, so that it may include no change.";
+        if (lower.Number is null || upper.Number is null)
+            return $"No change in young people with a place is shown: {(lower.Number is null && upper.Number is null ? "both ends" : "one end")} of the 95% interval ({lower.Text} to {upper.Text}) {(lower.Number is null && upper.Number is null ? "are" : "is")} too small to show, so that it may include no change.";
+        if (MayIncludeNoChange(lower, upper))
             return $"No change in young people with a place is shown: the 95% interval ({lower.Text} to {upper.Text}) includes no change.";
         return mean.Number is > 0
             ? $"About {mean.Text} more young people have a place{Interval(lower.Text, upper.Text)}."

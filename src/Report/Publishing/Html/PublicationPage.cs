@@ -11,19 +11,20 @@ internal static class PublicationPage
     {
         var zones = Shapes.Read(source.ZonesGeoJson, "zones.geojson");
         var context = new ReportContext(source.Result, source.Provenance, zones, source.AreasGeoJson is null ? [] : Shapes.Read(source.AreasGeoJson, "areas.geojson"));
-        var sections = new AreaSections(source, tables, new SpotMaps(source.Result, zones));
+        var maps = new SpotMaps(source.Result, zones);
+        var sections = new AreaSections(source, tables, maps);
         Section[] all = source.Kind switch
         {
             PublicationKind.NeetDeepDive => [.. NeetDeepDive.Of(source, tables)],
             PublicationKind.Commitments => [CommitmentsPage.Of(source, tables)],
-            _ => [.. Gap(source, tables, sections)],
+            _ => [.. Gap(source, tables, sections, maps)],
         };
         all = [.. all, .. BackMatter.Of(source, tables, context)];
-        return HtmlText.Document(El("html", At("lang", "en-GB"), Head(source), El("body",
+        return HtmlText.Document(Commands.Marked(El("html", At("lang", "en-GB"), Head(source), El("body",
             El("a", At("class", "skip"), At("href", "#main"), "Skip to main content"),
             El("header", Notice(source), Cover(source)),
             El("main", At("id", "main"), HtmlReport.Contents(all), all.Select(section => El("section", At("id", "section-" + section.Id), At("class", Class(section.Id)), At("aria-labelledby", section.Id), H2(section.Id, section.Title), section.Body))),
-            El("footer", El("div", P($"{Report.Register.Confirmed.Standing(source.Result)}. Pathways {source.Provenance.Version}, dataset {source.Provenance.DatasetName}, result {source.Provenance.ResultHash[..Math.Min(12, source.Provenance.ResultHash.Length)]}, profile {source.Figures.Profile.Name} version {source.Figures.Profile.Version}."))))));
+            El("footer", El("div", P($"{Report.Register.Confirmed.Standing(source.Result)}. Pathways {source.Provenance.Version}, dataset {source.Provenance.DatasetName}, result {source.Provenance.ResultHash[..Math.Min(12, source.Provenance.ResultHash.Length)]}, profile {source.Figures.Profile.Name} version {source.Figures.Profile.Version}.")))))));
     }
 
     public static string Title(PublicationSource source)
@@ -33,13 +34,17 @@ internal static class PublicationPage
         return $"{what}: {where}, {source.Result.AcademicYear}";
     }
 
-    private static IEnumerable<Section> Gap(PublicationSource source, PublicationTableSet tables, AreaSections sections)
+    private static IEnumerable<Section> Gap(PublicationSource source, PublicationTableSet tables, AreaSections sections, SpotMaps maps)
     {
         var areas = source.Result.Areas.Where(area => area.Kind is AreaKind.Lcpa or AreaKind.Other && (source.AreaCode is null || area.Code == source.AreaCode)).ToArray();
         if (source.Pack)
-            yield return PackPages.Of(tables, areas[0], sections);
+            yield return PackPages.Of(tables, areas[0], sections, maps);
         else
             yield return CountySummary.Of(source, tables, sections);
+        if (source.AreaCode is null)
+            yield return CountyGap.Of(source, tables);
+        if (source.Against is not null)
+            yield return ComparedSection.Of(source, tables, areas);
         foreach (var area in areas)
             yield return new Section("area-" + area.Code, area.Name, [.. sections.Head(area), .. sections.Of(area).SelectMany((part, index) => part.Body.Prepend(H3($"{index + 1}. {part.Title}")))]);
         if (source.Pack)
@@ -62,7 +67,12 @@ internal static class PublicationPage
 
     private static XElement Cover(PublicationSource source) => El("div", At("class", "cover"), El("div",
         El("h1", Title(source)),
-        P("Places at Level 2 and below for young people aged 16 to 18, and to 24 with an education, health and care plan."),
+        P(source.Kind switch
+        {
+            PublicationKind.NeetDeepDive => "Young people aged 16 and 17 who are not in education, employment or training, or not known to the council's tracking.",
+            PublicationKind.Commitments => "What Kent's education strategy promises on pathways after 16, with the evidence there is.",
+            _ => "Places at Level 2 and below for young people aged 16 to 18, and to 24 with an education, health and care plan.",
+        }),
         P($"Scenario: {source.Provenance.ScenarioName}. {source.Provenance.Purpose}{(source.Against is { } against ? $" Compared with {against.ScenarioName}." : "")} For: {source.Figures.Profile.Name}.")));
 
     private static string Css()

@@ -9,6 +9,7 @@ internal sealed class SpotMaps(RunResult result, IReadOnlyList<Shape> zones)
 {
     private const double Width = 330;
     private readonly Dictionary<string, Shape> _shapes = zones.ToDictionary(shape => shape.Code, StringComparer.Ordinal);
+    private readonly HashSet<string> _drawn = new(StringComparer.Ordinal);
     private bool _legend;
 
     public IEnumerable<XElement> Of(AreaResult area)
@@ -19,8 +20,9 @@ internal sealed class SpotMaps(RunResult result, IReadOnlyList<Shape> zones)
         var frame = MapFrame.Around([.. own.Select(zone => _shapes[zone.Code])], Width);
         var first = !_legend;
         _legend = true;
+        var draw = _drawn.Add(area.Code);
         yield return KindPatterns.Legend(definitions: first);
-        yield return El("div", At("class", "maps"), new[] { LevelBand.Entry, LevelBand.Level1, LevelBand.Level2 }.Select((band, index) => Map(area, own, frame, band, index == 0)));
+        yield return El("div", At("class", "maps"), new[] { LevelBand.Entry, LevelBand.Level1, LevelBand.Level2 }.Select((band, index) => Map(area, own, frame, band, draw && index == 0)));
     }
 
     private XElement Map(AreaResult area, ZoneResult[] own, MapFrame frame, LevelBand band, bool draw)

@@ -49,11 +49,16 @@ internal static class GapTables
         ],
         People: true);
 
-    public static DataTable Msoas(PublicationSource source) => new(
-        MsoasId, "The gap by group of MSOAs", "Neighbouring MSOAs put together until at least 100 young people compete in each group: smaller ones would tell of single people.", "modelled",
-        [new("msoa_group", "Group of MSOAs", "Names of its MSOAs"), new("msoa_group_code", "Code", "G and the lowest MSOA code; the GeoJSON file has the MSOAs")], Wanted[..3],
-        [.. source.Counts.Groups.Select(group => new DataRow(group.AreaCode, source.Result.AcademicYear.StartYear, [group.Name, group.Code],
-            [.. new[] { WishMeasure.Competing, WishMeasure.NoPlaceChoice, WishMeasure.NoPlaceBest }.Select(measure => PubCell.Of(source.Figures.Msoas(group.Code, measure)))]))], People: true);
+    public static DataTable Msoas(PublicationSource source)
+    {
+        var places = new SmallPlaces(source);
+        PubCell Cell(MsoaGroup group, WishMeasure measure) => places.Shows(group) ? PubCell.Of(source.Figures.Msoas(group.Code, measure)) : PubCell.Withheld;
+        return new DataTable(
+            MsoasId, "The gap by group of MSOAs", "Neighbouring MSOAs put together until at least 100 young people compete in each group: smaller ones would tell of single people.", "modelled",
+            [new("msoa_group", "Group of MSOAs", "Names of its MSOAs"), new("msoa_group_code", "Code", "G and the lowest MSOA code; the GeoJSON file has the MSOAs")], Wanted[..3],
+            [.. source.Counts.Groups.Select(group => new DataRow(group.AreaCode, source.Result.AcademicYear.StartYear, [group.Name, group.Code],
+                [Cell(group, WishMeasure.Competing), Cell(group, WishMeasure.NoPlaceChoice), Cell(group, WishMeasure.NoPlaceBest)]))], People: true);
+    }
 
     public static DataTable Shortages(PublicationSource source) => new(
         ShortagesId, "Kent at shortages of 150, 300 and 600 places", "The level of modelled places was set by a press figure of about 300 places short at Entry level and Level 1; no result confirms it.", "modelled",

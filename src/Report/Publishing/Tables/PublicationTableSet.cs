@@ -14,7 +14,7 @@ internal sealed record PublicationTableSet(ImmutableArray<DataTable> All)
     {
         DataTable[] tables =
         [
-            PopulationTables.Population(source), PopulationTables.Needs(source), PublishedFigureTables.Attainment(source), OfferTables.Offer(source),
+            PopulationTables.Population(source), PopulationTables.Needs(source), PublishedFigureTables.Attainment(source), PublishedFigureTables.ByAcademicYear(source), OfferTables.Offer(source),
             StatusTables.Status(source), StatusTables.Neet(source), GroupTables.Groups(source), StatusTables.Steps(source), TravelTables.Travel(source), TravelTables.Apprenticeships(source),
             GroupTables.Plans(source), ColdSpotTables.Spots(source), GapTables.Levels(source), GapTables.Wishes(source, Analysis.Disclosure.WishKind.Subject), GapTables.Wishes(source, Analysis.Disclosure.WishKind.Route),
             GapTables.Msoas(source), GapTables.Shortages(source), OfferTables.Lots(source), ComparedTables.Compared(source), OwnTables.Own(source), PublishedFigureTables.Validation(source),

@@ -7,15 +7,24 @@ namespace Pathways.Report.Publishing;
 internal static class PublishedFigureTables
 {
     public const string AttainmentId = "published-figures";
+    public const string AcademicYearId = "published-figures-academic-year";
     public const string ValidationId = "validation";
 
     private static readonly string[] Percent = ["percent"];
 
-    public static DataTable Attainment(PublicationSource source) => new(
-        AttainmentId, "Published figures of the authorities", "As their publishers print them; the year stands with each figure, since they are of several years. None is published by LCPA.", "published",
+    /// <summary>Those that their publishers give by reporting year.</summary>
+    public static DataTable Attainment(PublicationSource source) => Table(source, AttainmentId, "Published figures of the authorities", year => !AcademicYear.TryParse(year, out _));
+
+    /// <summary>Those that they give by academic year: in a table of their own, since one file of the open data standard has one kind of year.</summary>
+    public static DataTable ByAcademicYear(PublicationSource source) => Table(source, AcademicYearId, "Published figures of the authorities by academic year", year => AcademicYear.TryParse(year, out _));
+
+    private static DataTable Table(PublicationSource source, string id, string title, Func<string, bool> picks) => new(
+        id, title, "As their publishers print them, each of the year that stands with it. None is published by LCPA.", "published",
         [new("figure", "Figure", "What is measured, with its year"), new("source", "Source", "Publication")],
         [new("value", "Value", "%", 1, "The published figure.")],
-        [.. Rows(source).Select(row => new DataRow(row.Area, source.Result.AcademicYear.StartYear, [$"{row.Target.Measure} ({row.Target.Year})", row.Target.Source], [PubCell.Of(row.Target.Value, 1)]))], People: false);
+        [.. Rows(source).Where(row => picks(row.Target.Year)).Select(row => new DataRow(
+            row.Area, source.Result.AcademicYear.StartYear, [$"{row.Target.Measure} ({row.Target.Year})", row.Target.Source], [PubCell.Of(row.Target.Value, 1)])
+            { Reported = row.Target.Year })], People: false);
 
     public static DataTable Validation(PublicationSource source)
     {
@@ -24,7 +33,7 @@ internal static class PublishedFigureTables
             ValidationId, "Published beside modelled", "Targets were set, so they confirm nothing; the others were not used, and their miss is shown as it is.", "modelled",
             [new("figure", "Figure", "What is measured, with its year"), new("used_as", "Used as", "target: the model was set to reproduce it; check: it was not")],
             [
-                new("published", "Published", "%", 1, "As its publisher prints it."), new("modelled", "Modelled", "%", 1, "The model's, mean of the replications."),
+                new("published", "Published, of the year in brackets", "%", 1, "As its publisher prints it."), new("modelled", "Modelled, of the run's year", "%", 1, "The model's, mean of the replications."),
                 new("difference", "Modelled less published, points", "percentage points", 1, "Modelled less published."),
             ],
             [.. Rows(source).Select(row => (row.Area, row.Target, Modelled: modelled.GetValueOrDefault(row.Target.Id)?.Modelled)).Select(row => new DataRow(

@@ -12,6 +12,7 @@ namespace Pathways.Report.Publishing;
 internal static class PublicationWorkbook
 {
     private const int LongestName = 31;
+    private const uint A4 = 9;
 
     public static byte[] Make(PublicationSource source, PublicationTableSet tables)
     {
@@ -68,7 +69,7 @@ internal static class PublicationWorkbook
     {
         rows.Line("Contents", WorkbookStyles.Title).Line("This worksheet contains one table.").Headings(["Worksheet", "Title", "Basis"]);
         for (var i = 0; i < tables.Length; i++)
-            rows.Texts([names[i], tables[i].Title, tables[i].Basis], WorkbookStyles.Link);
+            rows.Linked(names[i], [tables[i].Title, tables[i].Basis]);
         Put(part, rows, [34, 80, 14], new Hyperlinks(names.Select((name, index) => new Hyperlink
         {
             Reference = "A" + (index + 4).ToString(CultureInfo.InvariantCulture),
@@ -91,13 +92,13 @@ internal static class PublicationWorkbook
     {
         string[] headings =
         [
-            "Area", "Academic year", .. table.Dimensions.Select(dimension => dimension.Label),
+            "Area", table.YearHeading, .. table.Dimensions.Select(dimension => dimension.Label),
             .. table.Measures.Select(measure => PublicationNotes.Of(table, measure) is > 0 and var note ? $"{measure.Label} [note {note}]" : measure.Label),
         ];
         rows.Line($"{table.Title} ({table.Basis})", WorkbookStyles.Title).Line("This worksheet contains one table. Some headings refer to notes, which are in the worksheet Notes. [note 1]").Line(table.About).Headings(headings);
         var first = rows.Count;
         foreach (var row in table.Rows)
-            rows.Figures([areas[row.AreaCode], new Model.AcademicYear(row.Year).ToString(), .. row.Keys.Select(key => key.Length == 0 ? "[z]" : key)], row.Cells);
+            rows.Figures([areas[row.AreaCode], row.YearText, .. row.Keys.Select(key => key.Length == 0 ? "[z]" : key)], row.Cells);
         Put(part, rows, [38, 14, .. table.Dimensions.Select(_ => 30), .. table.Measures.Select(_ => 18)]);
         Mark(part, number, table.Id.Replace('-', '_'), first, rows.Count, headings);
     }
@@ -105,9 +106,10 @@ internal static class PublicationWorkbook
     private static void Put(WorksheetPart part, SheetRows rows, IReadOnlyList<double> widths, Hyperlinks? links = null)
     {
         var columns = new Columns(widths.Select((width, index) => new Column { Min = (uint)index + 1, Max = (uint)index + 1, Width = width, CustomWidth = true }));
-        part.Worksheet = new Worksheet(columns, rows.Data);
+        part.Worksheet = new Worksheet(new SheetProperties(new PageSetupProperties { FitToPage = true }), columns, rows.Data);
         if (links is not null)
             part.Worksheet.Append(links);
+        part.Worksheet.Append(new PageSetup { PaperSize = A4, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
     }
 
     private static void Mark(WorksheetPart part, uint id, string name, uint first, uint last, string[] headings)

@@ -20,6 +20,10 @@ internal sealed class SheetRows(WorkbookText texts)
 
     public SheetRows Texts(IEnumerable<string> words, uint style = WorkbookStyles.Wrapped) => Add([.. words.Select(word => (Action<Cell>)(cell => Text(cell, word, style)))]);
 
+    /// <summary>A link and then texts.</summary>
+    public SheetRows Linked(string link, IEnumerable<string> words)
+        => Add([cell => Text(cell, link, WorkbookStyles.Link), .. words.Select(word => (Action<Cell>)(cell => Text(cell, word, WorkbookStyles.Wrapped)))]);
+
     /// <summary>Texts and then figures; a symbol stands in square brackets, as the Analysis Function asks.</summary>
     public SheetRows Figures(IEnumerable<string> words, IEnumerable<PubCell> cells) => Add(
     [

@@ -26,7 +26,7 @@ internal static class EveryModification
             "id: coach\n title: College coach\n mode: bus\n stops:\n  - { title: A, latitude: 51.1, longitude: 0.9, minutes: 0 }\n  - { title: B, latitude: 51.2, longitude: 0.8, minutes: 20.5 }\n departures: [\"07:15\", 08:05]",
         ["change_frequency"] = "routes: B1\n every_minutes: 20",
         ["fill_gaps"] =
-            "places: 30\n pounds_a_year: 200000.5\n group_size: 10\n least_places_per_area: 10\n areas_worse_off: refused\n area: ASH\n level: [E3, 1]\n ssa: 05\n"
+            "places: 30\n pounds_a_year: 200000.5\n group_size: [10, 8]\n least_places_per_area: 10\n areas_worse_off: refused\n area: ASH\n level: [E3, 1]\n ssa: 05\n"
             + " provision_type: flexible\n without_site: S1\n without_provider: 10000001\n objective: neet",
         ["lever"] = "programme: attendance.secondary.ehcp\n value: -2.5\n source: An evaluation",
         ["withdraw_route"] = "routes: [B1, 7]\n from_year: 2027/28",

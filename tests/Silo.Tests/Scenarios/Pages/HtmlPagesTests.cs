@@ -24,6 +24,9 @@ public sealed class HtmlPagesTests
             ["pack.html"] = Page(source with { AreaCode = "FH", Pack = true }),
             ["neet-deep-dive.html"] = Page(source with { Kind = PublicationKind.NeetDeepDive }),
             ["commitments.html"] = Page(source with { Kind = PublicationKind.Commitments }),
+            ["internal.html"] = Page(Others.For("internal", compared: false)),
+            ["partner-pack.html"] = Page(Others.For("partner", compared: false) with { AreaCode = "FH", Pack = true }),
+            ["compared.html"] = Page(Others.For("published", compared: true)),
             ["quality.html"] = QualityHtml.Write(Quality()),
         };
         HtmlValidator.Broken(pages).ShouldBeEmpty();

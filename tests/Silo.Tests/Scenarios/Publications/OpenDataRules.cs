@@ -48,6 +48,8 @@ internal static partial class OpenDataRules
         var indicators = about.Skip(1).Where(line => line[1] == "Indicator").Select(line => (At: Array.IndexOf(head, line[0]), Decimals: int.Parse(line[5], CultureInfo.InvariantCulture))).Where(one => one.At >= 0).ToArray();
         if (indicators.Length == 0)
             yield return "no indicator";
+        if (Array.IndexOf(head, "time_identifier") is >= 0 and var identifier && rows.Skip(1).Select(row => row[identifier].Contains("year", StringComparison.Ordinal) ? row[identifier] : "Month").Distinct().Count() > 1)
+            yield return "time: kinds of period mixed in one file";
         var seen = new HashSet<string>();
         foreach (var row in rows.Skip(1))
         {
@@ -59,7 +61,8 @@ internal static partial class OpenDataRules
 
             string At(string column) => row[Array.IndexOf(head, column)];
             var month = Array.IndexOf(System.Globalization.CultureInfo.InvariantCulture.DateTimeFormat.MonthNames, At("time_identifier")) is >= 0 and < 12;
-            if (month ? !Year().IsMatch(At("time_period")) : !Period().IsMatch(At("time_period")) || (int.Parse(At("time_period")[..4], CultureInfo.InvariantCulture) + 1) % 100 != int.Parse(At("time_period")[4..], CultureInfo.InvariantCulture) || At("time_identifier") != "Academic year")
+            var yearAlone = month || At("time_identifier") == "Reporting year";
+            if (yearAlone ? !Year().IsMatch(At("time_period")) : !Period().IsMatch(At("time_period")) || (int.Parse(At("time_period")[..4], CultureInfo.InvariantCulture) + 1) % 100 != int.Parse(At("time_period")[4..], CultureInfo.InvariantCulture) || At("time_identifier") != "Academic year")
                 yield return "time " + At("time_period");
             if (!Levels.Contains(At("geographic_level")) || At("country_code") != "E92000001" || !LocalAuthority().IsMatch(At("new_la_code")) || !Old().IsMatch(At("old_la_code")) || At("la_name").Length == 0)
                 yield return "place " + At("new_la_code");
@@ -76,7 +79,7 @@ internal static partial class OpenDataRules
                 yield return "the same row twice: " + string.Join('|', row.Take(14));
         }
 
-        if (!rows.Skip(1).Any(row => row[Array.IndexOf(head, "lcpa")] == "Total") && name is not ("offer" or "cold-spots" or "gap-by-msoa-group" or "lots"))
+        if (!rows.Skip(1).Any(row => row[Array.IndexOf(head, "lcpa")] == "Total") && name is not ("offer" or "cold-spots" or "gap-by-msoa-group" or "lots" or "groups")) // of groups the run keeps no count for the authority
             yield return "filter lcpa without Total";
     }
 

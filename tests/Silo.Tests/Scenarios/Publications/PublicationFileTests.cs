@@ -20,6 +20,27 @@ public sealed class PublicationFileTests
             OpenDataRules.Broken(Path.GetFileNameWithoutExtension(file), KentPublication.Text(file), KentPublication.Text(Path.ChangeExtension(file, ".meta.csv"))).Distinct().Take(5).ShouldBeEmpty(file);
     }
 
+    /// <summary>Besides the published Provision Gap analysis of everything, which the other tests look at.</summary>
+    [Theory]
+    [InlineData("published", true)]
+    [InlineData("partner", false)]
+    [InlineData("internal", false)]
+    public void Files_of_every_kind_keep_the_rules_for_every_audience(string audience, bool compared)
+    {
+        var source = Others.For(audience, compared);
+        foreach (var one in new[] { source, source with { AreaCode = "FH", Pack = true }, source with { Kind = PublicationKind.NeetDeepDive }, source with { Kind = PublicationKind.Commitments } })
+        {
+            var files = PublicationFiles.Make(one);
+            string Text(string file) => System.Text.Encoding.UTF8.GetString(files[file]);
+            foreach (var file in files.Keys.Where(name => name.EndsWith(".csv", StringComparison.Ordinal) && !name.EndsWith(".meta.csv", StringComparison.Ordinal)))
+                OpenDataRules.Broken(Path.GetFileNameWithoutExtension(file), Text(file), Text(Path.ChangeExtension(file, ".meta.csv"))).Distinct().Take(5).ShouldBeEmpty($"{audience} {one.Kind} {file}");
+            if (one.Kind == PublicationKind.Commitments)
+                continue; // which has no tables of its own
+            using var book = SpreadsheetDocument.Open(new MemoryStream(files["tables.xlsx"]), isEditable: false);
+            Validated(book).ShouldBeEmpty($"{audience} {one.Kind}");
+        }
+    }
+
     [Fact]
     public void The_checker_finds_what_breaks_the_standard()
     {
@@ -29,6 +50,7 @@ public sealed class PublicationFileTests
         Broken(data + lines[1] + "\n").ShouldContain(fault => fault.StartsWith("the same row twice"));
         Broken(data.Replace("competing", "Competing people", StringComparison.Ordinal)).ShouldNotBeEmpty();
         Broken(data.Replace("202526", "202527", StringComparison.Ordinal)).ShouldContain("time 202527");
+        Broken(string.Join('\n', [.. lines[..2], lines[2].Replace("202526,Academic year", "2023,Reporting year", StringComparison.Ordinal), ""])).ShouldContain("time: kinds of period mixed in one file");
         Broken(data.Replace("E10000016", "Kent", StringComparison.Ordinal)).ShouldContain("place Kent");
         Broken(data.Replace(lines[1], lines[1][..^1] + "n/a", StringComparison.Ordinal)).ShouldNotBeEmpty();
     }
@@ -37,8 +59,11 @@ public sealed class PublicationFileTests
     public void The_Open_XML_validator_finds_nothing_in_the_workbook()
     {
         using var book = SpreadsheetDocument.Open(new MemoryStream(KentPublication.Files["tables.xlsx"]), isEditable: false);
-        new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(book).Select(error => $"{error.Part?.Uri} {error.Path?.XPath} {error.Description}").Take(5).ShouldBeEmpty();
+        Validated(book).ShouldBeEmpty();
     }
+
+    private static IEnumerable<string> Validated(SpreadsheetDocument book)
+        => new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(book).Select(error => $"{error.Part?.Uri} {error.Path?.XPath} {error.Description}").Take(5);
 
     [Fact]
     public void The_workbook_follows_the_guidance_on_spreadsheets()

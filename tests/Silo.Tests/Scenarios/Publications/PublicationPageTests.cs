@@ -15,12 +15,14 @@ public sealed class PublicationPageTests
 
     private static readonly string[] NotInParagraphs = ["p", "div", "ul", "ol", "table", "figure", "section", "h1", "h2", "h3", "dl"];
 
-    public static TheoryData<string> Pages => ["provision-gap", "pack", "neet-deep-dive", "commitments"];
+    public static TheoryData<string> Pages => ["provision-gap", "pack", "neet-deep-dive", "commitments", "internal", "compared"];
 
     private static string Page(string kind) => kind switch
     {
         "provision-gap" => KentPublication.Text("provision-gap.html"),
         "pack" => Made(source => source with { AreaCode = "FH", Pack = true }),
+        "internal" => Made(_ => Others.For("internal", compared: false)),
+        "compared" => Made(_ => Others.For("published", compared: true)),
         "neet-deep-dive" => Made(source => source with { Kind = PublicationKind.NeetDeepDive }),
         _ => Made(source => source with { Kind = PublicationKind.Commitments }),
     };
@@ -83,6 +85,7 @@ public sealed class PublicationPageTests
     [Fact]
     public void What_is_not_there_says_so_and_what_would_fill_it()
     {
+        Page("compared").ShouldContain("This run beside baseline");
         Page("neet-deep-dive").ShouldContain("No data yet: how long young people have been NEET. Two or more monthly extracts");
         Page("commitments").ShouldContain("No data yet: it needs sign-offs of providers for two years; there are none.");
         KentPublication.Text("provision-gap.html").ShouldContain("No data yet: no plan was given.");

@@ -1,16 +1,16 @@
 using Pathways.Allocation.Best;
 using Pathways.Allocation.Flow;
 
-namespace Pathways.Allocation.GapFilling;
+namespace Pathways.Allocation.Tests.GapFilling;
 
-/// <summary>The best case with some lots open, by the program's own moves from no place at all, with the rule of minimum groups.</summary>
+/// <summary>The best case of a small problem by the program's own moves from no place at all, with the rule of minimum groups.</summary>
 /// <param name="Cost">Sum of costs, those of having no place included.</param>
 /// <param name="CostWithoutGroups">The same without the rule of minimum groups: never more.</param>
 /// <param name="PlacedOption">By learner: option taken, or −1.</param>
 /// <param name="Closed">Offers that do not run, ascending.</param>
 internal sealed record PlanValue(long Cost, long CostWithoutGroups, int[] PlacedOption, IReadOnlyCollection<int> Closed)
 {
-    /// <summary>Solves. Meant for small problems; large ones are for the solver.</summary>
+    /// <summary>Solves.</summary>
     public static PlanValue Of(AllocationProblem problem, CancellationToken cancel = default)
     {
         var costs = SolverCosts.From(problem);
