@@ -179,6 +179,60 @@ public sealed class PageTests(Browser browser)
     }
 
     [ChromiumFact]
+    public async Task Schools_and_colleges_are_filtered_by_the_kind_of_provision_taught_at_the_level_shown()
+    {
+        await using var window = await browser.OpenAsync("/");
+        await window.Page.SelectOptionAsync("#provision", "flexible");
+        await window.Page.WaitForFunctionAsync("() => document.querySelectorAll('svg.app-map [data-site]').length === 1"); // o08 at S4, Level 1
+        (await window.Page.Locator("svg.app-map [data-site]").GetAttributeAsync("data-site")).ShouldBe("S4");
+        (await window.Page.Locator(".app-table:has-text('Schools and colleges with flexible provision at Level 1') tbody tr").CountAsync()).ShouldBe(1);
+        window.Page.Url.ShouldContain("provision=flexible");
+        await window.Page.SelectOptionAsync("#level", "Level 2");
+        await window.Page.WaitForFunctionAsync("() => document.querySelectorAll('svg.app-map [data-site]').length === 0");
+        await window.GoAsync("/?provision=flexible");
+        await window.Page.WaitForFunctionAsync("() => document.querySelectorAll('svg.app-map [data-site]').length === 1");
+        (await window.AxeAsync()).ShouldBeEmpty();
+        window.ShouldBeWithoutFault();
+    }
+
+    [ChromiumFact]
+    public async Task Every_measure_has_at_most_seven_classes_with_unit_and_basis()
+    {
+        await using var window = await browser.OpenAsync("/");
+        foreach (var measure in await window.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('#measure option')].map(option => option.value)"))
+        {
+            await window.Page.SelectOptionAsync("#measure", measure);
+            await window.Page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.NetworkIdle);
+            var legend = window.Page.Locator(".app-legend");
+            (await legend.Locator(".app-legend__list").First.Locator("li").CountAsync()).ShouldBeInRange(1, 7, measure);
+            (await legend.TextContentAsync() ?? "").ShouldMatch("Unit: .+ Basis: modelled", measure);
+        }
+
+        window.ShouldBeWithoutFault();
+    }
+
+    [ChromiumFact]
+    public async Task An_area_prints_on_two_pages_of_A4()
+    {
+        await using var window = await browser.OpenAsync("/area.html?area=A");
+        var pdf = System.Text.Encoding.Latin1.GetString(await window.Page.PdfAsync(new() { PreferCSSPageSize = true }));
+        Regex.Count(pdf, @"/Type\s*/Page\b").ShouldBeInRange(1, 2);
+        Regex.Match(pdf, @"/MediaBox\s*\[0 0 (\d+)").Groups[1].Value.ShouldBe("594"); // A4 is 595 points wide
+    }
+
+    [ChromiumTheory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task The_documentation_of_the_API_has_no_fault_that_axe_knows(int width)
+    {
+        await using var window = await browser.OpenAsync("/accessibility.html", width);
+        await window.Page.GotoAsync(new Uri(new Uri(window.Page.Url), "/docs").ToString());
+        (await window.AxeAsync()).ShouldBeEmpty();
+        (await window.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth")).ShouldBeLessThanOrEqualTo(0);
+        window.ShouldBeWithoutFault();
+    }
+
+    [ChromiumFact]
     public async Task A_scenario_is_started_and_watched_to_its_end_on_the_page_of_runs()
     {
         await using var window = await browser.OpenAsync("/runs.html");

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using Pathways.Api.Audience;
+using Pathways.Api.Http;
 using Pathways.Api.Operations;
 
 namespace Pathways.Api.Answers;
@@ -19,8 +20,6 @@ namespace Pathways.Api.Answers;
 /// <param name="make">Makes the content.</param>
 internal sealed class Representation(ApiRequest request, string mediaType, string basis, string areaSet, Func<Content> make) : IResult, IStatusCodeHttpResult
 {
-    private const string Vary = "Accept, Accept-Encoding, Authorization, Cookie, X-Api-Key";
-
     /// <summary>The same of content without links.</summary>
     public Representation(ApiRequest request, string mediaType, string basis, string areaSet, Func<byte[]> make)
         : this(request, mediaType, basis, areaSet, () => new Content(make()))
@@ -34,7 +33,7 @@ internal sealed class Representation(ApiRequest request, string mediaType, strin
         var tag = ETag();
         var headers = httpContext.Response.Headers;
         headers.ETag = tag.ToString();
-        headers.Vary = Vary;
+        headers.Vary = SecurityHeaders.Vary;
         headers.CacheControl = CacheControl(request.View.Profile);
         if (IsKnown(httpContext.Request, tag))
         {

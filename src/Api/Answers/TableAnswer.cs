@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Pathways.Api.Operations;
 using Pathways.Api.Resources;
-using Pathways.Report;
 
 namespace Pathways.Api.Answers;
 
@@ -60,7 +59,7 @@ internal static class TableAnswer
     /// <summary>What every answer says of itself.</summary>
     public static void Notice(Utf8JsonWriter json, ApiRequest request, string? run)
     {
-        json.WriteString("notice", Notices.Illustrative);
+        json.WriteString("notice", request.Notice);
         json.WriteString("profile", request.View.Profile.ToString().ToLowerInvariant());
         if (run is not null)
             json.WriteString("run", run);

@@ -35,6 +35,12 @@ internal sealed class CoarseCounts
 
     internal CoarseCounts(byte[] secret, Func<IEnumerable<Area>> areas) => (_secret, _areas) = (secret, areas);
 
+    /// <summary>Within how many people 19 in 20 shown figures of one area lie.</summary>
+    public static int WithinArea { get; } = CoarseMargin.Within(Scale, 1);
+
+    /// <summary>The same of all areas together; null until they are known.</summary>
+    public int? WithinAll => _areas().Count() is > 0 and var areas ? CoarseMargin.Within(Scale, areas) : null;
+
     /// <summary>A count as it may be shown; withheld unless it is of the newly placed of a whole area or of all.</summary>
     /// <param name="table">The table.</param>
     /// <param name="row">Id of the row.</param>

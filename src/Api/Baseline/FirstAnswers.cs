@@ -20,7 +20,7 @@ internal sealed class FirstAnswers(EndpointDataSource endpoints, IServiceScopeFa
     [
         ("listZones", Media.GeoJson, "?limit=10000"),
         ("listAreas", Media.GeoJson, "?limit=10000"),
-        ("listSites", Media.GeoJson, "?limit=10000"),
+        ("listRunSites", Media.GeoJson, "?limit=10000"),
         ("listWords", Media.Json, ""),
         ("getRunSummary", Media.Json, ""),
         ("listRunZones", Media.Json, "?limit=10000&offset=0"),

@@ -55,7 +55,7 @@ internal static class ApiDocuments
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapOpenApi("/openapi/{documentName}.json");
-        routes.MapGet("/docs", async (HttpContext context) => Results.Content(DocumentPage.Of(await MakeAsync(context.RequestServices), "/docs.css"), "text/html; charset=utf-8")).ExcludeFromDescription();
+        routes.MapGet("/docs", (Delegate)(async (HttpContext context) => Results.Content(DocumentPage.Of(await MakeAsync(context.RequestServices), "/docs.css"), "text/html; charset=utf-8"))).ExcludeFromDescription(); // without the cast it is taken for a handler that answers by itself, and is empty
         routes.MapGet("/docs.css", () => Results.Content(DocumentPage.Style, "text/css; charset=utf-8")).ExcludeFromDescription();
         if (!File.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot", "index.html")))
             routes.MapGet("/", () => Results.Content(Start, "text/html; charset=utf-8")).ExcludeFromDescription();

@@ -9,7 +9,7 @@ namespace Pathways.Api.Documents;
 /// <summary>The operations as one static page, made from the OpenAPI document alone; no script.</summary>
 internal static class DocumentPage
 {
-    public const string Style = "body{font-family:Arial,sans-serif;line-height:1.5;margin:0 auto;max-width:64rem;padding:1rem}table{border-collapse:collapse;width:100%}th,td{border-bottom:1px solid #b1b4b6;padding:.25rem .5rem .25rem 0;text-align:left;vertical-align:top}pre{background:#f3f2f1;overflow:auto;padding:.5rem}code{font-family:monospace}section{border-top:2px solid #0b0c0c;margin-top:2rem}\n";
+    public const string Style = "body{font-family:Arial,sans-serif;line-height:1.5;margin:0 auto;max-width:64rem;padding:1rem}table{border-collapse:collapse;width:100%}th,td{border-bottom:1px solid #b1b4b6;padding:.25rem .5rem .25rem 0;text-align:left;vertical-align:top}pre{background:#f3f2f1;overflow:auto;padding:.5rem}code{font-family:monospace;overflow-wrap:anywhere}td,th{overflow-wrap:anywhere}section{border-top:2px solid #0b0c0c;margin-top:2rem}\n";
 
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -7,7 +7,6 @@ using Pathways.Api.Operations;
 using Pathways.Api.Resources;
 using Pathways.Api.Runs;
 using Pathways.Api.Summaries;
-using Pathways.Report;
 
 namespace Pathways.Api.Endpoints;
 
@@ -27,7 +26,7 @@ internal static class ArchiveEndpoints
             Errors = ResultEndpoints.Errors,
         }, async request =>
         {
-            var run = await request.Get<RunAccess>().DoneAsync(request);
+            var run = await (await request.Get<RunAccess>().DoneAsync(request)).PlacedAsync(request);
             request.Context.Response.Headers.ContentDisposition = $"attachment; filename=\"{run.View.RunId}.zip\"";
             return new Representation(request, Media.Zip, run.Basis, run.Result.AreaSet, () => Zip(request, run));
         });
@@ -38,7 +37,7 @@ internal static class ArchiveEndpoints
         using (var zip = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
         {
             var tables = ResultEndpoints.Tables.Select(table => (table.Name, Content: table.Content(run, request))).ToArray();
-            Add(zip, "README.txt", Encoding.UTF8.GetBytes($"{Notices.Illustrative}.\nRun {run.View.RunId}, results {run.Hash}, profile {request.View.Profile.ToString().ToLowerInvariant()}.\nc: withheld; low: 1 to 4; z: does not apply. columns.csv tells what every column means.\n"));
+            Add(zip, "README.txt", Encoding.UTF8.GetBytes($"{request.Notice}.\nRun {run.View.RunId}, results {run.Hash}, profile {request.View.Profile.ToString().ToLowerInvariant()}.\nc: withheld; low: 1 to 4; z: does not apply. columns.csv tells what every column means.\n"));
             Add(zip, "summary.json", SummaryDocuments.Run(run, request.View));
             foreach (var (name, content) in tables)
                 Add(zip, name + ".csv", TableWriter.Csv(content, content.Rows));

@@ -8,7 +8,6 @@ using Pathways.Api.Http;
 using Pathways.Api.Operations;
 using Pathways.Api.Resources;
 using Pathways.Api.Runs;
-using Pathways.Report;
 
 namespace Pathways.Api.Endpoints;
 
@@ -69,7 +68,7 @@ internal static class ComparisonEndpoints
 
     private static byte[] Short(ApiRequest request, Comparison comparison, Compared pair) => JsonSerializer.SerializeToUtf8Bytes(new
     {
-        notice = Notices.Illustrative,
+        notice = request.Notice,
         profile = request.View.Profile.ToString().ToLowerInvariant(),
         basis = pair.Basis.View.RunId,
         run = pair.Run.View.RunId,

@@ -18,8 +18,13 @@ internal static class RunEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapOperation(new Operation("listRuns", "GET", "/api/v1/runs", Tag, Access.Read, "The runs that the caller may know of, the latest start first") { Example = "{\"items\":[" + """{"run":"baseline-1a2b3c4d5e6f","scenario":"baseline","phase":"done","what_if":false,"started_at":"2026-11-22T10:00:00+00:00","changed_at":"2026-11-22T10:00:14+00:00","result_hash":"9c1d…"}""" + "]}" },
-            request => request.Get<RunDesk>().ListAsync(request));
+        routes.MapOperation(new Operation("listRuns", "GET", "/api/v1/runs", Tag, Access.Read, "The runs that the caller may know of, the latest start first")
+        {
+            Inputs = GrowingList.Inputs,
+            Columns = [.. RunList.Fields.Select(field => field.Column)],
+            Row = "Run",
+            MediaTypes = TableAnswer.Plain,
+        }, async request => await RunList.AnswerAsync(request));
         routes.MapOperation(new Operation("startRun", "POST", "/api/v1/runs", Tag, Access.Run, "Starts the run of a scenario, or finds it")
         {
             Description = "A run's id is made of what it is made from, so the same scenario is the same run. The answer's Location tells where to follow it.",

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Pathways.Api.Answers;
-using Pathways.Api.Audience;
 using Pathways.Api.Http;
 using Pathways.Api.Models;
 using Pathways.Api.Operations;
@@ -25,7 +24,13 @@ internal static class ScenarioEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapOperation(new Operation("listScenarios", "GET", "/api/v1/scenarios", Tag, Access.Read, "The scenarios that ship and the caller's own; for analysts everybody's") { Example = "{\"items\":[" + Example + "]}" }, ListAsync);
+        routes.MapOperation(new Operation("listScenarios", "GET", "/api/v1/scenarios", Tag, Access.Read, "The scenarios that ship and the caller's own; for analysts everybody's")
+        {
+            Inputs = GrowingList.Inputs,
+            Columns = [.. ScenarioList.Fields.Select(field => field.Column)],
+            Row = "Scenario",
+            MediaTypes = TableAnswer.Plain,
+        }, async request => await Task.Run(() => ScenarioList.Answer(request), request.Cancel));
         routes.MapOperation(new Operation("getScenario", "GET", "/api/v1/scenarios/{scenario}", Tag, Access.Read, "One scenario with its text")
         {
             Inputs = [Named(InputPlace.Path)],
@@ -53,13 +58,6 @@ internal static class ScenarioEndpoints
         }, CreateAsync);
     }
 
-    private static async Task<IResult> ListAsync(ApiRequest request)
-    {
-        var shelf = request.Get<ScenarioShelf>();
-        var items = await Task.Run(() => shelf.List(request.Caller).Select(scenario => Described(request, shelf, scenario)).ToArray(), request.Cancel);
-        return Json(request, new { items }, 200);
-    }
-
     private static async Task<IResult> ReadAsync(ApiRequest request)
     {
         var media = Media.Wanted(request.Context.Request, request.Operation.MediaTypes);
@@ -69,7 +67,7 @@ internal static class ScenarioEndpoints
         Private(request);
         if (media == Media.Yaml)
             return Results.Text(text, Media.Yaml);
-        var about = await Task.Run(() => Described(request, shelf, scenario), request.Cancel);
+        var about = await Task.Run(() => Described(request, scenario), request.Cancel);
         about["yaml"] = text;
         return Results.Json(about, JsonText.Options);
     }
@@ -93,7 +91,7 @@ internal static class ScenarioEndpoints
         var shelf = request.Get<ScenarioShelf>();
         var kept = shelf.Keep(request.Caller, file.Scenario, request.Text!);
         request.Context.Response.Headers.Location = "/api/v1/scenarios/" + kept.Name;
-        return Json(request, await Task.Run(() => Described(request, shelf, kept), request.Cancel), 201);
+        return Json(request, await Task.Run(() => Described(request, kept), request.Cancel), 201);
     }
 
     /// <summary>Reads the text and what it asks of the dataset.</summary>
@@ -104,28 +102,10 @@ internal static class ScenarioEndpoints
         return (file, [.. file.Notes, .. input.Notes]);
     }
 
-    private static Dictionary<string, object?> Described(ApiRequest request, ScenarioShelf shelf, ShelvedScenario scenario)
+    private static Dictionary<string, object?> Described(ApiRequest request, ShelvedScenario scenario)
     {
-        var about = new Dictionary<string, object?>(StringComparer.Ordinal)
-        {
-            ["name"] = scenario.Name,
-            ["owner"] = scenario.Owner is null ? null : scenario.Owner == request.Caller.Id ? "you" : request.View.Profile == AudienceProfile.Internal ? scenario.Owner : null,
-        };
-        try
-        {
-            var file = shelf.Read(scenario);
-            about["purpose"] = file.Scenario.Purpose;
-            about["extends"] = file.Extended.Select(path => Path.GetFileNameWithoutExtension(path));
-            about["academic_year"] = file.Scenario.AcademicYear.ToString();
-            about["modifications"] = file.Scenario.Modifications.Length;
-            about["fault"] = null;
-        }
-        catch (InvalidInputException refused)
-        {
-            about["fault"] = refused.Problems[0].Message;
-        }
-
-        return about;
+        var row = ScenarioList.Of(request, scenario);
+        return ScenarioList.Fields.ToDictionary(field => field.Column.Name, field => field.Value(row), StringComparer.Ordinal);
     }
 
     private static IResult Json(ApiRequest request, object body, int status)

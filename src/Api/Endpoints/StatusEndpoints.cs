@@ -4,7 +4,6 @@ using Pathways.Api.Baseline;
 using Pathways.Api.Http;
 using Pathways.Api.Operations;
 using Pathways.Api.Security;
-using Pathways.Report;
 using Pathways.Silo.Hosting;
 
 namespace Pathways.Api.Endpoints;
@@ -23,8 +22,8 @@ internal static class StatusEndpoints
         }, Status);
         routes.MapOperation(new Operation("getSession", "GET", "/api/v1/session", Tag, Access.Anyone, "Who asks, and what the caller may do")
         {
-            Description = "`csrf_token` is to be sent as X-CSRF-Token with whatever changes anything, when the caller is known by the session's cookie (`via` is session); else it is null. `role` is null for whoever is not known and may read nothing.",
-            Example = """{"role":"analyst","profile":"internal","name":"this machine","via":"local","may_read":true,"may_run":true,"institution":null,"csrf_token":null}""",
+            Description = "`csrf_token` is to be sent as X-CSRF-Token with whatever changes anything, when the caller is known by the session's cookie (`via` is session); else it is null. `role` is null for whoever is not known and may read nothing. `limits` are what this server is set to: the longest body, and of scenarios that somebody outside the authority makes how many may be started in a day, of how many in a year coarse counts are told, and within how many people of the count 19 in 20 of these lie, for one area and for all.",
+            Example = """{"role":"analyst","profile":"internal","name":"this machine","via":"local","may_read":true,"may_run":true,"institution":null,"csrf_token":null,"limits":{"body_bytes":1048576,"what_ifs_a_day":20,"what_if_counts_a_year":6,"what_if_counts_within_area":60,"what_if_counts_within_all":150}}""",
         }, Session);
     }
 
@@ -32,10 +31,9 @@ internal static class StatusEndpoints
     {
         var now = request.Get<BaselineState>().Now;
         var dataset = now.World?.Dataset;
-        request.Context.Response.Headers.CacheControl = "no-store";
         return Answer(new
         {
-            notice = Notices.Illustrative,
+            notice = request.Notice,
             phase = now.Phase,
             now.Step,
             now.Steps,
@@ -57,7 +55,6 @@ internal static class StatusEndpoints
     {
         var known = request.Context.KnownCaller() is not null;
         var open = known || request.Get<Hosting.ApiSettings>().Public;
-        request.Context.Response.Headers.CacheControl = "no-store";
         return Answer(new
         {
             role = open ? Pathways.Data.Codes.Word(request.Caller.Role).Replace('_', '-') : null,
@@ -67,8 +64,22 @@ internal static class StatusEndpoints
             may_read = open && request.Caller.Scopes.Contains(Pathways.Data.Keys.KeyScope.Read),
             may_run = request.Caller.MayRun,
             institution = request.Caller.Institution,
+            limits = Limits(request),
             csrf_token = request.Caller.Via == "session" ? request.Get<CsrfTokens>().Of(request.Context.Request) : null,
         });
+    }
+
+    private static object Limits(ApiRequest request)
+    {
+        var limits = request.Get<Hosting.ApiSettings>().Limits;
+        return new
+        {
+            limits.BodyBytes,
+            what_ifs_a_day = limits.WhatIfsPerDay,
+            what_if_counts_a_year = limits.WhatIfCountsPerYear,
+            what_if_counts_within_area = Audience.CoarseCounts.WithinArea,
+            what_if_counts_within_all = request.Get<Audience.CoarseCounts>().WithinAll,
+        };
     }
 
     private static Task<IResult> Answer(object body) => Task.FromResult(Results.Json(body, JsonText.Options));

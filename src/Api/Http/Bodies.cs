@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -11,6 +12,7 @@ namespace Pathways.Api.Http;
 internal static class Bodies
 {
     private const int ReadAway = 32;
+    private const int Mega = 1024 * 1024;
 
     /// <summary>Lets bodies be read to their end also where they are refused.</summary>
     public static void Allow(KestrelServerLimits limits, int longest) => limits.MaxRequestBodySize = (long)longest * ReadAway;
@@ -20,19 +22,22 @@ internal static class Bodies
     public static async Task<byte[]> ReadAsync(HttpRequest request, int longest, CancellationToken cancel)
     {
         if (request.ContentLength > longest)
-            throw TooLong();
+            throw TooLong(longest);
         using var memory = new MemoryStream();
         var part = new byte[16 * 1024];
         while (await request.Body.ReadAsync(part, cancel) is > 0 and var length)
         {
             memory.Write(part, 0, length);
             if (memory.Length > longest)
-                throw TooLong();
+                throw TooLong(longest);
         }
 
         return memory.ToArray();
     }
 
     /// <summary>What is told of a body that is too long.</summary>
-    public static ApiProblem TooLong() => new(413, "Too long", "The body is longer than the server takes.", new FieldFault("body", "is too long", "send at most 1 MB"));
+    /// <param name="longest">What the server takes, bytes.</param>
+    public static ApiProblem TooLong(int longest) => new(413, "Too long", "The body is longer than the server takes.", new FieldFault("body", "is too long", "send at most " + Size(longest)));
+
+    private static string Size(int bytes) => bytes % Mega == 0 ? $"{bytes / Mega} MB" : string.Create(CultureInfo.InvariantCulture, $"{bytes:N0} bytes");
 }

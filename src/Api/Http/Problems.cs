@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Orleans.Runtime;
+using Pathways.Api.Hosting;
 using Pathways.Grains.Messages;
 using Pathways.Model;
 
@@ -32,8 +34,10 @@ internal static partial class Problems
         catch (Exception failure) when (!context.Response.HasStarted)
 #pragma warning restore CA1031
         {
-            if (Of(failure) is { } told)
+            if (Of(failure, context) is { } told)
             {
+                if (failure is InvalidDataException)
+                    LogFailed(log, context.GetEndpoint()?.DisplayName ?? "no endpoint", failure);
                 await WriteAsync(context, told);
                 return;
             }
@@ -49,7 +53,7 @@ internal static partial class Problems
         var response = context.Response;
         response.StatusCode = problem.Status;
         response.ContentType = MediaType;
-        response.Headers.CacheControl = "no-store";
+        response.Headers.CacheControl = "private, no-store";
         response.Headers.Remove("ETag");
         if (problem.RetryAfterSeconds is { } seconds)
             response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
@@ -61,12 +65,13 @@ internal static partial class Problems
             response.Body, new { type = "about:blank", title = problem.Title, status = problem.Status, detail = problem.Message, errors = problem.Faults }, JsonText.Options, context.RequestAborted);
     }
 
-    private static ApiProblem? Of(Exception failure) => failure switch
+    private static ApiProblem? Of(Exception failure, HttpContext context) => failure switch
     {
         ApiProblem problem => problem,
         InvalidInputException refused => ApiProblem.Of(refused),
         RunRefusedException refused => new ApiProblem(409, "Not possible now", refused.Message),
-        BadHttpRequestException { StatusCode: 413 } => Bodies.TooLong(),
+        InvalidDataException or PartMissingException => new ApiProblem(409, "Not possible now", "What is stored of this run cannot be used: it is damaged, or another version of Pathways stored it. Remove it (pathways runs prune RUN) and run its scenario again."),
+        BadHttpRequestException { StatusCode: 413 } => Bodies.TooLong(context.RequestServices.GetRequiredService<ApiSettings>().Limits.BodyBytes),
         BadHttpRequestException bad => new ApiProblem(bad.StatusCode, "The request is not right", "The request cannot be read."),
         TimeoutException or EnumerationAbortedException => ApiProblem.NotReady("The run did not answer in time."),
         _ => null,

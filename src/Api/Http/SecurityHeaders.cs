@@ -9,6 +9,9 @@ internal static class SecurityHeaders
     /// <summary>Scripts, styles, images and requests from this server alone; nothing inline.</summary>
     public const string Policy = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    /// <summary>What an answer depends on besides its address.</summary>
+    public const string Vary = "Accept, Accept-Encoding, Authorization, Cookie, X-Api-Key";
+
     /// <summary>The policy; images also from the one server of map tiles where the configuration names it.</summary>
     public static string PolicyOf(TileSettings? tiles) => tiles is null ? Policy : Policy.Replace("img-src 'self'", "img-src 'self' " + tiles.Origin, StringComparison.Ordinal);
 
@@ -22,8 +25,12 @@ internal static class SecurityHeaders
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+        if (IsData(context.Request.Path))
+            (headers.Vary, headers.CacheControl) = (Vary, "private, no-store"); // answers that may be kept say so themselves
         if (context.Request.IsHttps)
             headers.StrictTransportSecurity = "max-age=31536000";
         return next(context);
     }
+
+    private static bool IsData(PathString path) => path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/ogc", StringComparison.OrdinalIgnoreCase);
 }

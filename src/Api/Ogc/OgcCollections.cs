@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Pathways.Api.Baseline;
-using Pathways.Api.Endpoints;
 using Pathways.Api.Operations;
 using Pathways.Api.Resources;
 using Pathways.Api.Runs;
@@ -20,8 +19,8 @@ internal sealed record OgcCollection(string Id, string Title, string Description
     [
         new("areas", "Areas", "Areas of the area set with the figures of all levels together; counts of people as the caller may see them.", [.. ResultAreas.Fields.Select(field => field.Column)], Areas),
         new("zones", "Zones", "Zones (LSOA 2021) with what they can reach, level by level; never counts of people.", [.. ResultZones.WideFields.Select(field => field.Column)], (run, request) => ResultZones.MakeWide(run.Result, run.Hash, run.Origin, request.View, request.Get<Outlines>())),
-        new("sites", "Sites", "Sites where courses are taught.", [.. DatasetTables.SiteFields.Select(field => field.Column)], (_, request) => DatasetTables.Sites(DatasetEndpoints.WorldOf(request), request.View)),
-        new("offers", "Offers", "Course offers by kind of places, at their sites.", [.. ResultOffers.Fields.Select(field => field.Column)], (run, request) => ResultOffers.Make(run.Result, run.Hash, run.Origin, request.View, DatasetEndpoints.WorldOf(request))),
+        new("sites", "Sites", "Sites where courses are taught; those that the run's scenario opens are marked.", [.. ResultSites.Fields.Select(field => field.Column)], (run, request) => ResultSites.Make(run.Result, run.Hash, run.Origin, request.View, run.Places!)),
+        new("offers", "Offers", "Course offers by kind of places, at their sites.", [.. ResultOffers.Fields.Select(field => field.Column)], (run, request) => ResultOffers.Make(run.Result, run.Hash, run.Origin, request.View, run.Places!)),
         new("cold-spots", "Cold spots", "Cold-spot areas: what is missing, how sure, what could be done.", [.. ResultColdSpots.Fields.Select(field => field.Column)], (run, request) => ResultColdSpots.Make(run.Result, run.Hash, run.Origin, request.View, request.Get<Outlines>())),
     ];
 

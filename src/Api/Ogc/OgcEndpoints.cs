@@ -7,7 +7,6 @@ using Pathways.Api.Answers;
 using Pathways.Api.Operations;
 using Pathways.Api.Resources;
 using Pathways.Api.Runs;
-using Pathways.Report;
 
 namespace Pathways.Api.Ogc;
 
@@ -74,7 +73,7 @@ internal static class OgcEndpoints
     private static async Task<IResult> LandingAsync(ApiRequest request) => Document(request, await DoneAsync(request), (json, root) =>
     {
         json.WriteString("title", "Pathways");
-        json.WriteString("description", Notices.Illustrative);
+        json.WriteString("description", request.Notice);
         json.WriteStartArray("links");
         OgcLinks.Write(json, root, "self", Media.Json, "This document");
         OgcLinks.Write(json, OgcLinks.Host(request) + "/openapi/v1.json", "service-desc", "application/vnd.oai.openapi+json;version=3.0", "The API's definition");
@@ -104,7 +103,7 @@ internal static class OgcEndpoints
             foreach (var collection in OgcCollection.All)
             {
                 json.WriteStartObject();
-                About(json, root, collection, collection.Table(run, request));
+                About(json, root, collection, collection.Table(run, request), request.Notice);
                 json.WriteEndObject();
             }
 
@@ -115,7 +114,7 @@ internal static class OgcEndpoints
     private static async Task<IResult> OneAsync(ApiRequest request, OgcCollection collection)
     {
         var run = await DoneAsync(request);
-        return Document(request, run, (json, root) => About(json, root, collection, collection.Table(run, request)));
+        return Document(request, run, (json, root) => About(json, root, collection, collection.Table(run, request), request.Notice));
     }
 
     private static async Task<IResult> ItemsAsync(ApiRequest request, OgcCollection collection)
@@ -153,11 +152,11 @@ internal static class OgcEndpoints
         }));
     }
 
-    private static void About(Utf8JsonWriter json, string root, OgcCollection collection, TableContent table)
+    private static void About(Utf8JsonWriter json, string root, OgcCollection collection, TableContent table, string notice)
     {
         json.WriteString("id", collection.Id);
         json.WriteString("title", collection.Title);
-        json.WriteString("description", collection.Description + " " + Notices.Illustrative + ".");
+        json.WriteString("description", collection.Description + " " + notice + ".");
         json.WriteString("itemType", "feature");
         json.WriteStartArray("crs");
         json.WriteStringValue("http://www.opengis.net/def/crs/OGC/1.3/CRS84");
@@ -183,8 +182,8 @@ internal static class OgcEndpoints
         json.WriteEndArray();
     }
 
-    private static Task<DoneRun> DoneAsync(ApiRequest request)
-        => request.Values.Has("run") ? request.Get<RunAccess>().DoneAsync(request) : request.Get<RunAccess>().BaselineAsync(request);
+    private static async Task<DoneRun> DoneAsync(ApiRequest request)
+        => await (request.Values.Has("run") ? await request.Get<RunAccess>().DoneAsync(request) : await request.Get<RunAccess>().BaselineAsync(request)).PlacedAsync(request);
 
     private static Representation Document(ApiRequest request, DoneRun run, Action<Utf8JsonWriter, string> write) => Answer(request, run, Media.Json, () => TableWriter.Written(json =>
     {

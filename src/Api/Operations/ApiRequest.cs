@@ -1,7 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Pathways.Api.Audience;
+using Pathways.Api.Baseline;
 using Pathways.Api.Security;
+using Pathways.Model;
+using Pathways.Report;
+using Pathways.Report.Register;
 
 namespace Pathways.Api.Operations;
 
@@ -14,6 +18,8 @@ namespace Pathways.Api.Operations;
 /// <param name="Text">A body that is a text of its own; null where there is none.</param>
 internal sealed record ApiRequest(HttpContext Context, Operation Operation, Caller Caller, Values Values, Values Body, byte[]? Text)
 {
+    private string? _notice;
+
     /// <summary>How much the caller may see.</summary>
     public IAudienceView View { get; } = Context.RequestServices.GetRequiredService<AudienceViews>().Of(Caller);
 
@@ -22,6 +28,12 @@ internal sealed record ApiRequest(HttpContext Context, Operation Operation, Call
 
     /// <summary>The run that the request turned out to be about, for the audit.</summary>
     public string? RunId { get; set; }
+
+    /// <summary>What stands over the answer's figures: Illustrative, unless providers have confirmed every offer behind them.</summary>
+    public string Notice => _notice ?? (Get<BaselineState>().Now.World is { } world ? Confirmed.Standing(!world.Offers.IsEmpty && world.Offers.All(offer => offer.Provenance.Basis == Basis.Confirmed), world.Dataset.AcademicYear) : Notices.Illustrative);
+
+    /// <summary>Says that the answer is of a run; of several the one with least confirmed counts.</summary>
+    public void IsOf(RunResult result) => _notice = _notice == Notices.Illustrative ? _notice : Confirmed.Standing(result);
 
     /// <summary>A service.</summary>
     public T Get<T>()

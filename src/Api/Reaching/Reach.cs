@@ -4,7 +4,7 @@ using Pathways.Api.Models;
 using Pathways.Api.Operations;
 using Pathways.Api.Runs;
 using Pathways.Grains.Reference;
-using Pathways.Report;
+using Pathways.Report.Register;
 
 namespace Pathways.Api.Reaching;
 
@@ -24,7 +24,7 @@ internal sealed class Reach(ReferenceData references, Journeys journeys, IModelS
         var found = await journeys.OfAsync(run.View.Inputs!, world.World, learner.Zone, sites, cancel);
         return JsonSerializer.SerializeToUtf8Bytes(new
         {
-            notice = Notices.Illustrative,
+            notice = Confirmed.Standing(run.Result),
             run = run.View.RunId,
             learner.From,
             learner.WithinMinutes,

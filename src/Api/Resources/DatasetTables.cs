@@ -47,7 +47,8 @@ internal static class DatasetTables
         Field<Provider>.Text("basis", "Where the row comes from: published, modelled, confirmed or entered.", "published", row => Words.Basis(row.Provenance.Basis), filter: true),
     ];
 
-    public static Field<SiteRow>[] SiteFields { get; } =
+    /// <summary>What a site is, whatever is taught there.</summary>
+    public static Field<SiteRow>[] SitePlace { get; } =
     [
         Field<SiteRow>.Text("site_id", "The site.", "10006570-thanet", row => row.Site.Id),
         Field<SiteRow>.Text("site_name", "Its name.", "Broadstairs College", row => row.Site.Name),
@@ -55,6 +56,11 @@ internal static class DatasetTables
         Field<SiteRow>.Text("provider_name", "Its name.", "EKC Group", row => row.Provider.Name),
         Field<SiteRow>.Text("provider_kind", "Sort of institution.", "fe_college", row => Word(row.Provider.Kind), filter: true),
         Field<SiteRow>.Text("district_code", "District; null outside Kent and Medway.", "E07000114", row => row.Site.DistrictCode, filter: true, mayBeNull: true),
+    ];
+
+    public static Field<SiteRow>[] SiteFields { get; } =
+    [
+        .. SitePlace,
         Field<SiteRow>.Whole("offers", "courses", "Courses at Level 2 and below taught here.", 12, row => row.Offers.Length),
         Field<SiteRow>.Whole("places", "places", "Their September places.", 240, row => row.Offers.Sum(offer => offer.GeneralPlaces + offer.CommissionedPlaces)),
         Field<SiteRow>.Text("places_basis", "Where the places come from: published, modelled, confirmed or entered, several joined by and; none without courses.", "modelled", row => row.Offers.Length == 0 ? "none" : string.Join(" and ", row.Offers.Select(offer => Words.Basis(offer.Provenance.Basis)).Distinct().Order(StringComparer.Ordinal))),

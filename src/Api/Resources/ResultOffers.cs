@@ -1,4 +1,5 @@
 using Pathways.Api.Audience;
+using Pathways.Api.Runs;
 using Pathways.Model;
 using static Pathways.Data.Codes;
 
@@ -35,9 +36,9 @@ internal static class ResultOffers
         Field<OfferResult>.Flag("runs_best", "The same in the best case.", true, row => row.RunsBest).AsViability(),
     ];
 
-    public static TableContent Make(RunResult result, string hash, Origin origin, IAudienceView view, World world)
+    public static TableContent Make(RunResult result, string hash, Origin origin, IAudienceView view, RunPlaces places)
         => TableContent.Make(
             "result-offers", hash, origin, view, Fields, result.Offers.OrderBy(offer => offer.OfferId, StringComparer.Ordinal).ThenBy(offer => offer.Kind),
             row => row.OfferId + ":" + Words.Kind(row.Kind), row => (row.ProviderId, row.Basis == Basis.Confirmed),
-            row => world.SiteIndex.TryGetValue(row.SiteId, out var site) ? Outlines.Of(world.Sites[site].Location) : null);
+            row => places.World.SiteIndex.TryGetValue(row.SiteId, out var site) ? Outlines.Of(places.World.Sites[site].Location) : null);
 }

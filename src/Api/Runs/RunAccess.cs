@@ -51,7 +51,9 @@ internal sealed class RunAccess(RunClient client, RunJournal journal, BaselineSt
                 : new ApiProblem(409, "Not done", $"The run is not done ({view.Phase}); follow it at /api/v1/runs/{view.RunId}/events.");
         }
 
-        return new DoneRun(view, await client.ResultAsync(view.RunId), OriginOf(request.Caller, view.RunId));
+        var result = await client.ResultAsync(view.RunId);
+        request.IsOf(result);
+        return new DoneRun(view, result, OriginOf(request.Caller, view.RunId));
     }
 
     /// <summary>All runs that a caller may know of, the latest start first.</summary>
@@ -73,6 +75,12 @@ internal sealed class RunAccess(RunClient client, RunJournal journal, BaselineSt
 /// <param name="Origin">Whose scenario it is, for the caller.</param>
 internal sealed record DoneRun(RunView View, RunResult Result, Origin Origin)
 {
+    /// <summary>Where its courses are taught; null until <see cref="PlacedAsync"/> has found that out.</summary>
+    public RunPlaces? Places { get; init; }
+
+    /// <summary>The run with where its courses are taught.</summary>
+    public async Task<DoneRun> PlacedAsync(ApiRequest request) => this with { Places = await RunPlaces.OfAsync(request, View) };
+
     /// <summary>Whether its scenario is one that somebody made.</summary>
     public bool WhatIf => Origin != Origin.Ships;
 

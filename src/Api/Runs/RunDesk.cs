@@ -20,15 +20,6 @@ internal sealed class RunDesk(RunAccess access, RunStarter starter, RunJournal j
     private const int FullSeconds = 30;
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
-    public async Task<IResult> ListAsync(ApiRequest request)
-    {
-        var runs = await access.ListAsync(request.Caller);
-        return Json(request, new
-        {
-            items = runs.Select(run => new { run = run.RunId, scenario = run.ScenarioName, run.Phase, what_if = !journal.IsEverybodys(run.RunId), run.StartedAt, run.ChangedAt, run.ResultHash }),
-        }, 200);
-    }
-
     public async Task<IResult> StartAsync(ApiRequest request)
     {
         var scenario = shelf.Find(request.Caller, request.Body.Required("scenario"));

@@ -34,6 +34,9 @@ internal sealed partial class ScenarioShelf(ApiSettings settings, IModelSource s
         .. Owners(caller).SelectMany(owner => In(FolderOf(owner), owner)),
     ];
 
+    /// <summary>What scenarios are listed by: those that ship first, then owner by owner, by name.</summary>
+    public string KeyOf(ShelvedScenario scenario) => (scenario.Owner is null ? "0" : "1" + Path.GetFileName(FolderOf(scenario.Owner))[..12]) + "!" + scenario.Name;
+
     /// <summary>One of them; of several of one name the one that ships, then the caller's own.</summary>
     /// <exception cref="ApiProblem">There is none.</exception>
     public ShelvedScenario Find(Caller caller, string name)

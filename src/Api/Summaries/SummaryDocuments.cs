@@ -6,6 +6,7 @@ using Pathways.Api.Resources;
 using Pathways.Api.Runs;
 using Pathways.Model;
 using Pathways.Report;
+using Pathways.Report.Register;
 
 namespace Pathways.Api.Summaries;
 
@@ -27,7 +28,7 @@ internal static class SummaryDocuments
             ("newly_placed_best", total.AllLevels.PlacedBest), ("no_place_found_choice", total.AllLevels.NoPlaceFoundChoice), ("neet_low", total.Neet.Low), ("neet_central", total.Neet.Central), ("neet_high", total.Neet.High));
         return JsonSerializer.SerializeToUtf8Bytes(With(people, new Dictionary<string, object?>
         {
-            ["notice"] = Notices.Illustrative,
+            ["notice"] = Confirmed.Standing(run.Result),
             ["profile"] = view.Profile.ToString().ToLowerInvariant(),
             ["run"] = run.View.RunId,
             ["scenario"] = run.View.Request.ScenarioName,
@@ -56,7 +57,7 @@ internal static class SummaryDocuments
         var spots = Ordered(all.ColdSpots.Where(spot => ResultColdSpots.MayBeTold(spot.Kind, run.Origin, view)), run, view).ToArray();
         return JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object?>
         {
-            ["notice"] = Notices.Illustrative,
+            ["notice"] = Confirmed.Standing(run.Result),
             ["profile"] = view.Profile.ToString().ToLowerInvariant(),
             ["run"] = run.View.RunId,
             ["area_code"] = area.Code,

@@ -52,7 +52,7 @@ internal static class GapFillCommand
                 [LotsCsv.Name] = LotsCsv.Make(report, provenance),
                 [PlanJson.Name] = PlanJson.Make(report, provenance),
                 [PlanPage.Name] = PlanPage.Make(report, provenance),
-                [name + ".yaml"] = GapYaml.Of(name, Path.GetFileNameWithoutExtension(file.Path), report.Asked + " " + report.Quality, changes),
+                [name + ".yaml"] = GapYaml.Of(name, Path.GetFileNameWithoutExtension(file.Path), report.Asked + " " + report.Quality, AppliedPlan.Of(file.Scenario.Modifications, basis.Run.Run.Result.FilledGaps, changes)),
             };
             var into = folder ?? Path.Combine(DefaultParent, $"{file.Scenario.Name}-{wishes.Places?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "budget"}");
             cancel.ThrowIfCancellationRequested();

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Pathways.Data.Importing;
 using Pathways.Data.Kent;
 using Pathways.Data.Register;
 using Pathways.Data.Scenarios;
@@ -61,7 +62,7 @@ public static class DatasetLoader
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         ArgumentNullException.ThrowIfNull(request);
-        if (!Directory.Exists(folder))
+        if (!FolderExchange.Mend(folder))
             throw new InvalidInputException([new Problem(folder, null, null, null, null, "is not a folder that exists", "give the folder of a dataset, such as data/kent")]);
 
         var files = new DatasetFiles(folder);

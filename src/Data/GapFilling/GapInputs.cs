@@ -30,6 +30,11 @@ public sealed record PossibleCourseKind(
 {
     /// <summary>Groups that are opened in a year: months that the model takes together count once (<see cref="Pathways.Model.Intakes"/>).</summary>
     public int IntakesAYear => IntakeMonths.Select(Intakes.Of).Distinct().Count();
+
+    /// <summary>Whether it is among what is asked for. Empty lists ask for all; no kind of provision named is all but supported internships.</summary>
+    public bool IsWanted(ImmutableArray<Level> levels, ImmutableArray<string> subjects, ImmutableArray<ProvisionType> types)
+        => (levels.IsEmpty || levels.Contains(Level)) && (subjects.IsEmpty || subjects.Contains(SsaTier1))
+            && (types.IsEmpty ? Type != ProvisionType.SupportedInternship : types.Contains(Type));
 }
 
 /// <summary>A funding rate.</summary>

@@ -3,7 +3,7 @@ using Pathways.Model;
 
 namespace Pathways.Data.Importing;
 
-/// <summary>A hidden folder beside a dataset, in which its next version is made. A dry run makes it in the temporary folder instead. It goes away when disposed.</summary>
+/// <summary>A hidden folder beside a dataset whose lock is held, in which its next version is made. A dry run makes it in the temporary folder instead. It goes away when disposed.</summary>
 internal sealed class AsideFolder : IDisposable
 {
     private const string Temporary = "pathways-import-";
@@ -12,17 +12,15 @@ internal sealed class AsideFolder : IDisposable
     {
         if (dryRun)
         {
-            Sweep();
+            SweepDryRuns();
             Path = Directory.CreateTempSubdirectory(string.Create(CultureInfo.InvariantCulture, $"{Temporary}{Environment.ProcessId}-")).FullName;
             return;
         }
 
-        FolderExchange.SweepDead(dataset);
-        Path = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(dataset)!, string.Create(CultureInfo.InvariantCulture, $".{System.IO.Path.GetFileName(dataset)}.import-{Environment.ProcessId}"));
+        Path = FolderExchange.Aside(dataset);
         try
         {
-            if (Directory.Exists(Path))
-                Directory.Delete(Path, recursive: true);
+            FolderExchange.Sweep(dataset); // this process's, too: in a container the one that was killed had the same number
             Directory.CreateDirectory(Path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -50,9 +48,9 @@ internal sealed class AsideFolder : IDisposable
     }
 
     /// <summary>Takes the dataset's place, in one step where the system can.</summary>
-    public void TakeThePlaceOf(string dataset) => FolderExchange.Replace(dataset, Path);
+    public void TakeThePlaceOf(string dataset, CommitSteps? steps = null) => FolderExchange.Replace(dataset, Path, steps ?? CommitSteps.OfSystem);
 
-    private static void Sweep()
+    private static void SweepDryRuns()
     {
         foreach (var left in Abandoned())
         {

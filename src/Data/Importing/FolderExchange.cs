@@ -1,13 +1,14 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Pathways.Model;
 
 namespace Pathways.Data.Importing;
 
 /// <summary>
 /// Puts one folder in the place of another. On Linux the two names are exchanged by one system call (renameat2), so that a process
 /// killed at any instant leaves the one or the other. Elsewhere two renames follow one another; a process killed between them leaves
-/// the old folder under its hidden name, which <see cref="SweepDead"/> puts back.
+/// the old folder, whole, under its hidden name, and the next command that looks for it puts it back (<see cref="Mend"/>).
 /// </summary>
 internal static partial class FolderExchange
 {
@@ -17,39 +18,87 @@ internal static partial class FolderExchange
     private const string Import = "import";
 
     /// <summary>Puts the new folder in the old one's place; afterwards the old one is gone.</summary>
-    public static void Replace(string folder, string next)
+    /// <param name="folder">The old one.</param>
+    /// <param name="next">The new one, beside it under the name that <see cref="Beside"/> gives.</param>
+    /// <param name="steps">What is asked of the system, and who is told of each step.</param>
+    public static void Replace(string folder, string next, CommitSteps steps)
     {
-        if (OperatingSystem.IsLinux() && RenameAt2(CurrentFolder, next, CurrentFolder, folder, Exchange) == 0)
+        steps.At(CommitPoint.BeforeExchange);
+        if (steps.ExchangeAtOnce(folder, next))
         {
-            Directory.Delete(next, recursive: true);
-            return;
+            steps.At(CommitPoint.Exchanged);
         }
-
-        var old = Beside(folder, Old);
-        Directory.Move(folder, old);
-        Directory.Move(next, folder);
-        Directory.Delete(old, recursive: true);
-    }
-
-    /// <summary>Clears away what processes left beside a dataset that were killed; where they left no dataset, the old one is put back.</summary>
-    public static void SweepDead(string folder)
-    {
-        foreach (var use in new[] { Old, Import })
+        else
         {
-            foreach (var left in Directory.EnumerateDirectories(Path.GetDirectoryName(folder)!, $".{Path.GetFileName(folder)}.{use}-*"))
+            var old = Beside(folder, Old);
+            Directory.Move(folder, old);
+            steps.At(CommitPoint.OldAside);
+            try
             {
-                if (!IsOfDeadProcess(left[(left.LastIndexOf('-') + 1)..]))
-                    continue;
-                if (use == Old && !Directory.Exists(folder))
-                    Directory.Move(left, folder);
-                else
-                    Directory.Delete(left, recursive: true);
+                Directory.Move(next, folder);
             }
+            catch
+            {
+                Directory.Move(old, folder);
+                throw;
+            }
+
+            steps.At(CommitPoint.NewInPlace);
+            Directory.Move(old, next); // what is named old is whole always, so that it can be put back
+            steps.At(CommitPoint.Exchanged);
         }
+
+        Directory.Delete(next, recursive: true);
+        steps.At(CommitPoint.OldGone);
     }
+
+    /// <summary>Exchanges the names of two folders by one system call.</summary>
+    /// <returns>False where the system cannot; nothing is then changed.</returns>
+    public static bool AtOnce(string folder, string next)
+        => OperatingSystem.IsLinux() && RenameAt2(CurrentFolder, next, CurrentFolder, folder, Exchange) == 0;
+
+    /// <summary>Whether a dataset's folder stands; one of which a process was killed between the two renames is put back first.</summary>
+    /// <param name="dataset">The dataset's folder, as the user named it.</param>
+    /// <exception cref="InvalidInputException">A process is at work on it.</exception>
+    public static bool Mend(string dataset)
+    {
+        if (Directory.Exists(dataset))
+            return true;
+        if (string.IsNullOrWhiteSpace(dataset) || dataset.Contains('\0', StringComparison.Ordinal))
+            return false;
+        var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(dataset));
+        if (Left(folder, Old).Length == 0)
+            return false;
+        using var alone = DatasetLock.Take(folder);
+        if (!Directory.Exists(folder) && Left(folder, Old) is [var whole, ..])
+            Directory.Move(whole, folder);
+        return Directory.Exists(folder);
+    }
+
+    /// <summary>
+    /// Clears away what processes left beside a dataset that were killed. Whoever asks holds the dataset's lock, so that they are none that lives, whatever the
+    /// number in their names: in a container every process may have the same.
+    /// </summary>
+    public static void Sweep(string folder)
+    {
+        foreach (var left in Left(folder, Old).Concat(Left(folder, Import)))
+            Directory.Delete(left, recursive: true);
+    }
+
+    /// <summary>The hidden folder of this process beside a dataset.</summary>
+    public static string Aside(string folder) => Beside(folder, Import);
 
     /// <summary>Whether a process of this number, which a folder's name tells, is no more.</summary>
     public static bool IsOfDeadProcess(string number) => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var process) && !IsAlive(process);
+
+    // Names are compared, not matched: a dataset's name may hold what a pattern gives a meaning.
+    private static string[] Left(string folder, string use)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $".{Path.GetFileName(folder)}.{use}-");
+        return Path.GetDirectoryName(folder) is { } parent && Directory.Exists(parent)
+            ? [.. Directory.EnumerateDirectories(parent).Where(left => Path.GetFileName(left) is var own && own.StartsWith(name, StringComparison.Ordinal) && own.AsSpan(name.Length).IndexOfAnyExceptInRange('0', '9') < 0).Order(StringComparer.Ordinal)]
+            : [];
+    }
 
     private static string Beside(string folder, string use)
         => Path.Combine(Path.GetDirectoryName(folder)!, string.Create(CultureInfo.InvariantCulture, $".{Path.GetFileName(folder)}.{use}-{Environment.ProcessId}"));

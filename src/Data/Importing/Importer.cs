@@ -17,22 +17,28 @@ public static class Importer
     /// <param name="cancel">Stops it; nothing is then changed.</param>
     /// <returns>The report. Where its version is null nothing was written, for the reasons among its problems.</returns>
     /// <exception cref="InvalidInputException">The import cannot be begun.</exception>
-    public static ImportResult Run(ImportRequest request, TimeProvider clock, CancellationToken cancel = default)
+    public static ImportResult Run(ImportRequest request, TimeProvider clock, CancellationToken cancel = default) => Run(request, clock, CommitSteps.OfSystem, cancel);
+
+    /// <summary>The same, for who looks at its steps.</summary>
+    internal static ImportResult Run(ImportRequest request, TimeProvider clock, CommitSteps steps, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(clock);
-        using var alone = Directory.Exists(request.Dataset) ? DatasetLock.Take(request.Dataset) : null; // before anything of the dataset is read
+        using var alone = DatasetLock.TakeMended(request.Dataset); // before anything of the dataset is read
         var prepared = PreparedImport.Of(request, clock);
         var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.Dataset));
         using var aside = new AsideFolder(folder, request.DryRun);
+        steps.At(CommitPoint.Aside);
         var reading = new ReadExtract(prepared, aside.Path, cancel);
         var problems = reading.Problems;
+        steps.At(CommitPoint.Read);
         Refuse(request, reading.Tally, problems);
         if (problems.HasErrors())
             return new ImportResult(reading.Report([], written: false), null, [.. problems]);
 
         var applying = new Applying(aside.Path, prepared.Context, request.Kind, prepared.History.Next, prepared.Sources, request);
         aside.Fill(folder, prepared.Replaced(folder));
+        steps.At(CommitPoint.Filled);
         try
         {
             prepared.Describe(aside.Path);
@@ -51,6 +57,7 @@ public static class Importer
             return new ImportResult(reading.Report(applying.Notes, written: false), null, [.. problems]);
         }
 
+        steps.At(CommitPoint.Checked);
         cancel.ThrowIfCancellationRequested();
         if (request.DryRun)
             return new ImportResult(reading.Report(applying.Notes, written: false), null, [.. problems]);
@@ -62,8 +69,9 @@ public static class Importer
                 [.. request.With.Order(StringComparer.Ordinal)], prepared.Context.Dataset.Info.Hash, DatasetHash.Of(aside.Path), request.Reports)),
         };
         history.Write(aside.Path);
+        steps.At(CommitPoint.Told);
         prepared.KeepKey();
-        aside.TakeThePlaceOf(folder);
+        aside.TakeThePlaceOf(folder, steps);
         return new ImportResult(reading.Report(applying.Notes, written: true), history.Versions.Length, [.. problems]);
     }
 

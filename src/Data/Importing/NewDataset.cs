@@ -20,7 +20,7 @@ public static class NewDataset
         var source = DatasetLoader.Read(from, DatasetRequest.AsItIs());
         if (!source.Info.Synthetic)
             throw new InvalidInputException([new Problem(from, null, null, null, null, "is about real people, who would be copied unseen", "give the dataset from which it was made, such as data/kent")]);
-        if (Directory.Exists(folder) || File.Exists(folder))
+        if (FolderExchange.Mend(folder) || File.Exists(folder))
             throw new InvalidInputException([new Problem(folder, null, null, null, null, "exists already", "give a folder that does not exist yet")]);
         RunFolder.Write(folder, overwrite: false, partial =>
         {

@@ -44,7 +44,7 @@ public static class RegisterImport
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(clock);
-        using var alone = Directory.Exists(request.Dataset) ? DatasetLock.Take(request.Dataset) : null; // before anything of the dataset is read
+        using var alone = DatasetLock.TakeMended(request.Dataset); // before anything of the dataset is read
         var files = request.Files.Select(FileSurvey.Of).DistinctBy(file => file.Sha256).ToImmutableArray();
         var dataset = DatasetLoader.Read(request.Dataset, DatasetRequest.AsItIs());
         var history = ImportHistory.Read(request.Dataset);

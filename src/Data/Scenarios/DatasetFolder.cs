@@ -1,3 +1,4 @@
+using Pathways.Data.Importing;
 using Pathways.Model;
 
 namespace Pathways.Data.Scenarios;
@@ -18,7 +19,7 @@ internal static class DatasetFolder
             Path.Combine(beside, "..", dataset.Value),
             dataset.Value,
         ];
-        if (Array.Find(candidates, Directory.Exists) is { } found)
+        if (Array.Find(candidates, FolderExchange.Mend) is { } found)
             return Path.IsPathRooted(found) ? found : Path.GetRelativePath(".", found);
         problems.Add(new Problem(
             dataset.File, dataset.Line, dataset.Column, "dataset", dataset.Value, "is not a folder that exists",

@@ -47,7 +47,7 @@ public sealed class GapCandidates
         var taken = world.Offers.Select(offer => offer.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var site in more.Sites.Where(site => MayHost(more, site, old.Contains(site.Id), wishes)))
         {
-            foreach (var kind in inputs.Courses.Where(kind => Wanted(kind, wishes) && CanTeach(kinds[site.ProviderId], kind)))
+            foreach (var kind in inputs.Courses.Where(kind => kind.IsWanted(wishes.Levels, wishes.Subjects, wishes.Types) && CanTeach(kinds[site.ProviderId], kind)))
             {
                 foreach (var group in wishes.Groups)
                     courses.Add(new GapCourse(new PossibleCourse(Offer(world, site, kind, (group, group == wishes.Group), taken), wishes.MostLots, Pounds(inputs, kind, group, world.Dataset.AcademicYear)), kind, site));
@@ -83,10 +83,6 @@ public sealed class GapCandidates
         => site is { GeneralSupply: true, Selective: false, ZoneCode: not null } && (!existing || wishes.ExistingSites)
             && !wishes.WithoutSites.Contains(site.Id) && !wishes.WithoutProviders.Contains(site.ProviderId)
             && (wishes.Areas.IsEmpty || (world.ZoneIndex.TryGetValue(site.ZoneCode, out var zone) && wishes.Areas.Contains(world.Areas.Areas[world.AreaOfZone[zone]].Code)));
-
-    private static bool Wanted(PossibleCourseKind kind, GapWishes wishes)
-        => (wishes.Levels.IsEmpty || wishes.Levels.Contains(kind.Level)) && (wishes.Subjects.IsEmpty || wishes.Subjects.Contains(kind.SsaTier1))
-            && (wishes.Types.IsEmpty ? kind.Type != ProvisionType.SupportedInternship : wishes.Types.Contains(kind.Type));
 
     /// <summary>Special institutions teach holders of a plan only; schools and UTCs teach study programmes at Level 1 and 2.</summary>
     private static bool CanTeach(ProviderKind host, PossibleCourseKind kind) => host switch

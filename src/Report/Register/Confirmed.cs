@@ -29,6 +29,12 @@ public static class Confirmed
     public static string Standing(RunResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return result.EveryOfferConfirmed ? $"Course places confirmed by providers for {result.AcademicYear}; all other figures are modelled unless they say otherwise" : Notices.Illustrative;
+        return Standing(result.EveryOfferConfirmed, result.AcademicYear);
     }
+
+    /// <summary>The same where there is no run yet.</summary>
+    /// <param name="everyOfferConfirmed">Whether providers have confirmed every offer.</param>
+    /// <param name="year">Year of the places.</param>
+    public static string Standing(bool everyOfferConfirmed, AcademicYear year)
+        => everyOfferConfirmed ? $"Course places confirmed by providers for {year}; all other figures are modelled unless they say otherwise" : Notices.Illustrative;
 }

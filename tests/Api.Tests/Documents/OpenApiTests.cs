@@ -22,6 +22,16 @@ public sealed class OpenApiTests(SharedApi shared)
     }
 
     [Fact]
+    public async Task The_page_of_operations_is_served_with_every_one_of_them()
+    {
+        using var answer = await _api.SendAsync(null, HttpMethod.Get, "/docs");
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/html");
+        var page = await answer.Content.ReadAsStringAsync();
+        foreach (var path in (await _api.GetAsync(null, "/openapi/v1.json")).GetProperty("paths").EnumerateObject())
+            page.ShouldContain(path.Name);
+    }
+
+    [Fact]
     public async Task It_is_OpenApi_31_and_every_operation_has_a_summary_errors_and_an_example()
     {
         var document = await _api.GetAsync(null, "/openapi/v1.json");

@@ -8,11 +8,12 @@ internal static class AddressList
     public static async Task<string[]> OfAsync(ApiUnderTest api)
     {
         var document = await api.GetAsync(null, "/openapi/v1.json");
-        return
+        string[] told =
         [
             .. document.GetProperty("paths").EnumerateObject().Where(path => path.Value.TryGetProperty("get", out _)).Select(path => Filled(path.Name))
-                .Where(path => path is not "/api/v1/status" and not "/api/v1/session" && !path.EndsWith("/events", StringComparison.Ordinal)),
+                .Where(path => !path.EndsWith("/events", StringComparison.Ordinal)),
         ];
+        return [.. told, .. told.Where(path => path.StartsWith("/ogc", StringComparison.Ordinal)).Select(path => path.Replace("/ogc", "/ogc/runs/baseline", StringComparison.Ordinal))]; // the same of a run, which the document leaves out
     }
 
     /// <summary>A path with ids of the small world.</summary>

@@ -45,6 +45,23 @@ public sealed class CoarseCountTests
             Of(table, row, measure).Symbol.ShouldBe("c", $"{table} {row} {measure}");
     }
 
+    /// <summary>Counted out of what is shown, which knows nothing of the formula.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(9)]
+    [InlineData(14)]
+    public void Nineteen_shown_figures_in_twenty_lie_within_the_margin_that_is_told_and_fewer_within_less(int areas)
+    {
+        var all = Enumerable.Range(0, areas).Select(number => new Area("A" + number, "Area", true)).ToArray();
+        var coarse = new CoarseCounts(new byte[32], () => all);
+        var off = Enumerable.Range(0, 4000).Select(draw => Math.Abs(coarse.Of(new PeopleTable("summary", "hash " + draw, Origin.Budgeted, ["newly_placed_choice"], []), "ALL", "newly_placed_choice", 5000 + (draw % 10)).Number!.Value - 5000 - (draw % 10))).ToArray();
+        var within = coarse.WithinAll!.Value;
+        (off.Count(miss => miss <= within) / (double)off.Length).ShouldBeGreaterThan(0.94);
+        (off.Count(miss => miss <= within - 20) / (double)off.Length).ShouldBeLessThan(0.95);
+        (areas == 1 ? CoarseCounts.WithinArea : within).ShouldBe(within);
+    }
+
     [Fact]
     public void Nothing_is_told_before_the_areas_are_known_for_there_would_be_no_noise()
     {

@@ -46,6 +46,22 @@ public sealed class ConfirmedOfferTests
         all.GetProperty("notice").GetString().ShouldBe("Illustrative: course places not yet confirmed by providers");
     }
 
+    /// <summary>Providers alone take the word away: not before the last has confirmed.</summary>
+    [Theory]
+    [InlineData(false, "Illustrative: course places not yet confirmed by providers")]
+    [InlineData(true, "Course places confirmed by providers for 2025/26; all other figures are modelled unless they say otherwise")]
+    public async Task Figures_are_illustrative_until_every_offer_is_confirmed(bool last, string notice)
+    {
+        var offers = SmallWorld.Offers().Select(offer => last || offer.Id != "o06" ? offer with { Provenance = offer.Provenance with { Basis = Basis.Confirmed } } : offer).ToArray();
+        var api = new ApiUnderTest();
+        await using var stopping = api;
+        var source = new SmallSource(api.Folder, SmallWorld.Build(offers: offers));
+        await api.StartAsync(change: services => services.AddSingleton<IModelSource>(source).AddSingleton<IWorldSource>(source));
+        foreach (var path in new[] { "/api/v1/status", "/api/v1/zones?limit=1", "/api/v1/runs", "/api/v1/runs/baseline/summary", "/api/v1/runs/baseline/areas/A", "/api/v1/runs/baseline/offers", "/api/v1/comparisons/baseline/baseline" })
+            (await api.GetAsync("analyst", path)).GetProperty("notice").GetString().ShouldBe(notice, path);
+        (await api.GetAsync("analyst", "/ogc")).GetProperty("description").GetString().ShouldBe(notice);
+    }
+
     private static double? Of(CourseOffer[] offers, Func<CourseOffer, int> count)
         => offers.Sum(count) == 0 ? null : Math.Round((double)offers.Where(offer => offer.Provenance.Basis == Basis.Confirmed).Sum(count) / offers.Sum(count), 4);
 

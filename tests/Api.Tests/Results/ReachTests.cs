@@ -22,6 +22,30 @@ public sealed class ReachTests(SharedApi shared)
     }
 
     [Fact]
+    public async Task Every_offer_has_the_way_there_with_its_cost_and_the_best_ranked_sites_the_journey_leg_by_leg()
+    {
+        var offers = (await _api.PostAsync("lead", "/api/v1/reach", new { from = "Z2", level = "2", journeys = 2 })).GetProperty("offers").EnumerateArray().ToArray();
+        offers.Length.ShouldBeGreaterThan(2);
+        foreach (var offer in offers)
+        {
+            offer.GetProperty("mode").GetString().ShouldBe("bus");
+            offer.GetProperty("fare_pounds").GetDouble().ShouldBe(3);
+            offer.GetProperty("pounds_a_year").GetInt32().ShouldBe(10 * offer.GetProperty("minutes").GetInt32()); // as SmallSource has it
+            offer.GetProperty("cost_basis").GetString().ShouldBe("modelled");
+        }
+
+        var sites = offers.Select(offer => offer.GetProperty("site").GetString()).Distinct().ToArray();
+        sites.Length.ShouldBeGreaterThan(2);
+        foreach (var offer in offers)
+        {
+            var (site, journey) = (offer.GetProperty("site").GetString(), offer.GetProperty("journey"));
+            (journey.ValueKind == System.Text.Json.JsonValueKind.Object).ShouldBe(Array.IndexOf(sites, site) < 2, site);
+            if (journey.ValueKind == System.Text.Json.JsonValueKind.Object)
+                journey.GetProperty("legs").EnumerateArray().Select(leg => leg.GetString()!).Last().ShouldContain(site!);
+        }
+    }
+
+    [Fact]
     public async Task What_is_wanted_first_comes_first()
     {
         var offers = (await _api.PostAsync("lead", "/api/v1/reach", new { from = "Z2", level = "1", interests = new[] { "07" } })).GetProperty("offers").EnumerateArray().ToArray();

@@ -43,9 +43,30 @@ internal sealed class SmallSource(string folder, World? world = null) : IModelSo
 
     public Task<World> WorldAsync(string datasetBlob, Scenario scenario, CancellationToken cancellationToken) => Task.FromResult(SmallScenarios.WorldOf(_world, scenario));
 
-    public Task<TravelMatrix> TravelAsync(string datasetBlob, World world, CancellationToken cancellationToken) => Task.FromResult(SmallWorld.Travel());
+    public Task<TravelMatrix> TravelAsync(string datasetBlob, World world, CancellationToken cancellationToken) => Task.FromResult(To(world.Sites));
+
+    /// <summary>Five minutes on foot and then bus 1.</summary>
+    public Task<IReadOnlyList<Itinerary?>?> JourneysAsync(string datasetBlob, World world, IReadOnlyList<(int Zone, int Site)> pairs, CancellationToken cancellationToken)
+        => Task.FromResult<IReadOnlyList<Itinerary?>?>([.. pairs.Select(pair => new Itinerary(480, 530, [new Leg(TravelMode.Walk, "home", "High Street", 480, 485, null, null), new Leg(TravelMode.Bus, "High Street", world.Sites[pair.Site].Name, 485, 530, "1", null)]))]);
 
     public Task<GapInputs> GapInputsAsync(string datasetBlob, CancellationToken cancellationToken) => Task.FromResult(SmallGaps.Inputs);
+
+    /// <summary>The small world's minutes; to sites that a scenario opens, three for each hundredth of a degree and five for the door.</summary>
+    private TravelMatrix To(ImmutableArray<Site> sites)
+    {
+        var (known, pairs) = (SmallWorld.Travel(), _world.Zones.Length * sites.Length);
+        var minutes = new TravelMatrix(
+            known.ZoneCodes, [.. sites.Select(site => site.Id)],
+            [.. _world.Zones.SelectMany((zone, row) => sites.Select((site, column) => column < known.SiteIds.Count ? known[row, column] : (ushort)(5 + Math.Round(300 * Math.Abs(zone.Centroid.Longitude - site.Location.Longitude)))))],
+            "test", "small-travel" + string.Concat(sites.Skip(known.SiteIds.Count).Select(site => "-" + site.Id)));
+        return new TravelMatrix(minutes.ZoneCodes, minutes.SiteIds, minutes.Minutes.ToArray(), minutes.Label, minutes.Hash)
+        {
+            Ways = new TravelWays([.. Enumerable.Repeat((byte)1, pairs)], new byte[pairs], [.. Enumerable.Repeat((ushort)300, pairs)], [.. minutes.Minutes.ToArray().Select(PoundsOf)], new bool[pairs]),
+        };
+    }
+
+    /// <summary>Travel for a year is ten pounds a minute.</summary>
+    private static ushort PoundsOf(ushort minutes) => (ushort)Math.Min(minutes * 10, 9000);
 
     private static string Collection(IEnumerable<string> features) => "{\"type\":\"FeatureCollection\",\"features\":[" + string.Join(',', features) + "]}";
 

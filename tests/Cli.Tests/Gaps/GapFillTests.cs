@@ -64,6 +64,17 @@ public sealed class GapFillTests(SmallKent kent)
         (Objective("first") - Objective("run-filled")).ShouldBe(real.GetProperty("solved_gain").GetInt64());
     }
 
+    [Fact]
+    public async Task The_scenario_that_applies_a_plan_on_one_that_fills_gaps_itself_opens_what_both_opened_and_plans_nothing_anew()
+    {
+        kent.Folder.Write("own-gaps.yaml", "name: own-gaps\nextends: first\nmodifications:\n  - { name: own-places, type: fill_gaps, places: 4, group_size: 4 }\n");
+        (await AskAsync("gap-fill", "own-gaps.yaml", "--places", "4", "--group", "4", "--out", "own-plan")).Done();
+        File.Copy(kent.Folder["own-plan/own-gaps-filled.yaml"], kent.Folder["own-gaps-filled.yaml"], overwrite: true);
+        (await AskAsync("run", "own-gaps-filled.yaml", "--out", "own-filled")).Done();
+        using var plan = JsonDocument.Parse(File.ReadAllText(kent.Folder["own-plan/summary.json"]));
+        RunIdentity.Of(kent.Folder["own-filled"]).Result.ShouldBe(plan.RootElement.GetProperty("realised").GetProperty("result_hash").GetString());
+    }
+
     private long Objective(string run)
     {
         using var json = JsonDocument.Parse(File.ReadAllText(kent.Folder[run + "/summary.json"]));

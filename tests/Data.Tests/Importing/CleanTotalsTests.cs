@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pathways.Data.Datasets;
 using Pathways.Data.Extracts;
 using Pathways.Data.Importing;
@@ -57,6 +58,56 @@ public sealed class CleanTotalsTests
         var found = ZoneOfPostcode.Of(DatasetLoader.Read(county.Dataset, DatasetRequest.AsItIs()));
         for (var i = 0; i < zones.Length; i++)
             found.Find($"CT{1 + i}1AA").ShouldBe((zones[i].Code, false));
+    }
+
+    [Fact]
+    public void A_clean_file_of_offers_becomes_the_courses_each_with_every_field_that_it_says()
+    {
+        using var county = new ImportCounty();
+        var kind = ImportKinds.Plain("offers");
+        var path = county.Extract(kind, 60);
+
+        county.Import(kind, path).Version.ShouldNotBeNull();
+
+        File.ReadAllLines(Path.Combine(county.Dataset, "offers.csv")).ShouldBe(File.ReadAllLines(path));
+        var (offers, rows) = (DatasetLoader.Read(county.Dataset, DatasetRequest.AsItIs()).Offers, Rows(path, kind));
+        offers.Sum(offer => offer.GeneralPlaces).ShouldBe(rows.Sum(row => int.Parse(row["general_places"], System.Globalization.CultureInfo.InvariantCulture)));
+        offers.Select(offer => offer.SiteId).Order().ShouldBe(rows.Select(row => row["site_id"]).Order());
+    }
+
+    [Fact]
+    public void A_clean_file_of_learners_becomes_the_learners_each_with_every_field_that_it_says()
+    {
+        using var county = new ImportCounty();
+        var kind = ImportKinds.Plain("learners");
+        var made = new Made(kind, [.. MadeUpExtract.Header(kind)], [.. MadeUpExtract.Rows(kind, 60, 5, MadeUpPlaces.Of(county.Loaded)).Select(row => row.ToImmutableArray())]).Without("postcode");
+        var rows = made.Rows.Select(row => made.Header.Zip(row).ToDictionary(pair => pair.First, pair => pair.Second)).ToList();
+
+        county.Import(kind, county.File("learners.csv", made.Text())).Version.ShouldNotBeNull();
+
+        var pseudonyms = new Pseudonyms(PseudonymKeys.Get(county.DataFolder, ImportHistory.Read(county.Dataset).KeyId!));
+        var lines = File.ReadAllLines(Path.Combine(county.Dataset, "learners.csv"));
+        var columns = lines[0].Split(',');
+        columns.ShouldBe(["learner_id", .. kind.Columns.Select(column => column.Name).Where(name => name is not ("learner_id" or "postcode"))]);
+        lines.Skip(1).Order(StringComparer.Ordinal).ShouldBe(rows.Select(row => string.Join(',', columns.Select(column => column == "learner_id" ? pseudonyms.Of("person", row[column]) : row[column]))).Order(StringComparer.Ordinal));
+        rows.Select(row => row["zone_code"]).Distinct().Count().ShouldBeGreaterThan(1);
+    }
+
+    [Fact]
+    public void Clean_high_needs_places_add_up_by_authority_also_when_they_are_imported_again()
+    {
+        using var county = new ImportCounty();
+        var kind = ImportKinds.Plain("high-needs-places");
+        var path = county.Extract(kind, 60);
+        var rows = Rows(path, kind);
+        Dictionary<Model.Authority, int?> Told() => DatasetLoader.Read(county.Dataset, DatasetRequest.AsItIs()).Records.Send.Where(record => record.Kind == Model.SendRecordKind.CommissionedPlaces)
+            .GroupBy(record => record.Authority).ToDictionary(group => group.Key, group => (int?)group.Sum(record => record.Count));
+
+        county.Import(kind, path).Version.ShouldBe(1);
+        county.Import(kind, path).Version.ShouldBe(2); // in the place of the earlier ones, not on top of them
+
+        Told().ShouldBe(rows.GroupBy(row => row["LA"] == "886" ? Model.Authority.Kent : Model.Authority.Medway)
+            .ToDictionary(group => group.Key, group => (int?)group.Sum(row => int.Parse(row["Post16Places"], System.Globalization.CultureInfo.InvariantCulture))), ignoreOrder: true);
     }
 
     private static List<Dictionary<string, string>> Rows(string path, ImportKind kind)

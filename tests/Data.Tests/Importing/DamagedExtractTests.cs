@@ -12,7 +12,7 @@ public sealed class DamagedExtractTests
     public static TheoryData<string> Kinds => [.. ImportKinds.All.Where(kind => kind.Name is not ("areas" or "nspl" or "sites")).Select(kind => kind.Name)];
 
     [Theory, MemberData(nameof(Kinds))]
-    public void However_an_extract_is_damaged_it_goes_in_whole_or_tells_line_and_reason_and_nothing_is_half_imported(string name)
+    public void However_an_extract_is_damaged_it_is_read_whole_or_tells_line_and_reason(string name)
     {
         using var county = new ImportCounty();
         var kind = ImportKinds.Plain(name);
@@ -20,14 +20,13 @@ public sealed class DamagedExtractTests
             county.Import(ImportKinds.Plain("lars"), county.Extract(ImportKinds.Plain("lars"), Rows));
         var places = MadeUpPlaces.Of(county.Loaded);
         var made = new Made(kind, [.. MadeUpExtract.Header(kind)], [.. MadeUpExtract.Rows(kind, Rows, 3, places).Select(row => row.ToImmutableArray())]);
-        var (before, tried) = (county.Bytes(), 0);
+        var tried = 0;
         foreach (var damage in Damage.All)
         {
             if (damage.Do(made) is not { } bytes)
                 continue;
             tried++;
             Check(county, kind, damage, county.File("damaged.csv", bytes));
-            county.Bytes().ShouldBe(before, damage.Name);
         }
 
         tried.ShouldBeGreaterThanOrEqualTo(25);
@@ -36,7 +35,7 @@ public sealed class DamagedExtractTests
     [Fact]
     public void There_are_more_than_twenty_kinds_of_damage() => Damage.All.Count.ShouldBeGreaterThan(20);
 
-    // A dry run does all that an import does but the last step, so that one dataset serves every damage.
+    // A dry run does all that an import does but the last step, so that one dataset serves every damage; that nothing is half imported is DamagedImportTests'.
     private static void Check(ImportCounty county, ImportKind kind, Damage damage, string path)
     {
         var result = county.Try(kind, path, out var refused);

@@ -23,7 +23,7 @@ internal static class GapYaml
     private static void Append(StringBuilder text, Modification change)
     {
         void Line(string key, string value) => text.Append(Plain, $"    {key}: {value}\n");
-        text.Append(Plain, $"  - name: {Slug(change.Name)}\n");
+        text.Append(Plain, $"  - name: {(change is FillGaps ? Quoted(change.Name) : Slug(change.Name))}\n"); // that of a fill_gaps takes the place of the one extended
         switch (change)
         {
             case OpenProvider provider:
@@ -42,6 +42,10 @@ internal static class GapYaml
                 break;
             case OpenOffer offer:
                 Offer(offer, Line);
+                break;
+            case FillGaps { Places: 0 }:
+                Line("type", "fill_gaps");
+                Line("places", "0");
                 break;
             default:
                 throw new NotSupportedException($"A plan has no modification {change.GetType().Name}.");

@@ -11,6 +11,8 @@ namespace Pathways.Data.Importing;
 /// Makes course offers of course runs. Runs of one aim at one venue are one offer with a group for each run that starts in the same
 /// month of the dataset's year (of the latest that is told of, where none starts in that year). The directory tells of no places: an offer
 /// of the dataset at the same site, level, subject and title keeps those it had, and stands for one course; any other gets the middle group size of the dataset's modelled offers at its level (15 where there are none), as modelled, of low confidence.
+/// Nor does it tell of English and maths. Who is on a full-time programme with a grade 3 must study for the GCSE (the DfE's condition of funding), so that who runs one at Level 1 or 2 is taken to
+/// teach it; otherwise nobody with a grade 3 could go anywhere.
 /// </summary>
 internal static class CourseOffers
 {
@@ -87,7 +89,7 @@ internal static class CourseOffers
             id, first.Site, dataset.Year, first.Title,
             months.Any(month => Intakes.Of(month) != Intakes.September) ? ProvisionType.Flexible : ProvisionType.StudyProgramme, first.Level, "study_programme", null, null, first.Aim.Tier1, first.Aim.Tier2.Length > 0 ? first.Aim.Tier2 : null,
             size, groups, months, size * groups, 0, runs.Max(run => run.Weeks), first.PartTime ? HoursOfAYear / 2 : HoursOfAYear, Math.Min(size, 8), EntryRequirement.None, EnglishMathsOf(first.Level, first.PartTime),
-            new Provenance(Basis.Modelled, Confidence.Low, $"{Begins}{applying.Sources}: the course is published; places, hours, smallest group, English and maths are assumed"));
+            new Provenance(Basis.Modelled, Confidence.Low, $"{Begins}{applying.Sources}: the course is published; places, hours, smallest group, and English and maths with it are assumed"));
     }
 
     /// <summary>

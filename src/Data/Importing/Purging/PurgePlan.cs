@@ -50,6 +50,7 @@ public sealed class PurgePlan
     /// <param name="dataset">The dataset's folder.</param>
     public static string? NameOf(string dataset)
     {
+        FolderExchange.Mend(dataset);
         var description = Path.Combine(dataset, DatasetInfoReader.File);
         return ImportHistory.Read(dataset).KeyId is not null && File.Exists(description) ? VersionsTold.Name(description) : null;
     }
@@ -69,7 +70,7 @@ public sealed class PurgePlan
         ArgumentNullException.ThrowIfNull(runRoots);
         var roots = runRoots.Where(Directory.Exists).ToImmutableArray();
         var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(dataset));
-        if (!File.Exists(Path.Combine(dataset, DatasetInfoReader.File)))
+        if (!FolderExchange.Mend(dataset) || !File.Exists(Path.Combine(dataset, DatasetInfoReader.File)))
             throw new InvalidInputException([new Problem(dataset, null, null, null, null, $"is no dataset: it has no {DatasetInfoReader.File}", "give the folder of a dataset")]);
         var history = ImportHistory.Read(dataset);
         // Before the first import the dataset was another's copy, whose runs are nobody's data.

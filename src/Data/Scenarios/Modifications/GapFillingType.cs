@@ -9,7 +9,7 @@ internal static class GapFillingType
 {
     public static ImmutableArray<ModificationType> All { get; } =
     [
-        new("fill_gaps", "Opens new places where the model finds that they spare most; existing courses stay. Planned in the run's first step; the run then names every course opened.",
+        new("fill_gaps", "Opens new places where the model finds that they spare most; existing courses stay. Planned in the run's first step, after all other modifications; the run then names every course opened.",
             [
                 new Field("places", new WholeField(0, 100_000), false, "Most September places; give this, pounds_a_year or both."),
                 new Field("pounds_a_year", new NumberField(0, 1e9), false, "Most pounds a year, at the estimated cost."),

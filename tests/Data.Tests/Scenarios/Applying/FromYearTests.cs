@@ -53,7 +53,7 @@ public sealed class FromYearTests : IDisposable
     [InlineData("places: 0")]
     public void Gaps_that_are_to_be_filled_in_a_later_year_than_they_are_planned_in_are_refused_with_what_to_do(string places)
     {
-        var problem = _tiny.Problems($"type: fill_gaps, {places}, from_year: 2026/27").ShouldHaveSingleItem();
+        var problem = _tiny.WithGapFilling().Problems($"type: fill_gaps, {places}, from_year: 2026/27").ShouldHaveSingleItem();
         problem.ShouldContain("from_year");
         problem.ShouldContain("academic_year: 2026/27");
     }
@@ -61,5 +61,20 @@ public sealed class FromYearTests : IDisposable
     [Theory]
     [InlineData("2024/25")]
     [InlineData("2025/26")]
-    public void Gaps_filled_from_the_year_of_the_plan_or_before_are_right(string year) => _tiny.World($"type: fill_gaps, places: 15, from_year: {year}").Offers.ShouldNotBeEmpty();
+    public void Gaps_filled_from_the_year_of_the_plan_or_before_are_right(string year) => _tiny.WithGapFilling().World($"type: fill_gaps, places: 15, from_year: {year}").Offers.ShouldNotBeEmpty();
+
+    [Theory]
+    [InlineData("level: 2")]
+    [InlineData("ssa: 07")]
+    [InlineData("provision_type: flexible")]
+    public void Gaps_that_no_course_of_the_list_could_fill_are_told_where_they_are_asked_for(string wish)
+    {
+        var problem = _tiny.WithGapFilling().Problems("type: fill_gaps, places: 15, " + wish).ShouldHaveSingleItem();
+        problem.ShouldContain("scenarios/x.yaml");
+        problem.ShouldContain("lists no course");
+        _tiny.World("type: fill_gaps, places: 15, level: 1, ssa: 05").Offers.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void Gaps_of_a_dataset_that_does_not_say_what_may_be_opened_are_told() => _tiny.Problems("type: fill_gaps, places: 15").ShouldAllBe(problem => problem.Contains("gap-filling", StringComparison.Ordinal));
 }

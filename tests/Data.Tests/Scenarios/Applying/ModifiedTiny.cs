@@ -16,6 +16,16 @@ public sealed class ModifiedTiny : IDisposable
     /// <summary>The learners; one entrant a zone by default.</summary>
     public ImmutableArray<Learner> Learners { get; set; } = [TinyDataset.Learner("L1", "Z1"), TinyDataset.Learner("L2", "Z2"), TinyDataset.Learner("L3", "Z3")];
 
+    /// <summary>Gives the dataset what may be opened to fill gaps: one course at Level 1.</summary>
+    public ModifiedTiny WithGapFilling()
+    {
+        _folder.File("tiny/gap-filling/possible-sites.csv", "site_id,name,latitude,longitude,basis,confidence,source\n");
+        _folder.File("tiny/gap-filling/courses.csv", "course_id,title,provision_type,level,ssa_tier1,intake_months,duration_weeks,planned_hours,english_maths_hours,minimum_group,entry_requirement,english_maths,for_plan_holders,lead_time_months,basis,confidence,source\n"
+            + "l1,Construction,study_programme,1,05,9,38,600,200,8,none,functional,false,9,modelled,low,Test\n");
+        _folder.File("tiny/gap-filling/rates.csv", "academic_year,band,hours_from,hours_to,pounds,pro_rata_of_hours,basis,confidence,source\n2025/26,5,540,,5105,,published,high,Test\n");
+        return this;
+    }
+
     /// <summary>The world that modifications make, given as a YAML list.</summary>
     public World World(params string[] modifications)
     {

@@ -18,16 +18,17 @@ export async function get<T>(path: string, accept = "application/json"): Promise
 }
 
 /** All rows of a table, page after page. */
-export async function rows<T>(path: string): Promise<T[]> {
-  const all: T[] = [];
-  const sign = path.includes("?") ? "&" : "?";
-  for (let offset = 0; ;) {
-    const page = await get<TablePage<T>>(`${path}${sign}limit=10000&offset=${offset}`);
-    all.push(...page.items);
-    offset += page.items.length;
-    if (page.items.length < 10000)
-      return all;
+export const rows = <T>(path: string): Promise<T[]> => all<T>(`${path}${path.includes("?") ? "&" : "?"}limit=10000&offset=0`);
+
+/** All of a list, page after page as the server names the next: also of one that grows meanwhile. */
+export async function all<T>(path: string): Promise<T[]> {
+  const found: T[] = [];
+  for (let next: string | null = path; next !== null;) {
+    const page: TablePage<T> = await get<TablePage<T>>(next);
+    found.push(...page.items);
+    next = page.next;
   }
+  return found;
 }
 
 /** Features with their outlines. */

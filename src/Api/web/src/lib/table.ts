@@ -6,6 +6,8 @@ export interface TableColumn<T> {
   /** What it is sorted by; none: not sortable. */
   sort?: (row: T) => string | number | null;
   numeric?: boolean;
+  /** Whether it holds sentences, for which there must be room also on a phone. */
+  long?: boolean;
 }
 
 /** A table with a caption, sortable by its heads, a page at a time. Columns of which this reader is told nothing are named below it instead. */
@@ -31,7 +33,7 @@ export function table<T>(caption: string, all: TableColumn<T>[], rows: T[], opti
     const ordered = by ? rows.toSorted((a, b) => compare(by(a), by(b)) * (down ? -1 : 1)) : rows;
     fill(body, ...ordered.slice(0, shown).map(row => el("tr", { class: "govuk-table__row" }, ...columns.map((column, index) =>
       index === 0 ? el("th", { scope: "row", class: "govuk-table__header" }, column.value(row))
-        : el("td", { class: "govuk-table__cell" + (column.numeric ? " govuk-table__cell--numeric" : "") }, column.value(row))))));
+        : el("td", { class: "govuk-table__cell" + (column.numeric ? " govuk-table__cell--numeric" : "") + (column.long ? " app-long" : "") }, column.value(row))))));
     more.hidden = shown >= rows.length;
     more.textContent = `Show ${Math.min(size, rows.length - shown)} more of ${rows.length - shown}`;
   }

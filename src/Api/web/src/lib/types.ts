@@ -9,14 +9,16 @@ export interface Status {
   run: string | null; dataset: string | null; academic_year: string | null; area_set: string | null; synthetic: boolean | null; version: string; tiles?: { url: string; attribution: string } | null;
 }
 
-export interface Session { role: string | null; profile: string | null; name: string | null; via: string | null; may_read: boolean; may_run: boolean; institution?: string | null; csrf_token: string | null }
+export interface Session { role: string | null; profile: string | null; name: string | null; via: string | null; may_read: boolean; may_run: boolean; institution?: string | null; csrf_token: string | null;
+  limits: { body_bytes: number; what_ifs_a_day: number; what_if_counts_a_year: number; what_if_counts_within_area: number; what_if_counts_within_all: number | null };
+}
 
 export interface Area { area_code: string; area_name: string; lcpa: boolean; zones: number }
 export interface Zone {
   zone_code: string; zone_name: string; msoa_code: string; msoa_name: string; district_code: string; district_name: string;
   area_code: string; area_name: string; latitude: number; longitude: number;
 }
-export interface Site { site_id: string; site_name: string; provider_id: string; provider_name: string; provider_kind: string; offers: number; places: number; places_basis: string; basis: string }
+export interface Site { site_id: string; site_name: string; provider_id: string; provider_name: string; provider_kind: string; offers: number; places: number; places_basis: string; basis: string; opened_by_scenario?: boolean }
 export interface Offer {
   offer_id: string; title: string; provider_id: string; provider_name: string; site_id: string; site_name: string; level: string; ssa_tier1: string;
   provision_type: string; general_places: number; commissioned_places: number; minimum_group: number; basis: string;

@@ -2,11 +2,15 @@ import { el, svg } from "../lib/dom";
 import { KINDS } from "../lib/words";
 import type { MapClass, Scale } from "./classes";
 import { patterns } from "./patterns";
+import { DIAMOND } from "./siteMark";
+
+/** Which marks of sites are on the map. */
+export interface Marks { schools?: boolean; opened?: boolean }
 
 let legends = 0;
 
 /** The legend: what is shown, its unit, its basis, its classes with how many zones are in each, cold spots and sites. */
-export function legend(title: string, unit: string, basis: string, about: string, scale: Scale, values: (number | null)[], kinds: string[], sites = false, noun: [string, string] = ["zone", "zones"]): HTMLElement {
+export function legend(title: string, unit: string, basis: string, about: string, scale: Scale, values: (number | null)[], kinds: string[], marks: Marks = {}, noun: [string, string] = ["zone", "zones"]): HTMLElement {
   const counts = scale.classes.map(() => 0);
   for (const value of values)
     counts[scale.classOf(value)]!++;
@@ -20,7 +24,8 @@ export function legend(title: string, unit: string, basis: string, about: string
     el("ul", { class: "app-legend__list" }, ...kinds.map(kind => el("li", {},
       svg("svg", { class: "app-legend__line", viewBox: "0 0 40 16", "aria-hidden": "true" }, svg("path", { d: "M2 8H38", class: `app-cold app-cold--${kind}` })),
       el("span", {}, `${KINDS[kind]!.name}: ${KINDS[kind]!.means}`)))),
-    sites ? el("p", { class: "app-legend__site govuk-body-s" }, svg("svg", { class: "app-legend__line", viewBox: "0 0 40 16", "aria-hidden": "true" }, svg("circle", { cx: 10, cy: 8, r: 3 }), svg("circle", { cx: 28, cy: 8, r: 7 })), "School or college; the larger, the more places.") : null,
+    marks.schools ? el("p", { class: "app-legend__site govuk-body-s" }, svg("svg", { class: "app-legend__line", viewBox: "0 0 40 16", "aria-hidden": "true" }, svg("circle", { cx: 10, cy: 8, r: 3 }), svg("circle", { cx: 28, cy: 8, r: 7 })), "School or college; the larger, the more places.") : null,
+    marks.opened ? el("p", { class: "app-legend__site govuk-body-s" }, svg("svg", { class: "app-legend__line", viewBox: "0 0 40 16", "aria-hidden": "true" }, svg("path", { d: DIAMOND, transform: "translate(19 8) scale(6)" })), "Opened by this scenario.") : null,
     el("p", { class: "govuk-body-s" }, "Thick black lines: borders of areas."));
 }
 

@@ -6,6 +6,7 @@ import type { Scale } from "./classes";
 import { WORSE } from "./differences";
 import { nextZone, type Direction } from "./neighbours";
 import { patterns, scalePatterns } from "./patterns";
+import { siteMark, type SiteMark } from "./siteMark";
 import { around, path, project, type Box, type Geometry } from "./projection";
 import { Tiles } from "./tiles";
 import { MapView } from "./view";
@@ -32,11 +33,12 @@ export class ZoneMap {
   private readonly defs: SVGDefsElement;
   private readonly cold = svg("g", { class: "app-map__cold", "aria-hidden": "true" });
   private readonly units = svg("g", { class: "app-map__units", "aria-hidden": "true" });
-  private readonly circles: { circle: SVGCircleElement; size: number }[] = [];
+  private readonly sites = svg("g", { class: "app-map__sites" });
   private readonly tiles = new Tiles();
   private readonly marks = svg("path", { class: "app-map__here", d: "" });
   private readonly says = el("p", { class: "app-map__says govuk-body-s", "aria-live": "polite" });
   private here: string | null = null;
+  private drawnSites: SiteMark[] = [];
 
   /** Told which zone is chosen, by click or by Enter. */
   onChoose: (zone: string) => void = () => undefined;
@@ -56,13 +58,13 @@ export class ZoneMap {
       zones.append(drawn);
     }
     const borders = svg("g", { class: "app-map__borders" }, ...geography.areas.map(area => svg("path", { d: path(area.geometry) })));
-    const sites = svg("g", { class: "app-map__sites" }, ...geography.sites.filter(site => site.properties.places > 0).map(site => this.site(site)));
     this.frame = svg("svg", { class: "app-map", tabindex: 0, role: "application", "aria-roledescription": "map of zones", "aria-label": label, "aria-describedby": `${this.id}-keys`, preserveAspectRatio: "xMidYMid meet" },
-      this.defs, this.tiles.element, zones, this.units, borders, this.cold, sites, this.marks);
+      this.defs, this.tiles.element, zones, this.units, borders, this.cold, this.sites, this.marks);
     this.view = new MapView(this.frame, around(geography.areas.some(area => area.geometry) ? geography.areas.map(area => area.geometry) : geography.zones.map(zone => zone.geometry)));
     this.view.onChange = () => this.rescale();
     this.listen(zones);
-    sites.addEventListener("click", event => { const site = (event.target as Element).closest("[data-site]")?.getAttribute("data-site"); if (site && !this.view.dragged) this.onSite(site); });
+    this.setSites(geography.sites);
+    this.sites.addEventListener("click", event => { const site = (event.target as Element).closest("[data-site]")?.getAttribute("data-site"); if (site && !this.view.dragged) this.onSite(site); });
     this.element = el("div", { class: "app-map-box" }, el("div", { class: "app-map-frame" }, this.frame, this.buttons()), this.says,
       el("p", { class: "govuk-hint app-map__keys", id: `${this.id}-keys` }, "Keyboard: arrow keys go from zone to zone, Enter opens one, plus and minus zoom, 0 shows all. The table below has everything on the map."));
     new ResizeObserver(() => this.rescale()).observe(this.frame);
@@ -88,9 +90,15 @@ export class ZoneMap {
     this.units.replaceChildren(...(outlines ?? []).map(outline => svg("path", { d: path(outline) })));
   }
 
+  /** Draws schools and colleges anew: those with places, and those that a scenario opens. */
+  setSites(sites: SiteFeature[]): void {
+    this.drawnSites = sites.filter(site => site.properties.places > 0 || site.properties.opened_by_scenario).map(siteMark);
+    this.sites.replaceChildren(...this.drawnSites.map(mark => mark.drawn));
+    this.rescale();
+  }
+
   showSites(shown: boolean): void {
-    for (const { circle } of this.circles)
-      circle.classList.toggle("app-hidden", !shown);
+    this.sites.classList.toggle("app-hidden", !shown);
   }
 
   /** Dims zones that a filter leaves out. */
@@ -121,8 +129,8 @@ export class ZoneMap {
 
   /** Makes one school or college stand out. */
   markSite(site: string | null): void {
-    for (const { circle } of this.circles)
-      circle.classList.toggle("app-site--chosen", circle.getAttribute("data-site") === site);
+    for (const { drawn } of this.drawnSites)
+      drawn.classList.toggle("app-site--chosen", drawn.getAttribute("data-site") === site);
   }
 
   /** Shows some zones as large as fits. */
@@ -138,17 +146,10 @@ export class ZoneMap {
     this.rescale();
   }
 
-  private site(site: SiteFeature): SVGCircleElement {
-    const [x, y] = site.geometry.type === "Point" ? project(site.geometry.coordinates) : [0, 0];
-    const circle = svg("circle", { cx: x, cy: y, r: 1, "data-site": site.properties.site_id }, svg("title", {}, `${site.properties.site_name} (${site.properties.provider_name}): ${site.properties.places} places, ${site.properties.places_basis}`));
-    this.circles.push({ circle, size: 2 + Math.sqrt(site.properties.places) * 0.45 });
-    return circle;
-  }
-
   private rescale(): void {
     const scale = this.view.unitsPerPixel;
-    for (const { circle, size } of this.circles)
-      circle.setAttribute("r", String(Math.min(size, 14) * scale));
+    for (const mark of this.drawnSites)
+      mark.scale(scale);
     scalePatterns(this.defs, scale);
     this.tiles.draw(this.view.framed, scale);
   }

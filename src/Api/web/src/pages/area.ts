@@ -1,4 +1,4 @@
-import { download, get, rows } from "../lib/api";
+import { all, download, get, rows } from "../lib/api";
 import { el, fill } from "../lib/dom";
 import { keepMyArea, myArea } from "../lib/mine";
 import { PageState } from "../lib/state";
@@ -10,7 +10,7 @@ import { curriculum, type ResultOffer } from "../parts/curriculum";
 import { drivers, supply, type AreaRow } from "../parts/areaTables";
 import { select } from "../parts/fields";
 import { latestLots, lots } from "../parts/lots";
-import { layout } from "../parts/layout";
+import { layout, notice } from "../parts/layout";
 import { failed, ready } from "../parts/ready";
 
 const main = layout("One area");
@@ -20,6 +20,7 @@ async function open(): Promise<void> {
   const now = await ready(main);
   const run = state.get("run") || now.run!;
   const [areas, words, summary] = await Promise.all([rows<Area>("/api/v1/areas"), get<Words>("/api/v1/words"), get<Summary>(`/api/v1/runs/${run}/summary`)]);
+  notice(summary.notice);
   const options = areas.map(area => ({ value: area.area_code, text: area.area_name })).sort((a, b) => a.text.localeCompare(b.text));
   const asked = state.get("area") || myArea(), code = options.some(option => option.value === asked) ? asked : options[0]!.value;
   const body = el("div");
@@ -32,7 +33,7 @@ async function show(run: string, code: string, words: Words, summary: Summary, b
   const [area, levels, spots, zones, offers] = await Promise.all([
     get<AreaSummary>(`/api/v1/runs/${run}/areas/${code}`), rows<AreaRow>(`/api/v1/runs/${run}/areas${by}`), rows<ColdSpot>(`/api/v1/runs/${run}/cold-spots${by}`),
     rows<ZoneRow>(`/api/v1/runs/${run}/zones${by}`), rows<ResultOffer>(`/api/v1/runs/${run}/offers${by}`)]);
-  const suggested = await latestLots((await get<{ items: Run[] }>("/api/v1/runs")).items, code);
+  const suggested = await latestLots(await all<Run>("/api/v1/runs"), code);
   document.title = `${area.area_name} – Pathways`;
   main.querySelector("h1")!.textContent = area.area_name;
   const save = (part: string) => el("button", { type: "button", class: "govuk-button govuk-button--secondary", onclick: () => void download(`/api/v1/runs/${run}/${part}${by}&limit=10000`, "text/csv", `${run}-${code}-${part}.csv`) }, `Download ${plain(part.replace("-", "_")).toLowerCase()} (CSV)`);
@@ -40,7 +41,7 @@ async function show(run: string, code: string, words: Words, summary: Summary, b
   const onMap = (spot: string) => { const one = spots.find(other => other.cold_spot_id === spot); location.href = `/?area=${code}${one ? `&level=${encodeURIComponent(one.level)}&zone=${one.zone_codes[0]}` : ""}${state.get("run") ? `&run=${run}` : ""}`; };
 
   fill(body,
-    el("p", { class: "govuk-body app-noprint" }, el("a", { class: "govuk-link", href: `/?area=${code}` }, "Show on the map"), " ", el("button", { type: "button", class: "app-link", onclick: () => print() }, "Print (two pages)")),
+    el("p", { class: "govuk-body app-noprint" }, el("a", { class: "govuk-link", href: `/?area=${code}` }, "Show on the map"), el("button", { type: "button", class: "app-link govuk-!-margin-left-4", onclick: () => print() }, "Print (two pages)")),
     areaSummary(area, summary, onMap),
     el("h2", { class: "govuk-heading-m" }, "Gaps"),
     table<ColdSpot>(spots.every(spot => typeof spot.learners_affected === "number") ? "Cold spots, largest group of young people affected first (modelled)" : "Cold spots (modelled)", [

@@ -1,4 +1,4 @@
-import { get, rows, who } from "../lib/api";
+import { all, get, rows, who } from "../lib/api";
 import { el, fill } from "../lib/dom";
 import { keepMyArea, myArea } from "../lib/mine";
 import { PageState } from "../lib/state";
@@ -11,7 +11,7 @@ import { measureOf, MEASURES } from "../map/measures";
 import { ZoneMap } from "../map/zoneMap";
 import { changes } from "../parts/changes";
 import { select } from "../parts/fields";
-import { areaOptions, geography } from "../parts/geography";
+import { areaOptions, geography, isArea, sitesOf } from "../parts/geography";
 import { layout } from "../parts/layout";
 import { failed, ready } from "../parts/ready";
 import { whatIf } from "../parts/whatIf";
@@ -22,14 +22,14 @@ const state = new PageState({ basis: "baseline", run: "", level: "Level 1", meas
 
 async function open(): Promise<void> {
   const now = await ready(main);
-  const [runs, geo, words, session] = await Promise.all([get<{ items: Run[] }>("/api/v1/runs"), geography(), get<Words>("/api/v1/words"), who()]);
-  const done = runs.items.filter(run => run.phase === "done");
+  const [runs, geo, words, session] = await Promise.all([all<Run>("/api/v1/runs"), geography(null), get<Words>("/api/v1/words"), who()]);
+  const done = runs.filter(run => run.phase === "done");
   const idOf = (run: string) => run === "baseline" || run === "" ? now.run! : run;
   const comparison = el("div");
   const titleOf = (run: string) => done.find(one => one.run === run)?.scenario ?? run;
   const options = done.map(run => ({ value: run.run, text: `${run.scenario} (${run.run.slice(-6)})` }));
   const other = idOf(state.get("run")) === now.run ? options.find(option => option.value !== now.run)?.value ?? "" : state.get("run");
-  const area = () => state.get("area") || myArea() || "ALL";
+  const area = () => [state.get("area"), myArea()].find(one => one !== "" && isArea(geo, one)) ?? "ALL";
   const go = (key: string) => (value: string) => { state.set(key, value); void show().catch(error => failed(main, error)); };
 
   fill(main, el("h1", { class: "govuk-heading-l" }, "Two runs side by side"),
@@ -47,7 +47,6 @@ async function open(): Promise<void> {
   const [left, right, changed] = [new ZoneMap(geo, "Map of the basis"), new ZoneMap(geo, "Map of the run compared"), new ZoneMap(geo, "Map of the difference")];
   const maps = [left, right, changed];
   for (const map of maps) {
-    map.showSites(false);
     map.view.onChange = box => { for (const one of maps) one.showBox(box); };
     map.onChoose = zone => { for (const one of maps) one.mark(zone); };
   }
@@ -65,6 +64,10 @@ async function open(): Promise<void> {
     const classes = scale(both, measure.show, measure.nothing);
     const by = (zone: string) => delta(measure, before!.get(zone), after!.get(zone));
     const deltas = zones.map(by), steps = difference(deltas, measure), pairs = pairsOf(before!, after!).filter(pair => area() === "ALL" || pair.before.area_code === area());
+    const [openedBefore, openedAfter] = (await Promise.all([basis, run].map(sitesOf))).map(sites => sites.filter(site => site.properties.opened_by_scenario)), opened = openedBefore!.length + openedAfter!.length > 0;
+    left.setSites(openedBefore!);
+    right.setSites(openedAfter!);
+    changed.setSites([...openedBefore!, ...openedAfter!]);
     left.paint(classes, value(before!));
     right.paint(classes, value(after!));
     changed.paint(steps, by);
@@ -76,9 +79,9 @@ async function open(): Promise<void> {
     const moved = pairs.filter(pair => (by(pair.before.zone_code) ?? 0) !== 0).length;
     fill(comparison,
       el("div", { class: "app-pair" }, el("section", {}, el("h2", { class: "govuk-heading-m" }, `Basis: ${titleOf(basis)}`), left.element), el("section", {}, el("h2", { class: "govuk-heading-m" }, titleOf(run)), right.element)),
-      legend(`${measure.name}, ${level}: both maps`, measure.unit, "modelled", measure.about, classes, zones.map(value(before!)), []),
+      legend(`${measure.name}, ${level}: both maps`, measure.unit, "modelled", measure.about, classes, zones.map(value(before!)), [], { opened }),
       el("h2", { class: "govuk-heading-m govuk-!-margin-top-6" }, `Difference: ${moved === 0 ? "no zone changes" : moved === 1 ? "1 zone changes" : `${moved} zones change`}`),
-      el("div", { class: "app-map-and-legend" }, changed.element, legend(`Change of ${measure.name.toLowerCase()}, ${level}`, measure.unit, "modelled", "After less before.", steps, deltas, [])),
+      el("div", { class: "app-map-and-legend" }, changed.element, legend(`Change of ${measure.name.toLowerCase()}, ${level}`, measure.unit, "modelled", "After less before.", steps, deltas, [], { opened })),
       changes(basis, run, pairs, measure));
   }
 

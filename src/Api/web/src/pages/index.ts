@@ -1,4 +1,4 @@
-import { features, get, rows, who } from "../lib/api";
+import { all as allOf, features, get, rows, who } from "../lib/api";
 import { el, fill } from "../lib/dom";
 import { keepMyArea, myArea } from "../lib/mine";
 import { PageState } from "../lib/state";
@@ -13,20 +13,21 @@ import type { Geometry } from "../map/projection";
 import { ZoneMap } from "../map/zoneMap";
 import { areaSummary } from "../parts/areaSummary";
 import { checkbox, search, select } from "../parts/fields";
-import { areaOptions, geography } from "../parts/geography";
-import { layout } from "../parts/layout";
+import { areaOptions, geography, isArea } from "../parts/geography";
+import { layout, notice } from "../parts/layout";
 import { mapTables } from "../parts/mapTables";
 import { peopleTable } from "../parts/peopleTable";
 import { finder } from "../parts/places";
 import { failed, ready } from "../parts/ready";
 import { since } from "../parts/since";
 import { sitePanel, type CatchmentRow } from "../parts/sitePanel";
+import { PROVISION, taught } from "../parts/taught";
 import { whatIf, type Preset } from "../parts/whatIf";
 import { pairsOf, zoneChanges } from "../parts/zoneChanges";
 import { zonePanel } from "../parts/zonePanel";
 
 const main = layout("Provision in my area");
-const state = new PageState({ area: "", level: "Level 1", measure: "places", against: "", subject: "", type: "all", need: "", sites: "yes", zone: "", site: "" });
+const state = new PageState({ area: "", level: "Level 1", measure: "places", against: "", subject: "", type: "all", need: "", provision: "", sites: "yes", zone: "", site: "" });
 
 const myAreaNow = (): string => state.get("area") || "ALL";
 
@@ -44,9 +45,11 @@ async function open(): Promise<void> {
     state.set("area", myArea());
   fill(main, el("h1", { class: "govuk-heading-l" }, "Provision in my area"), el("p", { class: "govuk-body", role: "status" }, "Loading figures"));
   const [may, geo, summary, all, cold, words, runs] = await Promise.all([
-    who().then(session => session.may_run), geography(), get<Summary>(`/api/v1/runs/${run}/summary`), rows<ZoneRow>(`/api/v1/runs/${run}/zones`),
-    features<Geometry | null, ColdSpot>(`/api/v1/runs/${run}/cold-spots`), get<Words>("/api/v1/words"), get<{ items: Run[] }>("/api/v1/runs")]);
+    who().then(session => session.may_run), geography(run), get<Summary>(`/api/v1/runs/${run}/summary`), rows<ZoneRow>(`/api/v1/runs/${run}/zones`),
+    features<Geometry | null, ColdSpot>(`/api/v1/runs/${run}/cold-spots`), get<Words>("/api/v1/words"), allOf<Run>("/api/v1/runs")]);
 
+  if (!isArea(geo, state.get("area")))
+    state.set("area", ""); // from an address or a visit before, of another area set
   const zones = new Map(geo.zones.map(zone => [zone.properties.zone_code, zone.properties]));
   const byLevel = Map.groupBy(all, row => row.level);
   const map = new ZoneMap(geo, "Map of what can be reached from each zone of Kent and Medway");
@@ -55,8 +58,23 @@ async function open(): Promise<void> {
   const [short, key, tables, trial] = [el("div"), el("div"), el("div"), el("section", { class: "app-panel", tabindex: -1, "aria-label": "What if", hidden: true })];
   let catchment: Map<string, CatchmentRow> | null = null, counted: People | null = null, outlines: (Geometry | null)[] = [];
   let ofZone = new Map<string, ZoneRow>(), others: { run: string; byLevel: Map<string, ZoneRow[]> } | null = null;
-  const comparable = runs.items.filter(one => one.phase === "done" && one.run !== run);
+  notice(summary.notice);
+  const anyOpened = geo.sites.some(one => one.properties.opened_by_scenario);
+  const sitesShown = () => state.get("sites") === "yes" ? { schools: true, opened: anyOpened } : {};
+  const comparable = runs.filter(one => one.phase === "done" && one.run !== run);
   const titleOf = (id: string) => id === run ? summary.scenario : comparable.find(one => one.run === id)?.scenario ?? id;
+
+  const teaching = taught(run);
+  let sites = geo.sites;
+
+  /** Schools and colleges that teach the kind of provision asked for at the level shown. */
+  async function filterSites(): Promise<void> {
+    const kind = state.get("provision"), found = kind in PROVISION ? await teaching(kind, state.get("level")) : null;
+    sites = found ? geo.sites.filter(site => found.has(site.properties.site_id)) : geo.sites;
+    map.setSites(sites);
+    map.markSite(state.get("site"));
+    draw();
+  }
 
   async function showArea(): Promise<void> {
     const area = await get<AreaSummary>(`/api/v1/runs/${run}/areas/${myAreaNow()}`);
@@ -78,7 +96,7 @@ async function open(): Promise<void> {
     map.paint(classes, zone => value(unitOf(zone)));
     map.showUnits(outlines);
     map.tell = zone => { const place = zones.get(zone), of = value(unitOf(zone)); return `${units.size === "msoa" ? place?.msoa_name ?? "" : place?.area_name ?? ""}: ${measure.name.toLowerCase()} ${of === null ? "not shown" : measure.show(of)}`; };
-    fill(key, legend(`${measure.name}, ${level}`, measure.unit, "modelled", `${measure.about} ${units.words}`, classes, values, kinds, state.get("sites") === "yes", units.size === "msoa" ? ["neighbourhood", "neighbourhoods"] : ["area", "areas"]));
+    fill(key, legend(`${measure.name}, ${level}`, measure.unit, "modelled", `${measure.about} ${units.words}`, classes, values, kinds, sitesShown(), units.size === "msoa" ? ["neighbourhood", "neighbourhoods"] : ["area", "areas"]));
   }
 
   async function loadOther(id: string): Promise<void> {
@@ -94,7 +112,7 @@ async function open(): Promise<void> {
     const classes = difference([...ofZone.keys()].map(by), measure), kept = new Set(shown.map(row => row.zone_code));
     paint(classes, by);
     map.tell = zone => { const row = ofZone.get(zone); return row ? `${row.msoa_name} (${row.zone_name}): ${measure.name.toLowerCase()} ${changed(measure, by(zone))}` : zone; };
-    fill(key, legend(`Change of ${measure.name.toLowerCase()}, ${level}`, measure.unit, "modelled", `${titleOf(is)} less ${titleOf(was)}. ${measure.about} Outlines are those of ${titleOf(run)}.`, classes, shown.map(row => by(row.zone_code)), kinds, state.get("sites") === "yes"));
+    fill(key, legend(`Change of ${measure.name.toLowerCase()}, ${level}`, measure.unit, "modelled", `${titleOf(is)} less ${titleOf(was)}. ${measure.about} Outlines are those of ${titleOf(run)}.`, classes, shown.map(row => by(row.zone_code)), kinds, sitesShown()));
     return el("div", {}, zoneChanges(pairsOf(before, after).filter(pair => kept.has(pair.before.zone_code)), measure, choose),
       el("p", { class: "govuk-body app-noprint" }, el("a", { class: "govuk-link", href: `/compare.html?basis=${was}&run=${is}&level=${encodeURIComponent(level)}&measure=${measure.key}` }, "See the two side by side, with young people and cold spots")));
   }
@@ -109,7 +127,7 @@ async function open(): Promise<void> {
     map.paint(classes, zone => within(rowsOf.get(zone)));
     map.outline([]);
     map.tell = zone => { const row = rowsOf.get(zone); return row ? `${row.msoa_name} (${row.zone_name}): ${row.minutes === null ? "cannot reach it" : `${row.minutes} minutes`}` : zone; };
-    fill(key, legend("Minutes to the chosen school or college", "minutes one way, door to door", "modelled", "Arriving by 09:00. Close the school or college to see the other measures again.", classes, [...rowsOf.values()].map(within), [], true));
+    fill(key, legend("Minutes to the chosen school or college", "minutes one way, door to door", "modelled", "Arriving by 09:00. Close the school or college to see the other measures again.", classes, [...rowsOf.values()].map(within), [], { schools: true, opened: anyOpened }));
   }
 
   async function tryOut(preset: Preset): Promise<void> {
@@ -133,20 +151,20 @@ async function open(): Promise<void> {
     paint(classes, zone => { const row = ofZone.get(zone); return row ? measure.value(row) : null; });
     map.showUnits(null);
     map.filter(zone => { const row = ofZone.get(zone); return row !== undefined && kept(row); });
-    map.tell = zone => { const row = ofZone.get(zone), value = row ? measure.value(row) : null; return row ? `${row.msoa_name} (${row.zone_name}): ${measure.name.toLowerCase()} ${value === null ? nothing : measure.show(value)}${row.cold_spot === "none" || row.cold_spot === "c" ? "" : `; cold spot: ${(KINDS[row.cold_spot]?.name ?? "").toLowerCase()}`}` : zone; };
+    map.tell = zone => { const row = ofZone.get(zone), value = row ? measure.value(row) : null; return row ? `${row.msoa_name} (${row.zone_name}), ${measure.name.toLowerCase()}: ${value === null ? nothing : measure.show(value)}${row.cold_spot === "none" || row.cold_spot === "c" ? "" : `; cold spot: ${(KINDS[row.cold_spot]?.name ?? "").toLowerCase()}`}` : zone; };
     const spots = cold.filter(spot => spot.properties.level === level && type !== "none" && (type === "all" || spot.properties.kind === type) && (area === "ALL" || spot.properties.area_code === area));
     map.outline(spots);
     map.showSites(state.get("sites") === "yes");
     const shown = levelRows.filter(kept), kinds = Object.keys(KINDS).filter(kind => spots.some(spot => spot.properties.kind === kind));
     let change: HTMLElement | null = null;
-    fill(key, legend(`${measure.name}, ${level}`, measure.unit, "modelled", measure.about, classes, shown.map(measure.value), kinds, state.get("sites") === "yes"));
+    fill(key, legend(`${measure.name}, ${level}`, measure.unit, "modelled", measure.about, classes, shown.map(measure.value), kinds, sitesShown()));
     if (against && others?.run === against)
       change = drawChange(measure, level, shown, kinds);
     if (catchment)
       drawCatchment(catchment);
     else if (counts && counted)
       drawPeople(counts, level, kinds);
-    fill(tables, change, counts && counted ? peopleTable(counted, counts, level, area) : null, mapTables(run, level, area, zones, shown, spots.map(spot => spot.properties), geo.sites.map(site => site.properties), choose, chooseSite));
+    fill(tables, change, counts && counted ? peopleTable(counted, counts, level, area) : null, mapTables(run, level, area, zones, shown, spots.map(spot => spot.properties), sites.map(site => site.properties), state.get("provision") in PROVISION ? `${PROVISION[state.get("provision")]} at ${level}` : "courses at Level 2 and below", choose, chooseSite));
   }
 
   function chooseSite(id: string): void {
@@ -175,6 +193,8 @@ async function open(): Promise<void> {
       return;
     state.set("level", spot.level);
     (document.getElementById("level") as HTMLSelectElement).value = spot.level;
+    if (state.get("provision"))
+      void filterSites();
     draw();
     map.zoomTo(zone => spot.zone_codes.includes(zone.zone_code));
     map.markSpot(spot.cold_spot_id, `${spot.level} around ${spot.cold_spot_name}, ${spot.zones} ${spot.zones === 1 ? "zone" : "zones"}: ${KINDS[spot.kind]?.means ?? plain(spot.kind)}; open one of its zones to see why.`);
@@ -198,18 +218,21 @@ async function open(): Promise<void> {
     el("div", { class: "app-controls" }, area), short, since(run, summary, now.run!, may),
     el("h2", { class: "govuk-heading-m" }, "Map"),
     el("div", { class: "app-controls" },
-      select("level", "Level", LEVELS.map(level => ({ value: level, text: level })), state.get("level"), change("level")),
+      select("level", "Level", LEVELS.map(level => ({ value: level, text: level })), state.get("level"), value => { state.set("level", value); if (state.get("provision")) void filterSites(); else draw(); }),
       select("measure", "Show", [...MEASURES, ...PEOPLE].map(measure => ({ value: measure.key, text: measure.name })), state.get("measure"), change("measure")),
       comparable.length === 0 ? null : select("against", "As change against another run", [{ value: "", text: "no: as it is in this run" }, ...comparable.map(one => ({ value: one.run, text: `${one.scenario} (${one.run.slice(-6)})` }))], state.get("against"), change("against")),
       select("need", "Need", [{ value: "", text: "any: all zones" }, ...Object.entries(NEEDS).map(([value, need]) => ({ value, text: need.text }))], state.get("need"), change("need")),
       select("subject", "Subject in reach", [{ value: "", text: "any subject" }, ...words.subjects.map(one => ({ value: one.code, text: one.name }))], state.get("subject"), change("subject")),
       select("type", "Type of cold spot", [{ value: "all", text: "all types" }, ...Object.entries(KINDS).map(([value, kind]) => ({ value, text: kind.name })), { value: "none", text: "none" }], state.get("type"), change("type")),
+      select("provision", "Schools and colleges with", [{ value: "", text: "any kind of provision" }, ...Object.entries(PROVISION).map(([value, text]) => ({ value, text }))], state.get("provision"), value => { state.set("provision", value); void filterSites(); }),
       checkbox("sites", "Schools and colleges", state.get("sites") === "yes", on => change("sites")(on ? "yes" : "no")),
       search("find", "Find a place", "Neighbourhood, zone or postcode district, such as CT14", finder([...zones.values()], words), option => { choose(option.value); })),
     el("div", { class: "app-map-and-legend" }, map.element, key), panel.element, site.element, trial, tables,
     el("p", { class: "govuk-hint" }, `${figure(geo.zones.length)} zones (LSOA 2021). Zones show places, travel and access only: they are too small for counts of people. ${plain(now.dataset ?? "")} dataset, area set ${now.area_set ?? ""}.`));
   await showArea();
   draw();
+  if (state.get("provision"))
+    await filterSites();
   if (myAreaNow() !== "ALL")
     map.zoomTo(zone => zone.area_code === myAreaNow());
   if (state.get("zone"))

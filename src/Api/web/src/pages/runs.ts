@@ -1,4 +1,4 @@
-import { ApiError, download, get, post, who } from "../lib/api";
+import { all, ApiError, download, post, who } from "../lib/api";
 import { el, fill, type Child } from "../lib/dom";
 import { table } from "../lib/table";
 import type { Run, Scenario } from "../lib/types";
@@ -17,15 +17,15 @@ async function open(): Promise<void> {
   fill(main, el("h1", { class: "govuk-heading-l" }, "Runs and scenarios"), says, progress, runs, scenarios);
 
   async function list(): Promise<void> {
-    const all = (await get<{ items: Run[] }>("/api/v1/runs")).items;
+    const known = await all<Run>("/api/v1/runs");
     fill(runs, table<Run>("Runs", [
       { title: "Scenario", value: run => run.phase !== "done" ? run.scenario : el("a", { class: "govuk-link", href: run.run === now.run ? "/" : `/?run=${run.run}` }, run.scenario), sort: run => run.scenario },
       { title: "State", value: run => state(run), sort: run => run.phase },
       { title: "Compare", value: run => run.phase !== "done" || run.run === now.run ? "–" : el("a", { class: "govuk-link", href: `/compare.html?basis=baseline&run=${run.run}` }, "with the baseline", el("span", { class: "govuk-visually-hidden" }, `: ${run.scenario}`)) },
       { title: "Download", value: run => run.phase === "done" ? downloads(run) : "–" },
       { title: "Started", value: run => moment(run.started_at), sort: run => run.started_at ?? null },
-    ], all));
-    for (const run of all.filter(one => !["done", "failed", "cancelled"].includes(one.phase)))
+    ], known));
+    for (const run of known.filter(one => !["done", "failed", "cancelled"].includes(one.phase)))
       watch(run.run, run.scenario, run.what_if === true);
   }
 
@@ -59,14 +59,14 @@ async function open(): Promise<void> {
   }
 
   await list();
-  const all = (await get<{ items: Scenario[] }>("/api/v1/scenarios")).items;
+  const kept = await all<Scenario>("/api/v1/scenarios");
   fill(scenarios, table<Scenario>("Scenarios", [
     { title: "Name", value: one => one.name, sort: one => one.name },
     { title: "Run", value: one => may && !one.fault ? el("button", { type: "button", class: "govuk-button govuk-!-margin-bottom-0", onclick: () => void start(one.name, one.owner !== null) }, "Start", el("span", { class: "govuk-visually-hidden" }, ` ${one.name}`)) : "–" },
-    { title: "What it asks", value: one => one.fault ? el("span", { class: "govuk-error-message" }, one.fault) : one.purpose ?? "" },
+    { title: "What it asks", long: true, value: one => one.fault ? el("span", { class: "govuk-error-message" }, one.fault) : one.purpose ?? "" },
     { title: "Changes", value: one => String(one.modifications ?? ""), sort: one => one.modifications ?? 0, numeric: true },
     { title: "Whose", value: one => one.owner ?? "ships with Pathways", sort: one => one.owner },
-  ], all));
+  ], kept));
   if (!may)
     scenarios.append(el("p", { class: "govuk-hint" }, "You may read all of this. Starting runs needs the key of an analyst or an LCPA lead."));
 }

@@ -14,7 +14,7 @@ export function areaSummary(area: AreaSummary, run: Summary, choose: (coldSpot: 
     el("p", { class: "govuk-hint" }, "Young people: those who compete for a place this September. Gap: no suitable place found in the model as applications work today, 95% interval over repeated draws. Places can be reached from other areas too, so a gap may stand beside many places. Modelled. ", symbols ? SYMBOLS : ""),
     gaps(area, choose),
     run.what_if && run.profile !== "internal" ? el("p", { class: "govuk-hint" }, "Of scenarios that somebody made, only cold spots with no suitable course in reach are told outside the authority.") : null,
-    el("p", { class: "govuk-body" }, el("strong", {}, share(area.confirmed_places_share)), ` of the places taught in the area are confirmed by providers, `, el("strong", {}, share(area.confirmed_courses_share)), ` of the courses. Data: dataset ${run.dataset} for ${run.academic_year}, version ${run.dataset_hash.slice(0, 8)}; run ${run.scenario} computed on ${day(run.started_at)}; travel limit ${run.travel_limit_minutes} minutes one way.`));
+    el("p", { class: "govuk-body" }, el("strong", {}, share(area.confirmed_places_share)), ` of the places taught in the area are confirmed by providers, `, el("strong", {}, share(area.confirmed_courses_share)), ` of the courses. Date of the data: academic year ${run.academic_year} (dataset ${run.dataset}, version ${run.dataset_hash.slice(0, 8)}). Run ${run.scenario}, computed on ${day(run.started_at)}; travel limit ${run.travel_limit_minutes} minutes one way.`));
 }
 
 function gaps(area: AreaSummary, choose: (coldSpot: string) => void): Child {

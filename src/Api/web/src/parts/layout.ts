@@ -1,4 +1,4 @@
-import { leave, who } from "../lib/api";
+import { leave, status, who } from "../lib/api";
 import { el, fill } from "../lib/dom";
 import { ROLES } from "../lib/words";
 import "../styles/main.scss";
@@ -28,10 +28,20 @@ function navigation(): HTMLElement {
     ...LINKS.map(([href, text]) => el("li", {}, el("a", { class: "app-nav__link", href, "aria-current": href === here ? "page" : null }, text)))));
 }
 
-/** Stands on every page; nothing takes it away. */
+const ILLUSTRATIVE = "Illustrative: course places not yet confirmed by providers";
+const standing = el("div", { class: "app-illustrative", role: "region", "aria-label": "Status of the figures" });
+
+/** Stands on every page: what the server says of the figures. Only providers can change it, by confirming every offer. */
 function banner(): HTMLElement {
-  return el("div", { class: "app-illustrative", role: "region", "aria-label": "Status of the figures" },
-    el("p", { class: "govuk-width-container govuk-body-s" }, el("strong", { class: "govuk-tag govuk-tag--yellow" }, "Illustrative"), " Illustrative: course places not yet confirmed by providers"));
+  notice(ILLUSTRATIVE);
+  void status().then(now => notice(now.notice)).catch(() => undefined);
+  return standing;
+}
+
+/** Says what holds of the figures on this page. */
+export function notice(text: string): void {
+  const illustrative = text === ILLUSTRATIVE;
+  fill(standing, el("p", { class: "govuk-width-container govuk-body-s" }, el("strong", { class: `govuk-tag govuk-tag--${illustrative ? "yellow" : "green"}` }, illustrative ? "Illustrative" : "Confirmed"), ` ${text}`));
 }
 
 function footer(): HTMLElement {

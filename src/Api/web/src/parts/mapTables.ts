@@ -5,7 +5,7 @@ import type { ColdSpot, Site, Zone, ZoneRow } from "../lib/types";
 import { count, figure, KINDS, pounds, plain, remedy, SYMBOLS } from "../lib/words";
 
 /** Everything on the map as tables. */
-export function mapTables(run: string, level: string, area: string, zones: Map<string, Zone>, rows: ZoneRow[], spots: ColdSpot[], sites: Site[], choose: (zone: string) => void, chooseSite: (site: string) => void): HTMLElement {
+export function mapTables(run: string, level: string, area: string, zones: Map<string, Zone>, rows: ZoneRow[], spots: ColdSpot[], sites: Site[], teaching: string, choose: (zone: string) => void, chooseSite: (site: string) => void): HTMLElement {
   const where = area === "ALL" ? "all areas" : [...zones.values()].find(zone => zone.area_code === area)?.area_name ?? area;
   const save = (path: string, accept: string, name: string, text: string) => el("button", { type: "button", class: "govuk-button govuk-button--secondary", onclick: () => void download(path, accept, name) }, text);
   const query = `?level=${encodeURIComponent(level)}&limit=10000${area === "ALL" ? "" : `&area_code=${encodeURIComponent(area)}`}`, name = `${run}-zones-${level.toLowerCase().replaceAll(" ", "-")}`;
@@ -34,11 +34,11 @@ export function mapTables(run: string, level: string, area: string, zones: Map<s
       { title: "Nearest remedy", value: spot => remedy(spot.remedies), sort: spot => remedy(spot.remedies) },
     ], spots, { page: 15 }),
     el("p", { class: "govuk-hint" }, SYMBOLS),
-    table<Site>("Schools and colleges with courses at Level 2 and below", [
-      { title: "Site", value: site => el("button", { type: "button", class: "app-link", onclick: () => chooseSite(site.site_id) }, site.site_name), sort: site => site.site_name },
+    table<Site>(`Schools and colleges with ${teaching}`, [
+      { title: "Site", value: site => el("button", { type: "button", class: "app-link", onclick: () => chooseSite(site.site_id) }, site.site_name, site.opened_by_scenario ? " (opened by this scenario)" : ""), sort: site => site.site_name },
       { title: "Provider", value: site => site.provider_name, sort: site => site.provider_name },
       { title: "Courses", value: site => figure(site.offers), sort: site => site.offers, numeric: true },
       { title: "Places", value: site => figure(site.places), sort: site => site.places, numeric: true },
       { title: "Basis of the places", value: site => site.places_basis, sort: site => site.places_basis },
-    ], sites.filter(site => site.places > 0), { page: 15 }));
+    ], sites.filter(site => site.places > 0 || site.opened_by_scenario).sort((a, b) => Number(b.opened_by_scenario ?? false) - Number(a.opened_by_scenario ?? false)), { page: 15 }));
 }

@@ -1,4 +1,4 @@
-import { get } from "../lib/api";
+import { all, get } from "../lib/api";
 import { el, fill } from "../lib/dom";
 import type { Count, Run, Summary } from "../lib/types";
 import { count, moment } from "../lib/words";
@@ -13,7 +13,7 @@ export function since(run: string, now: Summary, baseline: string, mayRun: boole
 }
 
 async function told(run: string, now: Summary, baseline: string, place: HTMLElement, mayRun: boolean): Promise<void> {
-  const done = (await get<{ items: Run[] }>("/api/v1/runs")).items.filter(one => one.run !== run && one.phase === "done");
+  const done = (await all<Run>("/api/v1/runs")).filter(one => one.run !== run && one.phase === "done");
   const last = run === baseline ? done.find(one => one.scenario === now.scenario) ?? done[0] : done.find(one => one.run === baseline);
   if (!last)
     return fill(place, "No other run yet, so nothing to compare with. ", mayRun && el("a", { class: "govuk-link app-noprint", href: "/compare.html" }, "Try a what-if"));

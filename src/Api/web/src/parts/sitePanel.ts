@@ -1,7 +1,7 @@
-import { get, rows } from "../lib/api";
+import { rows } from "../lib/api";
 import { el, fill } from "../lib/dom";
 import { table } from "../lib/table";
-import type { Offer, Site, Words } from "../lib/types";
+import type { Site, Words } from "../lib/types";
 import { figure, INSTITUTIONS, plain } from "../lib/words";
 
 /** A zone from which a site can be reached. */
@@ -19,16 +19,16 @@ export function sitePanel(run: string, words: Words, close: () => void, onMap: (
     const own = ++latest;
     const body = el("div", { "aria-live": "polite" }, el("p", { class: "govuk-body" }, "Looking up from where it can be reached"));
     element.hidden = false;
-    fill(element, el("div", { class: "app-panel__head" }, el("h2", { class: "govuk-heading-m" }, site.site_name), el("button", { type: "button", class: "govuk-button govuk-button--secondary", onclick: close }, "Close")),
+    fill(element, el("div", { class: "app-panel__head" }, el("h2", { class: "govuk-heading-m" }, site.site_name, site.opened_by_scenario ? " (opened by this scenario)" : ""), el("button", { type: "button", class: "govuk-button govuk-button--secondary", onclick: close }, "Close")),
       el("p", { class: "govuk-body" }, `${site.provider_name}, ${INSTITUTIONS[site.provider_kind] ?? plain(site.provider_kind).toLowerCase()}: ${figure(site.offers)} ${site.offers === 1 ? "course" : "courses"} at Level 2 and below with ${figure(site.places)} September places (places: ${site.places_basis}; where it is: ${site.basis}).`),
-      whatIf ? el("button", { type: "button", class: "govuk-button", onclick: () => whatIf(site) }, "What if courses changed here?") : null, body);
+      whatIf && !site.opened_by_scenario ? el("button", { type: "button", class: "govuk-button", onclick: () => whatIf(site) }, "What if courses changed here?") : null, body);
     element.focus();
     try {
-      const [zones, offers] = await Promise.all([rows<CatchmentRow>(`/api/v1/runs/${run}/sites/${encodeURIComponent(site.site_id)}/catchment`), get<{ items: Offer[] }>(`/api/v1/offers?limit=10000&site_id=${encodeURIComponent(site.site_id)}`)]);
+      const [zones, offers] = await Promise.all([rows<CatchmentRow>(`/api/v1/runs/${run}/sites/${encodeURIComponent(site.site_id)}/catchment`), rows<Taught>(`/api/v1/runs/${run}/offers?site_id=${encodeURIComponent(site.site_id)}`)]);
       if (own !== latest)
         return;
       onMap(zones);
-      fill(body, ...catchment(zones), courses(offers.items, subject));
+      fill(body, ...catchment(zones), courses(offers, subject));
     } catch (error) {
       if (own === latest)
         fill(body, el("p", { class: "govuk-error-message" }, error instanceof Error ? error.message : String(error)));
@@ -50,12 +50,16 @@ function catchment(zones: CatchmentRow[]): HTMLElement[] {
   ];
 }
 
-function courses(offers: Offer[], subject: Map<string, string>): HTMLElement {
-  return table<Offer>("Courses taught there", [
+/** A course's places of one kind in a run. */
+interface Taught { offer_id: string; title: string; level: string; ssa_tier1: string; places: number; basis: string }
+
+function courses(offers: Taught[], subject: Map<string, string>): HTMLElement {
+  const whole = [...Map.groupBy(offers, offer => offer.offer_id).values()].map(kinds => ({ ...kinds[0]!, places: kinds.reduce((sum, kind) => sum + kind.places, 0) })).filter(offer => offer.places > 0);
+  return table<Taught>("Courses taught there", [
     { title: "Course", value: offer => offer.title, sort: offer => offer.title },
     { title: "Level", value: offer => offer.level.replace("E", "Entry "), sort: offer => offer.level },
     { title: "Subject", value: offer => subject.get(offer.ssa_tier1) ?? offer.ssa_tier1, sort: offer => subject.get(offer.ssa_tier1) ?? null },
-    { title: "Places", value: offer => figure(offer.general_places + offer.commissioned_places), sort: offer => offer.general_places + offer.commissioned_places, numeric: true },
+    { title: "Places", value: offer => figure(offer.places), sort: offer => offer.places, numeric: true },
     { title: "Basis", value: offer => offer.basis, sort: offer => offer.basis },
-  ], offers, { page: 10 });
+  ], whole, { page: 10 });
 }

@@ -4,6 +4,7 @@ import type { Offer, Run, Site, Words, Zone } from "../lib/types";
 import { plain } from "../lib/words";
 import type { Geometry, Position } from "../map/projection";
 import { scenario, slug, type Modification } from "../lib/yaml";
+import { firstFew } from "./coarse";
 import { follow, operationId } from "./follow";
 import { select, text } from "./fields";
 
@@ -78,7 +79,7 @@ export async function whatIf(words: Words, done: (run: string) => void, preset: 
   }
 
   const choice = select("what-if-kind", "What if", [...zone ? [{ value: "new", text: `a new place opened in ${zone.msoa_name}` }] : [], { value: "change", text: "a course had more or fewer places" }, { value: "add", text: "a new course opened" }], kind, value => { kind = value; draw(); });
-  const form = el("form", { onsubmit: event => { event.preventDefault(); void start(); } }, choice, inner, name.group, session.profile === "internal" ? null : el("p", { class: "govuk-hint" }, "Places, travel and subjects are told in full for every scenario of yours; coarse counts of young people for the first six different ones in a year."), go);
+  const form = el("form", { onsubmit: event => { event.preventDefault(); void start(); } }, choice, inner, name.group, session.profile === "internal" ? null : el("p", { class: "govuk-hint" }, `Places, travel and subjects are told in full for every scenario of yours; coarse counts of young people for ${firstFew(session.limits.what_if_counts_a_year)} of yours in a year.`), go);
   draw();
   return el("div", {}, form, out);
 }

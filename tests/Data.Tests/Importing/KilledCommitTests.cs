@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using Pathways.Data.Datasets;
+using Pathways.Data.Importing;
+using Pathways.Data.Population;
+using Pathways.Data.Scenarios;
+using Pathways.Model;
+
+namespace Pathways.Data.Tests.Importing;
+
+/// <summary>An import killed before and after each of its steps, the exchange of the folders among them, where the system exchanges at once and where it cannot.</summary>
+public sealed class KilledCommitTests
+{
+    private const int Rows = 48;
+
+    private static readonly CommitPoint[] AtOnce =
+    [
+        CommitPoint.Aside, CommitPoint.Read, CommitPoint.Filled, CommitPoint.Checked, CommitPoint.Told, CommitPoint.BeforeExchange, CommitPoint.Exchanged, CommitPoint.OldGone,
+    ];
+
+    private static readonly CommitPoint[] InTwo = [.. AtOnce.Take(6), CommitPoint.OldAside, CommitPoint.NewInPlace, .. AtOnce.Skip(6)];
+
+    [Theory]
+    [InlineData("nccis", true), InlineData("nccis", false), InlineData("offers", true), InlineData("offers", false)]
+    public void Killed_at_any_step_the_next_command_finds_the_old_dataset_or_the_new_one_whole(string name, bool atOnce)
+    {
+        using var county = new ImportCounty();
+        using var killed = new KilledCommit(county, ImportKinds.Plain(name), county.Extract(ImportKinds.Plain(name), Rows), atOnce);
+
+        killed.Result.Version.ShouldBe(1);
+        killed.After.ShouldNotBe(killed.Before);
+        killed.Points.ShouldBe(atOnce && OperatingSystem.IsLinux() ? AtOnce : InTwo);
+        foreach (var point in killed.Points)
+        {
+            DatasetLoader.Load(killed.DatasetAt(point), DatasetRequest.AsItIs(), DatasetLearners.Sources).World.Zones.Length.ShouldBe(county.Loaded.Zones.Length);
+            ImportCounty.BytesOf(killed.DatasetAt(point)).ShouldBe(point >= CommitPoint.NewInPlace ? killed.After : killed.Before, point.ToString());
+        }
+    }
+
+    [Theory]
+    [InlineData("nccis", false), InlineData("offers", true), InlineData("offers", false)]
+    public void Killed_at_any_step_the_same_import_then_goes_through_and_clears_away_what_was_left(string name, bool atOnce)
+    {
+        using var county = new ImportCounty();
+        var (kind, extract) = (ImportKinds.Plain(name), county.Extract(ImportKinds.Plain(name), Rows));
+        using var killed = new KilledCommit(county, kind, extract, atOnce);
+        foreach (var point in killed.Points.Where(point => name != "nccis" || point >= CommitPoint.Told)) // what the earlier steps leave is the same for every kind
+        {
+            var again = Importer.Run(new ImportRequest(kind, [extract], killed.DatasetAt(point), killed.DataFolderAt(point)) { Ground = ImportCounty.Ground }, ImportCounty.Clock);
+
+            again.Version.ShouldBe(point >= CommitPoint.NewInPlace ? 2 : 1, point.ToString());
+            again.Quality.Taken.ShouldBe(Rows);
+            killed.HiddenAt(point).ShouldBeEmpty(point.ToString());
+            Tables(killed.DatasetAt(point), name).ShouldBe(Tables(county.Dataset, name), point.ToString());
+        }
+    }
+
+    [Fact]
+    public void Killed_between_the_two_renames_a_scenario_finds_the_dataset_a_purge_does_too_and_nothing_new_is_made_over_it()
+    {
+        using var county = new ImportCounty();
+        using var other = new ImportCounty();
+        county.Import(ImportKinds.Plain("nccis"), county.Extract(ImportKinds.Plain("nccis"), Rows)).Version.ShouldBe(1);
+        var (beside, before) = (Path.GetDirectoryName(county.Dataset)!, county.Bytes());
+        var scenario = county.File("s.yaml", "name: s\npurpose: To find it.\ndataset: county\nacademic_year: 2025/26\nseed: 1\n");
+        Action[] looks =
+        [
+            () => Path.GetFullPath(ScenarioReader.Read(scenario).DatasetFolder).ShouldBe(county.Dataset),
+            () => PurgePlan.NameOf(county.Dataset).ShouldBe("tiny"),
+            () => PurgePlan.Of(county.Dataset, county.DataFolder, county.Below("cache"), []).Paths.ShouldContain(path => path.EndsWith(".key", StringComparison.Ordinal)),
+            () => Should.Throw<InvalidInputException>(() => NewDataset.Make(other.Dataset, county.Dataset, withProvision: true)).Problems.Single().Message.ShouldBe("exists already"),
+        ];
+        foreach (var look in looks)
+        {
+            Directory.Move(county.Dataset, Path.Combine(beside, ".county.old-1"));
+            look();
+            county.Bytes().ShouldBe(before);
+        }
+    }
+
+    [Fact]
+    public void While_a_process_is_between_the_two_renames_another_is_told_to_wait_and_moves_nothing()
+    {
+        using var county = new ImportCounty();
+        var kind = ImportKinds.Plain("offers");
+        ImmutableArray<Problem> told = [];
+        var steps = new CommitSteps
+        {
+            ExchangeAtOnce = (_, _) => false,
+            At = point => told = point == CommitPoint.OldAside ? Should.Throw<InvalidInputException>(() => DatasetLoader.Read(county.Dataset, DatasetRequest.AsItIs())).Problems : told,
+        };
+
+        Importer.Run(county.Request(kind, county.Extract(kind, Rows)), ImportCounty.Clock, steps).Version.ShouldBe(1);
+
+        told.Single().Message.ShouldContain("another process imports");
+        DatasetLoader.Read(county.Dataset, DatasetRequest.AsItIs()).Offers.Length.ShouldBe(Rows);
+    }
+
+    [Fact]
+    public void Where_the_new_folder_cannot_take_the_place_the_old_one_is_put_back_at_once()
+    {
+        using var county = new ImportCounty();
+        var (kind, before) = (ImportKinds.Plain("offers"), county.Bytes());
+        var beside = Path.GetDirectoryName(county.Dataset)!;
+        var steps = new CommitSteps
+        {
+            ExchangeAtOnce = (_, _) => false,
+            At = point =>
+            {
+                if (point == CommitPoint.OldAside)
+                    Directory.Delete(Directory.EnumerateDirectories(beside, ".county.import-*").Single(), recursive: true); // as a cleaner of temporary files would
+            },
+        };
+
+        Should.Throw<IOException>(() => Importer.Run(county.Request(kind, county.Extract(kind, Rows)), ImportCounty.Clock, steps));
+
+        county.Bytes().ShouldBe(before);
+    }
+
+    [Fact]
+    public void A_dataset_whose_name_is_a_pattern_is_never_mended_with_anothers_folder()
+    {
+        using var county = new ImportCounty();
+        var beside = Path.GetDirectoryName(county.Dataset)!;
+        Directory.CreateDirectory(Path.Combine(beside, ".county.old-1"));
+
+        foreach (var name in new[] { "*", "count?", "c*y", "county.old-1", "" })
+            FolderExchange.Mend(name.Length == 0 ? "" : Path.Combine(beside, name)).ShouldBeFalse(name);
+
+        Directory.Exists(Path.Combine(beside, ".county.old-1")).ShouldBeTrue();
+    }
+
+    // Pseudonyms differ where the key does, which is made anew when the first import did not come to its end: people are told by all else.
+    private static string Tables(string dataset, string name) => name == "nccis"
+        ? string.Join('\n', DatasetLoader.Load(dataset, DatasetRequest.AsItIs(), DatasetLearners.Sources).World.Learners.Select(learner => $"{learner.ZoneCode} {learner.AcademicAge} {learner.Female} {learner.Stage}").Order(StringComparer.Ordinal))
+        : File.ReadAllText(Path.Combine(dataset, name + ".csv"));
+}
