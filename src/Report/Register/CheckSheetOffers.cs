@@ -49,18 +49,20 @@ internal static class CheckSheetOffers
         CheckSheetField.EnglishMaths => CheckSheetWords.Of(CheckSheetWords.EnglishMaths, offer.EnglishMaths),
         CheckSheetField.Weeks => offer.DurationWeeks,
         CheckSheetField.Hours => offer.PlannedHours,
-        CheckSheetField.Standing => Standing(offer, answers.GetValueOrDefault(offer.Id)),
+        CheckSheetField.Standing => Standing(offer, answers.GetValueOrDefault(offer.Id), source.Provider.Id),
         _ => null,
     };
 
-    private static string Standing(CourseOffer offer, RegisteredOffer? said) => said switch
+    private static string Standing(CourseOffer offer, RegisteredOffer? said, string provider) => said switch
     {
-        { Answer: OfferAnswer.Confirmed } => "confirmed by you on " + Day(said.On),
+        { Answer: OfferAnswer.Confirmed } => $"confirmed by {Who(said, provider)} on {Day(said.On)}",
         { Answer: OfferAnswer.Closed, SignOff.Length: 0 } => "entered as closed from a sheet that was not signed",
-        { Answer: OfferAnswer.Closed } => "closed, by you on " + Day(said.On),
+        { Answer: OfferAnswer.Closed } => $"closed, by {Who(said, provider)} on {Day(said.On)}",
         { Answer: OfferAnswer.Entered } => "entered from a sheet that was not signed",
         _ => Phrases.Basis(offer.Provenance.Basis),
     };
+
+    private static string Who(RegisteredOffer said, string provider) => said.ProviderId == provider ? "you" : "the provider whose site it was";
 
     private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 

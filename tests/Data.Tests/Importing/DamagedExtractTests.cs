@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Pathways.Data.Extracts;
 using Pathways.Data.Importing;
-using Pathways.Model;
 
 namespace Pathways.Data.Tests.Importing;
 

@@ -79,13 +79,35 @@ public sealed class OneCohortTests : IDisposable
     }
 
     [Fact]
-    public void A_month_of_which_a_few_corrected_records_stand_is_not_told_and_the_import_says_so()
+    public void A_few_corrected_records_stand_for_their_young_people_and_the_rest_of_the_month_as_it_was()
+    {
+        Month([.. Enumerable.Range(1, 8).Select(id => Row($"{id}", "2026-01-31"))]);
+        var result = Month(Row("1", "2026-01-31", activity: "619"), Row("2", "2026-01-31"), Row("3", "2026-01-31"));
+
+        var observed = Observed();
+
+        observed.Count(All(observed), Month(1), ObservedTopic.Trend, ObservedKeys.Cohort).ShouldBe(8);
+        observed.Count(All(observed), Month(1), ObservedTopic.Trend, ObservedKeys.Neet).ShouldBe(1);
+        World().Learners.Length.ShouldBe(8);
+        result.Quality.Notes.ShouldContain(note => note.StartsWith("2026-01-31 of 886: 3 young people were imported again", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Of_two_numbers_in_an_earlier_month_that_stands_whose_activity_is_known_whichever_stands_now()
+    {
+        Month(Row("3", "2025-12-31", activity: "230", upn: Upn(3)), Row("33", "2025-12-31", activity: "810", upn: Upn(3)));
+        Month(Row("3", "2026-01-31", activity: "810", upn: Upn(3)), Row("33", "2026-01-31", activity: "230", upn: Upn(3)));
+
+        TrackingReader.Read(_county.Dataset, World())!.Rows.Select(row => (row.Person, row.Activity)).ShouldBe([(0, (short)230), (0, (short)230)]);
+    }
+
+    [Fact]
+    public void A_month_of_which_few_were_sent_is_not_told_and_the_import_says_so()
     {
         string[] People(string period, int from, int to) => [.. Enumerable.Range(from, to - from + 1).Select(id => Row($"{id}", period, activity: id == 1 ? "619" : "210"))];
         Month(People("2025-11-30", 1, 8));
-        Month(People("2025-12-31", 1, 8));
         Month(People("2026-01-31", 1, 8));
-        var result = Month(People("2025-12-31", 1, 3)); // three corrected records, sent alone
+        var result = Month(People("2025-12-31", 1, 3));
 
         var observed = Observed();
 

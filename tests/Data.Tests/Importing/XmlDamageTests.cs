@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Text;
 using Pathways.Data.Importing;
-using Pathways.Model;
 
 namespace Pathways.Data.Tests.Importing;
 

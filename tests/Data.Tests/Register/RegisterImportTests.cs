@@ -209,9 +209,9 @@ public sealed class RegisterImportTests
         var providers = RegisterStatus.Of(county.Loaded.With([])).Areas.SelectMany(area => area.Providers).ToList();
 
         providers.ShouldAllBe(provider => provider.ProviderId == "P-2");
-        providers.Where(provider => provider.Confirmation.ConfirmedCourses > 0).ShouldAllBe(provider => provider.SignedOn == new DateOnly(2026, 1, 10));
+        providers.ShouldAllBe(provider => provider.SignedOn == (provider.Outstanding.IsEmpty ? new DateOnly(2026, 1, 10) : (DateOnly?)null), "its own course is not signed for");
         providers.Sum(provider => provider.Closed).ShouldBe(1);
-        county.Sheet("P-2").Read("O-L2A", "Where the row comes from").ShouldBe("closed, by you on 10 January 2026");
+        county.Sheet("P-2").Read("O-L2A", "Where the row comes from").ShouldBe("closed, by the provider whose site it was on 10 January 2026");
         county.Import(county.Sheet("P-2").Answer("O-L2A", "yes").Signed("2026-01-12")).Version.ShouldBe(2);
         county.Register.AsNow(county.Loaded.Sites).Entries.ShouldAllBe(entry => entry.ProviderId == "P-2");
     }

@@ -40,7 +40,7 @@ internal static class ChangesCommand
         var years = world.Records.Register.SignedYears;
         if (!years.Contains(since) || years[^1].StartYear <= since.StartYear)
             throw new InvalidInputException([new Problem("--since", null, null, null, since.ToString(), years.Count == 0 ? "cannot be compared: nothing is signed off yet" : "cannot be compared: signed off are " + string.Join(", ", years), "no data yet: give a year that is signed off and has a later one after it, or a version of the dataset")]);
-        return ($"From {since} to {years[^1]}, as providers signed off both years. Courses of providers who signed one of them are not told.", OfferChanges.BetweenYears(world.Records.Register.AsNow(world.Sites), since, years[^1]));
+        return ($"From {since} to {years[^1]}, as providers signed off both years. Courses of providers who signed one of them are not told.", OfferChanges.BetweenYears(world.Records.Register, since, years[^1]));
     }
 
     private static (string Words, ImmutableArray<ChangedOffer> Changes) SinceVersion(string folder, LoadedDataset dataset, World world, string asked)

@@ -60,6 +60,8 @@ internal sealed class Cohort
     {
         foreach (var (authority, period, noLonger) in Months.Corrected)
             yield return string.Create(CultureInfo.InvariantCulture, $"{period}{(authority.Length > 0 ? " of " + authority : "")} was imported again: the later import stands for that month; {noLonger:N0} young people of the earlier one are not in it.");
+        foreach (var (authority, period, people) in Months.Amended)
+            yield return string.Create(CultureInfo.InvariantCulture, $"{period}{(authority.Length > 0 ? " of " + authority : "")}: {people:N0} young people were imported again, less than half of the month: for them the later records stand, and the rest of the month stays as it was.");
         foreach (var (authority, period) in Months.Short)
             yield return $"{period}{(authority.Length > 0 ? " of " + authority : "")} has less than half as many young people of an age as the fullest month: it sends nobody away, and of it nothing is told in the history of NEET and not known. Import the month whole.";
         if (Left + NotSent > 0)

@@ -27,7 +27,7 @@ internal sealed class SamePeople
         Shared = Unite(all, person => person.Upn) + Unite(all, person => person.Uln);
         foreach (var person in all)
         {
-            if (Last(person) is var into && into != person)
+            if (Last(person) is var into && into != person && !Differ(person, into)) // what another record says of one that differs may be another's
                 into.Complete(person, overwrite: false);
         }
 

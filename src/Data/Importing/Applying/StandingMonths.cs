@@ -3,7 +3,8 @@ namespace Pathways.Data.Importing;
 /// <summary>
 /// Which of several imports tells of a month of an authority. A corrected extract takes the place of an earlier one of the same month,
 /// whole: who is not in it any more is not in that month. An import is a correction when at least half of its young people were in the
-/// earlier one; else it is another part of the month (a second team's file), and both stand. A month of an authority is whole when it has of each age
+/// earlier one, and they are at least half as many; a few records sent again stand for their own young people, and the rest of the month stays as it was. An import of mostly
+/// others is another part of the month (a second team's file), and both stand. A month of an authority is whole when it has of each age
 /// at least half as many as the fullest month of that age; one that is not sends nobody away, and no figures are made of it.
 /// </summary>
 internal sealed class StandingMonths
@@ -38,6 +39,9 @@ internal sealed class StandingMonths
 
     /// <summary>Months that were told again, with how many young people of the earlier import the later one has not.</summary>
     public List<(string Authority, string Period, int NoLonger)> Corrected { get; } = [];
+
+    /// <summary>Months of which a few records were sent again, with how many young people they are of.</summary>
+    public List<(string Authority, string Period, int People)> Amended { get; } = [];
 
     /// <summary>Months of an authority that are not whole: they have less than half as many of those who were 16, or 17, in them as the fullest.</summary>
     public IEnumerable<(string Authority, string Period)> Short => _short.OrderBy(month => month.Period, StringComparer.Ordinal).ThenBy(month => month.Authority, StringComparer.Ordinal);
@@ -128,6 +132,12 @@ internal sealed class StandingMonths
             {
                 foreach (var earlier in told.Take(later).Where(one => !one.TakenBack && 2 * told[later].People.Count(one.People.Contains) >= told[later].People.Count))
                 {
+                    if (2 * told[later].People.Count < earlier.People.Count)
+                    {
+                        Amended.Add((key.Authority, key.Period, told[later].People.Count));
+                        continue;
+                    }
+
                     earlier.TakenBack = true;
                     Corrected.Add((key.Authority, key.Period, earlier.People.Count(person => !told[later].People.Contains(person))));
                 }

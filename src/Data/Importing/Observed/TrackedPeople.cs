@@ -6,7 +6,7 @@ namespace Pathways.Data.Importing;
 
 /// <summary>
 /// The people and months of NCCIS records, in numbers instead of words. Who is one person, and which months stand, is the same as for the learners (<see cref="Cohort"/>):
-/// of several numbers of one person in one month the row of that stands under which the learner does.
+/// of several numbers of one person in one month that stands whose activity is known, then that whose activity began later, then the number under which the learner stands.
 /// </summary>
 internal sealed class TrackedPeople(IReadOnlyDictionary<string, int> zones, Cohort cohort)
 {
@@ -14,7 +14,7 @@ internal sealed class TrackedPeople(IReadOnlyDictionary<string, int> zones, Coho
 
     private readonly Dictionary<string, int> _people = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _providers = new(StringComparer.Ordinal);
-    private readonly Dictionary<(int Person, int Month), (int Row, string Number)> _at = [];
+    private readonly Dictionary<(int Person, int Month), (int Row, string Number, int Import)> _at = [];
     private readonly HashSet<(string Number, int Month)> _custody = [];
     private readonly List<TrackedRow> _rows = [];
 
@@ -33,7 +33,7 @@ internal sealed class TrackedPeople(IReadOnlyDictionary<string, int> zones, Coho
     /// <summary>Takes the records of one import, those of the cohort in months that are whole and that no later import took back; gives the months that they tell of.</summary>
     public IReadOnlySet<CalendarMonth> Take(IEnumerable<RecordRow> records, int import)
     {
-        var (months, first) = (new HashSet<CalendarMonth>(), _rows.Count);
+        var months = new HashSet<CalendarMonth>();
         foreach (var record in records.Where(record => Nccis.IsInCohort(record["cohort_status"]) && cohort.Months.Stands(import, record) && cohort.Months.IsWhole(record)))
         {
             if (!DateOnly.TryParseExact(record["period_end"], "yyyy-MM-dd", out var end) || !byte.TryParse(record[Nccis.AgeThen], NumberStyles.None, CultureInfo.InvariantCulture, out var age))
@@ -55,13 +55,13 @@ internal sealed class TrackedPeople(IReadOnlyDictionary<string, int> zones, Coho
             var row = Row(record, person, month, age);
             if (!_at.TryGetValue((person, month.Number), out var at))
             {
-                _at[(person, month.Number)] = (_rows.Count, number);
+                _at[(person, month.Number)] = (_rows.Count, number, import);
                 _rows.Add(row);
             }
-            else if (at.Number == number ? at.Row < first || !(_rows[at.Row].Started > row.Started) : number == standing || (at.Number != standing && !(_rows[at.Row].Started > row.Started)))
+            else if (at.Number == number ? at.Import < import || !(_rows[at.Row].Started > row.Started) : TellsMore(row, _rows[at.Row], number == standing))
             {
                 _rows[at.Row] = row;
-                _at[(person, month.Number)] = (at.Row, number);
+                _at[(person, month.Number)] = (at.Row, number, import);
             }
         }
 
@@ -115,6 +115,15 @@ internal sealed class TrackedPeople(IReadOnlyDictionary<string, int> zones, Coho
         (keys.Guarantee, keys.Intended) = (Filled(record["guarantee"], keys.Guarantee), keys.Intended || record["intended"].Length > 0);
         keys.LeftYear11 = record["academic_age"] == "16";
         return person;
+    }
+
+    private static bool TellsMore(TrackedRow row, TrackedRow other, bool standing)
+    {
+        var (known, otherKnown) = (row.Status != TrackedStatus.NotKnown, other.Status != TrackedStatus.NotKnown);
+        if (known != otherKnown)
+            return known;
+        var (began, otherBegan) = (row.Started ?? DateOnly.MinValue, other.Started ?? DateOnly.MinValue);
+        return began != otherBegan ? began > otherBegan : standing;
     }
 
     private TrackedRow Row(RecordRow record, int person, CalendarMonth month, byte age) => new(

@@ -13,7 +13,7 @@ internal static class OfferChangeWords
         if (years.Count < 2)
             return "No data yet: it needs sign-offs of providers for two years; there "
                 + (years.Count == 0 ? "are none." : $"are some for {years[0]} only.");
-        var changes = OfferChanges.BetweenYears(world.Records.Register.AsNow(world.Sites), years[^2], years[^1])
+        var changes = OfferChanges.BetweenYears(world.Records.Register, years[^2], years[^1])
             .Where(one => areaCode is null ? Area(world, one).Length > 0 : Area(world, one) == areaCode).ToArray();
         if (changes.All(one => one.Change == OfferChange.NotTold))
             return $"No data yet: no provider there has signed off both {years[^2]} and {years[^1]}.";
