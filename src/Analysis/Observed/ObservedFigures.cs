@@ -33,7 +33,9 @@ public sealed record ObservedCoverage(ImmutableArray<TrackedImport> Imports, Imm
 
 /// <summary>
 /// What tracking tells of young people of academic age 16 and 17: counts, unrounded, which leave through disclosure control only. Rates are shares of everybody
-/// of that age in the month's extract, as in the DfE's statistics of NEET and not known.
+/// of that age in the month's extract but young adults in custody, as in the DfE's statistics of NEET and not known. Whose currency has lapsed is counted by what was
+/// last recorded, which is a choice of this model: what the present NCCIS management information requirement says of them was not to be found. National Indicator 117, which
+/// was told from the same records until 2010, counted "records no longer current" as not known.
 /// </summary>
 public sealed class ObservedFigures
 {
@@ -51,6 +53,12 @@ public sealed class ObservedFigures
 
     /// <summary>The September that stands for the steps from Year 11.</summary>
     public CalendarMonth StepMonth { get; internal init; }
+
+    /// <summary>Young adults in custody in the latest month, who are not in the cohort; they are told inside the authority only.</summary>
+    public int InCustody { get; internal init; }
+
+    /// <summary>Months of an authority that are too short to tell of, in order.</summary>
+    public ImmutableArray<ShortMonth> Short { get; internal init; } = [];
 
     /// <summary>Steps from Year 11 that the imports tell of.</summary>
     public ImmutableArray<ObservedStep> Steps { get; internal init; } = [];

@@ -3,7 +3,7 @@ using Pathways.Model;
 
 namespace Pathways.Analysis.Observed;
 
-/// <summary>Counts what imported records tell of young people. Pure.</summary>
+/// <summary>Counts what imported records tell of young people, as if those in custody as young adults were in no extract. Pure.</summary>
 public static class Observing
 {
     /// <summary>Counts.</summary>
@@ -14,6 +14,8 @@ public static class Observing
     {
         ArgumentNullException.ThrowIfNull(history);
         ArgumentNullException.ThrowIfNull(world);
+        if (history.Rows.Any(row => row.InCustody))
+            history = history with { Rows = [.. history.Rows.Where(row => !row.InCustody)] };
         var months = history.Rows.Where(row => row.InCohort).Select(row => row.Month).Distinct().Order().ToImmutableArray();
         if (months.IsEmpty)
             return null;
@@ -28,6 +30,8 @@ public static class Observing
         {
             StepMonth = StepCount.Month(history.StartYear),
             Steps = [.. steps],
+            InCustody = history.InCustody.GetValueOrDefault(coverage.Latest),
+            Short = history.Short,
             Covered = ObservedReach.Of(history, world, tally.Places),
         };
     }

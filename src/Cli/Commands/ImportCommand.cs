@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Globalization;
 using Pathways.Cli.Running;
 using Pathways.Cli.Terminal;
 using Pathways.Data.Importing;
@@ -58,21 +57,7 @@ internal static class ImportCommand
         OutFolder.EnsureWritable(folder);
         OutFolder.EnsureNotOthers(folder, QualityFiles.Page, QualityFiles.Table);
         var result = Importer.Run(request with { Reports = [Path.GetFullPath(folder)] }, TimeProvider.System, cancel);
-        QualityFiles.Write(folder, result.Quality);
-        shell.Say(result.Problems.Where(problem => problem.Severity == Severity.Note));
-        var quality = result.Quality;
-        if (json)
-            Console.Out.WriteLine(JsonText.Of(ImportJson.Of(result, folder)));
-        else
-            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{quality.Read:N0} rows read: {string.Join(", ", quality.Outcomes.Where(pair => pair.Rows > 0).Select(pair => $"{pair.Rows:N0} {(pair.Outcome == RowOutcome.LeftOut ? "left out" : pair.Outcome.ToString().ToLowerInvariant())}"))}. Report: {folder}/{QualityFiles.Page}"));
-        if (result.Problems.Any(problem => problem.Severity == Severity.Error))
-            throw new InvalidInputException(result.Problems.Where(problem => problem.Severity == Severity.Error));
-        if (!json)
-        {
-            foreach (var note in quality.Notes.Skip(result.Problems.Length))
-                shell.Say(note);
-        }
-
+        ImportOutcome.Tell(shell, result, folder, json);
         shell.Say(result.Version is { } version ? $"{request.Dataset} is now at version {version}." : "Dry run: nothing was changed.");
         return ExitCodes.Done;
     }

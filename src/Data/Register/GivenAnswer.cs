@@ -10,6 +10,9 @@ namespace Pathways.Data.Register;
 /// <param name="Offer">The offer as the row has it.</param>
 internal sealed record GivenAnswer(ReadSheet Sheet, int Row, OfferAnswer Answer, CourseOffer Offer)
 {
+    /// <summary>What the provider wrote beside it; told in the report of the import and kept nowhere else.</summary>
+    public string Note { get; init; } = "";
+
     /// <summary>What became of the row.</summary>
     public RowOutcome Outcome { get; set; }
 

@@ -11,12 +11,12 @@ internal sealed class KnownOffers
     private readonly Dictionary<string, CourseOffer> _offers;
     private readonly LoadedDataset _dataset;
 
-    public KnownOffers(LoadedDataset dataset, string providerId, ImmutableArray<Site> sites)
+    public KnownOffers(LoadedDataset dataset, ImmutableArray<Site> sites)
     {
         _dataset = dataset;
         var ids = sites.Select(site => site.Id).ToHashSet(StringComparer.Ordinal);
         _offers = dataset.Offers.Where(offer => ids.Contains(offer.SiteId)).ToDictionary(offer => offer.Id, StringComparer.Ordinal);
-        foreach (var entry in dataset.Records.Register.Of(dataset.Year).Where(entry => entry.ProviderId == providerId && ids.Contains(entry.Offer.SiteId)))
+        foreach (var entry in dataset.Records.Register.Of(dataset.Year).Where(entry => ids.Contains(entry.Offer.SiteId)))
             _offers.TryAdd(entry.Offer.Id, entry.Offer);
     }
 

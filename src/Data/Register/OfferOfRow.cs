@@ -20,6 +20,7 @@ internal sealed class OfferOfRow(RowFields row, AcademicYear year, IReadOnlyDict
     private const int UsualWeeks = 38;
     private const int UsualHours = 600;
     private const int UsualSmallestGroup = 8;
+    private const int MostGroups = 1_000;
 
     private readonly List<string> _assumed = [];
 
@@ -102,9 +103,9 @@ internal sealed class OfferOfRow(RowFields row, AcademicYear year, IReadOnlyDict
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key.QualificationRoute, StringComparer.Ordinal).FirstOrDefault()?.Key ?? (CheckSheetWords.Of(CheckSheetWords.Kinds, kind), null, null);
         return new CourseOffer(
             IdOf(site, title, level, subject, kind), site, year, title, kind, level, route.QualificationRoute, route.RouteFirstYear, route.RouteLastYear, subject, null,
-            size, Math.Max(1, row.Whole(CheckSheetField.Groups, (general + plans + size - 1) / size)), Months("9", "September start"), general, plans, Assumed(CheckSheetField.Weeks, UsualWeeks, "weeks"), Assumed(CheckSheetField.Hours, UsualHours, "hours"),
+            size, row.Whole(CheckSheetField.Groups, Math.Max(1, (general + plans + size - 1) / size)), Months("9", "September start"), general, plans, Assumed(CheckSheetField.Weeks, UsualWeeks, "weeks"), Assumed(CheckSheetField.Hours, UsualHours, "hours"),
             Assumed(CheckSheetField.MinimumGroup, Math.Min(size, UsualSmallestGroup), "smallest group"), Code(CheckSheetField.Entry, Codes.EntryRequirements, plans > 0 && general == 0 ? EntryRequirement.Ehcp : EntryRequirement.None, "entry"),
-            Code(CheckSheetField.EnglishMaths, Codes.EnglishMathsKinds, EnglishMaths.Functional, "English and maths"), new Provenance(Basis.Entered, Confidence.Medium, "check sheet"));
+            Code(CheckSheetField.EnglishMaths, Codes.EnglishMathsKinds, CourseOffers.EnglishMathsOf(level, partTime: false), "English and maths"), new Provenance(Basis.Entered, Confidence.Medium, "check sheet"));
     }
 
     /// <summary>Whether groups hold the places and the smallest group is no larger than a full one; what was not corrected gives way.</summary>
@@ -113,11 +114,19 @@ internal sealed class OfferOfRow(RowFields row, AcademicYear year, IReadOnlyDict
         var places = offer.GeneralPlaces + offer.CommissionedPlaces;
         if (places == 0)
             row.Bad(CheckSheetField.GeneralPlaces, "leaves the course without a place", "give its places, or answer closed or no");
+        if (offer.GroupsPerIntake == 0 && row.IsCorrected(CheckSheetField.Groups))
+        {
+            row.Bad(CheckSheetField.Groups, "leaves the course without a group", string.Create(CultureInfo.InvariantCulture, $"give a whole number from 1 to {MostGroups:N0}, or answer closed or no"));
+            return false;
+        }
+
         if (places > offer.GroupSize * offer.GroupsPerIntake)
         {
             if (row.IsCorrected(CheckSheetField.Groups))
                 row.Bad(CheckSheetField.Groups, string.Create(CultureInfo.InvariantCulture, $"gives {offer.GroupSize * offer.GroupsPerIntake} places for the {places} written"), "give more groups, larger ones or fewer places");
             var groups = (places + offer.GroupSize - 1) / offer.GroupSize;
+            if (groups > MostGroups)
+                row.Bad(CheckSheetField.GroupSize, string.Create(CultureInfo.InvariantCulture, $"needs {groups:N0} groups for the {places:N0} places written, and {MostGroups:N0} are the most"), "give larger groups or fewer places");
             offer = offer with { GroupsPerIntake = groups };
             _assumed.Add("groups at each start");
             row.Told(RowOutcome.Defaulted, FindingKind.Defaulted, CheckSheetField.Groups, "follows from places and group size");

@@ -29,6 +29,8 @@ public sealed record RegisterRequest(ImmutableArray<string> Files, string Datase
 /// </summary>
 public static class RegisterImport
 {
+    private const int LongestNote = 500;
+
     /// <summary>The kind by which reports and history know it.</summary>
     public static ImportKind Kind { get; } = new("check-sheets", "Check sheets of providers: the offer register", []);
 
@@ -112,7 +114,7 @@ public static class RegisterImport
         {
             var book = XlsxReader.Read(file.Path, file.Name);
             var signOff = SheetSignOff.Read(book, file.Name, dataset.Year, today, request.Unsigned, problems);
-            var reader = new SheetReader(dataset, tally, problems);
+            var reader = new SheetReader(dataset, new RouteBefore(request.Dataset, dataset.Records.Register), tally, problems);
             if (SheetLayout.Find(book, file.Name, problems) is not { } layout || signOff.Year != dataset.Year || reader.ProviderOf(signOff, layout, file.Name) is not { } provider)
                 return [];
             return [.. reader.Answers(new ReadSheet(new ReadFile(file.Name, file.Sha256, file.Bytes), $"{file.Name} [{layout.Sheet.Name}]", provider, signOff), layout)];
@@ -130,8 +132,13 @@ public static class RegisterImport
         {
             int Count(OfferAnswer answer) => sheet.Count(one => one.Answer == answer && one.Outcome < RowOutcome.LeftOut);
             notes.Add(string.Create(CultureInfo.InvariantCulture, $"{sheet.Key.File.Name}: {sheet.Key.Provider.Name}, {(sheet.Key.SignOff.Signed ? $"signed off on {sheet.Key.SignOff.On:yyyy-MM-dd}" : "not signed: entered, not confirmed")}: {Count(OfferAnswer.Confirmed) + Count(OfferAnswer.Entered)} courses run, {Count(OfferAnswer.Closed)} closed, {Count(OfferAnswer.NotRun)} not run, {sheet.Count(one => one.Answer == OfferAnswer.NotAnswered)} not answered."));
+            foreach (var noted in sheet.Where(one => one.Note.Length > 0))
+                notes.Add($"{sheet.Key.File.Name}: {sheet.Key.Provider.Name} wrote beside {noted.Offer.Title} ({noted.Offer.Id}, row {noted.Row}): {Short(noted.Note)}");
         }
     }
+
+    private static string Short(string note)
+        => string.Join(' ', note.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is var plain && plain.Length > LongestNote ? plain[..LongestNote] + "…" : plain;
 
     private static IEnumerable<SignOff> SignOffs(ImmutableArray<SignOff> standing, OfferRegister register, List<GivenAnswer> answers, int version)
     {

@@ -8,9 +8,10 @@ namespace Pathways.Data.Register;
 
 /// <summary>Reads what one check sheet says, row by row.</summary>
 /// <param name="dataset">The dataset.</param>
+/// <param name="routes">The routes of courses before they were closed.</param>
 /// <param name="tally">Where findings go.</param>
 /// <param name="problems">Where faults go.</param>
-internal sealed class SheetReader(LoadedDataset dataset, Tally tally, List<Problem> problems)
+internal sealed class SheetReader(LoadedDataset dataset, RouteBefore routes, Tally tally, List<Problem> problems)
 {
     private readonly Dictionary<string, string> _providerOfSite = dataset.Sites.ToDictionary(site => site.Id, site => site.ProviderId, StringComparer.Ordinal);
 
@@ -44,7 +45,7 @@ internal sealed class SheetReader(LoadedDataset dataset, Tally tally, List<Probl
             yield break;
         }
 
-        var known = new KnownOffers(dataset, sheet.Provider.Id, sites);
+        var known = new KnownOffers(dataset, sites);
         var forms = new CheckSheetForms(sites, dataset.Subjects);
         var named = layout.Rows.Select(row => layout.Text(row, CheckSheetField.OfferId, false)).Where(id => id.Length > 0).ToHashSet(StringComparer.Ordinal);
         foreach (var row in layout.Rows.Where(row => CheckSheet.Columns.Any(column => column.Field is not (CheckSheetField.Standing or CheckSheetField.Note) && layout.Text(row, column.Field, column.Correction).Length > 0)))
@@ -66,7 +67,7 @@ internal sealed class SheetReader(LoadedDataset dataset, Tally tally, List<Probl
                 fields.Bad(CheckSheetField.OfferId, known.Other(id) is { } other ? $"is an offer of {other}, not of {sheet.Provider.Name}" : "is no offer of the dataset", "give the id as the sheet had it, or empty the cell to add the course as a new one");
             if (word.Value == "changed" && offer is not null && !fields.Corrects && !fields.Faulty)
                 fields.Bad(CheckSheetField.Answer, "says changed, and nothing is corrected", "write what is right in the columns that end in \"correct to\", or answer yes");
-            return fields.Faulty ? Rejected() : new Judged(this, sheet, fields, row.Number).Of(word.Value, offer, sites);
+            return fields.Faulty ? Rejected() : new Judged(this, sheet, fields, row.Number, layout.Text(row, CheckSheetField.Note, true)).Of(word.Value, offer, sites);
         }
 
         GivenAnswer? Rejected()
@@ -77,7 +78,7 @@ internal sealed class SheetReader(LoadedDataset dataset, Tally tally, List<Probl
     }
 
     /// <summary>A row that could be read, judged.</summary>
-    private sealed record Judged(SheetReader Reader, ReadSheet Sheet, RowFields Fields, int Row)
+    private sealed record Judged(SheetReader Reader, ReadSheet Sheet, RowFields Fields, int Row, string Note)
     {
         private AcademicYear Year => Reader.Data.Year;
 
@@ -91,7 +92,7 @@ internal sealed class SheetReader(LoadedDataset dataset, Tally tally, List<Probl
                 Fields.Told(RowOutcome.Repaired, FindingKind.Repaired, CheckSheetField.Answer, known is null ? "was empty for a course that is added, and read as yes" : "was empty beside corrections, and read as changed");
             if (word == "yes" && known is not null && Fields.Corrects)
                 Fields.Told(RowOutcome.Repaired, FindingKind.Repaired, CheckSheetField.Answer, "says yes beside corrections, and was read as changed");
-            var made = new OfferOfRow(Fields, Year, sites.ToDictionary(site => site.Id, StringComparer.Ordinal), Reader.Data.Offers).Make(known, Source, Basis);
+            var made = new OfferOfRow(Fields, Year, sites.ToDictionary(site => site.Id, StringComparer.Ordinal), Reader.Data.Offers).Make(known is null ? null : Reader.Routes.Of(known), Source, Basis);
             if (made is not null)
                 return Given(Sheet.SignOff.Signed ? OfferAnswer.Confirmed : OfferAnswer.Entered, made);
             Reader.Tally.Count(RowOutcome.Rejected);
@@ -107,7 +108,7 @@ internal sealed class SheetReader(LoadedDataset dataset, Tally tally, List<Probl
         private CourseOffer Closed(CourseOffer known)
             => OfferOfRow.Closed(known, Year, Sheet.SignOff.Signed ? "Closed, by the provider on " + Day + " (check sheet, sign-off " + Sheet.SignOffId + ")" : Source + ": closed", Basis);
 
-        private GivenAnswer Given(OfferAnswer answer, CourseOffer offer, RowOutcome? outcome = null) => new(Sheet, Row, answer, offer) { Outcome = outcome ?? Fields.Outcome };
+        private GivenAnswer Given(OfferAnswer answer, CourseOffer offer, RowOutcome? outcome = null) => new(Sheet, Row, answer, offer) { Outcome = outcome ?? Fields.Outcome, Note = Note };
 
         private GivenAnswer? LeftOut(string why)
         {
@@ -118,6 +119,8 @@ internal sealed class SheetReader(LoadedDataset dataset, Tally tally, List<Probl
     }
 
     private LoadedDataset Data => dataset;
+
+    private RouteBefore Routes => routes;
 
     private Tally Tally => tally;
 }

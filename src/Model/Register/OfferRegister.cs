@@ -26,6 +26,14 @@ public sealed record OfferRegister(ImmutableArray<RegisteredOffer> Entries)
     public IReadOnlyList<AcademicYear> SignedYears
         => [.. Entries.Where(entry => entry.SignOff.Length > 0).Select(entry => entry.Year.StartYear).Distinct().Order().Select(start => new AcademicYear(start))];
 
+    /// <summary>The register with every course its site's provider now: providers merge and get new numbers, while their courses go on. A course of a site that stands no more keeps the provider who said so.</summary>
+    /// <param name="sites">The sites that stand.</param>
+    public OfferRegister AsNow(IEnumerable<Site> sites)
+    {
+        var provider = sites.ToDictionary(site => site.Id, site => site.ProviderId, StringComparer.Ordinal);
+        return new([.. Entries.Select(entry => provider.TryGetValue(entry.Offer.SiteId, out var now) && now != entry.ProviderId ? entry with { ProviderId = now } : entry)]);
+    }
+
     /// <summary>What was said for a year.</summary>
     public IEnumerable<RegisteredOffer> Of(AcademicYear year) => Entries.Where(entry => entry.Year == year);
 }

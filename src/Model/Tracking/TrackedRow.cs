@@ -62,11 +62,17 @@ public readonly record struct TrackedRow(
     /// <summary>Number of characteristic codes.</summary>
     public const int CharacteristicCodes = 10;
 
+    private const int Custody = 710;
     private const int FirstCharacteristic = 110;
     private const int Step = 10;
 
-    /// <summary>Whether in the DfE's cohort of academic age 16 and 17.</summary>
-    public bool InCohort => AcademicAge is 16 or 17;
+    /// <summary>Whether in custody as a young adult (activity 710).</summary>
+    public bool InCustody => Activity == Custody;
+
+    /// <summary>
+    /// Whether in the DfE's cohort of academic age 16 and 17, from which young adults in custody are left out (LG Inform's metadata of the DfE's measure, metric 20112).
+    /// </summary>
+    public bool InCohort => AcademicAge is 16 or 17 && !InCustody;
 
     /// <summary>Whether not in education, employment or training.</summary>
     public bool IsNeet => Status is TrackedStatus.NeetActive or TrackedStatus.NeetInactive;

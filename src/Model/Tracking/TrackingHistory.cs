@@ -17,7 +17,18 @@ public sealed record TrackingHistory(
 
     /// <summary>Rows that could not be used, since the person has no zone of the dataset or no age in them.</summary>
     public int WithoutPlace { get; init; }
+
+    /// <summary>Young adults in custody (activity 710), who are in no cohort and have no row, by month; only where their activity was asked for at import.</summary>
+    public ImmutableSortedDictionary<CalendarMonth, int> InCustody { get; init; } = ImmutableSortedDictionary<CalendarMonth, int>.Empty;
+
+    /// <summary>Months of an authority that were imported and are not told of, since they have less than half as many young people of an age as the fullest.</summary>
+    public ImmutableArray<ShortMonth> Short { get; init; } = [];
 }
+
+/// <summary>A month that is too short to tell of.</summary>
+/// <param name="Authority">Code of the authority that sent it; empty where the files do not say.</param>
+/// <param name="Month">The month.</param>
+public sealed record ShortMonth(string Authority, CalendarMonth Month);
 
 /// <summary>A course that somebody left, whether withdrawn or at its end.</summary>
 /// <param name="Person">As in <see cref="TrackedRow.Person"/>.</param>

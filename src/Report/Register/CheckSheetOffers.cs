@@ -12,7 +12,7 @@ internal static class CheckSheetOffers
     public static void Write(WorksheetPart part, CheckSheetRows rows, CheckSheetSource source, CheckSheetLists lists)
     {
         var sites = source.Sites.ToDictionary(site => site.Id, StringComparer.Ordinal);
-        var answers = source.Register.Of(source.Year).Where(entry => entry.ProviderId == source.Provider.Id).ToDictionary(entry => entry.Offer.Id, StringComparer.Ordinal);
+        var answers = source.Register.Of(source.Year).ToDictionary(entry => entry.Offer.Id, StringComparer.Ordinal);
         var columns = CheckSheet.Columns;
         rows.Line($"Offers of {source.Provider.Name}, {source.Year}", CheckSheetStyles.Title)
             .Line($"This worksheet contains one table. Answer each row in column {Letter(CheckSheetField.Answer, true)}; write corrections to the right of it. Add missing courses in the empty rows at its end.", CheckSheetStyles.Plain)
@@ -49,17 +49,20 @@ internal static class CheckSheetOffers
         CheckSheetField.EnglishMaths => CheckSheetWords.Of(CheckSheetWords.EnglishMaths, offer.EnglishMaths),
         CheckSheetField.Weeks => offer.DurationWeeks,
         CheckSheetField.Hours => offer.PlannedHours,
-        CheckSheetField.Standing => Standing(offer, answers.GetValueOrDefault(offer.Id)),
+        CheckSheetField.Standing => Standing(offer, answers.GetValueOrDefault(offer.Id), source.Provider.Id),
         _ => null,
     };
 
-    private static string Standing(CourseOffer offer, RegisteredOffer? said) => said switch
+    private static string Standing(CourseOffer offer, RegisteredOffer? said, string provider) => said switch
     {
-        { Answer: OfferAnswer.Confirmed } => "confirmed by you on " + Day(said.On),
-        { Answer: OfferAnswer.Closed } => "closed, by you on " + Day(said.On),
+        { Answer: OfferAnswer.Confirmed } => $"confirmed by {Who(said, provider)} on {Day(said.On)}",
+        { Answer: OfferAnswer.Closed, SignOff.Length: 0 } => "entered as closed from a sheet that was not signed",
+        { Answer: OfferAnswer.Closed } => $"closed, by {Who(said, provider)} on {Day(said.On)}",
         { Answer: OfferAnswer.Entered } => "entered from a sheet that was not signed",
         _ => Phrases.Basis(offer.Provenance.Basis),
     };
+
+    private static string Who(RegisteredOffer said, string provider) => said.ProviderId == provider ? "you" : "the provider whose site it was";
 
     private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 

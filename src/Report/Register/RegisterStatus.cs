@@ -8,9 +8,9 @@ namespace Pathways.Report.Register;
 /// <param name="ProviderId">The provider.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Confirmation">Courses and places there, and how much of them is confirmed.</param>
-/// <param name="SignedOn">Day of its last sign-off for the year; null for none: its sheet is outstanding.</param>
-/// <param name="Closed">Courses it said are closed.</param>
-/// <param name="NotRun">Courses it said it does not run.</param>
+/// <param name="SignedOn">Day of its last sign-off for the year, or, where the provider that its sites were of signed for all its courses, of that; null for none: its sheet is outstanding.</param>
+/// <param name="Closed">Courses that it said, and signed, are closed.</param>
+/// <param name="NotRun">Courses that it said, and signed, it does not run.</param>
 /// <param name="Outstanding">Courses that are not confirmed, by id.</param>
 public sealed record ProviderStatus(string ProviderId, string Name, OfferConfirmation Confirmation, DateOnly? SignedOn, int Closed, int NotRun, ImmutableArray<string> Outstanding);
 
@@ -41,8 +41,9 @@ public sealed record RegisterStatus(string Dataset, AcademicYear Year, Immutable
     {
         ArgumentNullException.ThrowIfNull(world);
         var year = world.Dataset.AcademicYear;
-        var entries = world.Records.Register.Of(year).ToArray();
-        var signed = entries.Where(entry => entry.SignOff.Length > 0).GroupBy(entry => entry.ProviderId, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Max(entry => entry.On), StringComparer.Ordinal);
+        var entries = world.Records.Register.AsNow(world.Sites).Of(year).ToArray();
+        var signed = world.Records.Register.Of(year).Where(entry => entry.SignOff.Length > 0).GroupBy(entry => entry.ProviderId, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Max(entry => entry.On), StringComparer.Ordinal);
+        var signedOffers = entries.Where(entry => entry.SignOff.Length > 0).ToDictionary(entry => entry.Offer.Id, entry => entry.On, StringComparer.Ordinal);
         var offers = world.Offers.Select(offer => (Offer: offer, Site: world.Sites[world.SiteIndex[offer.SiteId]])).Where(pair => pair.Offer.TakesEntrants(pair.Site, year)).ToLookup(pair => AreaOf(world, pair.Site));
         var told = entries.Where(entry => world.SiteIndex.ContainsKey(entry.Offer.SiteId)).ToLookup(entry => AreaOf(world, world.Sites[world.SiteIndex[entry.Offer.SiteId]]));
         var days = entries.Where(entry => entry.Answer == OfferAnswer.Confirmed).ToDictionary(entry => entry.Offer.Id, entry => entry.On, StringComparer.Ordinal);
@@ -53,7 +54,7 @@ public sealed record RegisterStatus(string Dataset, AcademicYear Year, Immutable
             {
                 var own = inside.Where(pair => pair.Site.ProviderId == id).Select(pair => pair.Offer).ToArray();
                 return new ProviderStatus(
-                    id, world.Providers.First(provider => provider.Id == id).Name, ConfirmationAnalysis.Of(area.Code, null, own), signed.TryGetValue(id, out var on) ? on : null,
+                    id, world.Providers.First(provider => provider.Id == id).Name, ConfirmationAnalysis.Of(area.Code, null, own), signed.TryGetValue(id, out var on) ? on : own.Length > 0 && own.All(offer => signedOffers.ContainsKey(offer.Id)) ? own.Max(offer => signedOffers[offer.Id]) : null,
                     Count(told[area.Code], id, OfferAnswer.Closed), Count(told[area.Code], id, OfferAnswer.NotRun), [.. own.Where(offer => offer.Provenance.Basis != Basis.Confirmed).Select(offer => offer.Id).Order(StringComparer.Ordinal)]);
             });
             var standing = inside.Where(pair => pair.Offer.Provenance.Basis == Basis.Confirmed && days.ContainsKey(pair.Offer.Id)).Select(pair => days[pair.Offer.Id]).ToArray();
@@ -71,5 +72,5 @@ public sealed record RegisterStatus(string Dataset, AcademicYear Year, Immutable
         return site.ZoneCode is { } zone ? world.Areas.Areas[world.AreaOfZone[world.ZoneIndex[zone]]].Code : Outside;
     }
 
-    private static int Count(IEnumerable<RegisteredOffer> entries, string provider, OfferAnswer answer) => entries.Count(entry => entry.ProviderId == provider && entry.Answer == answer);
+    private static int Count(IEnumerable<RegisteredOffer> entries, string provider, OfferAnswer answer) => entries.Count(entry => entry.ProviderId == provider && entry.Answer == answer && entry.SignOff.Length > 0);
 }

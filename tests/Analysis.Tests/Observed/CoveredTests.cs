@@ -51,6 +51,17 @@ public sealed class CoveredTests
         observed.Count(medway.Code, Histories.Month(2026, 2), ObservedTopic.Trend, ObservedKeys.Neet).Number.ShouldBe(20);
     }
 
+    [Fact]
+    public void A_young_adult_in_custody_is_in_no_count_and_joins_and_ceases_as_one_who_is_not_in_the_extract()
+    {
+        Histories Others() => new Histories().Add(1, 2025, 12, 619).Add(1, 2026, 1, 619).Add(2, 2025, 12, 230).Add(2, 2026, 1, 230).Add(3, 2025, 12, 619).Add(4, 2026, 1, 619);
+        var (with, without) = (Others().Add(3, 2026, 1, 710).Add(4, 2025, 12, 710).Figures, Others().Figures);
+
+        with.Counts.OrderBy(count => count.Key.ToString(), StringComparer.Ordinal).ShouldBe(without.Counts.OrderBy(count => count.Key.ToString(), StringComparer.Ordinal));
+        with.Count("ALL", Histories.Month(2026, 1), ObservedTopic.Joined, ObservedKeys.Absent).ShouldBe(1);
+        with.Count("ALL", Histories.Month(2026, 1), ObservedTopic.Ceased, ObservedKeys.Absent).ShouldBe(1);
+    }
+
     private static DisclosedObserved Of(Histories history) => DisclosedObserved.Of(history.Figures, new DisclosureProfile("internal", "1", RoundingRule.Unrounded, RoundingRule.Unrounded, 0, 1, 0));
 
     /// <summary>The area that a zone lies in.</summary>

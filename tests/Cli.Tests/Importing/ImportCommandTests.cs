@@ -64,11 +64,16 @@ public sealed class ImportCommandTests(SmallKent kent)
             work.Write(Path.Combine(parent, "real", "summary.json"), hash);
         }
 
-
         var told = await Command.RunAsync(work, "data", "purge", "real");
         told.ExitCode.ShouldBe(0);
+        told.Error.ShouldContain("found by the dataset's name alone");
         Directory.Exists(work["real"]).ShouldBeTrue();
-        var purged = await Command.RunAsync(work, "data", "purge", "real", "--yes");
+        var unproved = await Command.RunAsync(work, "data", "purge", "real", "--yes");
+        unproved.ExitCode.ShouldBe(2);
+        unproved.Error.ShouldContain("may be this one's");
+        unproved.Error.ShouldNotContain("Proved:");
+        Directory.EnumerateFileSystemEntries(work["real"]).Select(Path.GetFileName).ShouldBe(["dataset.json", "imports.json", "purge.json"], ignoreOrder: true);
+        var purged = await Command.RunAsync(work, "data", "purge", "real", "--by-name", "--yes");
 
         purged.ExitCode.ShouldBe(0, purged.Error);
         purged.Error.ShouldContain("Proved");

@@ -1,5 +1,11 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using Pathways.Cli.Tests.Running;
+using Pathways.Data.Datasets;
+using Pathways.Data.Importing;
+using Pathways.Data.Tests.Register;
+using Pathways.Model;
 
 namespace Pathways.Cli.Tests.Offers;
 
@@ -7,6 +13,68 @@ namespace Pathways.Cli.Tests.Offers;
 [Collection(SmallKentRuns.Name)]
 public sealed class OffersCommandTests(SmallKent kent)
 {
+    private const int Kills = 4;
+
+    [Fact]
+    public async Task Killed_while_importing_sheets_register_and_offers_are_whole_the_old_or_the_new_and_the_same_command_then_goes_through()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var work = new WorkFolder();
+        work.Copy(Path.Combine(kent.Folder.Path, "small"), "small");
+        (await Command.RunAsync(work, "offers", "check-sheets", "--dataset", "small", "--area", "Ashford", "--out", "sheets")).ExitCode.ShouldBe(0);
+        var (sheets, courses) = (new List<string>(), 0);
+        foreach (var path in Directory.GetFiles(work["sheets"], "*.xlsx"))
+        {
+            var sheet = new FilledSheet(File.ReadAllBytes(path));
+            if (sheet.AnswerAll("yes", withPlaces: true) is { Answered: > 0 } answered)
+            {
+                File.WriteAllBytes(path, answered.Signed(DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Bytes);
+                sheets.Add(path);
+                courses += answered.Answered;
+            }
+        }
+
+        string[] import = ["offers", "import", .. sheets, "--into", "small"];
+        var (old, killed) = (Bytes(work["small"]), 0);
+        var dry = await Command.RunAsync(work, [.. import, "--dry-run"]);
+        dry.ExitCode.ShouldBe(0, dry.Error);
+        var watch = Stopwatch.StartNew(); // of the second, since the first of all starts slowly
+        (await Command.RunAsync(work, [.. import, "--dry-run"])).ExitCode.ShouldBe(0);
+        var took = watch.Elapsed;
+        Bytes(work["small"]).ShouldBe(old);
+        var random = new Random(20260902);
+        for (var i = 0; i < Kills; i++)
+        {
+            using var process = Command.Start(work, new Dictionary<string, string>(), import);
+            if (process.WaitForExit(took * (0.4 + (0.6 * i / Kills)) + (took * 0.05 * random.NextDouble())))
+                break;
+            process.Kill();
+            await process.WaitForExitAsync();
+            killed++;
+            if (ImportHistory.Read(work["small"]).Versions.IsEmpty)
+                Bytes(work["small"]).ShouldBe(old);
+            else
+                Confirmed(work["small"]).ShouldBe((courses, courses));
+        }
+
+        killed.ShouldBeGreaterThan(0);
+        (await Command.RunAsync(work, import)).ExitCode.ShouldBe(0);
+        Confirmed(work["small"]).ShouldBe((courses, courses));
+        ImportHistory.Read(work["small"]).Versions.ShouldHaveSingleItem().HashAfter.ShouldBe(DatasetHash.Of(work["small"]));
+        work.Listing().ShouldNotContain(entry => entry.StartsWith(".small.", StringComparison.Ordinal));
+    }
+
+    /// <summary>Courses that the register has as confirmed, and those that the offers have.</summary>
+    private static (int Register, int Offers) Confirmed(string dataset)
+    {
+        var read = DatasetLoader.Read(dataset, DatasetRequest.AsItIs());
+        return (read.Records.Register.Entries.Count(entry => entry.Answer == OfferAnswer.Confirmed), read.Offers.Count(offer => offer.Provenance.Basis == Basis.Confirmed));
+    }
+
+    private static string Bytes(string folder) => string.Join('\n', Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        .Select(path => path[folder.Length..] + Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(path)))));
+
     [Fact]
     public async Task Sheets_are_written_whole_or_not_at_all_told_by_status_and_refused_without_a_sign_off_with_nothing_changed()
     {

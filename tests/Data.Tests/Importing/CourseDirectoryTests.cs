@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pathways.Data.Datasets;
 using Pathways.Data.Importing;
+using Pathways.Data.Register;
 using Pathways.Model;
 
 namespace Pathways.Data.Tests.Importing;
@@ -102,13 +103,36 @@ public sealed class CourseDirectoryTests : IDisposable
         Made().Single().SiteId.ShouldBe("S-COL1");
     }
 
+    [Fact]
+    public void A_full_time_course_takes_those_who_must_sit_English_or_maths_again_for_which_it_must_teach_the_GCSE()
+    {
+        Directory(Run("60000001", title: "Construction"));
+
+        Made().Single().EnglishMaths.ShouldBe(EnglishMaths.Gcse);
+    }
+
+    [Fact]
+    public void A_course_that_its_provider_does_not_run_and_the_directory_lists_is_named()
+    {
+        var notRun = Offers().First(offer => offer.Id == "O-L1A");
+        SiteTables.WriteOffers(Path.Combine(_county.Dataset, "offers.csv"), Offers().Where(offer => offer.Id != notRun.Id));
+        RegisterFile.Write(_county.Dataset, new OfferRegister([new RegisteredOffer(notRun, "P-1", OfferAnswer.NotRun, new DateOnly(2026, 1, 10), "", 1)]));
+
+        var result = Directory(Run("60000001", notRun.Title), Run("60000002", "Construction"));
+
+        Made().Count.ShouldBe(2);
+        result.Quality.Notes.Single(note => note.Contains("does not run it", StringComparison.Ordinal)).ShouldSatisfyAllConditions(
+            note => note.ShouldContain("said on 2026-01-10"), note => note.ShouldContain("O-L1A"), note => note.ShouldContain(Made().Single(offer => offer.Title == notRun.Title).Id));
+    }
+
     private string Run(string aim, string title = "A course", string start = "2025-09-05", string ukprn = "10000001")
         => $"{ukprn},c-{aim},run-{++_files}-{aim}-{start},{aim},{title},1,1,N,{start},2,38,S-COL1,51.02,0.02\n";
 
-    private void Directory(params string[] runs)
+    private ImportResult Directory(params string[] runs)
     {
         var result = _county.Import(ImportKinds.Plain("course-directory"), _county.File($"courses{++_files}.csv", Header + string.Concat(runs)));
         result.Version.ShouldNotBeNull(string.Join('\n', result.Problems));
+        return result;
     }
 
     private LoadedDataset Dataset() => DatasetLoader.Read(_county.Dataset, DatasetRequest.AsItIs());

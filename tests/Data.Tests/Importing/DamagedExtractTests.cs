@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Pathways.Data.Extracts;
 using Pathways.Data.Importing;
-using Pathways.Model;
 
 namespace Pathways.Data.Tests.Importing;
 
@@ -38,7 +37,7 @@ public sealed class DamagedExtractTests
     // A dry run does all that an import does but the last step, so that one dataset serves every damage; that nothing is half imported is DamagedImportTests'.
     private static void Check(ImportCounty county, ImportKind kind, Damage damage, string path)
     {
-        var result = Run(county, kind, path, out var refused);
+        var result = county.Try(kind, path, out var refused);
         var told = $"{kind.Name}: {damage.Name}: {string.Join('\n', refused)} {(result is null ? "" : string.Join('\n', result.Quality.Findings.Where(f => f.Kind != FindingKind.Repaired)))}";
         switch (damage.Expected)
         {
@@ -56,21 +55,6 @@ public sealed class DamagedExtractTests
                 result.Quality.Findings.Where(finding => finding.Kind is not (FindingKind.Repaired or FindingKind.Outlier)).SelectMany(finding => finding.Examples)
                     .ShouldContain(example => example.Line == (damage.Name.StartsWith("the last", StringComparison.Ordinal) ? Rows + 1 : Damage.HitLine), told);
                 break;
-        }
-    }
-
-    private static ImportResult? Run(ImportCounty county, ImportKind kind, string path, out ImmutableArray<Problem> refused)
-    {
-        try
-        {
-            var result = Importer.Run(county.Request(kind, path) with { DryRun = true, MostRejected = 0.1 }, ImportCounty.Clock);
-            refused = [.. result.Problems.Where(problem => problem.Severity == Severity.Error)];
-            return result;
-        }
-        catch (InvalidInputException problems)
-        {
-            refused = problems.Problems;
-            return null;
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Pathways.Data.Datasets;
@@ -5,6 +6,7 @@ using Pathways.Data.Extracts;
 using Pathways.Data.Importing;
 using Pathways.Data.Tests.Population;
 using Pathways.Data.Tests.Support;
+using Pathways.Model;
 
 namespace Pathways.Data.Tests.Importing;
 
@@ -46,6 +48,22 @@ internal sealed class ImportCounty : IDisposable
     public ImportRequest Request(ImportKind kind, params string[] files) => new(kind, [.. files], Dataset, DataFolder) { Ground = Ground };
 
     public ImportResult Import(ImportKind kind, params string[] files) => Importer.Run(Request(kind, files), Clock);
+
+    /// <summary>Tries an import that may be refused; changes nothing. A dry run does all that an import does but the last step, so that one dataset serves many.</summary>
+    public ImportResult? Try(ImportKind kind, string path, out ImmutableArray<Problem> refused)
+    {
+        try
+        {
+            var result = Importer.Run(Request(kind, path) with { DryRun = true, MostRejected = 0.1 }, Clock);
+            refused = [.. result.Problems.Where(problem => problem.Severity == Severity.Error)];
+            return result;
+        }
+        catch (InvalidInputException problems)
+        {
+            refused = problems.Problems;
+            return null;
+        }
+    }
 
     /// <summary>Hash of every byte below the dataset.</summary>
     public string Bytes() => BytesOf(Dataset);

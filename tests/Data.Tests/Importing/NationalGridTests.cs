@@ -19,7 +19,7 @@ public sealed class NationalGridTests
     public void A_college_of_GIAS_stands_within_five_metres_of_its_published_coordinates()
         => NationalGrid.ToWgs84(639_267, 167_278).KilometresTo(new Model.GeoPoint(51.354162, 1.435027)).ShouldBeLessThan(0.005);
 
-    // The same guide's station in OSTN15 and in ETRS89: Caister water tower, E 651409.804, N 313177.450, is 52°39'28.8282"N 1°42'57.8663"E. Seven parameters are right to five metres.
+    // Ordnance Survey, Transformations and OSGM15 user guide, annexe A (worked example), by OSTN15: Caister water tower, E 651409.804, N 313177.450, is 52°39'28.8282"N 1°42'57.8663"E. Seven parameters are right to five metres.
     [Fact]
     public void Where_the_grid_is_known_to_the_centimetre_the_seven_parameters_are_within_five_metres()
         => NationalGrid.ToWgs84(651_409.804, 313_177.450).KilometresTo(new Model.GeoPoint(52 + (39 / 60.0) + (28.8282 / 3600), 1 + (42 / 60.0) + (57.8663 / 3600))).ShouldBeLessThan(0.005);

@@ -87,8 +87,10 @@ public sealed class PurgePlanTests
         Directory.Exists(county.Dataset).ShouldBeFalse();
     }
 
-    [Fact]
-    public void What_was_made_between_two_edits_by_hand_is_found_by_the_datasets_name()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_was_made_between_two_edits_by_hand_is_found_by_the_datasets_name_and_taken_when_asked_for(bool taken)
     {
         using var county = new ImportCounty();
         var kind = ImportKinds.Plain("ehcp");
@@ -98,14 +100,49 @@ public sealed class PurgePlanTests
         county.File("runs/others/summary.json", $$"""{"dataset":"{{name}}","dataset_hash":"{{new string('c', 64)}}","synthetic":true}""");
         var loose = county.File("runs/others/copy.csv", between);
 
-        var plan = PurgePlan.Of(county.Dataset, county.DataFolder, county.Below("cache"), [county.Below("runs")], versions: [new string('d', 64)]);
+        var plan = PurgePlan.Of(county.Dataset, county.DataFolder, county.Below("cache"), [county.Below("runs")], versions: [new string('d', 64)], takeByName: taken);
         plan.Remove();
 
         plan.ByName.ShouldBe([between, new string('d', 64)], ignoreOrder: true);
-        plan.Hashes.ShouldContain(between);
-        plan.Hashes.ShouldContain(new string('d', 64));
-        Directory.Exists(county.Below("runs/mine")).ShouldBeFalse();
-        plan.Left().Found.ShouldBe([loose]);
+        plan.PathsByName.ShouldBe([county.Below("runs/mine")]);
+        (plan.Hashes.Contains(between), plan.Hashes.Contains(new string('d', 64))).ShouldBe((taken, taken));
+        Directory.Exists(county.Below("runs/mine")).ShouldBe(!taken);
+        plan.Left().Found.ShouldBe(taken ? [loose] : []);
+        plan.LeftByName.IsEmpty.ShouldBe(taken);
+        Should.Throw<InvalidOperationException>(() => plan.Close(plan.Left())); // with something left by name alone nothing is proved either
+        Directory.Exists(county.Dataset).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("elsewhere/")]
+    public void Runs_of_another_dataset_of_the_same_name_stay_even_when_names_are_taken(string parent)
+    {
+        using var county = new ImportCounty();
+        var kind = ImportKinds.Plain("ehcp");
+        var other = county.Below(parent + "namesake");
+        Directory.CreateDirectory(Path.GetDirectoryName(other)!);
+        foreach (var file in Directory.EnumerateFiles(county.Dataset, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(other, Path.GetRelativePath(county.Dataset, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        File.AppendAllText(Path.Combine(other, "ssa.csv"), "99,Its own\n");
+        county.Import(kind, county.Extract(kind, 10));
+        Importer.Run(county.Request(kind, county.Extract(kind, 20, "other.csv")) with { Dataset = other }, ImportCounty.Clock).Version.ShouldNotBeNull();
+        var (name, theirs) = (DatasetLoader.Read(county.Dataset, DatasetRequest.AsItIs()).Info.Name, DatasetHash.Of(other));
+        theirs.ShouldNotBe(DatasetHash.Of(county.Dataset));
+        county.File("runs/theirs/summary.json", $$"""{"dataset":"{{name}}","dataset_hash":"{{theirs}}","synthetic":false}""");
+
+        var plan = PurgePlan.Of(county.Dataset, county.DataFolder, county.Below("cache"), [county.Below("runs")], versions: [theirs], beside: parent.Length > 0 ? [other] : null, takeByName: true);
+        plan.Remove();
+        plan.Close(plan.Left());
+
+        (plan.ByName.IsEmpty, plan.Theirs.Single()).ShouldBe((true, theirs));
+        Directory.Exists(county.Below("runs/theirs")).ShouldBeTrue();
+        Directory.Exists(other).ShouldBeTrue();
     }
 
     [Fact]

@@ -19,17 +19,17 @@ public sealed class TrackingReaderTests : IDisposable
     [Fact]
     public void Months_are_joined_by_pseudonym_and_kept_in_order_with_what_they_tell()
     {
-        Month("2,30/11/2025,886,P,CT2 1AA,M,05/2008,1000000002,Y,110;140,619,01/11/2025,15/10/2025,Y,,");
+        Month("2,30/11/2025,886,P,CT2 1AA,M,05/2008,1000000002,Y,110;140,619,01/11/2025,15/10/2025,Y,,", "1,30/11/2025,886,P,CT1 1AA,F,05/2009,1000000001,N,,230,01/09/2025,,N,10000001,G2");
         Month("1,31/10/2025,886,P,CT1 1AA,F,05/2009,1000000001,N,,230,01/09/2025,,N,10000001,G2", "2,31/10/2025,886,P,CT2 1AA,M,05/2008,1000000002,Y,140,230,01/09/2025,,N,10000001,");
 
         var history = Read();
 
         history.Rows.Select(row => $"{row.Person} {row.Month} {row.AcademicAge} {row.Activity} {row.Need} {row.Provider} {row.Lapsed}").ShouldBe(
-            ["0 October 2025 17 230 Plan 0 False", "0 November 2025 17 619 Plan -1 True", "1 October 2025 16 230 None 0 False"]);
+            ["0 October 2025 17 230 Plan 0 False", "0 November 2025 17 619 Plan -1 True", "1 October 2025 16 230 None 0 False", "1 November 2025 16 230 None 0 False"]);
         history.Rows[1].NeetSince.ShouldBe(new DateOnly(2025, 10, 15));
         history.Rows[1].Characteristics.ShouldBe(TrackedRow.BitOf(140)); // looked after only on request
         history.Rows[2].Female.ShouldBe(true);
-        history.Imports.Select(import => $"{import.Version} {string.Join(',', import.Months)} {import.RowsTaken}").ShouldBe(["1 November 2025 1", "2 October 2025 2"]);
+        history.Imports.Select(import => $"{import.Version} {string.Join(',', import.Months)} {import.RowsTaken}").ShouldBe(["1 November 2025 2", "2 October 2025 2"]);
         history.Year11.Select(one => one.Guarantee).ShouldBe(["G2"]);
     }
 

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Text;
 using Pathways.Data.Importing;
-using Pathways.Model;
 
 namespace Pathways.Data.Tests.Importing;
 
@@ -52,7 +50,7 @@ public sealed class XmlDamageTests
         var before = county.Bytes();
         foreach (var (damage, expected, make) in Damages)
         {
-            var result = Run(county, kind, county.File("damaged.xml", make(xml)), out var refused);
+            var result = county.Try(kind, county.File("damaged.xml", make(xml)), out var refused);
             var told = $"{name}: {damage}: {string.Join('\n', refused)} {(result is null ? "" : string.Join('\n', result.Quality.Findings))}";
             county.Bytes().ShouldBe(before, told);
             if (expected == Expected.Refused)
@@ -109,21 +107,6 @@ public sealed class XmlDamageTests
         var rows = RecordFiles.Read(county.Dataset, "ilr").Select(row => string.Join(' ', row["ukprn"], row["aim"], row["aim_number"], row["female"], row["academic_age"], row["zone_code"].Length > 0, row["ended"], row["withdraw_reason"], row["uln"][..1])).ToList();
         rows.ShouldBe(["10000001 ZPROG001 1 true 16 True   P", "10000001 60000001 2 true 16 True 2025-11-03 44 P", "10000001 60000002 1   False   P"]);
         RecordFiles.Read(county.Dataset, "ilr").Select(row => row["uln"]).Distinct().Count().ShouldBe(2);
-    }
-
-    private static ImportResult? Run(ImportCounty county, ImportKind kind, string path, out ImmutableArray<Problem> refused)
-    {
-        try
-        {
-            var result = Importer.Run(county.Request(kind, path) with { DryRun = true, MostRejected = 0.1 }, ImportCounty.Clock);
-            refused = [.. result.Problems.Where(problem => problem.Severity == Severity.Error)];
-            return result;
-        }
-        catch (InvalidInputException problems)
-        {
-            refused = problems.Problems;
-            return null;
-        }
     }
 
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);

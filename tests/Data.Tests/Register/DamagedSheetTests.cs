@@ -56,6 +56,8 @@ public sealed class DamagedSheetTests
         ["changed without a correction"] = (county => Signed(county).Answer("O-L1A", "changed").Bytes, "says changed, and nothing is corrected"),
         ["a row twice that contradicts itself"] = (county => Signed(county).Answer("O-L1A", "no").Twice("O-L1A").Set("O-L1A", "Confirmed? (yes, changed, closed or no)", "yes").Bytes, "says something else than row"),
         ["groups too few for the places"] = (county => Signed(county).Correct("O-L1A", "Places for all", 500).Correct("O-L1A", "Groups at each start", 1).Bytes, "places for the 510 written"),
+        ["places for more groups than there can be"] = (county => Signed(county).Correct("O-L1A", "Places for all", 9_000).Correct("O-L1A", "Learners in a full group", 5).Correct("O-L1A", "Fewest learners with which it runs", 5).Bytes, "Learners in a full group: correct to (column AA)\"5\": needs 1,802 groups for the 9,010 places written"),
+        ["a course added with no group"] = (county => Signed(county).Add(("Course title", "New"), ("Level", "Level 1"), ("Subject", "05"), ("Site", "S-COL1"), ("Places for all", 10), ("Groups at each start", 0), ("answer", "yes")).Bytes, "leaves the course without a group"),
         ["a course added without its level"] = (county => Signed(county).Add(("Course title", "New"), ("Subject", "05"), ("Site", "S-COL1"), ("Places for all", 10), ("answer", "yes")).Bytes, "Level: correct to (column U): is empty for a course that is added"),
         ["the column of answers deleted"] = (county => Signed(county).Without("Confirmed? (yes, changed, closed or no)").Cell("Offers", "R4", null).Bytes, "column is missing"),
         ["a heading twice"] = (county => Signed(county).Cell("Offers", "AK4", "Note").Bytes, "stands twice"),

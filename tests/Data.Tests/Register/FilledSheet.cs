@@ -8,7 +8,7 @@ namespace Pathways.Data.Tests.Register;
 /// <summary>A check sheet in a provider's hands: cells are written as spreadsheet programs write them.</summary>
 internal sealed class FilledSheet(byte[] bytes)
 {
-    private const string Answered = "Confirmed? (yes, changed, closed or no)";
+    private const string AnswerHeading = "Confirmed? (yes, changed, closed or no)";
 
     private byte[] _bytes = bytes;
 
@@ -19,13 +19,22 @@ internal sealed class FilledSheet(byte[] bytes)
 
     public FilledSheet Signed(string day = "2026-01-10") => SignOff("Name of the person who confirms", "Jo Bloggs").SignOff("Role", "Head of curriculum").SignOff("Date", Serial(day)).SignOff("I declare this (yes)", "yes");
 
-    public FilledSheet Answer(string offerId, string? answer) => Set(offerId, Answered, answer);
+    public FilledSheet Answer(string offerId, string? answer) => Set(offerId, AnswerHeading, answer);
 
-    public FilledSheet AnswerAll(string answer) => Edit("Offers", data =>
+    /// <summary>Answers every course, or those alone that have places.</summary>
+    public FilledSheet AnswerAll(string answer, bool withPlaces = false) => Edit("Offers", data =>
     {
         foreach (var row in data.Elements<Row>().Where(row => row.RowIndex! > 4 && Text(row, "A").Length > 0))
-            Put(row, Letter(data, Answered), answer);
+        {
+            if (withPlaces && Text(row, Letter(data, "Places for all")) == "0" && Text(row, Letter(data, "Places for young people with a plan")) == "0")
+                continue;
+            Put(row, Letter(data, AnswerHeading), answer);
+            Answered++;
+        }
     });
+
+    /// <summary>Courses that <see cref="AnswerAll"/> answered.</summary>
+    public int Answered { get; private set; }
 
     /// <summary>A cell in the row of an offer.</summary>
     public FilledSheet Set(string offerId, string heading, object? value) => Edit("Offers", data => Put(Row(data, RowOf(data, "A", offerId)), Letter(data, heading), value));
@@ -38,7 +47,7 @@ internal sealed class FilledSheet(byte[] bytes)
     {
         var row = data.Elements<Row>().First(row => row.RowIndex! > 4 && row.Elements<Cell>().All(cell => Text(cell).Length == 0));
         foreach (var (heading, value) in cells)
-            Put(row, Letter(data, heading == "answer" ? Answered : heading + ": correct to"), value);
+            Put(row, Letter(data, heading == "answer" ? AnswerHeading : heading + ": correct to"), value);
     });
 
     /// <summary>The row of an offer once more, at the end.</summary>

@@ -151,6 +151,71 @@ public sealed class RegisterImportTests
         county.Offer("O-L2A").Provenance.Basis.ShouldBe(Basis.Confirmed);
     }
 
+    [Theory]
+    [InlineData("closed", false)]
+    [InlineData("no", false)]
+    [InlineData("closed", true)] // said twice, so that the register has the later closure
+    public void A_course_that_runs_again_has_the_years_of_its_route_from_before(string answer, bool twice)
+    {
+        using var county = new RegisterCounty();
+        var path = Path.Combine(county.Dataset, "offers.csv");
+        var rows = File.ReadAllLines(path);
+        var column = Array.IndexOf(rows[0].Split(','), "route_last_year");
+        File.WriteAllLines(path, rows.Select(row => row.StartsWith("O-L2A,", StringComparison.Ordinal) ? string.Join(',', row.Split(',').Select((field, i) => i == column ? "2027" : field)) : row)); // a reform ends it
+        var first = county.Sheet();
+        county.Import(first.Answer("O-L2A", answer).Signed()).Version.ShouldBe(1);
+        if (twice)
+            county.Import(first.Answer("O-L2A", answer).Signed("2026-01-11")).Version.ShouldBe(2);
+
+        county.Import(first.Answer("O-L2A", "yes").Signed("2026-01-12")).Version.ShouldNotBeNull();
+
+        (county.Offer("O-L2A").RouteLastYear, county.Offer("O-L2A").Provenance.Basis).ShouldBe((2027, Basis.Confirmed));
+    }
+
+    [Fact]
+    public void A_closure_that_nobody_signed_is_not_said_to_be_the_providers()
+    {
+        using var county = new RegisterCounty();
+        RegisterImport.Run(county.Request(county.Save(county.Sheet().Answer("O-L2A", "closed"))) with { Unsigned = true }, ImportCounty.Clock).Version.ShouldBe(1);
+
+        county.Sheet().Read("O-L2A", "Where the row comes from").ShouldBe("entered as closed from a sheet that was not signed");
+        RegisterStatus.Of(county.Loaded.With([])).Areas.Sum(area => area.Providers.Sum(provider => provider.Closed)).ShouldBe(0);
+        county.Import(county.Sheet().Answer("O-L2A", "closed").Signed()).Version.ShouldBe(2);
+        county.Sheet().Read("O-L2A", "Where the row comes from").ShouldBe("closed, by you on 10 January 2026");
+        RegisterStatus.Of(county.Loaded.With([])).Areas.Sum(area => area.Providers.Sum(provider => provider.Closed)).ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_note_is_told_to_whoever_imports_and_is_in_no_file_of_the_dataset()
+    {
+        using var county = new RegisterCounty();
+
+        var result = county.Import(county.Sheet().Answer("O-L1A", "yes").Set("O-L1A", "Note", "Ask Sam\nabout  groups").Set("O-L1B", "Note", "not sure yet").Signed());
+
+        result.Version.ShouldBe(1);
+        result.Quality.Notes.ShouldContain(note => note.Contains("O-L1A", StringComparison.Ordinal) && note.EndsWith(": Ask Sam about groups", StringComparison.Ordinal));
+        result.Quality.Notes.ShouldContain(note => note.Contains("O-L1B", StringComparison.Ordinal) && note.EndsWith(": not sure yet", StringComparison.Ordinal));
+        Directory.EnumerateFiles(county.Dataset, "*", SearchOption.AllDirectories).ShouldAllBe(file => !File.ReadAllText(file).Contains("Ask Sam"));
+    }
+
+    [Fact]
+    public void Courses_that_a_provider_answered_for_before_it_merged_are_the_new_ones_answers()
+    {
+        using var county = new RegisterCounty();
+        county.Import(county.Sheet().AnswerAll("yes").Answer("O-L2A", "closed").Signed()).Version.ShouldBe(1);
+        var sites = Path.Combine(county.Dataset, "sites.csv");
+        File.WriteAllText(sites, File.ReadAllText(sites).Replace(",P-1,", ",P-2,", StringComparison.Ordinal));
+
+        var providers = RegisterStatus.Of(county.Loaded.With([])).Areas.SelectMany(area => area.Providers).ToList();
+
+        providers.ShouldAllBe(provider => provider.ProviderId == "P-2");
+        providers.ShouldAllBe(provider => provider.SignedOn == (provider.Outstanding.IsEmpty ? new DateOnly(2026, 1, 10) : (DateOnly?)null), "its own course is not signed for");
+        providers.Sum(provider => provider.Closed).ShouldBe(1);
+        county.Sheet("P-2").Read("O-L2A", "Where the row comes from").ShouldBe("closed, by the provider whose site it was on 10 January 2026");
+        county.Import(county.Sheet("P-2").Answer("O-L2A", "yes").Signed("2026-01-12")).Version.ShouldBe(2);
+        county.Register.AsNow(county.Loaded.Sites).Entries.ShouldAllBe(entry => entry.ProviderId == "P-2");
+    }
+
     [Fact]
     public void A_course_that_is_added_is_confirmed_with_what_is_told_and_says_what_is_assumed()
     {

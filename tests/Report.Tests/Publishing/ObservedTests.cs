@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Pathways.Analysis.Observed;
+using Pathways.Model;
 using Pathways.Report.Publishing;
 
 namespace Pathways.Report.Tests.Publishing;
@@ -27,6 +29,16 @@ public sealed class ObservedTests
         lines[0].ShouldBe("time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,new_la_code,la_name,lcpa,group,people");
         lines[1].ShouldBe("2026,January,Local authority,E92000001,England,E12000008,South East,886,E10000016,Kent,Total,Total,120");
         DfeCsv.Meta(table).ShouldNotContain("month");
+    }
+
+    [Fact]
+    public void Names_of_imported_files_are_told_inside_the_authority_only()
+    {
+        ImmutableArray<TrackedImport> imports = [new(3, ["CCIS_Jan_J.Smith.csv"], [], 10), new(5, ["feb.csv", "feb 2.csv"], [], 10)];
+
+        ObservedWays.Imports(imports, isInternal: true).ShouldBe("CCIS_Jan_J.Smith.csv (version 3), feb.csv (version 5), feb 2.csv (version 5)");
+        ObservedWays.Imports(imports, isInternal: false).ShouldBe("versions 3 and 5 of the dataset");
+        ObservedWays.Imports(imports[..1], isInternal: false).ShouldBe("version 3 of the dataset");
     }
 
     [Fact]

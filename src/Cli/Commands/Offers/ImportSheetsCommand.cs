@@ -1,10 +1,8 @@
 using System.CommandLine;
-using System.Globalization;
 using Pathways.Cli.Running;
 using Pathways.Cli.Terminal;
 using Pathways.Data.Importing;
 using Pathways.Data.Register;
-using Pathways.Model;
 
 namespace Pathways.Cli.Commands.Offers;
 
@@ -33,25 +31,10 @@ internal static class ImportSheetsCommand
                 Unsigned = parsed.GetValue(unsigned),
                 Reports = [Path.GetFullPath(folder)],
             }, TimeProvider.System, cancel);
-            Tell(shell, result, folder, parsed.GetValue(json));
+            ImportOutcome.Tell(shell, result, folder, parsed.GetValue(json));
             shell.Say(result.Version is { } version ? $"{dataset} is now at version {version}." : parsed.GetValue(dry) ? "Dry run: nothing was changed." : "Nothing was changed.");
             return Task.FromResult(ExitCodes.Done);
         });
         return command;
-    }
-
-    private static void Tell(Shell shell, ImportResult result, string folder, bool json)
-    {
-        QualityFiles.Write(folder, result.Quality);
-        shell.Say(result.Problems.Where(problem => problem.Severity == Severity.Note));
-        var quality = result.Quality;
-        if (json)
-            Console.Out.WriteLine(JsonText.Of(ImportJson.Of(result, folder)));
-        else
-            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{quality.Read:N0} rows read: {string.Join(", ", quality.Outcomes.Where(pair => pair.Rows > 0).Select(pair => $"{pair.Rows:N0} {(pair.Outcome == RowOutcome.LeftOut ? "left out" : pair.Outcome.ToString().ToLowerInvariant())}"))}. Report: {folder}/{QualityFiles.Page}"));
-        if (result.Problems.Any(problem => problem.Severity == Severity.Error))
-            throw new InvalidInputException(result.Problems.Where(problem => problem.Severity == Severity.Error));
-        foreach (var note in json ? [] : quality.Notes.Skip(result.Problems.Length))
-            shell.Say(note);
     }
 }

@@ -17,14 +17,14 @@ internal static class PurgeRuns
             dryRun ? GrainProcess.BuildReader(options) : GrainProcess.BuildKeeper(options, "pathways data purge"), services => PurgeAsync(services, plan, dryRun, cancel), cancel).ConfigureAwait(false);
     }
 
-    /// <summary>The hashes that datasets of this name had when stored runs were made on them: one that was edited by hand had more than its history tells.</summary>
-    public static async Task<IReadOnlyList<string>> VersionsAsync(RunOptions options, string datasetName, CancellationToken cancel)
+    /// <summary>Stored runs on datasets of this name, with the hashes that these had then: one that was edited by hand had more than its history tells.</summary>
+    public static async Task<IReadOnlyList<(string RunId, string DatasetHash)>> NamedAsync(RunOptions options, string datasetName, CancellationToken cancel)
     {
         if (!Directory.Exists(options.DataFolder))
             return [];
         return await GrainProcess.AskAsync(
             GrainProcess.BuildReader(options),
-            async services => (IReadOnlyList<string>)[.. (await KeptRuns.ListAsync(services.GetRequiredService<RunClient>()).ConfigureAwait(false)).Where(run => run.Request.DatasetName == datasetName).Select(run => run.Request.DatasetHash).Distinct(StringComparer.Ordinal)],
+            async services => (IReadOnlyList<(string RunId, string DatasetHash)>)[.. (await KeptRuns.ListAsync(services.GetRequiredService<RunClient>()).ConfigureAwait(false)).Where(run => run.Request.DatasetName == datasetName).Select(run => (run.RunId, run.Request.DatasetHash))],
             cancel).ConfigureAwait(false);
     }
 
@@ -37,7 +37,7 @@ internal static class PurgeRuns
             if (!plan.Hashes.Contains(run.Request.DatasetHash))
                 continue;
             cancel.ThrowIfCancellationRequested();
-            said.Add(plan.ByName.Contains(run.Request.DatasetHash) ? $"run {run.RunId}, on a dataset of that name" : $"run {run.RunId}");
+            said.Add(plan.ByName.Contains(run.Request.DatasetHash) ? $"run {run.RunId}, found by the dataset's name alone" : $"run {run.RunId}");
             if (dryRun)
                 continue;
             await client.CancelAndSettleAsync(run.RunId).ConfigureAwait(false);

@@ -10,6 +10,7 @@ namespace Pathways.Data.Importing;
 internal sealed class Cohort
 {
     private readonly Dictionary<string, KnownPerson> _byNumber = new(StringComparer.Ordinal);
+    private readonly SamePeople _same;
 
     public Cohort(string dataset)
     {
@@ -19,12 +20,13 @@ internal sealed class Cohort
         {
             foreach (var row in RecordFiles.ReadFile(files[import]))
             {
-                if (Months.Stands(import, row))
+                if (!Nccis.IsInCustody(row) && Months.Stands(import, row))
                     Take(row);
             }
         }
 
-        var same = new SamePeople(_byNumber.Values);
+        _same = new SamePeople(_byNumber.Values);
+        var same = _same;
         (Merged, Shared) = (same.Merged, same.Shared);
         People = [.. same.People.Where(person => person is { InCohort: true, InLatestMonth: true }).OrderBy(person => person.Id, StringComparer.Ordinal)];
         Left = same.People.Count(person => !person.InCohort);
@@ -49,11 +51,19 @@ internal sealed class Cohort
     /// <summary>UPNs and ULNs under which young people stand who are not the same otherwise.</summary>
     public int Shared { get; }
 
+    /// <summary>Pseudonym of the number under which a young person stands: that one, or another of the same person.</summary>
+    /// <param name="number">Pseudonym of a number in a month that stands.</param>
+    public string NumberOf(string number) => _same.Of(number).Id;
+
     /// <summary>What is to be told of it.</summary>
     public IEnumerable<string> Notes()
     {
         foreach (var (authority, period, noLonger) in Months.Corrected)
             yield return string.Create(CultureInfo.InvariantCulture, $"{period}{(authority.Length > 0 ? " of " + authority : "")} was imported again: the later import stands for that month; {noLonger:N0} young people of the earlier one are not in it.");
+        foreach (var (authority, period, people) in Months.Amended)
+            yield return string.Create(CultureInfo.InvariantCulture, $"{period}{(authority.Length > 0 ? " of " + authority : "")}: {people:N0} young people were imported again, less than half of the month: for them the later records stand, and the rest of the month stays as it was.");
+        foreach (var (authority, period) in Months.Short)
+            yield return $"{period}{(authority.Length > 0 ? " of " + authority : "")} has less than half as many young people of an age as the fullest month: it sends nobody away, and of it nothing is told in the history of NEET and not known. Import the month whole.";
         if (Left + NotSent > 0)
             yield return string.Create(CultureInfo.InvariantCulture, $"{Left:N0} young people have left the cohort, and {NotSent:N0} of earlier months are not in the latest of the authority that sent them: neither are learners.");
         if (Merged > 0)
@@ -68,6 +78,8 @@ internal sealed class Cohort
         var (id, period, inCohort) = (row["person"], row["period_end"], Nccis.IsInCohort(row["cohort_status"]));
         if (!_byNumber.TryGetValue(id, out var person))
             _byNumber[id] = person = new KnownPerson { Id = id };
+        if (inCohort)
+            (person.Since, person.Until) = (person.Since.Length == 0 || string.CompareOrdinal(period, person.Since) < 0 ? period : person.Since, string.CompareOrdinal(period, person.Until) > 0 ? period : person.Until);
         var later = string.CompareOrdinal(period, person.Period) is var order && (order > 0 || (order == 0 && (inCohort || !person.InCohort)));
         if (later)
         {

@@ -50,7 +50,17 @@ internal static class CourseOffers
         SiteTables.WriteSites(applying, venues.Sites);
         SiteTables.WriteOffers(applying.PathOf("offers.csv"), dataset.Offers.Where(offer => !ids.Contains(offer.Id) && !IsOfEarlierImport(offer)).Concat(made));
         applying.Say(string.Create(CultureInfo.InvariantCulture, $"{runs.Count:N0} course runs at Level 2 and below make {made.Count:N0} course offers at {made.Select(offer => offer.SiteId).Distinct().Count():N0} sites, {venues.Added:N0} of them new; {above:N0} runs are above Level 2, {unknown:N0} have an aim that LARS lacks or gives no subject, {outside:N0} are outside the dataset's zones and out of a walk's reach of its stops."));
+        foreach (var said in NotRunAndBack(dataset, made))
+            applying.Say(said);
         applying.Say("The course directory tells of no places: they are modelled until providers confirm them.");
+    }
+
+    /// <summary>Courses that their provider said it does not run, and that the directory lists: newer evidence, or an old list.</summary>
+    private static IEnumerable<string> NotRunAndBack(LoadedDataset dataset, List<CourseOffer> made)
+    {
+        var notRun = dataset.Records.Register.Of(dataset.Year).Where(entry => entry.Answer == OfferAnswer.NotRun).ToLookup(entry => (entry.Offer.SiteId, entry.Offer.Level, entry.Offer.Title.ToUpperInvariant()));
+        return made.SelectMany(offer => notRun[(offer.SiteId, offer.Level, offer.Title.ToUpperInvariant())].Where(entry => entry.Offer.Id != offer.Id).Select(entry => string.Create(
+            CultureInfo.InvariantCulture, $"{offer.Title} at {offer.SiteId} is in the directory and so in the offer again, modelled ({offer.Id}); its provider said on {entry.On:yyyy-MM-dd} that it does not run it ({entry.Offer.Id}). Ask which is right.")));
     }
 
     private static IEnumerable<CourseOffer> Offers(List<Run> runs, LoadedDataset dataset, Applying applying)
@@ -78,9 +88,15 @@ internal static class CourseOffers
         return new CourseOffer(
             id, first.Site, dataset.Year, first.Title,
             months.Any(month => Intakes.Of(month) != Intakes.September) ? ProvisionType.Flexible : ProvisionType.StudyProgramme, first.Level, "study_programme", null, null, first.Aim.Tier1, first.Aim.Tier2.Length > 0 ? first.Aim.Tier2 : null,
-            size, groups, months, size * groups, 0, runs.Max(run => run.Weeks), first.PartTime ? HoursOfAYear / 2 : HoursOfAYear, Math.Min(size, 8), EntryRequirement.None, first.PartTime || first.Level < Level.Level1 ? EnglishMaths.Functional : EnglishMaths.Gcse,
+            size, groups, months, size * groups, 0, runs.Max(run => run.Weeks), first.PartTime ? HoursOfAYear / 2 : HoursOfAYear, Math.Min(size, 8), EntryRequirement.None, EnglishMathsOf(first.Level, first.PartTime),
             new Provenance(Basis.Modelled, Confidence.Low, $"{Begins}{applying.Sources}: the course is published; places, hours, smallest group, and English and maths with it are assumed"));
     }
+
+    /// <summary>
+    /// What a course teaches of English and maths where nobody tells: GCSE on full-time courses at Level 1 and 2, since the DfE's condition of funding has whoever has a grade 3 sit it
+    /// again there, so that a course without it could take none of them; else functional skills.
+    /// </summary>
+    public static EnglishMaths EnglishMathsOf(Level level, bool partTime) => level >= Level.Level1 && !partTime ? EnglishMaths.Gcse : EnglishMaths.Functional;
 
     private static string Id(Run run)
         => "cd-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('|', run.Site, run.AimRef, run.Course, run.Title))).AsSpan(0, 8));

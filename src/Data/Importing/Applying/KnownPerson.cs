@@ -11,6 +11,12 @@ internal sealed class KnownPerson
     /// <summary>Whether the latest month says that the person is in the cohort.</summary>
     public bool InCohort { get; set; }
 
+    /// <summary>First month that says so, and the last; empty for none.</summary>
+    public string Since { get; set; } = "";
+
+    /// <inheritdoc cref="Since" />
+    public string Until { get; set; } = "";
+
     /// <summary>Whether that month is the latest of the authority that sent it.</summary>
     public bool InLatestMonth { get; set; }
 

@@ -3,13 +3,16 @@ namespace Pathways.Data.Importing;
 /// <summary>
 /// Which of several imports tells of a month of an authority. A corrected extract takes the place of an earlier one of the same month,
 /// whole: who is not in it any more is not in that month. An import is a correction when at least half of its young people were in the
-/// earlier one; else it is another part of the month (a second team's file), and both stand.
+/// earlier one, and they are at least half as many; a few records sent again stand for their own young people, and the rest of the month stays as it was. An import of mostly
+/// others is another part of the month (a second team's file), and both stand. A month of an authority is whole when it has of each age
+/// at least half as many as the fullest month of that age; one that is not sends nobody away, and no figures are made of it.
 /// </summary>
 internal sealed class StandingMonths
 {
     private readonly string? _only;
     private readonly Dictionary<(string Authority, string Period), List<Told>> _told = [];
     private readonly Dictionary<(string Authority, string Ages), string> _latest;
+    private readonly HashSet<(string Authority, string Period)> _short;
 
     private StandingMonths(IReadOnlyList<string> files)
     {
@@ -30,17 +33,26 @@ internal sealed class StandingMonths
             Adopt(_only);
         if (_told.Values.Any(told => told.Count > 1))
             LeaveOutCorrected(files);
-        _latest = _told.SelectMany(month => month.Value.Where(told => !told.TakenBack).SelectMany(told => told.Rows, (_, rows) => (month.Key.Authority, month.Key.Period, Ages: rows.Key, Rows: rows.Value)))
-            .GroupBy(counted => (counted.Authority, counted.Ages)).ToDictionary(group => group.Key, group => Latest(group.GroupBy(counted => counted.Period, counted => counted.Rows)));
+        _latest = WholeOf(told => told.Rows).ToDictionary(whole => whole.Key, whole => whole.Value.Max(StringComparer.Ordinal)!);
+        _short = [.. WholeOf(told => told.Then).SelectMany(whole => _told.Keys.Where(month => month.Authority == whole.Key.Authority && !whole.Value.Contains(month.Period)))];
     }
 
     /// <summary>Months that were told again, with how many young people of the earlier import the later one has not.</summary>
     public List<(string Authority, string Period, int NoLonger)> Corrected { get; } = [];
 
+    /// <summary>Months of which a few records were sent again, with how many young people they are of.</summary>
+    public List<(string Authority, string Period, int People)> Amended { get; } = [];
+
+    /// <summary>Months of an authority that are not whole: they have less than half as many of those who were 16, or 17, in them as the fullest.</summary>
+    public IEnumerable<(string Authority, string Period)> Short => _short.OrderBy(month => month.Period, StringComparer.Ordinal).ThenBy(month => month.Authority, StringComparer.Ordinal);
+
     public static StandingMonths Of(string dataset) => new(RecordFiles.Of(dataset, Nccis.Name));
 
     /// <summary>Whether a row of an import (the number of its file, the oldest 0) is not taken back by a later import.</summary>
     public bool Stands(int import, RecordRow row) => _told[Key(row)].Exists(told => told.Import == import && !told.TakenBack);
+
+    /// <summary>Whether the month of a row is whole, so that figures of it can be told.</summary>
+    public bool IsWhole(RecordRow row) => !_short.Contains(Key(row));
 
     /// <summary>
     /// Whether the month of a row of one in the cohort is the latest, or later, in which its authority sends young people of that age whole: at
@@ -48,11 +60,19 @@ internal sealed class StandingMonths
     /// </summary>
     public bool IsLatest(RecordRow row) => !_latest.TryGetValue((Key(row).Authority, Ages(row)), out var latest) || string.CompareOrdinal(row["period_end"], latest) >= 0;
 
-    private static string Latest(IEnumerable<IGrouping<string, int>> rowsByPeriod)
+    /// <summary>By authority and age, the months that have at least half as many as the fullest.</summary>
+    private IEnumerable<KeyValuePair<(string Authority, string Age), HashSet<string>>> WholeOf(Func<Told, Dictionary<string, int>> rows)
+        => from month in _told
+           from told in month.Value
+           where !told.TakenBack
+           from counted in rows(told)
+           group (month.Key.Period, Rows: counted.Value) by (month.Key.Authority, Age: counted.Key) into ofAge
+           select KeyValuePair.Create(ofAge.Key, Whole([.. ofAge.GroupBy(counted => counted.Period, counted => counted.Rows).Select(month => (month.Key, month.Sum()))]));
+
+    private static HashSet<string> Whole((string Period, int Rows)[] months)
     {
-        var counted = rowsByPeriod.Select(month => (Period: month.Key, Rows: month.Sum())).ToList();
-        var fullest = counted.Max(month => month.Rows);
-        return counted.Where(month => 2 * month.Rows >= fullest).Select(month => month.Period).Order(StringComparer.Ordinal).Last();
+        var fullest = months.Max(month => month.Rows);
+        return [.. months.Where(month => 2 * month.Rows >= fullest).Select(month => month.Period)];
     }
 
     // Authorities track 16 and 17 in the month told of, and older ones with a plan; each year's September sends another age no more.
@@ -67,8 +87,11 @@ internal sealed class StandingMonths
             _told[key] = told = [];
         if (told.Count == 0 || told[^1].Import != import)
             told.Add(new Told(import));
-        if (Nccis.IsInCohort(row["cohort_status"]))
-            told[^1].Rows[Ages(row)] = told[^1].Rows.GetValueOrDefault(Ages(row)) + 1;
+        if (!Nccis.IsInCohort(row["cohort_status"]) || Nccis.IsInCustody(row))
+            return;
+        told[^1].Rows[Ages(row)] = told[^1].Rows.GetValueOrDefault(Ages(row)) + 1;
+        if (row[Nccis.AgeThen] is "16" or "17")
+            told[^1].Then[row[Nccis.AgeThen]] = told[^1].Then.GetValueOrDefault(row[Nccis.AgeThen]) + 1;
     }
 
     private void Adopt(string authority)
@@ -87,6 +110,8 @@ internal sealed class StandingMonths
         var told = new Told(parts.Key);
         foreach (var (ages, rows) in parts.SelectMany(part => part.Rows))
             told.Rows[ages] = told.Rows.GetValueOrDefault(ages) + rows;
+        foreach (var (age, rows) in parts.SelectMany(part => part.Then))
+            told.Then[age] = told.Then.GetValueOrDefault(age) + rows;
         return told;
     }
 
@@ -96,7 +121,7 @@ internal sealed class StandingMonths
         {
             foreach (var row in RecordFiles.ReadFile(files[import]))
             {
-                if (_told[Key(row)] is { Count: > 1 } told && Nccis.IsInCohort(row["cohort_status"]))
+                if (_told[Key(row)] is { Count: > 1 } told && Nccis.IsInCohort(row["cohort_status"]) && !Nccis.IsInCustody(row))
                     told.First(one => one.Import == import).People.Add(RowKeys.Hash(row["person"]));
             }
         }
@@ -107,6 +132,12 @@ internal sealed class StandingMonths
             {
                 foreach (var earlier in told.Take(later).Where(one => !one.TakenBack && 2 * told[later].People.Count(one.People.Contains) >= told[later].People.Count))
                 {
+                    if (2 * told[later].People.Count < earlier.People.Count)
+                    {
+                        Amended.Add((key.Authority, key.Period, told[later].People.Count));
+                        continue;
+                    }
+
                     earlier.TakenBack = true;
                     Corrected.Add((key.Authority, key.Period, earlier.People.Count(person => !told[later].People.Contains(person))));
                 }
@@ -118,6 +149,7 @@ internal sealed class StandingMonths
     {
         public int Import => import;
         public Dictionary<string, int> Rows { get; } = new(StringComparer.Ordinal);
+        public Dictionary<string, int> Then { get; } = new(StringComparer.Ordinal);
         public bool TakenBack { get; set; }
         public HashSet<ulong> People { get; } = [];
     }

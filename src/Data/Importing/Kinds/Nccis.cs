@@ -67,6 +67,12 @@ internal static class Nccis
     /// <summary>Whether a cohort status is that of a young person in the cohort; others are sent once, when one leaves it.</summary>
     public static bool IsInCohort(string status) => status is "P" or "G" or "";
 
+    /// <summary>
+    /// Whether a record is of a young adult in custody (710), whose activity is kept only on request. The DfE's statistics leave them out of the cohort from which
+    /// participation, NEET and not known are told (LG Inform, metric 20112: "Young adult offenders in custody are excluded from the denominator").
+    /// </summary>
+    public static bool IsInCustody(RecordRow row) => row["activity"] == NccisCodes.Custody;
+
     // Two authorities' systems give the same number to different people.
     private static void OfSender(RowInHand row, string column)
     {

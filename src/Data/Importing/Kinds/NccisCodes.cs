@@ -8,6 +8,9 @@ internal static class NccisCodes
 {
     private static readonly string[] Characteristic = ["110", "120", "130", "140", "150", "160", "170", "180", "190", "200"];
 
+    /// <summary>Custody as a young adult.</summary>
+    public const string Custody = "710";
+
     public static FieldForm Activities { get; } = Forms.Code([.. NccisActivity.All]);
 
     public static FieldForm Characteristics { get; } = Forms.Codes(Forms.Code([.. Characteristic.Select(code => (code, ""))]));
@@ -47,7 +50,7 @@ internal static class NccisCodes
         "650" when !askedFor(PeopleColumns.Pregnancy) => ("680", true),
         "290" when !askedFor(PeopleColumns.YouthJustice) => ("270", true),
         "130" when !askedFor(PeopleColumns.YouthJustice) => ("110", true),
-        "710" when !askedFor(PeopleColumns.YouthJustice) => ("", true),
+        Custody when !askedFor(PeopleColumns.YouthJustice) => ("", true),
         _ => (activity, false),
     };
 }

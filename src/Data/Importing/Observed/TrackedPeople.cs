@@ -4,14 +4,18 @@ using Pathways.Model;
 
 namespace Pathways.Data.Importing;
 
-/// <summary>The people and months of NCCIS records, in numbers instead of words.</summary>
-internal sealed class TrackedPeople(IReadOnlyDictionary<string, int> zones)
+/// <summary>
+/// The people and months of NCCIS records, in numbers instead of words. Who is one person, and which months stand, is the same as for the learners (<see cref="Cohort"/>):
+/// of several numbers of one person in one month that stands whose activity is known, then that whose activity began later, then the number under which the learner stands.
+/// </summary>
+internal sealed class TrackedPeople(IReadOnlyDictionary<string, int> zones, Cohort cohort)
 {
     private const int NoZone = -1;
 
     private readonly Dictionary<string, int> _people = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _providers = new(StringComparer.Ordinal);
-    private readonly Dictionary<(int Person, int Month), int> _at = [];
+    private readonly Dictionary<(int Person, int Month), (int Row, string Number, int Import)> _at = [];
+    private readonly HashSet<(string Number, int Month)> _custody = [];
     private readonly List<TrackedRow> _rows = [];
 
     /// <summary>By person: the latest joining keys, whether of academic age 16 in the dataset's year, and what is told of Year 11.</summary>
@@ -23,11 +27,14 @@ internal sealed class TrackedPeople(IReadOnlyDictionary<string, int> zones)
     /// <summary>Rows left aside.</summary>
     public int WithoutPlace { get; private set; }
 
-    /// <summary>Takes the records of one import, those of the cohort that no later import took back; gives the months that they tell of.</summary>
-    public IReadOnlySet<CalendarMonth> Take(IEnumerable<RecordRow> records, Func<RecordRow, bool> stands)
+    /// <summary>Young adults in custody, who are in no cohort, by month.</summary>
+    public ImmutableSortedDictionary<CalendarMonth, int> InCustody => _custody.GroupBy(one => one.Month).ToImmutableSortedDictionary(month => new CalendarMonth(month.Key), month => month.Count());
+
+    /// <summary>Takes the records of one import, those of the cohort in months that are whole and that no later import took back; gives the months that they tell of.</summary>
+    public IReadOnlySet<CalendarMonth> Take(IEnumerable<RecordRow> records, int import)
     {
-        var (months, first) = (new HashSet<CalendarMonth>(), _rows.Count);
-        foreach (var record in records.Where(record => Nccis.IsInCohort(record["cohort_status"]) && stands(record)))
+        var months = new HashSet<CalendarMonth>();
+        foreach (var record in records.Where(record => Nccis.IsInCohort(record["cohort_status"]) && cohort.Months.Stands(import, record) && cohort.Months.IsWhole(record)))
         {
             if (!DateOnly.TryParseExact(record["period_end"], "yyyy-MM-dd", out var end) || !byte.TryParse(record[Nccis.AgeThen], NumberStyles.None, CultureInfo.InvariantCulture, out var age))
             {
@@ -35,17 +42,26 @@ internal sealed class TrackedPeople(IReadOnlyDictionary<string, int> zones)
                 continue;
             }
 
-            var (person, month) = (Person(record), CalendarMonth.Of(end));
+            var (number, month) = (record["person"], CalendarMonth.Of(end));
+            if (Nccis.IsInCustody(record))
+            {
+                _custody.Add((number, month.Number));
+                continue;
+            }
+
+            var standing = cohort.NumberOf(number);
+            var person = Person(record, standing);
             months.Add(month);
             var row = Row(record, person, month, age);
             if (!_at.TryGetValue((person, month.Number), out var at))
             {
-                _at[(person, month.Number)] = _rows.Count;
+                _at[(person, month.Number)] = (_rows.Count, number, import);
                 _rows.Add(row);
             }
-            else if (at < first || !(_rows[at].Started > row.Started))
+            else if (at.Number == number ? at.Import < import || !(_rows[at.Row].Started > row.Started) : TellsMore(row, _rows[at.Row], number == standing))
             {
-                _rows[at] = row;
+                _rows[at.Row] = row;
+                _at[(person, month.Number)] = (at.Row, number, import);
             }
         }
 
@@ -86,17 +102,12 @@ internal sealed class TrackedPeople(IReadOnlyDictionary<string, int> zones)
         return _providers[ukprn] = Providers.Count - 1;
     }
 
-    private int Person(RecordRow record)
+    private int Person(RecordRow record, string number)
     {
-        if (!_people.TryGetValue(record["person"], out var person))
+        if (!_people.TryGetValue(number, out var person))
         {
-            if (!_people.TryGetValue(record["previous"], out person)) // one whose number changed is the same
-            {
-                person = Keys.Count;
-                Keys.Add(new TrackedKeys());
-            }
-
-            _people[record["person"]] = person;
+            _people[number] = person = Keys.Count;
+            Keys.Add(new TrackedKeys());
         }
 
         var keys = Keys[person];
@@ -104,6 +115,15 @@ internal sealed class TrackedPeople(IReadOnlyDictionary<string, int> zones)
         (keys.Guarantee, keys.Intended) = (Filled(record["guarantee"], keys.Guarantee), keys.Intended || record["intended"].Length > 0);
         keys.LeftYear11 = record["academic_age"] == "16";
         return person;
+    }
+
+    private static bool TellsMore(TrackedRow row, TrackedRow other, bool standing)
+    {
+        var (known, otherKnown) = (row.Status != TrackedStatus.NotKnown, other.Status != TrackedStatus.NotKnown);
+        if (known != otherKnown)
+            return known;
+        var (began, otherBegan) = (row.Started ?? DateOnly.MinValue, other.Started ?? DateOnly.MinValue);
+        return began != otherBegan ? began > otherBegan : standing;
     }
 
     private TrackedRow Row(RecordRow record, int person, CalendarMonth month, byte age) => new(

@@ -7,8 +7,8 @@ namespace Pathways.Data.Importing;
 
 /// <summary>
 /// Reads what the imports of a dataset tell of young people over time: the monthly extracts of NCCIS, joined by pseudonym, with ILR, LARS and applications where they
-/// were imported too. One pass over each; of a million rows some hundred megabytes are held. A corrected extract takes the place of an earlier one of its
-/// month (<see cref="StandingMonths"/>); of two rows of one person and month the later import's stands, within one import that whose activity began later.
+/// were imported too. Of a million rows some hundred megabytes are held. Who is one person is found as for the learners (<see cref="SamePeople"/>). A corrected extract takes the place of an earlier one of its
+/// month (<see cref="StandingMonths"/>); of two rows of one person and month the later import's stands, within one import that whose activity began later. Of a month that is not whole nothing is told.
 /// </summary>
 public static class TrackingReader
 {
@@ -23,15 +23,15 @@ public static class TrackingReader
         if (!RecordFiles.Has(dataset, Nccis.Name))
             return null;
         var startYear = DatasetLoader.Read(dataset, DatasetRequest.AsItIs()).Year.StartYear;
-        var people = new TrackedPeople(world.ZoneIndex);
+        var cohort = new Cohort(dataset);
+        var people = new TrackedPeople(world.ZoneIndex, cohort);
         var imports = ImmutableArray.CreateBuilder<TrackedImport>();
         var versions = ImportHistory.Read(dataset).Versions.ToDictionary(version => version.Version);
-        var (standing, files) = (StandingMonths.Of(dataset), RecordFiles.Of(dataset, Nccis.Name));
+        var files = RecordFiles.Of(dataset, Nccis.Name);
         for (var import = 0; import < files.Count; import++)
         {
-            var (file, number) = (files[import], import);
-            var months = people.Take(RecordFiles.ReadFile(file), row => standing.Stands(number, row));
-            if (versions.GetValueOrDefault(VersionOf(file)) is { } version)
+            var months = people.Take(RecordFiles.ReadFile(files[import]), import);
+            if (versions.GetValueOrDefault(VersionOf(files[import])) is { } version)
                 imports.Add(new TrackedImport(version.Version, [.. version.Files.Select(read => read.Name)], [.. months.Order()], version.RowsTaken));
         }
 
@@ -41,6 +41,8 @@ public static class TrackingReader
         {
             Sources = sources,
             WithoutPlace = people.WithoutPlace,
+            InCustody = people.InCustody,
+            Short = [.. cohort.Months.Short.Select(month => new ShortMonth(month.Authority, CalendarMonth.Of(DateOnly.ParseExact(month.Period, "yyyy-MM-dd", CultureInfo.InvariantCulture))))],
         };
     }
 

@@ -28,11 +28,20 @@ public sealed class PurgePlan
 
     private string Folder => Paths[0];
 
-    /// <summary>Every hash that the dataset had since it was about people, and the one it has now.</summary>
+    /// <summary>Every hash that the dataset had since it was about people, and the one it has now; with those of <see cref="ByName"/> where they are taken.</summary>
     public ImmutableHashSet<string> Hashes { get; }
 
-    /// <summary>Those of them that no history tells and the dataset has not now: found by its name alone, so that they may be another's of that name.</summary>
+    /// <summary>Hashes that no history tells and no dataset has now: found by the dataset's name alone, as after edits by hand, or of another of that name that stands elsewhere.</summary>
     public ImmutableHashSet<string> ByName { get; private init; } = [];
+
+    /// <summary>Those of <see cref="ByName"/> that are not taken: what was made on them stays, and until it is known whose it is nothing is proved.</summary>
+    public ImmutableHashSet<string> LeftByName => ByName.Except(Hashes);
+
+    /// <summary>Hashes found by the dataset's name that another dataset tells to be its own: what was made on them stays.</summary>
+    public ImmutableHashSet<string> Theirs { get; private init; } = [];
+
+    /// <summary>Folders found by <see cref="ByName"/> alone; they are among <see cref="Paths"/> where those are taken.</summary>
+    public ImmutableArray<string> PathsByName { get; private init; } = [];
 
     /// <summary>Files and folders that are deleted, the dataset's first.</summary>
     public ImmutableArray<string> Paths { get; }
@@ -52,9 +61,11 @@ public sealed class PurgePlan
     /// <param name="cacheFolder">The folder of travel matrices.</param>
     /// <param name="runRoots">Folders in which run folders, reports, comparisons and plans may lie.</param>
     /// <param name="reports">Folders in which data-quality reports may lie beside those that the history tells of.</param>
-    /// <param name="versions">Further hashes that it had: those of stored runs on a dataset of its name.</param>
+    /// <param name="versions">Hashes of stored runs on a dataset of its name.</param>
+    /// <param name="beside">Other datasets, or folders of datasets, whose own are not to be taken for this one's; those in its parent folder are known.</param>
+    /// <param name="takeByName">Whether what is found by the dataset's name alone is this one's.</param>
     /// <exception cref="InvalidInputException">The folder is no dataset.</exception>
-    public static PurgePlan Of(string dataset, string dataFolder, string cacheFolder, IEnumerable<string> runRoots, IEnumerable<string>? reports = null, IEnumerable<string>? versions = null)
+    public static PurgePlan Of(string dataset, string dataFolder, string cacheFolder, IEnumerable<string> runRoots, IEnumerable<string>? reports = null, IEnumerable<string>? versions = null, IEnumerable<string>? beside = null, bool takeByName = false)
     {
         ArgumentNullException.ThrowIfNull(runRoots);
         var roots = runRoots.Where(Directory.Exists).ToImmutableArray();
@@ -64,23 +75,30 @@ public sealed class PurgePlan
         var history = ImportHistory.Read(dataset);
         // Before the first import the dataset was another's copy, whose runs are nobody's data.
         var hashes = history.Versions.Select(version => version.HashAfter).Concat(history.Versions.Skip(1).Select(version => version.HashBefore)).Append(DatasetHash.Of(dataset)).Concat(PurgeStub.Hashes(dataset)).ToImmutableHashSet(StringComparer.Ordinal);
-        var own = hashes;
-        hashes = hashes.Union(versions ?? []);
+        var named = (versions ?? []).ToImmutableHashSet(StringComparer.Ordinal);
         var summaries = roots.SelectMany(root => Directory.EnumerateFiles(root, RunFolder.MarkerFile, SearchOption.AllDirectories)).Concat(Publications(dataFolder)).ToList();
         if (NameOf(dataset) is { } name)
-            hashes = hashes.Union(summaries.SelectMany(summary => VersionsTold.In(summary, name))); // edited by hand between two runs, it had hashes that no history tells
+            named = named.Union(summaries.SelectMany(summary => VersionsTold.In(summary, name))); // edited by hand between two runs, it had hashes that no history tells
+        named = named.Except(hashes);
+        var theirs = named.IsEmpty ? [] : named.Intersect(Namesakes.Claim(dataset, beside ?? []));
+        var byName = named.Except(theirs);
         var paths = new List<string> { folder };
         paths.AddRange(Left(folder));
         paths.AddRange(AsideFolder.Abandoned());
         if (history.KeyId is { } key && File.Exists(PseudonymKeys.PathOf(dataFolder, key)))
             paths.Add(PseudonymKeys.PathOf(dataFolder, key));
         paths.AddRange(history.Versions.SelectMany(version => version.Reports).Concat((reports ?? []).Select(Path.GetFullPath)).Distinct(StringComparer.Ordinal).SelectMany(Reports));
-        paths.AddRange(summaries
-            .Where(summary => hashes.Any(hash => File.ReadAllText(summary).Contains(hash, StringComparison.Ordinal))).Select(summary => Path.GetDirectoryName(Path.GetFullPath(summary))!).Distinct(StringComparer.Ordinal));
-        paths.AddRange(hashes.Select(hash => Path.Combine(dataFolder, "publications", hash)).Where(Directory.Exists));
+        paths.AddRange(Made(hashes));
+        var pathsByName = Made(byName).Except(paths, StringComparer.Ordinal).ToImmutableArray();
+        if (takeByName)
+            (hashes, paths) = (hashes.Union(byName), [.. paths, .. pathsByName]);
         if (Directory.Exists(cacheFolder))
             paths.AddRange(OwnMatrices.Of(dataset, cacheFolder));
-        return new PurgePlan(dataset, hashes, history.KeyId, [.. paths.Distinct(StringComparer.Ordinal)], [dataFolder, cacheFolder, .. roots]) { ByName = hashes.Except(own) };
+        return new PurgePlan(dataset, hashes, history.KeyId, [.. paths.Distinct(StringComparer.Ordinal)], [dataFolder, cacheFolder, .. roots]) { ByName = byName, Theirs = theirs, PathsByName = pathsByName };
+
+        IEnumerable<string> Made(ImmutableHashSet<string> on) => summaries
+            .Where(summary => on.Any(hash => File.ReadAllText(summary).Contains(hash, StringComparison.Ordinal))).Select(summary => Path.GetDirectoryName(Path.GetFullPath(summary))!)
+            .Concat(on.Select(hash => Path.Combine(dataFolder, "publications", hash)).Where(Directory.Exists)).Distinct(StringComparer.Ordinal);
     }
 
     /// <summary>
@@ -113,12 +131,12 @@ public sealed class PurgePlan
         return new PurgeSearch(files.Count, [.. files.Where(file => Holds(file, wanted)).Concat(standing).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
     }
 
-    /// <summary>Deletes the last of the dataset, when nothing is left that would have to be found by it.</summary>
+    /// <summary>Deletes the last of the dataset, when nothing is left that would have to be found by it, or may be its own.</summary>
     /// <exception cref="InvalidOperationException">Something is left.</exception>
     public void Close(PurgeSearch left)
     {
         ArgumentNullException.ThrowIfNull(left);
-        if (!left.Found.IsEmpty)
+        if (!left.Found.IsEmpty || !LeftByName.IsEmpty)
             throw new InvalidOperationException("Something of the dataset is left.");
         if (Directory.Exists(Name))
             Directory.Delete(Name, recursive: true);

@@ -11,7 +11,7 @@ internal static class NeetDeepDive
     [
         ("trend", "Trend", "NEET and not known month by month, three years"), ("flows", "Joiners and leavers", "who became NEET and who stopped being NEET, month by month"),
         ("duration", "Duration", "how long young people have been NEET"), ("last-provider", "Last provider", "where they were last on roll"), ("course-left", "Course left", "which course they left, and when in the year"),
-        ("reason", "Reason", "the reason recorded"), ("lapsed", "Currency lapsed", "whose status was not confirmed in time, so that it lapsed to not known"), ("district", "District", "by district of the home"), ("group", "Group", "by characteristic recorded"),
+        ("reason", "Reason", "the reason recorded"), ("lapsed", "Currency lapsed", "whose status was not confirmed in time"), ("district", "District", "by district of the home"), ("group", "Group", "by characteristic recorded"),
     ];
 
     public static IEnumerable<Section> Of(PublicationSource source, PublicationTableSet tables)

@@ -14,7 +14,8 @@ internal static class ObservedSummary
         var observed = source.Observed!;
         foreach (var (place, index) in Places(source).Select((place, index) => (place, index)))
             yield return El("p", index == 0 ? At("class", "lead") : null, Sentence(source, place));
-        yield return P(Coverage(observed));
+        yield return P(Coverage(observed, source.IsInternal));
+        yield return P(ObservedWays.Of(observed.Figures, source.IsInternal));
         var focus = Places(source).First();
         yield return Table.Of($"{focus.Name}: the same month, three years", ["Month", .. Shown(tables).Select(measure => tables[ObservedTables.TrendId].Measures[measure].Label)],
             observed.Figures.Coverage.SameMonths.Select(month => (string[])[month.ToString(), .. Shown(tables).Select(measure => ObservedTables.Cells(observed, focus.Code, month)[measure].Text)]), modelled: false);
@@ -69,18 +70,17 @@ internal static class ObservedSummary
 
     private static string Percent(PubCell cell) => cell.Number is null ? "percentage withheld" : cell.Text + "%";
 
-    private static string Coverage(DisclosedObserved observed)
+    private static string Coverage(DisclosedObserved observed, bool isInternal)
     {
         var coverage = observed.Figures.Coverage;
         var all = observed.Figures.Places.All.First(place => place.Kind == AreaKind.All);
         var whole = observed.Figures.Covers(all, coverage.Latest);
         var missing = Enumerable.Range(0, coverage.Latest.Number - coverage.Months[0].Number).Select(coverage.Months[0].Plus).Where(month => !coverage.Months.Contains(month)).ToArray();
-        var files = coverage.Imports.SelectMany(import => import.Files.Select(file => $"{file} (version {import.Version})")).ToArray();
         var tracked = PubCell.Of(observed.Count(all.Code, coverage.Latest, ObservedTopic.Trend, ObservedKeys.Cohort));
         return $"From the monthly extracts imported into this dataset: {Report.Figures.Whole(coverage.Months.Length)} months, {coverage.Months[0]} to {coverage.Latest}"
             + (missing.Length == 0 ? ", none missing between" : $", without {string.Join(", ", missing.Take(12).Select(month => month.ToString()))}{(missing.Length > 12 ? " and others" : "")}")
-            + $"; {(files.Length <= 4 ? string.Join(", ", files) : $"{string.Join(", ", files.Take(2))} and {files.Length - 2} more files")}. "
+            + $"; {ObservedWays.Imports(coverage.Imports, isInternal)}. "
             + (!whole ? "Coverage: not all authorities in the latest month. " : $"Coverage: {tracked.Text} tracked in {coverage.Latest} beside about {Report.Figures.Whole(Math.Round(coverage.Expected / 100) * 100)} whom population estimates expect. ")
-            + (coverage.WithoutPlace > 0 ? "Rows without an age or a home in any month are left aside. " : "") + "Rates are shares of everybody of academic age 16 and 17 in the extract, as in the DfE's statistics.";
+            + (coverage.WithoutPlace > 0 ? "Rows without an age or a home in any month are left aside." : "");
     }
 }

@@ -57,7 +57,7 @@ internal static class ObservedTables
 
     private static DataTable Trend(DisclosedObserved observed) => new(
         TrendId, "NEET and not known, month by month",
-        "Observed by tracking at the end of the month, of young people of academic age 16 and 17, who live in the dataset's zones. Not known is a matter of tracking. Whose currency has lapsed is counted by what was last recorded.", Basis,
+        "Observed by tracking at the end of the month, of young people of academic age 16 and 17, who live in the dataset's zones. Not known is a matter of tracking. Whose currency has lapsed is counted by what was last recorded, which is a choice of this model.", Basis,
         [Month], [.. Rates, .. Lapse],
         [.. Places(observed).SelectMany(place => observed.Figures.Coverage.Months.Select(month => new DataRow(place.Code, month.AcademicStartYear, [month.ToString()], Cells(observed, place.Code, month))))], People: true);
 
