@@ -32,7 +32,7 @@ internal static class CaseCommand
             var basis = await FilledRun.AskedAsync(parsed.GetValue(scenario) ?? Baseline, options, shell, cancel).ConfigureAwait(false);
             var progress = new StepProgress(shell, cancel);
             var planning = await progress.RunAsync("What could be opened, and who could go there", () => basis.PlanningAsync(
-                GapWishes.Of(null, null, kept.Places) with { Types = Enum.GetValues<ProvisionType>() is var types ? [.. types] : [], AnyZone = kept.OfferId.Contains("-zone-", StringComparison.Ordinal) }, options, cancel)).ConfigureAwait(false);
+                kept.Wishes() with { Types = Enum.GetValues<ProvisionType>() is var types ? [.. types] : [], AnyZone = kept.OfferId.Contains("-zone-", StringComparison.Ordinal) }, options, cancel)).ConfigureAwait(false);
             var candidate = Find(planning, kept);
             var text = await progress.RunAsync("Cheaper remedies, tried first", () => CaseText.Of(new CaseMaking(basis, planning, kept, candidate).Make(options.Threads), basis.Run.Provenance)).ConfigureAwait(false);
             if (parsed.GetValue(output) is { } into)

@@ -11,9 +11,10 @@ public sealed class CaseTests(SmallKent kent)
     [Fact]
     public async Task The_case_tells_what_the_plans_own_run_made_of_the_lot_and_keeps_the_growth_that_was_agreed()
     {
-        (await Command.RunAsync(kent.Folder, "gap-fill", "first.yaml", "--places", "4", "--group", "4", "--existing-sites-only", "--in-year-growth", "--out", "tried")).Done();
+        (await Command.RunAsync(kent.Folder, "gap-fill", "first.yaml", "--places", "3", "--group", "4", "--group", "3", "--existing-sites-only", "--in-year-growth", "--out", "tried")).Done();
         var lot = Table.Read(kent.Folder["tried/lots.csv"]).Rows.ShouldHaveSingleItem();
         string Of(string column) => lot[column];
+        Of("places").ShouldBe("3", "of two sizes the one that three places buy");
         Of("rate_year").ShouldBe("2025/26");
         Of("rate_band").ShouldNotBeEmpty();
         using (var plan = JsonDocument.Parse(File.ReadAllText(kent.Folder["tried/summary.json"])))

@@ -75,7 +75,7 @@ internal sealed class CaseMaking(FilledRun basis, GapPlanning planning, KeptLot 
         int Could(int other) => _problem.Start[other + 1] - _problem.Start[other];
         return
         [
-            .. Enumerable.Range(0, _problem.Candidates.Length).Where(other => other != candidate && planning.CourseAt(other).Kind.Id == kind.Id && _problem.Candidates[other].Area == _problem.Candidates[candidate].Area)
+            .. Enumerable.Range(0, _problem.Candidates.Length).Where(other => other != candidate && planning.CourseAt(other).Kind.Id == kind.Id && planning.CourseAt(other).Course.Offer.GroupSize == kept.Places && _problem.Candidates[other].Area == _problem.Candidates[candidate].Area)
                 .OrderByDescending(Could).ThenBy(other => other).Take(5).Select(other => planning.CourseAt(other).Site.Name),
         ];
     }

@@ -67,12 +67,12 @@ internal sealed class CheaperRemedies(FilledRun basis, GapPlanning planning, int
     /// <summary>Where the lot is at a site still to be opened: the same group at a site that there is.</summary>
     private TriedRemedy? AtAnExistingSite()
     {
-        var kind = planning.CourseAt(candidate).Kind;
+        var (course, kind, _) = planning.CourseAt(candidate);
         if (Exists(candidate))
             return null;
         var questions = new GapQuestions(_problem, planning.Start);
         var best = Enumerable.Range(0, _problem.Candidates.Length)
-            .Where(other => planning.CourseAt(other).Kind.Id == kind.Id && _problem.Candidates[other].Area == _problem.Candidates[candidate].Area && Exists(other))
+            .Where(other => planning.CourseAt(other).Kind.Id == kind.Id && planning.CourseAt(other).Course.Offer.GroupSize == course.Offer.GroupSize && _problem.Candidates[other].Area == _problem.Candidates[candidate].Area && Exists(other))
             .Select(other => (Other: other, Value: questions.Of([other]))).OrderByDescending(each => each.Value.Gain).ThenBy(each => each.Other).ToArray();
         return new TriedRemedy("Expand existing: the same group at a site that there is", best is not [var (found, value), ..]
             ? "no existing site in the area could teach it"

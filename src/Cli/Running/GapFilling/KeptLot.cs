@@ -1,5 +1,6 @@
 using System.Globalization;
 using Pathways.Data.Tables;
+using Pathways.Grains.GapFilling;
 using Pathways.Model;
 using Pathways.Report.GapFilling;
 
@@ -27,6 +28,14 @@ internal sealed record KeptLot(int Number, string OfferId, int Places, int Newly
 
     /// <summary>Of the first year, what a lagged allocation does not pay: nothing where the plan was made with growth in the year agreed.</summary>
     public double LagPounds { get; private init; }
+
+    /// <summary>Wishes among whose candidates it is: a lot whose size was not the plan's usual one has the size in its id.</summary>
+    public GapWishes Wishes()
+    {
+        var size = string.Create(CultureInfo.InvariantCulture, $"-of-{Places}");
+        var usual = !OfferId.EndsWith(size, StringComparison.Ordinal) && !OfferId.Contains(size + "-", StringComparison.Ordinal);
+        return usual ? GapWishes.Of(null, null, Places) : GapWishes.Of(null, null, Places + 1) with { OtherGroups = [Places] };
+    }
 
     /// <summary>Reads a lot by its number or its id.</summary>
     /// <param name="folder">The plan's folder.</param>
