@@ -50,7 +50,8 @@ internal static class Publishing
         var (observed, notRead) = await progress.RunAsync("Observed figures from imported records", () => ObservedRecords.Of(run)).ConfigureAwait(false);
         async Task<PublishedRun> CountAsync(NamedRun one) => counted.TryGetValue(one.Provenance.ResultHash, out var known) ? known
             : counted[one.Provenance.ResultHash] = await progress.RunAsync($"Counts of {one.Run.Scenario.Name}, with replications by what is wanted first", () => new PublishedRun(
-                one.Run.Result, PublicationCounting.Of(one.Run, one.Best, threads, cancel)) { Observed = observed }).ConfigureAwait(false); // all are of one version of one dataset
+                one.Run.Result, PublicationCounting.Of(one.Run, one.Best, threads, cancel))
+            { Observed = observed }).ConfigureAwait(false); // all are of one version of one dataset
         var chain = new PublishedChain(asked, profile, CountAsync, shell);
         await chain.ReadAsync(run, against, cancel).ConfigureAwait(false);
         var counts = await CountAsync(run).ConfigureAwait(false);
