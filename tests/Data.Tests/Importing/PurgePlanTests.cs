@@ -146,7 +146,7 @@ public sealed class PurgePlanTests
     }
 
     [Fact]
-    public void What_was_kept_of_publications_goes_whatever_version_of_the_dataset_they_are_of_and_others_stay()
+    public void What_was_kept_of_publications_goes_whatever_version_of_the_dataset_they_are_of_by_name_alone_when_asked_and_others_stay()
     {
         using var county = new ImportCounty();
         var kind = ImportKinds.Plain("ehcp");
@@ -156,7 +156,13 @@ public sealed class PurgePlanTests
         var byHand = county.File($"data/publications/{edited}/0002.json", $$"""{"dataset":"{{name}}","dataset_hash":"{{edited}}","synthetic":false}""");
         var stays = county.File($"data/publications/{others}/0003.json", $$"""{"dataset":"elsewhere","dataset_hash":"{{others}}","synthetic":false}""");
 
-        var plan = PurgePlan.Of(county.Dataset, county.DataFolder, county.Below("cache"), []);
+        // What is of a version that no history tells is found by the dataset's name alone: told, and taken when asked for.
+        var told = PurgePlan.Of(county.Dataset, county.DataFolder, county.Below("cache"), []);
+        told.LeftByName.ShouldBe([edited]);
+        told.Paths.ShouldNotContain(Path.GetDirectoryName(byHand));
+        told.PathsByName.ShouldBe([Path.GetDirectoryName(byHand)!]);
+
+        var plan = PurgePlan.Of(county.Dataset, county.DataFolder, county.Below("cache"), [], takeByName: true);
         plan.Remove();
 
         File.Exists(old).ShouldBeFalse();
