@@ -23,7 +23,7 @@ internal static class LimitsSection
     {
         if (origin.CalibratedPlaces)
         {
-            yield return "No public list of courses by level exists. Places are modelled from published totals by stated rules until providers confirm them; the number of places was set to a reported shortage of about 300, so no result confirms that shortage. The README of the dataset says what shortages of 150 and 600 give.";
+            yield return "No public list of courses by level exists. Places are modelled from published totals by stated rules until providers confirm them; the number of places was set to a reported shortage of about 300, so no result confirms that shortage. The section on validation has what shortages of 150 and 600 would give.";
             yield return "Which four districts have no provision for those with low or no GCSEs is not published. The baseline takes Sevenoaks, Tunbridge Wells, Dover and Ashford by a rule: part of what those areas show is that choice.";
             yield return "Which school sixth forms teach Level 2 is not published, so none counts as places; areas that lean on sixth forms look worse than they are. Training providers without a published list are missing too.";
             yield return "Colleges in Bexley, Bromley, Greenwich and Thurrock hold places for Kent in the data, but London buses and the Dartford crossing are not in the timetable, so no zone reaches them. North-west Kent really does learn there: it is shown with too few places. The shares of such places are assumptions.";

@@ -27,12 +27,12 @@ internal static class KeyQuestions
         }
 
         if (Cell("percent_confirmed").Number is not { } confirmed || confirmed < FewConfirmed)
-            yield return $"Providers have confirmed {Cell("percent_confirmed").Text}% of the places taught in the area. Which of them will confirm their courses before this is acted on?";
+            yield return $"Providers have confirmed {(Cell("percent_confirmed").Number is > 0 ? Cell("percent_confirmed").Text + "%" : "none")} of the places taught in the area. Which of them will confirm their courses before this is acted on?";
         if (tables.All.Any(table => table.Id == ColdSpotTables.Id) && tables[ColdSpotTables.Id].Of(area.Code).ToArray() is { Length: > 0 } spots)
             yield return $"{spots.Length} cold spots or possible gaps are listed. Which of the nearest remedies are already under way?";
         var population = tables[PopulationTables.PopulationId].Of(area.Code).ToArray();
         if (population.Length > 1 && population.MaxBy(row => row.Cells[0].Number ?? 0) is { } peak && peak.Year > population[0].Year)
-            yield return $"People aged 16 and 17 {PubWords.Moves(population[0].Cells[0], peak.Cells[0])} by {new AcademicYear(peak.Year)}. Which places must be there by then, and who pays before lagged funding follows?";
+            yield return $"The number of people aged 16 and 17 {PubWords.Moves(population[0].Cells[0], peak.Cells[0])} by {new AcademicYear(peak.Year)}. Which places must be there by then, and who pays before lagged funding follows?";
         if (tables[TravelTables.TravelId].Cell(area.Code, "beyond_60_minutes", DataTable.Total) is { Number: > 0 } far)
             yield return $"{Capital(Say(far))} newly placed young people travel more than an hour one way. Will they stay past January?";
         var apprentices = tables[TravelTables.ApprenticeshipsId];
