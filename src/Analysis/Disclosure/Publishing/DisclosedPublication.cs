@@ -113,7 +113,7 @@ public sealed class DisclosedPublication
 
     /// <summary>By what is wanted first.</summary>
     public PublishedFigure Wish(string area, WishKind kind, string key, WishMeasure measure)
-        => _own.ContainsKey(PublicationKey.Wish(area, kind, key, measure)) ? Of(PublicationKey.Wish(area, kind, key, measure)) : new PublishedFigure(FigureKind.Withheld);
+        => Of(PublicationKey.Wish(area, kind, key, measure));
 
     /// <summary>No suitable place found as applications work today, over the replications.</summary>
     public PublishedFigure Gap(string area, LevelBand? band, IntervalEnd end) => Of(PublicationKey.Gap(area, band, end));

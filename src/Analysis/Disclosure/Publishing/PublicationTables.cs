@@ -8,7 +8,7 @@ internal static class PublicationTables
 {
     private static readonly LevelBand?[] Bands = [LevelBand.Entry, LevelBand.Level1, LevelBand.Level2, null];
 
-    public static void Add(TablesBuilder tables, RunResult result, PublicationCounts counts, bool fine)
+    public static void Add(TablesBuilder tables, RunResult result, PublicationCounts counts)
     {
         foreach (var people in counts.Population)
             tables.Add(PublicationKey.Population(people.AreaCode, people.Year), people.People, CountRule.Default, CellMeaning.Expected);
@@ -33,7 +33,7 @@ internal static class PublicationTables
                 tables.Add(PublicationKey.Shortage(shortage.Shortage, measure), people, CountRule.Strict, CellMeaning.Expected);
         }
 
-        Wishes(tables, result, counts, fine);
+        Wishes(tables, counts);
         Groups(tables, counts);
         foreach (var (whole, parts) in AreaCounts.Nested(result))
             Nested(tables, whole, parts, counts);
@@ -117,31 +117,25 @@ internal static class PublicationTables
         Add(YearMeasure.EndOfApril, year.EndOfApril);
     }
 
-    /// <summary>Of single areas how many want something is shown, not how many of these find no place: by subject those are a handful each. Of everything together they are by subject, without intervals.</summary>
-    private static void Wishes(TablesBuilder tables, RunResult result, PublicationCounts counts, bool fine)
+    /// <summary>By what is wanted first, of every area: who compete, who find no place, and the interval of that.</summary>
+    private static void Wishes(TablesBuilder tables, PublicationCounts counts)
     {
-        bool Shown(string area, WishKind kind) => fine || (area == result.Total.Code && kind == WishKind.Subject);
         foreach (var wish in counts.Wishes)
         {
             string Key(WishMeasure measure) => PublicationKey.Wish(wish.AreaCode, wish.Kind, wish.Key, measure);
             var competing = tables.Add(Key(WishMeasure.Competing), wish.Competing, CountRule.Strict);
-            if (!Shown(wish.AreaCode, wish.Kind))
-                continue;
             tables.SumWithRest(competing, [tables.Add(Key(WishMeasure.NoPlaceChoice), wish.NoPlaceChoice, CountRule.Strict)]);
             tables.SumWithRest(competing, [tables.Add(Key(WishMeasure.NoPlaceBest), wish.NoPlaceBest, CountRule.Strict)]);
-            if (fine)
-                Interval(tables, wish.NoPlace, CountRule.Strict, end => Key(WishMeasure.Mean + (int)end));
+            Interval(tables, wish.NoPlace, CountRule.Strict, end => Key(WishMeasure.Mean + (int)end));
         }
 
         foreach (var group in counts.Wishes.GroupBy(wish => (wish.AreaCode, wish.Kind)))
         {
             void Sum(string whole, WishMeasure measure) => tables.Sum(whole, group.Select(wish => PublicationKey.Wish(wish.AreaCode, wish.Kind, wish.Key, measure)));
             Sum(PeopleKey.Area(group.Key.AreaCode, null, PeopleMeasure.Competing), WishMeasure.Competing);
-            if (!Shown(group.Key.AreaCode, group.Key.Kind))
-                continue;
             Sum(PeopleKey.Area(group.Key.AreaCode, null, PeopleMeasure.NoPlaceFoundChoice), WishMeasure.NoPlaceChoice);
             Sum(PeopleKey.Area(group.Key.AreaCode, null, PeopleMeasure.NoPlaceFoundBest), WishMeasure.NoPlaceBest);
-            if (fine && tables.Has(PublicationKey.Gap(group.Key.AreaCode, null, IntervalEnd.Mean)))
+            if (tables.Has(PublicationKey.Gap(group.Key.AreaCode, null, IntervalEnd.Mean)))
                 Sum(PublicationKey.Gap(group.Key.AreaCode, null, IntervalEnd.Mean), WishMeasure.Mean);
         }
     }

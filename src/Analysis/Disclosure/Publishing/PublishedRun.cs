@@ -16,7 +16,7 @@ public sealed record PublishedRun(RunResult Result, PublicationCounts Counts)
     internal PeopleTables Tables(DisclosureProfile profile)
     {
         var builder = DisclosedRun.Builder(Result);
-        PublicationTables.Add(builder, Result, Counts, fine: !profile.Strict.Protects);
+        PublicationTables.Add(builder, Result, Counts);
         return Observed is null ? builder.Build() : ObservedBeside.Lay(builder.Build(), Observed, profile);
     }
 }

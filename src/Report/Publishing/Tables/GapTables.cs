@@ -38,8 +38,7 @@ internal static class GapTables
 
     public static DataTable Wishes(PublicationSource source, WishKind kind) => new(
         kind == WishKind.Subject ? SubjectsId : RoutesId, kind == WishKind.Subject ? "The gap by subject wanted first" : "The gap by kind of provision wanted first",
-        "At Level 2 and below, by what young people want first; a place of another kind may be suitable too. Apprenticeships are jobs, so those who want one first need a course until they start."
-            + (source.IsInternal ? "" : " How many of them find no place is told by subject for everything together; of single areas these are a handful each and shown inside the authority only."), "modelled",
+        "At Level 2 and below, by what young people want first; a place of another kind may be suitable too. Apprenticeships are jobs, so those who want one first need a course until they start.", "modelled",
         [kind == WishKind.Subject ? new("subject", "Subject wanted first", "Sector subject area, tier 1") : new("provision", "Provision wanted first", "Kind of provider or route wanted first")],
         Wanted,
         [
