@@ -81,7 +81,7 @@ internal sealed class AreaSections(PublicationSource source, PublicationTableSet
 
     private IEnumerable<XElement> Spots(AreaResult area)
         => tables.All.Any(table => table.Id == ColdSpotTables.Id) && tables[ColdSpotTables.Id].Of(area.Code).Any()
-            ? [.. maps.Of(area), P(tables[ColdSpotTables.Id].About), PubTable.Of(tables[ColdSpotTables.Id], area.Code, area.Name, most: 40, without: Beside(tables[ColdSpotTables.Id].Of(area.Code)))]
+            ? [.. maps.Of(area), P(tables[ColdSpotTables.Id].About), PubTable.Of(tables[ColdSpotTables.Id], area.Code, area.Name, without: Beside(tables[ColdSpotTables.Id].Of(area.Code))), .. maps.Table(area) is { } zones ? (XElement[])[P("Below, the zones that the maps draw. Provision and travel only: no people are counted by zone."), zones] : []]
             : [.. maps.Of(area), P("No zone of the area is cold at any level.")];
 
     /// <summary>Ids are for the files; and where every cold spot was looked for in as many draws, the heading tells how many.</summary>
@@ -93,7 +93,7 @@ internal sealed class AreaSections(PublicationSource source, PublicationTableSet
         var levels = tables[GapTables.LevelsId];
         yield return P("Today first: what happens as applications work today. Beside it the best case: the same places shared as well as possible. The interval is of the mean over replications of choices and of the uncertain offer; it does not tell whether the model is right.");
         yield return BarChart.Of($"{area.Name}: no suitable place found in the model, by level: today the mean of the replications with its interval",
-            [.. levels.Of(area.Code).Select(row => new Bar(row.Keys[0], row.Cells[levels.Index("no_place_mean")], row.Cells[levels.Index("no_place_lower")], row.Cells[levels.Index("no_place_upper")], row.Cells[levels.Index("no_place_best")]))], "best case");
+            [.. levels.Of(area.Code).Select(row => new Bar(row.Keys[0], row.Cells[levels.Index("no_place_mean")], row.Cells[levels.Index("no_place_lower")], row.Cells[levels.Index("no_place_upper")], row.Cells[levels.Index("no_place_best")]))], "best case", first: "mean today");
         foreach (var id in (string[])[GapTables.LevelsId, GapTables.RoutesId, GapTables.SubjectsId, GapTables.MsoasId, ComparedTables.Id])
         {
             if (tables.All.FirstOrDefault(table => table.Id == id) is not { } table || !table.Of(area.Code).Any())

@@ -23,7 +23,7 @@ internal static class BackMatter
         if (source.Own is { } own)
             yield return new Section("own", "Own institution: " + OwnTables.NameOf(source, own),
                 [P(tables[OwnTables.Id].About), .. source.Result.Areas.Where(area => tables[OwnTables.Id].Of(area.Code).Any()).Select(area => PubTable.Of(tables[OwnTables.Id], area.Code, area.Name))]);
-        yield return new Section("method", "Method and assumptions", MethodSection.Of(context).Body);
+        yield return new Section("method", "Method and assumptions", [P(ScenarioWords.Whole(source)), .. MethodSection.Of(context).Body]);
         yield return new Section("basis", "Basis of every figure",
         [
             P("published: printed by a named publisher. modelled: derived here by a stated rule. confirmed: by the provider it speaks of. entered: by a user with a source of their own. observed: counted in records that the council imported."),

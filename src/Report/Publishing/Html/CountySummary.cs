@@ -21,8 +21,8 @@ internal static class CountySummary
                 Key(Cell("placed_choice"), "newly placed as applications work today"), Key(Cell("placed_best"), "newly placed in the best case"), Key(Cell("no_place_choice"), "no suitable place found today, the offer as given"),
                 Key(neet.Cell(total.Code, "neet_central"), $"expected NEET at 16 and 17, central assumption (low {neet.Cell(total.Code, "neet_low").Text}, high {neet.Cell(total.Code, "neet_high").Text})")),
             BarChart.Of("No suitable place found in the model, by area: today the mean of the replications with its interval",
-                [.. areas.Where(area => area.Kind is AreaKind.Lcpa or AreaKind.Other).Select(area => new Bar(ChartLabel.Short(area.Name), gap.Cell(area.Code, "no_place_mean", DataTable.Total), gap.Cell(area.Code, "no_place_lower", DataTable.Total), gap.Cell(area.Code, "no_place_upper", DataTable.Total), gap.Cell(area.Code, "no_place_best", DataTable.Total)))], "best case"),
-            PubTable.ByArea(gap, "By area, all levels to Level 2", areas.Append(total).Select(area => (area.Code, ChartLabel.Short(area.Name))), ["competing", "placed_choice", "placed_best", "no_place_choice", "no_place_best", "places_in_reach", "percent_confirmed"], DataTable.Total),
+                [.. areas.Where(area => area.Kind is AreaKind.Lcpa or AreaKind.Other).Select(area => new Bar(ChartLabel.Short(area.Name), gap.Cell(area.Code, "no_place_mean", DataTable.Total), gap.Cell(area.Code, "no_place_lower", DataTable.Total), gap.Cell(area.Code, "no_place_upper", DataTable.Total), gap.Cell(area.Code, "no_place_best", DataTable.Total)))], "best case", first: "mean today"),
+            PubTable.ByArea(gap, "By area, all levels to Level 2", areas.Append(total).Select(area => (area.Code, ChartLabel.Short(area.Name))), ["competing", "placed_choice", "placed_best", "no_place_choice", "no_place_best", "no_place_mean", "no_place_lower", "no_place_upper", "places_in_reach", "percent_confirmed"], DataTable.Total),
         ]);
     }
 

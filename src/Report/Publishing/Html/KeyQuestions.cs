@@ -6,6 +6,7 @@ namespace Pathways.Report.Publishing;
 internal static class KeyQuestions
 {
     private const double FewConfirmed = 50;
+    private const double MostShown = 0.5;
 
     public static IEnumerable<string> Of(PublicationTableSet tables, AreaResult area, bool rounded)
     {
@@ -18,19 +19,20 @@ internal static class KeyQuestions
             yield return $"For {Say(without)} no suitable place is found in the model as applications work today. Who are they, and who is in touch with them?";
         if (Cell("no_place_choice").Number is { } today && Cell("no_place_best").Number is { } best && today > best)
             yield return $"In the best case the same places would leave {Say(Cell("no_place_best"))} without one. What would bring applications nearer to it: information, earlier offers, or help with travel?";
-        if (tables.All.Any(table => table.Id == GapTables.SubjectsId) && Largest(tables[GapTables.SubjectsId], area.Code, "no_place_choice", ofShown: true) is { } subject)
+        if (tables.All.FirstOrDefault(table => table.Id == GapTables.SubjectsId) is { } subjects && Largest(subjects, area.Code, "no_place_choice", ofShown: true) is { } subject)
         {
-            var hidden = tables[GapTables.SubjectsId].Of(area.Code).Any(row => row.Keys[0] != DataTable.Total && IsHidden(row.Cells[tables[GapTables.SubjectsId].Index("no_place_choice")]));
-            yield return $"Of those without a place the largest group {(hidden ? "that can be shown " : "")}wants {subject.Key} first ({Say(subject.Cell)}). Which site in reach could add a group, and from when?";
+            var rows = subjects.Of(area.Code).Where(row => row.Keys[0] != DataTable.Total).Select(row => row.Cells[subjects.Index("no_place_choice")]).ToArray();
+            if (rows.Sum(cell => cell.Number ?? 0) >= MostShown * (Cell("no_place_choice").Number ?? double.PositiveInfinity)) // else the question would steer to what happens to be shown
+                yield return $"Of those without a place the largest group {(rows.Any(IsHidden) ? "that can be shown " : "")}wants {subject.Key} first ({Say(subject.Cell)}). Which site in reach could add a group, and from when?";
         }
 
         if (Cell("percent_confirmed").Number is not { } confirmed || confirmed < FewConfirmed)
-            yield return $"Providers have confirmed {Cell("percent_confirmed").Text}% of the places taught in the area. Which of them will confirm their courses before this is acted on?";
+            yield return $"Providers have confirmed {(Cell("percent_confirmed").Number is > 0 ? Cell("percent_confirmed").Text + "%" : "none")} of the places taught in the area. Which of them will confirm their courses before this is acted on?";
         if (tables.All.Any(table => table.Id == ColdSpotTables.Id) && tables[ColdSpotTables.Id].Of(area.Code).ToArray() is { Length: > 0 } spots)
             yield return $"{spots.Length} cold spots or possible gaps are listed. Which of the nearest remedies are already under way?";
         var population = tables[PopulationTables.PopulationId].Of(area.Code).ToArray();
         if (population.Length > 1 && population.MaxBy(row => row.Cells[0].Number ?? 0) is { } peak && peak.Year > population[0].Year)
-            yield return $"People aged 16 and 17 {PubWords.Moves(population[0].Cells[0], peak.Cells[0])} by {new AcademicYear(peak.Year)}. Which places must be there by then, and who pays before lagged funding follows?";
+            yield return $"The number of people aged 16 and 17 {PubWords.Moves(population[0].Cells[0], peak.Cells[0])} by {new AcademicYear(peak.Year)}. Which places must be there by then, and who pays before lagged funding follows?";
         if (tables[TravelTables.TravelId].Cell(area.Code, "beyond_60_minutes", DataTable.Total) is { Number: > 0 } far)
             yield return $"{Capital(Say(far))} newly placed young people travel more than an hour one way. Will they stay past January?";
         var apprentices = tables[TravelTables.ApprenticeshipsId];

@@ -73,7 +73,7 @@ internal static class PublicationPage
             PublicationKind.Commitments => "What Kent's education strategy promises on pathways after 16, with the evidence there is.",
             _ => "Places at Level 2 and below for young people aged 16 to 18, and to 24 with an education, health and care plan.",
         }),
-        P($"Scenario: {source.Provenance.ScenarioName}. {source.Provenance.Purpose}{(source.Against is { } against ? $" Compared with {against.ScenarioName}." : "")} For: {source.Figures.Profile.Name}.")));
+        P(ScenarioWords.Cover(source))));
 
     private static string Css()
     {

@@ -38,7 +38,7 @@ internal static class Others
             Result = light.Result,
             World = light.World,
             Counts = run.Counts,
-            Provenance = source.Provenance with { ScenarioName = Name },
+            Provenance = source.Provenance with { ScenarioName = Name, Purpose = light.Made.Scenario.Purpose },
             Against = source.Provenance,
             Figures = DisclosedPublication.Of(run, profile, [source.Figures.Release], (KentPublication.Run("baseline"), comparison)),
         };

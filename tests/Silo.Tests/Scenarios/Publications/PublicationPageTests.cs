@@ -104,9 +104,11 @@ public sealed class PublicationPageTests
         found.ShouldBe("");
     }
 
-    /// <summary>What a meeting reads first: of everything one page, of an area two. The first sheet of a comparison may need a second page yet, and is not held to one.</summary>
+    /// <summary>What a meeting reads first: of everything one page, compared or not, of an area two.</summary>
     [AxeTheory]
     [InlineData("provision-gap", 1)]
+    [InlineData("compared", 1)]
+    [InlineData("internal", 1)]
     [InlineData("pack", 2)]
     public async Task The_first_sheet_prints_on_its_pages_of_A4(string kind, int pages)
     {
