@@ -9,6 +9,7 @@ internal static class MadeUpValues
 {
     private const int Periods = 24;
     private const int PostcodesOfAnArea = 608_400; // 90 districts of 10 sectors of 26 x 26 units
+    private const int RowsAround = 1000;
     private const string Elsewhere = "W01000001"; // in Wales, so in no dataset of ours
 
     private static readonly string[] Areas = ["CT", "AB", "BS", "CF", "DH", "EX"];
@@ -58,8 +59,8 @@ internal static class MadeUpValues
             "easting" => (random, _) => Text($"{random.Int(555_000, 635_000)}"),
             "northing" => (random, _) => Text($"{random.Int(135_000, 170_000)}"),
             "oldest" => (_, _) => "19",
-            "latitude" => (random, _) => Number(places.Around.Latitude + random.Double(-0.02, 0.02)),
-            "longitude" => (random, _) => Number(places.Around.Longitude + random.Double(-0.02, 0.02)),
+            "latitude" => (random, row) => Number(places.Around.Latitude + random.Double(-Spread(row), Spread(row))),
+            "longitude" => (random, row) => Number(places.Around.Longitude + random.Double(-Spread(row), Spread(row))),
             "level" when kind == "lars" => (random, _) => random.ArrayElement(["E", "1", "2", "3"]),
             "entry" => (_, _) => "3",
             "ssa_tier1" => (random, _) => random.ArrayElement(subjects),
@@ -132,6 +133,9 @@ internal static class MadeUpValues
         ["preferred_route"] = "college",
         ["travel_need"] = "independent",
     };
+
+    // Small files stay around one place; venues of large ones lie over a county, as those of the country's do.
+    private static double Spread(int row) => row < RowsAround ? 0.02 : 0.3;
 
     // Every postcode of the first area, then those of areas beyond the county, as the country's directory has.
     private static string Postcode(int row)
