@@ -108,7 +108,8 @@ internal static class CourseOffers
         return [.. years[years.Contains(startYear) ? startYear : years.Max(year => year.Key)]];
     }
 
-    private const string Begins = "Find a course: ";
+    /// <summary>How the source of every course made here begins.</summary>
+    public const string Begins = "Find a course: ";
 
     private static bool IsOfEarlierImport(CourseOffer offer) => offer.Id.StartsWith("cd-", StringComparison.Ordinal) && offer.Provenance.Basis == Basis.Modelled && offer.Provenance.Source.StartsWith(Begins, StringComparison.Ordinal);
 

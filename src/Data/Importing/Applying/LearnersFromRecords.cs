@@ -32,6 +32,7 @@ internal static class LearnersFromRecords
         var learners = Complete(people, dataset, inputs!);
         var held = dataset.Offers.IsEmpty ? WithoutCourses(learners, applying) : HeldPlaces.Assign(learners, inputs!, dataset.Info.PopulationSeed);
         Write(applying.PathOf("learners.csv"), held);
+        RecordedFile.Write(applying.Folder, RecordedFile.Of(people.InZones, held.Select(learner => learner.Id).ToHashSet(StringComparer.Ordinal)));
         applying.Say(string.Create(CultureInfo.InvariantCulture, $"learners.csv now has {held.Length:N0} young people; {people.Without:N0} have no zone or age and are not among them."));
         if (people.Grown > 0)
             applying.Say(string.Create(CultureInfo.InvariantCulture, $"{people.Grown:N0} are too old for the dataset's year and are kept for the history of NEET and not known only."));
