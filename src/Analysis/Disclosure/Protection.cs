@@ -70,7 +70,7 @@ public static class Protection
     {
         while (!reader.CouldBe(cell, end, up, out var cells, out var shares))
         {
-            if (!Loosen(state, reader, [.. cells.Where(state.CanWithhold)], shares))
+            if (!Loosen(state, reader, [.. cells.Where(state.CanWithhold)], [.. shares.Concat(cells.SelectMany(state.Telling)).Distinct()]))
                 return cells.Length + shares.Length == 0; // nothing that is told: it is so in any case
         }
 
@@ -83,7 +83,7 @@ public static class Protection
         if (shares.Where(share => !state.ShareIsOut(share)).ToArray() is { Length: > 0 } free)
         {
             state.WithholdShare(free.Min());
-            reader.ForgetShare(free.Min());
+            reader.ForgetShare(state, free.Min());
             return true;
         }
 

@@ -54,15 +54,22 @@ internal sealed class Reader
         _ranges.Widen(_variable[cell], known.From, known.To);
         _lower[_variable[cell]] = Math.Min(_lower[_variable[cell]], known.From);
         foreach (var share in _shares.Where(share => !state.ShareShown(share)))
-            ForgetShare(share);
+            ForgetShare(state, share);
     }
 
     /// <summary>The same for a percentage.</summary>
-    public void ForgetShare(int share)
+    public void ForgetShare(ShownState state, int share)
     {
         var over = _cells.Length + (2 * Array.IndexOf(_shares, share));
         _ranges.Widen(over, double.NegativeInfinity, double.PositiveInfinity);
         _ranges.Widen(over + 1, double.NegativeInfinity, double.PositiveInfinity);
+        var (part, whole, _, _) = state.ShareKnown(share);
+        foreach (var cell in new[] { part, whole }) // which it may have told exactly
+        {
+            var known = state.Known(cell);
+            _ranges.Widen(_variable[cell], known.From, known.To);
+            _lower[_variable[cell]] = Math.Min(_lower[_variable[cell]], known.From);
+        }
     }
 
     /// <summary>Whether a cell could be as large, or as small, as an end; else what stands in the way.</summary>

@@ -16,6 +16,7 @@ internal sealed class ShownState
     private readonly bool[] _shareShown;
     private readonly bool[] _out;
     private readonly bool[] _shareOut;
+    private readonly ILookup<int, int> _telling; // by cell: the percentages that tell it exactly while they are shown
 
     public ShownState(PeopleTables tables, DisclosureProfile profile, IReadOnlySet<string> own, IReadOnlyDictionary<string, PublishedFigure>? alreadyOut, IReadOnlySet<string> inFull)
     {
@@ -33,6 +34,8 @@ internal sealed class ShownState
             _kinds[cell] = _out[cell] && !tables.Cells[cell].Hidden ? alreadyOut![tables.Cells[cell].Key].Kind : _kinds[cell];
         for (var share = 0; share < _shareOut.Length; share++)
             _shareShown[share] = _shareOut[share] ? alreadyOut![tables.Shares[share].Key].Kind == FigureKind.Number : Showable(share);
+        _telling = Enumerable.Range(0, _shareShown.Length).Where(share => _shareShown[share] && TellsBoth(share))
+            .SelectMany(share => new[] { tables.Shares[share].Part, tables.Shares[share].Whole }.Select(key => (Cell: _index[key], Share: share))).ToLookup(pair => pair.Cell, pair => pair.Share);
     }
 
     /// <summary>The tables.</summary>
@@ -59,6 +62,7 @@ internal sealed class ShownState
     /// <summary>What the figure of a cell alone tells.</summary>
     public KnownRange Known(int cell)
         => Tables.Cells[cell].Hidden ? new KnownRange(0, double.PositiveInfinity)
+            : Telling(cell).Any() ? new KnownRange(Tables.Cells[cell].Value - Room, Tables.Cells[cell].Value + Room)
             : _own[cell] ? new KnownRange(Tables.Cells[cell].Value, Tables.Cells[cell].Value)
             : _full[cell] && _kinds[cell] == FigureKind.Number && Tables.Cells[cell].Value is var value and not 0 ? new KnownRange(value - Room, value + Room) // that it may move later
             : KnownRange.Of(Tables.Cells[cell], Rule(Tables.Cells[cell]), _kinds[cell]) is var range && (range.From < range.To || Tables.Cells[cell].Value == 0) ? range
@@ -95,6 +99,9 @@ internal sealed class ShownState
     /// <summary>Whether a percentage left before, so that it stays as it is.</summary>
     public bool ShareIsOut(int share) => _shareOut[share];
 
+    /// <summary>Percentages shown by which, with the figures beside, a cell is known exactly (<see cref="SharePairs"/>).</summary>
+    public IEnumerable<int> Telling(int cell) => _telling[cell].Where(ShareShown);
+
     /// <summary>Withholds a percentage.</summary>
     public void WithholdShare(int share) => _shareShown[share] = false;
 
@@ -111,6 +118,14 @@ internal sealed class ShownState
     /// <summary>The figure of a percentage.</summary>
     public PublishedFigure ShareFigure(int share)
         => !_shareShown[share] ? new PublishedFigure(FigureKind.Withheld) : new PublishedFigure(FigureKind.Number, Percentage(share), _profile.ShareDecimals);
+
+    private bool TellsBoth(int share)
+    {
+        var (part, whole, least, most) = ShareKnown(share);
+        var (some, all) = (Tables.Cells[part], Tables.Cells[whole]);
+        return some.Meaning == CellMeaning.Count && all.Meaning == CellMeaning.Count
+            && SharePairs.Fitting(KnownRange.Of(some, Rule(some), _kinds[part]), KnownRange.Of(all, Rule(all), _kinds[whole]), least, most) <= SharePairs.Few;
+    }
 
     private double Percentage(int share)
     {

@@ -56,13 +56,25 @@ internal sealed class GlpkWitness
 
         foreach (var sum in tables.Sums)
             _rows.Add($"{Name(variable[sum.Whole])}{string.Concat(sum.Parts.GroupBy(part => variable[part]).Select(part => $" - {part.Count()} {Name(part.Key)}"))} = 0"); // GLPK takes a variable once a row
+        var cells = tables.Cells.ToDictionary(cell => cell.Key, StringComparer.Ordinal);
         foreach (var share in tables.Shares.Where(share => shown(share.Key).Kind == FigureKind.Number))
         {
             var (part, whole, percent) = (Name(variable[share.Part]), Name(variable[share.Whole]), shown(share.Key).Value);
             _rows.Add(FormattableString.Invariant($"{part} - {Math.Max(0, percent - 0.05) / 100} {whole} >= 0"));
             _rows.Add(FormattableString.Invariant($"{part} - {(percent + 0.05) / 100} {whole} <= 0"));
+            if (cells[share.Part] is { Meaning: CellMeaning.Count } some && cells[share.Whole] is { Meaning: CellMeaning.Count } all
+                && FewFit(Glpk.Allowed(all, shown(all.Key).Kind, shown(all.Key).Value, profile.Rule(all.Rule)), percent))
+            {
+                _rows.Add(FormattableString.Invariant($"{part} = {some.Value}"));
+                _rows.Add(FormattableString.Invariant($"{whole} = {all.Value}"));
+            }
         }
     }
+
+    /// <summary>Whether so few pairs of whole numbers have the percentage, where the whole is known in its range, that a reader is taken to know both.</summary>
+    private static bool FewFit((double Least, double Most) whole, double percent)
+        => double.IsFinite(whole.Most) && Enumerable.Range((int)Math.Ceiling(Math.Max(1, whole.Least)), (int)Math.Max(0, Math.Floor(whole.Most) - Math.Ceiling(Math.Max(1, whole.Least)) + 1))
+            .Sum(people => Enumerable.Range(0, people + 1).Count(part => Math.Abs((100.0 * part / people) - percent) <= 0.05 + 1e-9)) <= 8;
 
     /// <summary>Every small count of which the reader can rule out a small value that one who knows only which counts are zero could not.</summary>
     public IEnumerable<string> Narrowed()

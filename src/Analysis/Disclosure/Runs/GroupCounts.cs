@@ -24,7 +24,7 @@ internal static class GroupCounts
     {
         var count = tables.Add(PeopleKey.Group(area, group), members.Learners, CountRule.Strict);
         var placed = tables.Add(PeopleKey.GroupPlaced(area, group), Math.Round(members.PlacedChoice * members.Learners), CountRule.Strict);
-        tables.SumWithRest(count, [placed]);
+        tables.Sum(count, [placed, tables.Add(PeopleKey.GroupWithout(area, group), Math.Max(0, members.Learners - tables.Value(placed)), CountRule.Strict)]); // not shown itself, but told by the two
         tables.SumWithRest(PeopleKey.Area(area, null, PeopleMeasure.Competing), [count]);
         tables.SumWithRest(PeopleKey.Area(area, null, PeopleMeasure.PlacedChoice), [placed]);
         tables.Share(PeopleKey.GroupPlacedShare(area, group), placed, count);

@@ -61,6 +61,8 @@ internal static class PeopleKey
 
     public static string GroupPlaced(string code, EquityGroup group) => $"group/{code}/{group}/placed";
 
+    public static string GroupWithout(string code, EquityGroup group) => $"group/{code}/{group}/without";
+
     public static string GroupPlacedShare(string code, EquityGroup group) => $"group/{code}/{group}/share-placed";
 
     public static string Flow(string home, string? place) => $"flow/{home}/{place ?? "outside"}";

@@ -1,0 +1,59 @@
+using Pathways.Analysis.Disclosure;
+using Pathways.Model;
+
+namespace Pathways.Analysis.Tests.Disclosure;
+
+/// <summary>A percentage beside a rounded count tells whole numbers, and so who is not among them.</summary>
+public class SharePairsTests
+{
+    [Theory]
+    [InlineData(18, 22, 85.0, 1)] // 17 of 20: of 18, 19, 21 and 22 nothing is 85.0%
+    [InlineData(18, 22, 50.0, 3)] // 9 of 18, 10 of 20, 11 of 22
+    [InlineData(8, 12, 100.0, 5)]
+    [InlineData(98, 102, 33.3, 2)] // 33 of 99, 34 of 102
+    public void Pairs_that_fit_are_counted(int least, int most, double percent, int pairs)
+        => SharePairs.Fitting(new KnownRange(0, double.PositiveInfinity), new KnownRange(least, most), (percent - 0.05) / 100, (percent + 0.05) / 100).ShouldBe(pairs);
+
+    [Theory]
+    [InlineData(20, 17)]
+    [InlineData(40, 31)]
+    [InlineData(12, 11)]
+    public void A_percentage_that_would_tell_how_few_are_left_is_withheld(int group, int placed)
+    {
+        var tables = Group(group, placed);
+
+        var shown = Protection.Protect(tables, Profiles.Published);
+
+        shown["share"].Kind.ShouldBe(FigureKind.Withheld);
+        shown["group"].Kind.ShouldBe(FigureKind.Number, "the rounded count alone tells it not");
+    }
+
+    [Theory]
+    [InlineData(40, 25)]
+    [InlineData(120, 60)]
+    public void A_percentage_of_which_neither_side_is_small_is_shown(int group, int placed)
+        => Protection.Protect(Group(group, placed), Profiles.Published)["share"].Kind.ShouldBe(FigureKind.Number);
+
+    [Fact]
+    public void Of_all_groups_no_percentage_shown_leaves_fewer_than_ten_to_be_told()
+    {
+        for (var group = 10; group <= 90; group++)
+        {
+            for (var placed = 10; placed < group; placed++)
+            {
+                var shown = Protection.Protect(Group(group, placed), Profiles.Published);
+                if (shown["share"].Number is { } percent && group - placed < 10)
+                    Left(shown["group"].Value, percent).Count().ShouldBeGreaterThan(1, $"{group - placed} of {group}");
+            }
+        }
+    }
+
+    // Every number of people left that fits what is shown: the group to the nearest five, the percentage to one decimal.
+    private static IEnumerable<int> Left(double group, double percent)
+        => Enumerable.Range(1, 120).Where(people => 5 * Math.Round(people / 5.0, MidpointRounding.AwayFromZero) == group)
+            .SelectMany(people => Enumerable.Range(0, people + 1).Where(part => Math.Abs(Math.Round(100.0 * part / people, 1, MidpointRounding.AwayFromZero) - percent) < 0.01).Select(part => people - part)).Distinct();
+
+    private static PeopleTables Group(int group, int placed) => new(
+        [new PeopleCell("group", group, CountRule.Strict), new PeopleCell("placed", placed, CountRule.Strict), new PeopleCell("left", group - placed, CountRule.Strict)],
+        [new PeopleSum("group", ["placed", "left"])], [new PeopleShare("share", "placed", "group")]);
+}
