@@ -93,6 +93,15 @@ internal static partial class ApiProgram
     {
         var log = app.Logger;
         var policy = SecurityHeaders.PolicyOf(settings.Tiles);
+        if (settings.BehindTlsProxy)
+        {
+            app.Use(next => context =>
+            {
+                context.Request.Scheme = Uri.UriSchemeHttps; // what browsers see: TLS ends before us, and nothing that a request says of it is believed
+                return next(context);
+            });
+        }
+
         app.Use(next => context => SecurityHeaders.AddAsync(context, next, policy));
         app.Use(next => context => Problems.HandleAsync(context, next, log));
         if (settings.Local)
