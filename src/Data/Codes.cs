@@ -19,6 +19,7 @@ public static class Codes
     public static IReadOnlyDictionary<string, PriorAttainment> PriorAttainments { get; } = Words<PriorAttainment>();
     public static IReadOnlyDictionary<string, GradeBand> GradeBands { get; } = Words<GradeBand>();
     public static IReadOnlyDictionary<string, SenStatus> SenStatuses { get; } = Words<SenStatus>();
+    public static IReadOnlyDictionary<string, RecordedFact> RecordedFacts { get; } = Words<RecordedFact>();
     public static IReadOnlyDictionary<string, PrimaryNeed> PrimaryNeeds { get; } = Words<PrimaryNeed>();
     public static IReadOnlyDictionary<string, SettingType> SettingTypes { get; } = Words<SettingType>();
     public static IReadOnlyDictionary<string, AttendanceBand> AttendanceBands { get; } = Words<AttendanceBand>();

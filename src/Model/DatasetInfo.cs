@@ -14,6 +14,9 @@ public sealed record DatasetInfo(
 {
     /// <summary>Why and on what ground data about real people may be used for individuals; null where that is not recorded whole.</summary>
     public UseRecord? Use { get; init; }
+
+    /// <summary>Where its young people and places come from.</summary>
+    public DatasetOrigin Origin { get; init; } = DatasetOrigin.Modelled;
 }
 
 /// <summary>On what ground a dataset about real people is used to look at individuals.</summary>

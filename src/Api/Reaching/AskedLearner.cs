@@ -24,6 +24,9 @@ internal sealed record AskedLearner(Zone Zone, string From, Learner[] Learners, 
     /// <summary>Sites of which journeys are told unless fewer are asked for: more than there are within the travel limit of any place in Kent.</summary>
     public const long MostJourneys = 100;
 
+    /// <summary>Levels that may be asked for.</summary>
+    public static IEnumerable<string> LevelWords => Levels.Keys;
+
     /// <summary>What may be said.</summary>
     public static Input[] Inputs { get; } =
     [

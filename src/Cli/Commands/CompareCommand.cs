@@ -46,7 +46,7 @@ internal static class CompareCommand
             else
                 foreach (var line in compared.SelectMany(ComparisonFiles.Lines))
                     Console.Out.WriteLine(line);
-            shell.Say(Notices.Of(inputs[0].Provenance) + ". Level of modelled places set by a press figure.");
+            shell.Say($"{Notices.Of(inputs[0].Provenance)}. {OriginWords.LevelOfPlaces(inputs[0].Provenance.Origin)}".TrimEnd());
             shell.Say("comparison  " + into + "  (open comparison.html)");
             return ExitCodes.Done;
         });

@@ -78,10 +78,11 @@ public static class DatasetLoader
         var targets = OtherTables.Targets(files);
         var neighbours = ZoneNeighboursReader.Read(files, places);
         var records = RecordsReader.Read(files, places.DistrictCodes) with { Register = register };
+        var origin = OriginReader.Read(files, offers);
         var year = RequestedYear.Check(request.AcademicYear, info, places.CohortStartYears, files);
         problems.AddRange(files.Problems);
         return new LoadedDataset(
-            folder, (info ?? Unknown) with { Hash = problems.HasErrors() ? "" : DatasetHash.Of(folder) }, year,
+            folder, (info ?? Unknown) with { Hash = problems.HasErrors() ? "" : DatasetHash.Of(folder), Origin = origin }, year,
             places.Districts, places.Msoas, places.Zones, areas ?? NoAreas(request.AreaSet.Value), providers.Providers, providers.Sites,
             RegisterFile.WithClosures(RequestedYear.Offers(offers, year, files, problems), register), vacancies, parameters, subjects, targets)
         {

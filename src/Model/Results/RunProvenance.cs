@@ -18,6 +18,9 @@ public sealed record RunProvenance(
     string ScenarioName, string Purpose, string ScenarioHash, string DatasetName, string DatasetHash, bool Synthetic, ulong Seed,
     string ResultHash, string Version, string TravelLabel, ImmutableArray<string> Attributions)
 {
+    /// <summary>Where the dataset's young people and places come from.</summary>
+    public DatasetOrigin Origin { get; init; } = DatasetOrigin.Modelled;
+
     /// <summary>Gathers it from a run's inputs.</summary>
     public static RunProvenance Of(DatasetInfo dataset, Scenario scenario, string travelLabel, string resultHash, string version)
     {
@@ -25,6 +28,6 @@ public sealed record RunProvenance(
         ArgumentNullException.ThrowIfNull(scenario);
         return new RunProvenance(
             scenario.Name, scenario.Purpose, scenario.Hash, dataset.Name, dataset.Hash, dataset.Synthetic, scenario.Seed,
-            resultHash, version, travelLabel, dataset.Attributions);
+            resultHash, version, travelLabel, dataset.Attributions) { Origin = dataset.Origin };
     }
 }

@@ -16,7 +16,7 @@ internal static class ComparisonPage
         var sections = new List<Section> { Summary(basis, scenarios) };
         for (var i = 0; i < scenarios.Count; i++)
             sections.Add(ScenarioSections.Of(scenarios[i], $"scenario-{i + 1}", DifferenceMap.Of(scenarios[i].Comparison, i + 1, zones, areas, ref drawn)));
-        sections.Add(Method());
+        sections.Add(Method(provenance));
         sections.Add(Identity(provenance, scenarios));
         var title = $"{string.Join(", ", scenarios.Select(one => one.Scenario.Name))} compared with {basis.Name}";
         return HtmlText.Document(El("html", At("lang", "en-GB"),
@@ -50,7 +50,7 @@ internal static class ComparisonPage
             ]), textColumns: 2),
     ]);
 
-    private static Section Method() => new("method", "How to read it",
+    private static Section Method(RunProvenance provenance) => new("method", "How to read it",
     [
         List(
         [
@@ -59,7 +59,7 @@ internal static class ComparisonPage
             "An interval that includes no change is said to; such a difference should not be acted on alone.",
             "What being without a place does to NEET has no published coefficient; the low, central and high assumption always stand together.",
             "Counts are not rounded, and some are of few young people: of a dataset about real ones the page is for inside the authority only.",
-            "Tables name no provider. The level of modelled places is set by a press figure of about 300 short: no result confirms it.",
+            $"Tables name no provider. {OriginWords.LevelOfPlaces(provenance.Origin)}".TrimEnd(),
         ]),
     ]);
 

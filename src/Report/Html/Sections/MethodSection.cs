@@ -1,3 +1,4 @@
+using Pathways.Model;
 using static Pathways.Report.Markup;
 
 namespace Pathways.Report;
@@ -12,7 +13,8 @@ internal static class MethodSection
         [
             List([
                 $"A course is in reach when the journey takes no more than {context.Result.TravelLimitMinutes} minutes one way. It is suitable for a young person when level, entry requirement, English and maths, age and EHCP conditions are met.",
-                "In scope: young people who are in, or seek, a course at Level 2 or below. Places at colleges start from published learner numbers, brought to 2025 by the growth of the cohort, and are then scaled once, by authority and level band, so that learners less places is the stated shortage: 300 at Entry level and Level 1 in Kent, none elsewhere. The dataset's provision-calibration.csv prints the scaling: it was in view when the share of young people in scope and the places at special schools were chosen, so a scaling near 1 is a choice made to fit and no check.",
+                "In scope: young people who are in, or seek, a course at Level 2 or below.",
+                .. Places(context.Provenance),
                 "Without a suitable place in the best case = young people who compete − open places + places left empty. Places are left empty where no chain of moves brings in somebody who has none.",
                 "For a zone, access counts places that any young person of the level may join: places commissioned for an EHCP, supported internships and single-sex sites are left out. Places per head are a two-step floating catchment: each place is divided by the people aged 16 and 17 who can reach it, from published population estimates aged forward, then added up over the places in reach.",
                 "Today: deferred acceptance. Young people apply in order of their own ranking, which weighs travel, level, subject and route with a random part; offers keep those with priority.",
@@ -29,6 +31,16 @@ internal static class MethodSection
                 ]),
                 textColumns: 4, modelled: false),
         ]);
+    }
+
+    private static IEnumerable<string> Places(RunProvenance provenance)
+    {
+        if (provenance.Origin.CalibratedPlaces)
+            yield return "Modelled places at colleges start from published learner numbers, brought to 2025 by the growth of the cohort, and are then scaled once, by authority and level band, so that "
+                + (provenance.Synthetic ? "learners" : "the modelled learners of the shipped dataset, whose place recorded ones have taken,")
+                + " less places is the stated shortage: 300 at Entry level and Level 1 in Kent, none elsewhere. The dataset's provision-calibration.csv prints the scaling: it was in view when the share of young people in scope and the places at special schools were chosen, so a scaling near 1 is a choice made to fit and no check.";
+        if (provenance.Origin.ImportedCourses)
+            yield return "Courses come from the course directory. It tells of no places: each start in a month is taken as one group of the usual size.";
     }
 
     private static string Certificate(bool optimal, bool unique) => (optimal, unique) switch

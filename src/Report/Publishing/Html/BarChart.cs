@@ -20,7 +20,7 @@ internal static class BarChart
 
     public static XElement Of(string caption, IReadOnlyList<Bar> bars, string? second = null, bool modelled = true, string first = "today")
     {
-        var row = second is null ? 26.0 : 42.0;
+        var row = second is null ? 26.0 : 34.0;
         var most = Math.Max(1, bars.SelectMany(bar => new[] { bar.Value, bar.Second ?? bar.Value, bar.Upper ?? bar.Value }).Max(cell => cell.Number ?? 0));
         var height = (bars.Count * row) + 8;
         var words = $"{caption}. Bars: {string.Join("; ", bars.Select(bar => $"{bar.Label} {Told(bar, second)}"))}.";
@@ -33,21 +33,21 @@ internal static class BarChart
     private static IEnumerable<XElement> Row(Bar bar, double y, double most, string? second, string first)
     {
         double X(PubCell cell) => Left + (Wide * Math.Max(0, cell.Number ?? 0) / most);
-        yield return Svg.Text(Left - 10, y + 14, bar.Label, "end", 13);
+        yield return Svg.Text(Left - 10, y + 13, bar.Label, "end", 13);
         if (bar.Value.Number is not null)
-            yield return Svg.Rect(Left, y + 2, X(bar.Value) - Left, 15, "#1d4f91");
+            yield return Svg.Rect(Left, y + 1, X(bar.Value) - Left, 14, "#1d4f91");
         if (bar.Lower?.Number is not null && bar.Upper?.Number is not null)
         {
-            yield return Svg.Line(X(bar.Lower.Value), y + 9.5, X(bar.Upper.Value), y + 9.5, "#0b0c0c", 2);
-            yield return Svg.Line(X(bar.Lower.Value), y + 5, X(bar.Lower.Value), y + 14, "#0b0c0c", 2);
-            yield return Svg.Line(X(bar.Upper.Value), y + 5, X(bar.Upper.Value), y + 14, "#0b0c0c", 2);
+            yield return Svg.Line(X(bar.Lower.Value), y + 8, X(bar.Upper.Value), y + 8, "#0b0c0c", 2);
+            yield return Svg.Line(X(bar.Lower.Value), y + 3.5, X(bar.Lower.Value), y + 12.5, "#0b0c0c", 2);
+            yield return Svg.Line(X(bar.Upper.Value), y + 3.5, X(bar.Upper.Value), y + 12.5, "#0b0c0c", 2);
         }
 
-        yield return Svg.Label(Math.Max(X(bar.Value), bar.Upper is { } upper ? X(upper) : 0) + 6, y + 14, bar.Value.Text + (second is null ? "" : " " + first));
+        yield return Svg.Label(Math.Max(X(bar.Value), bar.Upper is { } upper ? X(upper) : 0) + 6, y + 12.5, bar.Value.Text + (second is null ? "" : " " + first));
         if (second is null || bar.Second is not { } other)
             yield break;
         if (other.Number is not null)
-            yield return Svg.Rect(Left, y + 20, X(other) - Left, 13, "#ffffff", "#1d4f91");
-        yield return Svg.Label(X(other) + 6, y + 31, other.Text + " " + second);
+            yield return Svg.Rect(Left, y + 16.5, X(other) - Left, 11, "#ffffff", "#1d4f91");
+        yield return Svg.Label(X(other) + 6, y + 26.5, other.Text + " " + second);
     }
 }

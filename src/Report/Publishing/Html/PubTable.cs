@@ -9,17 +9,28 @@ internal static class PubTable
     /// <param name="table">The table.</param>
     /// <param name="area">Code of the area.</param>
     /// <param name="areaName">Its name, for the caption.</param>
-    /// <param name="most">Rows shown; the caption tells where the rest is.</param>
     /// <param name="without">Columns that the files have and the page is too narrow for.</param>
-    public static XElement Of(DataTable table, string area, string areaName, int most = int.MaxValue, params string[] without)
+    public static XElement Of(DataTable table, string area, string areaName, params string[] without)
     {
         var rows = table.Of(area).ToArray();
-        var more = rows.Length > most ? $", the first {most} of {rows.Length}; all are in {table.Id}.csv" : "";
         int[] keys = [.. Enumerable.Range(0, table.Dimensions.Length).Where(at => !without.Contains(table.Dimensions[at].Column))];
         int[] figures = [.. Enumerable.Range(0, table.Measures.Length).Where(at => !without.Contains(table.Measures[at].Column))];
         return Report.Table.Of(
-            $"{areaName}: {Low(table.Title)}{more}", [.. keys.Length > 0 ? keys.Select(at => table.Dimensions[at].Label) : [table.YearHeading], .. figures.Select(at => table.Measures[at].Label)],
-            rows.Take(most).Select(row => (string[])[.. keys.Length > 0 ? keys.Select(at => row.Keys[at]) : [row.YearText], .. figures.Select(at => row.Cells[at].Text)]), textColumns: Math.Max(1, keys.Length), modelled: table.Basis == "modelled");
+            $"{areaName}: {Low(table.Title)}", [.. keys.Length > 0 ? keys.Select(at => table.Dimensions[at].Label) : [table.YearHeading], .. figures.Select(at => table.Measures[at].Label)],
+            rows.Select(row => (string[])[.. keys.Length > 0 ? keys.Select(at => row.Keys[at]) : [row.YearText], .. figures.Select(at => row.Cells[at].Text)]), textColumns: Math.Max(1, keys.Length), modelled: table.Basis == "modelled");
+    }
+
+    /// <summary>The rows of one area, of a table too wide for a page some columns only; the files have all.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="area">Code of the area.</param>
+    /// <param name="caption">Caption.</param>
+    /// <param name="columns">Names of the columns shown.</param>
+    public static XElement Some(DataTable table, string area, string caption, IReadOnlyCollection<string> columns)
+    {
+        int[] keys = [.. Enumerable.Range(0, table.Dimensions.Length).Where(at => columns.Contains(table.Dimensions[at].Column))];
+        int[] figures = [.. Enumerable.Range(0, table.Measures.Length).Where(at => columns.Contains(table.Measures[at].Column))];
+        return Report.Table.Of(caption, [.. keys.Select(at => table.Dimensions[at].Label), .. figures.Select(at => table.Measures[at].Label)],
+            table.Of(area).Select(row => (string[])[.. keys.Select(at => row.Keys[at]), .. figures.Select(at => row.Cells[at].Text)]), textColumns: keys.Length, modelled: table.Basis == "modelled");
     }
 
     /// <summary>One row an area, of the rows with one key.</summary>

@@ -1,4 +1,5 @@
 using Pathways.Analysis.Disclosure;
+using Pathways.Model;
 
 namespace Pathways.Report.Publishing;
 
@@ -17,22 +18,35 @@ internal static class PopulationTables
     public static DataTable Needs(PublicationSource source)
     {
         var year = source.Result.AcademicYear.StartYear;
+        var recorded = !source.Provenance.Origin.Recorded.IsEmpty && !source.Provenance.Synthetic;
+        var whole = recorded && source.Provenance.Origin.Recorded.All(share => share.Recorded == share.People);
+        PubCell[] Told(PublishedNeed? need) => recorded ? [need is { } what && AttributeOf(what) is { } told ? PubCell.Or(OriginWords.PercentRecorded(source.Provenance, told), 1) : PubCell.NotApplicable] : [];
         return new DataTable(
-            NeedsId, "Attainment and need of young people aged 16 and 17",
-            source.Provenance.Synthetic
-                ? "Young people are synthetic: drawn to match published shares of the county and, for free school meals, of schools. Attainment and need by area follow from who lives there by these rules; they are not observed."
-                : "From records as supplied.",
-            "modelled", [new("need", "What they bring", "What young people bring; one person may be in several rows")],
+            NeedsId, "Attainment and need of young people aged 16 and 17", OriginWords.People(source.Provenance), whole ? "observed" : "modelled",
+            [new("need", "What they bring", "What young people bring; one person may be in several rows")],
             [
                 new("people", "People", "people", 0, "Young people aged 16 and 17 of the run's year, all levels."),
                 new("percent", "Percent of those aged 16 and 17", "%", 1, "Share of the cohort, from unrounded counts."),
+                .. recorded ? [new Measure("percent_recorded", "Recorded, percent of young people", "%", 1, "Of how many young people of the dataset imported extracts tell it; for the others it is drawn from the modelled population.")] : Array.Empty<Measure>(),
             ],
             [
-                .. source.Result.Areas.Select(area => new DataRow(area.Code, year, [DataTable.Total], [PubCell.Of(source.Figures.Cohort(area.Code)), PubCell.NotApplicable])),
-                .. source.Counts.Needs.Select(row => new DataRow(row.AreaCode, year, [Words(row.Need)], [PubCell.Of(source.Figures.Need(row.AreaCode, row.Need)), PubCell.Of(source.Figures.NeedShare(row.AreaCode, row.Need))])),
+                .. source.Result.Areas.Select(area => new DataRow(area.Code, year, [DataTable.Total], [PubCell.Of(source.Figures.Cohort(area.Code)), PubCell.NotApplicable, .. Told(null)])),
+                .. source.Counts.Needs.Select(row => new DataRow(row.AreaCode, year, [Words(row.Need)],
+                    [PubCell.Of(source.Figures.Need(row.AreaCode, row.Need)), PubCell.Of(source.Figures.NeedShare(row.AreaCode, row.Need)), .. Told(row.Need)])),
             ],
             People: true);
     }
+
+    /// <summary>What extracts must tell for a need to be recorded; null for the vulnerable group, which is never drawn.</summary>
+    private static RecordedFact? AttributeOf(PublishedNeed need) => need switch
+    {
+        PublishedNeed.IntendsEntry or PublishedNeed.IntendsLevel1 or PublishedNeed.IntendsLevel2 or PublishedNeed.IntendsLevel3 => RecordedFact.IntendedLevel,
+        PublishedNeed.WithoutEnglishOrMaths => RecordedFact.EnglishMaths,
+        PublishedNeed.PersistentlyAbsent => RecordedFact.Attendance,
+        PublishedNeed.FreeSchoolMeals => RecordedFact.FreeSchoolMeals,
+        PublishedNeed.SenSupport or PublishedNeed.Ehcp => RecordedFact.Sen,
+        _ => null,
+    };
 
     public static string Words(PublishedNeed need) => need switch
     {

@@ -5,7 +5,7 @@ internal static class PublicationNotes
 {
     public static string[] Of(PublicationSource source) =>
     [
-        Report.Register.Confirmed.Standing(source.Result) + ". Level of modelled places set by a press figure of about 300 places short; no result confirms it.",
+        $"{Report.Register.Confirmed.Standing(source.Result)}. {OriginWords.LevelOfPlaces(source.Provenance.Origin)}".TrimEnd(),
         "As applications work today: young people apply in order of their own ranking, and places go by priority. Best case: the same places shared as well as possible; nobody arranges that, it is a bound.",
         "Mean and 95% interval over replications of choices and of the uncertain offer. They tell what the draws do, not whether the model is right.",
         NoPlaceWords.Of(source.Result.Assumptions),
