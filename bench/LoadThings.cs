@@ -34,7 +34,7 @@ internal sealed class LoadThings
 
     /// <summary>A question of somebody, as the page asks it: another each time until all were asked.</summary>
     public string Reach(int number) => string.Create(CultureInfo.InvariantCulture,
-        $"{{\"from\":\"{_districts[number % _districts.Length]}\",\"level\":\"{Levels[number / _districts.Length % Levels.Length]}\",\"ehcp\":{(number % 7 == 0 ? "true" : "false")},\"journeys\":5}}");
+        $"{{\"from\":\"{_districts[number % _districts.Length]}\",\"level\":\"{Levels[number / _districts.Length % Levels.Length]}\",\"ehcp\":{(number % 7 == 0 ? "true" : "false")}}}");
 
     private static async Task<JsonElement> ReadAsync(HttpClient client, string path)
     {

@@ -56,6 +56,7 @@ internal sealed partial class BaselineService(
         LogReady(log, runId);
         if (!settings.Local)
             await WarmAsync(() => first.OthersAsync(runId), stoppingToken);
+        await WarmAsync(() => first.DistrictsAsync(view, stoppingToken), stoppingToken);
     }
 
     /// <summary>Has answers made beforehand. Whoever asks first makes those that failed; the server does not fail for them.</summary>

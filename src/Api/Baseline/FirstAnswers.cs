@@ -1,20 +1,26 @@
 using System.Security.Claims;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
 using Pathways.Api.Answers;
+using Pathways.Api.Audience;
+using Pathways.Api.Models;
+using Pathways.Api.Operations;
 using Pathways.Api.Reaching;
+using Pathways.Api.Runs;
 using Pathways.Api.Security;
 using Pathways.Data.Keys;
+using Pathways.Grains.Client;
 using Pathways.Grains.Messages;
 using Pathways.Grains.Reference;
 
 namespace Pathways.Api.Baseline;
 
 /// <summary>Asks for what whoever opens the first page will ask for, so that nobody waits for its making.</summary>
-internal sealed class FirstAnswers(EndpointDataSource endpoints, IServiceScopeFactory scopes, ReferenceData references, Journeys journeys)
+internal sealed class FirstAnswers(EndpointDataSource endpoints, IServiceScopeFactory scopes, ReferenceData references, Journeys journeys, RunClient client, Reach reach, IModelSource source)
 {
     private static readonly (string Operation, string? Accept, string Query)[] Asked =
     [
@@ -39,6 +45,17 @@ internal sealed class FirstAnswers(EndpointDataSource endpoints, IServiceScopeFa
 
     /// <summary>The same for those outside, whose counts are protected first, which takes longer.</summary>
     public Task OthersAsync(string run) => MakeAsync(run, KeyRole.Public);
+
+    /// <summary>Has the journeys found from every postcode district by which homes are searched for: the first search from a home takes a tenth of a second, and one is made at a time.</summary>
+    public async Task DistrictsAsync(RunView run, CancellationToken cancel)
+    {
+        var done = new DoneRun(run, await client.ResultAsync(run.RunId), Origin.Ships);
+        foreach (var (district, level) in source.PostcodeDistricts.SelectMany(district => AskedLearner.LevelWords.Select(level => (district, level))))
+        {
+            cancel.ThrowIfCancellationRequested();
+            await reach.AnswerAsync(done, Values.ReadBody(JsonSerializer.SerializeToUtf8Bytes(new { from = district.Code, level }), AskedLearner.Inputs), cancel);
+        }
+    }
 
     private async Task MakeAsync(string run, KeyRole role)
     {

@@ -21,6 +21,12 @@ internal sealed record AskedLearner(Zone Zone, string From, Learner[] Learners, 
         ["2"] = (Level.Level2, PriorAttainment.Level1, GradeBand.Grade3),
     };
 
+    /// <summary>Sites of which journeys are told unless fewer are asked for: more than there are within the travel limit of any place in Kent.</summary>
+    public const long MostJourneys = 100;
+
+    /// <summary>Levels that may be asked for.</summary>
+    public static IEnumerable<string> LevelWords => Levels.Keys;
+
     /// <summary>What may be said.</summary>
     public static Input[] Inputs { get; } =
     [
@@ -32,7 +38,7 @@ internal sealed record AskedLearner(Zone Zone, string From, Learner[] Learners, 
         new("travel_need", InputPlace.Body, InputKind.Choice, "independent; trained: few changes; assisted: taken by car.", "independent") { Words = [.. Codes.TravelNeeds.Keys], Default = "independent" },
         new("sex", InputPlace.Body, InputKind.Choice, "For sites that take girls or boys only; both are answered when it is not given.", "female") { Words = ["female", "male"] },
         new("within_minutes", InputPlace.Body, InputKind.Whole, "Longest journey, minutes one way; at most the run's travel limit.", 60L) { Minimum = 1, Maximum = 180, Default = "the run's travel limit" },
-        new("journeys", InputPlace.Body, InputKind.Whole, "For how many sites, the best ranked first, journeys are told leg by leg.", 5L) { Minimum = 0, Maximum = 50, Default = "5" },
+        new("journeys", InputPlace.Body, InputKind.Whole, "For how many sites, the best ranked first, journeys are told leg by leg.", 100L) { Minimum = 0, Maximum = MostJourneys, Default = "100" },
     ];
 
     /// <summary>Reads it.</summary>

@@ -20,7 +20,7 @@ internal sealed class Reach(ReferenceData references, Journeys journeys, IModelS
         var world = await references.RunWorldAsync(run.View.Inputs!);
         var learner = AskedLearner.Of(asked, world.World, source, run.Result.TravelLimitMinutes);
         var ranked = Ranked(world, learner);
-        var sites = ranked.Select(option => option.Site).Distinct().Take((int)asked.Whole("journeys", 5)).ToArray();
+        var sites = ranked.Select(option => option.Site).Distinct().Take((int)asked.Whole("journeys", AskedLearner.MostJourneys)).ToArray();
         var found = await journeys.OfAsync(run.View.Inputs!, world.World, learner.Zone, sites, cancel);
         return JsonSerializer.SerializeToUtf8Bytes(new
         {

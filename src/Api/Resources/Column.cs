@@ -47,6 +47,9 @@ internal sealed record Field<T>(Column Column, Func<T, object?> Value)
     /// <summary>Whether only the authority may see it.</summary>
     public bool InternalOnly { get; init; }
 
+    /// <summary>Whether a row's value is that of one provider which has not confirmed it; null where none is.</summary>
+    public Func<T, bool>? OneProviders { get; init; }
+
     /// <summary>Whether a row's value depends on how many people take which places; null where none does.</summary>
     public Func<T, bool>? Outcome { get; init; }
 
@@ -80,6 +83,9 @@ internal sealed record Field<T>(Column Column, Func<T, object?> Value)
     /// </summary>
     /// <param name="unless">Rows whose value follows from provision alone.</param>
     public Field<T> AsOutcome(Func<T, bool>? unless = null) => this with { Outcome = unless is null ? static _ => true : row => !unless(row), Column = Column with { MayBeWithheld = true } };
+
+    /// <summary>The same, told outside the authority only of rows where it is not one provider's alone.</summary>
+    public Field<T> UnlessOneProviders(Func<T, bool> row) => this with { OneProviders = row, Column = Column with { MayBeWithheld = true } };
 
     /// <summary>The same, told only within the authority.</summary>
     public Field<T> AsInternal() => this with { InternalOnly = true, Column = Column with { MayBeWithheld = true } };

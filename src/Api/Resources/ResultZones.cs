@@ -13,7 +13,7 @@ internal static class ResultZones
     internal sealed record Wide(ZoneResult Zone, Row[] Levels);
 
     private static readonly Field<Row> ByKind = Field<Row>.Choice(
-        CountedKind.Value, "Kind of provision that courses, places, providers, subjects, travel, cost and value are counted for; any: all that any young person of the level may join. Of supported internships the places for holders of an education, health and care plan count. Cold spots are of all kinds together.",
+        CountedKind.Value, "Kind of provision that courses, places, providers, subjects, travel, cost and value are counted for; any: all that any young person of the level may join. Of supported internships the places for holders of an education, health and care plan count. Places per 100 are per 100 of all aged 16 and 17, and access compares zones by them with the middle zone for the kind. Cold spots are of all kinds together.",
         [CountedKind.Any, .. Pathways.Data.Codes.ProvisionTypes.Keys], row => row.Kind);
 
     private static readonly Field<Row>[] Place =
@@ -42,7 +42,7 @@ internal static class ResultZones
         Field<Row>.Whole("plan_places_in_reach", "places", "Open places within the travel limit for holders of an education, health and care plan only.", 8, row => row.Reach?.PlanPlaces, mayBeNull: true),
         Field<Row>.Texts("subject_codes_in_reach", "Sector subject areas (tier 1) of the courses in reach.", ["05", "07"], row => row.Reach?.Subjects ?? []),
         Field<Row>.Number("places_per_100_competing", "places per 100 people", "Enhanced two-step floating catchment: open places per 100 young people who compete at the level.", 61.2, row => row.Reach?.PlacesPer100Competing, mayBeNull: true).AsInternal(),
-        Field<Row>.Whole("value_of_one_more_place", "minutes-equivalents", "Highest value of one more place among the courses in reach, best case; null with none in reach.", 120, row => row.Reach?.ValueOfOneMorePlace, mayBeNull: true).AsOutcome(),
+        Field<Row>.Whole("value_of_one_more_place", "minutes-equivalents", "Highest value of one more place among the courses in reach, best case; null with none in reach. Outside the authority withheld where all are one provider's that has not confirmed them: it would tell how that provider's course fares.", 120, row => row.Reach?.ValueOfOneMorePlace, mayBeNull: true).AsOutcome().UnlessOneProviders(OfOneProvider),
         Field<Row>.Number("nearest_pounds_per_year", "pounds a year", "Travel there and back for a year to the nearest such offer; an estimate; null where none can be reached or costs are not known.", 420, row => row.Reach?.NearestPoundsPerYear, mayBeNull: true),
         Field<Row>.Number("least_pounds_per_year", "pounds a year", "The same to the one that is cheapest to travel to within the travel limit.", 380, row => row.Reach?.LeastPoundsPerYear, mayBeNull: true),
         Field<Row>.Text("cold_spot", "Kind of cold spot: no_course_in_reach, full, fragile, far or narrow; none where the zone is not cold.", "fragile", row => row.Cold is { } cold ? ColdSpotWords.KindCode(cold.Kind) : "none", filter: true).AsOutcome(unless: NoCourse),
@@ -66,6 +66,7 @@ internal static class ResultZones
         {
             InternalOnly = field.InternalOnly,
             Outcome = field.Outcome is { } outcome ? wide => outcome(wide.Levels[level.Item2]) : null,
+            OneProviders = field.OneProviders is { } lone ? wide => lone(wide.Levels[level.Item2]) : null,
         })),
     ];
 
@@ -83,6 +84,8 @@ internal static class ResultZones
             "zones", run.Hash, run.Origin, view, run.Kind is null ? WideFields : [.. WideFields.Select(OfKind)], Rows(run).GroupBy(row => row.Zone.Code, StringComparer.Ordinal).Select(levels => new Wide(levels.First().Zone, [.. levels])),
             row => row.Zone.Code, outline: row => shapes.GetValueOrDefault(row.Zone.Code));
     }
+
+    private static bool OfOneProvider(Row row) => row.Access.ProvidersInReach == 1 && row.Zone.ConfirmedShare is not 1;
 
     private static bool NoCourse(Row row) => row.Cold?.Kind == ColdSpotKind.NoCourseInReach;
 

@@ -34,6 +34,8 @@ internal sealed record TableContent(string Name, ImmutableArray<Column> Columns,
                 return shown[index][Array.IndexOf(people, field)];
             if (field.InternalOnly && view.Profile != AudienceProfile.Internal)
                 return ShownCount.Withheld;
+            if (view.Profile != AudienceProfile.Internal && field.OneProviders?.Invoke(all[index]) == true)
+                return ShownCount.Withheld;
             if (origin != Origin.Ships && view.Profile != AudienceProfile.Internal && (field.Viability || field.Outcome?.Invoke(all[index]) == true))
                 return ShownCount.Withheld;
             if (field.Viability && provider is not null && provider(all[index]) is var (owner, confirmed) && !view.ShowsViability(owner, confirmed))

@@ -1,3 +1,4 @@
+using Pathways.Api.Baseline;
 using Pathways.Api.Operations;
 using Pathways.Data;
 using Pathways.Grains.Messages;
@@ -25,6 +26,10 @@ internal sealed record CountedKind(ProvisionType Type, World World, TravelMatrix
     public static async Task<CountedKind?> OfAsync(ApiRequest request, RunView run)
         => Word(request) is not { Length: > 0 } word ? null
             : request.Get<ReferenceData>() is var references && run.Inputs is { } inputs
-                ? new CountedKind(Codes.ProvisionTypes[word], await references.WorldAsync(inputs.DatasetBlob, inputs.ScenarioBlob), await references.TravelAsync(inputs.TravelBlob))
+                ? new CountedKind(Codes.ProvisionTypes[word], await WorldAsync(request, references, run, inputs), await references.TravelAsync(inputs.TravelBlob))
                 : throw new InvalidOperationException($"Run {run.RunId} has no inputs.");
+
+    /// <summary>The server holds the baseline's world already.</summary>
+    private static async Task<World> WorldAsync(ApiRequest request, ReferenceData references, RunView run, RunInputs inputs)
+        => request.Get<BaselineState>().Now is { World: { } held, RunId: { } baseline } && baseline == run.RunId ? held : await references.WorldAsync(inputs.DatasetBlob, inputs.ScenarioBlob);
 }

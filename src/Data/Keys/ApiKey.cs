@@ -48,11 +48,11 @@ public sealed record ApiKey(
     /// <summary>The same key's holder, whatever it is replaced by: the id of the first key.</summary>
     public string HolderId() => Holder ?? Id;
 
-    /// <summary>This key in the place of another of the same role: whatever the other's holder made and spent is this one's.</summary>
+    /// <summary>This key in the place of another of the same role and institution: whatever the other's holder made and spent is this one's. Any other is somebody else's, who begins anew.</summary>
     public ApiKey Replacing(ApiKey old)
     {
         ArgumentNullException.ThrowIfNull(old);
-        return old.Role == Role ? this with { Holder = old.HolderId() } : this;
+        return old.Role == Role && old.Institution == Institution ? this with { Holder = old.HolderId() } : this;
     }
 
     /// <summary>Whether it opens anything at this time.</summary>

@@ -76,6 +76,20 @@ public sealed class KindZoneTests(SharedApi shared)
     public async Task The_value_of_a_place_of_one_kind_is_the_authoritys_alone(string role)
         => (await RowsAsync(role, "/api/v1/runs/baseline/zones?provision_type=flexible")).ShouldAllBe(row => row.GetProperty("value_of_one_more_place").ToString() == "c");
 
+    [Theory]
+    [InlineData("lead")]
+    [InlineData("public")]
+    public async Task The_value_of_a_place_is_withheld_where_one_provider_alone_is_in_reach(string role)
+    {
+        var rows = (await RowsAsync("analyst", "/api/v1/runs/baseline/zones")).Zip(await RowsAsync(role, "/api/v1/runs/baseline/zones")).ToArray();
+        rows.ShouldContain(pair => pair.First.GetProperty("providers_in_reach").GetInt32() == 1);
+        rows.ShouldContain(pair => pair.Second.GetProperty("value_of_one_more_place").ValueKind == JsonValueKind.Number);
+        foreach (var (whole, told) in rows)
+            told.GetProperty("value_of_one_more_place").ToString().ShouldBe(whole.GetProperty("providers_in_reach").GetInt32() == 1 ? "c" : whole.GetProperty("value_of_one_more_place").ToString());
+        foreach (var feature in (await _api.GetAsync(role, "/ogc/collections/zones/items")).GetProperty("features").EnumerateArray().Select(feature => feature.GetProperty("properties")))
+            (feature.GetProperty("level2_value_of_one_more_place").ToString() == "c").ShouldBe(feature.GetProperty("level2_providers_in_reach").GetInt32() == 1);
+    }
+
     [Fact]
     public async Task Csv_GeoJson_and_OGC_are_filtered_alike()
     {

@@ -46,6 +46,14 @@ public sealed class ReachTests(SharedApi shared)
     }
 
     [Fact]
+    public async Task Every_offer_has_its_itinerary_unless_fewer_are_asked_for()
+    {
+        var offers = (await _api.PostAsync("lead", "/api/v1/reach", new { from = "Z2", level = "2" })).GetProperty("offers").EnumerateArray().ToArray();
+        offers.Select(offer => offer.GetProperty("site_id").GetString()).Distinct().Count().ShouldBeGreaterThan(2);
+        offers.ShouldAllBe(offer => offer.GetProperty("journey").ValueKind == System.Text.Json.JsonValueKind.Object);
+    }
+
+    [Fact]
     public async Task What_is_wanted_first_comes_first()
     {
         var offers = (await _api.PostAsync("lead", "/api/v1/reach", new { from = "Z2", level = "1", interests = new[] { "07" } })).GetProperty("offers").EnumerateArray().ToArray();

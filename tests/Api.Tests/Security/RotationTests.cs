@@ -27,13 +27,15 @@ public sealed class RotationTests
 
         api.Keys["changed"] = Replaced(api, api.Keys["lead"], KeyRole.Provider); // another role is another holder
         await api.GetAsync("changed", $"/api/v1/runs/{first}/summary", 404);
+        api.Keys["moved"] = Replaced(api, api.Keys["lead"], KeyRole.LcpaLead, "P1"); // nor is one of another institution the same
+        await api.GetAsync("moved", $"/api/v1/runs/{first}/summary", 404);
     }
 
     /// <summary>As <c>pathways keys new --replaces</c> does.</summary>
-    private static string Replaced(ApiUnderTest api, string old, KeyRole role)
+    private static string Replaced(ApiUnderTest api, string old, KeyRole role, string? institution = null)
     {
         var (id, text) = KeyText.New();
-        KeyFile.Change(api.Data, ring => ring.With(new ApiKey(id, "rotated", role, [KeyScope.Read, KeyScope.Run], null, DateTimeOffset.UtcNow, DateTimeOffset.UtcNow.AddDays(1), null, KeyText.Sha256(text))
+        KeyFile.Change(api.Data, ring => ring.With(new ApiKey(id, "rotated", role, [KeyScope.Read, KeyScope.Run], institution, DateTimeOffset.UtcNow, DateTimeOffset.UtcNow.AddDays(1), null, KeyText.Sha256(text))
             .Replacing(ring.Keys.Single(key => key.Id == KeyText.IdOf(old)))));
         return text;
     }

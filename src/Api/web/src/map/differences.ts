@@ -24,11 +24,11 @@ export function changed(measure: Measure, by: number | null): string {
   return by === null ? "withheld" : by === 0 ? "no change" : by === GAINED ? "comes into reach" : by === LOST ? "no longer in reach" : `${measure.differs[by < 0 ? 0 : 1]} by ${measure.show(Math.abs(by))}`;
 }
 
-/** At most seven classes: up to three to either side of no change, two where zones come into reach or go out of it. */
+/** At most seven classes: up to three to either side of no change, one fewer where zones come into reach or go out of it, and one where some are withheld. */
 export function difference(values: (number | null)[], measure: Measure): Scale {
   if (values.every(value => value === null))
     return { classes: [{ label: "withheld outside the authority", fill: "#ffffff", hatch: "none" }], classOf: () => 0 };
-  const reach = values.some(value => value === GAINED || value === LOST), most = reach ? 2 : 3;
+  const hidden = values.some(value => value === null), reach = values.some(value => value === GAINED || value === LOST), most = 3 - Number(reach) - Number(hidden);
   const sizes = values.filter((value): value is number => value !== null && Number.isFinite(value) && value !== 0).map(Math.abs).sort((a, b) => a - b);
   const parts = Array.from({ length: most - 1 }, (_, index) => round(sizes[Math.floor(sizes.length * (index + 1) / most)] ?? 0));
   const limits = [...new Set(parts)].filter(limit => sizes.length > 0 && limit > sizes[0]!).sort((a, b) => a - b), size = limits.length + 1;
@@ -38,10 +38,10 @@ export function difference(values: (number | null)[], measure: Measure): Scale {
     const worse = (sign === 1) === measure.lowerIsBetter;
     return { label: `${measure.differs[sign]} by ${label(index)}`, fill: shade(worse ? WORSE : BETTER, index), ...worse ? { hatch: "dots" as const } : {} };
   });
-  const classes: MapClass[] = [...reach ? [{ label: "no longer in reach", fill: "#ffffff", hatch: "none" as const }] : [], ...side(0).toReversed(), { label: "no change", fill: SAME }, ...side(1), ...reach ? [{ label: "comes into reach", fill: BETTER[0]! }] : []];
+  const classes: MapClass[] = [...reach ? [{ label: "no longer in reach", fill: "#ffffff", hatch: "none" as const }] : [], ...side(0).toReversed(), { label: "no change", fill: SAME }, ...side(1), ...reach ? [{ label: "comes into reach", fill: BETTER[0]! }] : [], ...hidden ? [{ label: "withheld outside the authority", fill: "#ffffff", hatch: "none" as const }] : []];
   const same = size + (reach ? 1 : 0);
   return {
     classes,
-    classOf: value => value === LOST ? 0 : value === GAINED ? classes.length - 1 : value === null || value === 0 ? same : same + Math.sign(value) * (1 + limits.filter(limit => Math.abs(value) >= limit).length),
+    classOf: value => value === null ? classes.length - 1 : value === LOST ? 0 : value === GAINED ? classes.length - 1 - Number(hidden) : value === 0 ? same : same + Math.sign(value) * (1 + limits.filter(limit => Math.abs(value) >= limit).length),
   };
 }

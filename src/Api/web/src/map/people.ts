@@ -1,5 +1,5 @@
 import { rows } from "../lib/api";
-import type { Count, Zone } from "../lib/types";
+import type { Count } from "../lib/types";
 import { figure, share } from "../lib/words";
 
 /** A count of young people that the map can show, by place and not by zone: zones are too small. */
@@ -17,8 +17,8 @@ export interface PeopleMeasure {
 
 export interface PeopleRow { area_code: string; area_name: string; area_kind: string; level: string; competing: Count; newly_placed_choice: Count; no_place_found_choice: Count }
 
-/** People by level, at the size at which this reader may see them. */
-export interface People { size: "district" | "area"; words: string; all: PeopleRow[]; unitOf: (zone: Zone) => string; of: (unit: string, level: string) => PeopleRow | undefined; figure: (measure: PeopleMeasure, row: PeopleRow) => number | null }
+/** People by level and area. */
+export interface People { words: string; all: PeopleRow[]; of: (area: string, level: string) => PeopleRow | undefined; figure: (measure: PeopleMeasure, row: PeopleRow) => number | null }
 
 /** Fewest young people of whom a figure is drawn. */
 const LEAST = 100;
@@ -36,16 +36,13 @@ export const PEOPLE: PeopleMeasure[] = [
 
 export const peopleOf = (key: string): PeopleMeasure | undefined => PEOPLE.find(measure => measure.key === key);
 
-/** Counts by district within the authority, else by area; never by zone, nor of fewer than a hundred. */
-export async function people(run: string, exact: boolean, zones: Zone[]): Promise<People> {
-  const told = await rows<PeopleRow>(`/api/v1/runs/${run}/areas`), districts = new Set(zones.map(zone => zone.district_code));
-  const byDistrict = exact && [...districts].every(code => told.some(row => row.area_code === code));
-  const all = told.filter(row => byDistrict ? districts.has(row.area_code) : row.area_kind === "lcpa" || row.area_kind === "other");
+/** Counts by area; never by zone, nor of fewer than a hundred. */
+export async function people(run: string, exact: boolean): Promise<People> {
+  const all = (await rows<PeopleRow>(`/api/v1/runs/${run}/areas`)).filter(row => row.area_kind === "lcpa" || row.area_kind === "other");
   const known = new Map(all.map(row => [`${row.area_code} ${row.level}`, row]));
   return {
-    size: byDistrict ? "district" : "area", all,
-    words: `Counts are drawn by ${byDistrict ? "district" : "area, rounded and protected"}, never by neighbourhood or zone, where at least ${LEAST} compete at the level.`,
-    unitOf: zone => byDistrict ? zone.district_code : zone.area_code,
+    all,
+    words: `Counts are drawn by area${exact ? "" : ", rounded and protected"}, never by neighbourhood or zone, where at least ${LEAST} compete at the level.`,
     of: (code, level) => known.get(`${code} ${level}`),
     figure: (measure, row) => (number(row.competing) ?? 0) < LEAST || (measure.ofCounts && !exact) ? null : measure.value(row),
   };

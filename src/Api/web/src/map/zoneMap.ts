@@ -145,9 +145,9 @@ export class ZoneMap {
   }
 
   private rescale(): void {
-    const scale = this.view.unitsPerPixel;
+    const scale = this.view.unitsPerPixel, small = Math.min(1, Math.max(0.5, this.frame.getBoundingClientRect().width / 700)); // on a phone the marks would hide the map
     for (const mark of this.drawnSites)
-      mark.scale(scale);
+      mark.scale(scale * small);
     scalePatterns(this.defs, scale);
     this.tiles.draw(this.view.framed, scale);
   }
@@ -155,7 +155,7 @@ export class ZoneMap {
   private buttons(): HTMLElement {
     const button = (text: string, label: string, does: () => void) => el("button", { type: "button", class: "app-map__button", "aria-label": label, onclick: does }, text);
     const move = (text: string, way: string, right: number, down: number) => button(text, `Move the map ${way}`, () => this.view.pan(right, down));
-    return el("div", { class: "app-map__buttons" }, el("div", { class: "app-map__moves" }, move("←", "left", -1, 0), move("↑", "up", 0, -1), move("↓", "down", 0, 1), move("→", "right", 1, 0)), button("+", "Zoom in", () => this.view.zoom(1.5)), button("−", "Zoom out", () => this.view.zoom(1 / 1.5)), button("All", "All of the map", () => this.view.reset()));
+    return el("div", { class: "app-map__buttons" }, move("↑", "up", 0, -1), move("↓", "down", 0, 1), move("←", "left", -1, 0), move("→", "right", 1, 0), button("+", "Zoom in", () => this.view.zoom(1.5)), button("−", "Zoom out", () => this.view.zoom(1 / 1.5)), button("All", "All of the map", () => this.view.reset()));
   }
 
   private listen(zones: SVGGElement): void {

@@ -96,20 +96,20 @@ async function open(): Promise<void> {
   }
 
   async function loadPeople(): Promise<void> {
-    counted = await people(run, summary.profile === "internal", [...zones.values()]);
+    counted = await people(run, summary.profile === "internal");
     draw();
   }
 
-  /** Counts of people are drawn by district or area, never by zone. */
+  /** Counts of people are drawn by area, never by zone. */
   function drawPeople(measure: PeopleMeasure, level: string, kinds: string[]): void {
-    const units = counted!, unitOf = (zone: string) => { const place = zones.get(zone); return place ? units.unitOf(place) : ""; };
+    const units = counted!, unitOf = (zone: string) => { return zones.get(zone)?.area_code ?? ""; };
     const value = (unit: string) => { const row = units.of(unit, level); return row ? units.figure(measure, row) : null; };
     const inArea = [...zones.values()].filter(zone => myAreaNow() === "ALL" || zone.area_code === myAreaNow()).map(zone => zone.zone_code);
     const values = [...new Set(inArea.map(unitOf))].map(value), classes = scale(values, measure.show, measure.ofCounts && summary.profile !== "internal" ? "withheld outside the authority" : "not shown: too few young people, or withheld");
     map.paint(classes, zone => value(unitOf(zone)));
     map.borders(false);
     map.tell = zone => { const unit = unitOf(zone), of = value(unit); return `${units.of(unit, level)?.area_name ?? ""}: ${measure.name.toLowerCase()} ${of === null ? "not shown" : measure.show(of)}`; };
-    fill(key, legend(`${measure.name}, ${level}`, measure.unit, "modelled", `${measure.about} ${shown.kind === "" ? "" : "All kinds of provision together. "}${units.words}`, classes, values, kinds, sitesShown(), [units.size, `${units.size}s`]));
+    fill(key, legend(`${measure.name}, ${level}`, measure.unit, "modelled", `${measure.about} ${shown.kind === "" ? "" : "All kinds of provision together. "}${units.words}`, classes, values, kinds, sitesShown(), ["area", "areas"]));
   }
 
   async function loadOther(id: string): Promise<void> {
@@ -175,7 +175,8 @@ async function open(): Promise<void> {
     const levelRows = shown.byLevel.get(level) ?? [];
     ofZone = new Map(levelRows.map(row => [row.zone_code, row]));
     const kept = (row: ZoneRow) => (area === "ALL" || row.area_code === area) && (subject === "" || row.subject_codes_in_reach.includes(subject)) && (NEEDS[state.get("need")]?.kept(row) ?? true);
-    const values = levelRows.map(measure.value), nothing = levelRows.some(row => measure.withheld?.(row)) ? "withheld outside the authority" : measure.nothing, classes = scale(values, measure.show, nothing);
+    const values = levelRows.map(measure.value), hidden = (row: ZoneRow) => measure.withheld?.(row) ?? false;
+    const nothing = !levelRows.some(hidden) ? measure.nothing : levelRows.every(hidden) ? "withheld outside the authority" : `${measure.nothing}, or withheld outside the authority`, classes = scale(values, measure.show, nothing);
     paint(classes, zone => { const row = ofZone.get(zone); return row ? measure.value(row) : null; });
     map.borders(true);
     map.filter(zone => { const row = ofZone.get(zone); return row !== undefined && kept(row); });

@@ -31,7 +31,7 @@ export function lots(run: string, found: Lot[], words: Words): HTMLElement {
 
 /** The lots of the latest run that this reader may know and that suggests any. */
 export async function latestLots(runs: { run: string; phase: string; scenario: string }[], area: string): Promise<{ run: string; lots: Lot[] }> {
-  for (const one of runs.filter(run => run.phase === "done" && run.scenario.includes("gap")).slice(0, 3)) {
+  for (const one of runs.filter(run => run.phase === "done").toSorted((a, b) => Number(b.scenario.includes("gap")) - Number(a.scenario.includes("gap"))).slice(0, 4)) {
     const found = await rows<Lot>(`/api/v1/runs/${one.run}/lots?area_code=${encodeURIComponent(area)}`).catch((error: unknown) => {
       if (error instanceof ApiError && error.status === 409)
         return []; // results of an older version are refused

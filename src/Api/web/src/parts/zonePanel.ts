@@ -26,7 +26,7 @@ export function zonePanel(run: string, words: Words, close: () => void, whatIf: 
       el("p", { class: "govuk-hint" }, `For one learner with the grades usual for this level${asked.ehcp ? " and an education, health and care plan" : ""}${asked.interests.length > 0 ? ` who wants ${asked.interests.map(code => subject.get(code) ?? code).join(" or ")} most` : ""}, courses of other levels that suit included. The map counts only courses of the level itself that any young person of the level may join${PROVISION[row.provision_type] ? ", here of one kind of provision" : ""}.`), reach);
     element.focus();
     try {
-      const told = await post<Reached>(`/api/v1/runs/${run}/reach`, { from: zone.zone_code, level: ASKED[row.level] ?? "1", journeys: 5, ...asked });
+      const told = await post<Reached>(`/api/v1/runs/${run}/reach`, { from: zone.zone_code, level: ASKED[row.level] ?? "1", ...asked });
       if (own === latest)
         fill(reach, ...reached(told, subject));
     } catch (error) {
@@ -63,14 +63,21 @@ function remedies(spot: ColdSpot): Child[] {
     spot.remedies.length > 1 ? ` Then: ${spot.remedies.slice(1).map(one => REMEDIES[one] ?? plain(one)).join("; ")}.` : ""];
 }
 
-function reached(told: Reached, subject: Map<string, string>): HTMLElement[] {
+/** So many journeys are told at once, the others when asked for. */
+const FIRST = 5;
+
+/** The way to a school or college, leg by leg. */
+const way = (offer: Reached["offers"][number]): HTMLElement => el("details", { class: "govuk-details" }, el("summary", { class: "govuk-details__summary" }, el("span", { class: "govuk-details__summary-text" }, `The way to ${offer.site}: ${offer.journey!.summary}`)),
+  el("div", { class: "govuk-details__text" }, el("ol", { class: "govuk-list govuk-list--number" }, ...offer.journey!.legs.map(leg => el("li", {}, leg))), offer.journey!.modelled ? el("p", { class: "govuk-body-s" }, "Modelled timetable.") : null));
+
+function reached(told: Reached, subject: Map<string, string>): Child[] {
   if (told.offers.length === 0)
     return [el("p", { class: "govuk-body" }, told.says ?? "No suitable course in reach.")];
   const journeys = told.offers.filter((offer, at) => offer.journey && told.offers.findIndex(other => other.site_id === offer.site_id) === at);
   return [
     el("p", { class: "govuk-hint" }, `Within ${told.within_minutes} minutes one way. Travel: ${told.travel}. Ranked by the model's cost: minutes with drawbacks. Nothing of this question is kept.`),
-    ...journeys.map(offer => el("details", { class: "govuk-details" }, el("summary", { class: "govuk-details__summary" }, el("span", { class: "govuk-details__summary-text" }, `The way to ${offer.site}: ${offer.journey!.summary}`)),
-      el("div", { class: "govuk-details__text" }, el("ol", { class: "govuk-list govuk-list--number" }, ...offer.journey!.legs.map(leg => el("li", {}, leg))), offer.journey!.modelled ? el("p", { class: "govuk-body-s" }, "Modelled timetable.") : null))),
+    ...journeys.slice(0, FIRST).map(way),
+    journeys.length <= FIRST ? null : el("details", { class: "govuk-details" }, el("summary", { class: "govuk-details__summary" }, el("span", { class: "govuk-details__summary-text" }, `The ways to ${journeys.length - FIRST} more schools and colleges`)), el("div", { class: "govuk-details__text" }, ...journeys.slice(FIRST).map(way))),
     table("Courses in reach, best ranked first (modelled)", [
       { title: "Course", value: offer => offer.title, sort: offer => offer.title },
       { title: "Where", value: offer => offer.site, sort: offer => offer.site },
