@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Pathways.Cli.Tests.Running;
+
+namespace Pathways.Cli.Tests.Importing;
+
+/// <summary>What a council does every month: import, publish; and at the end purge.</summary>
+[Collection(SmallKentRuns.Name)]
+public sealed class PublishedMonthsTests(SmallKent kent)
+{
+    private static readonly string[] Ground = ["--purpose", "tests", "--lawful-basis", "public task", "--dpia", "D1", "--agreement", "A1", "--expires", "2099-08-31"];
+
+    [Fact]
+    public async Task What_is_published_after_the_next_month_is_protected_together_with_what_left_before_and_a_purge_removes_both()
+    {
+        using var work = new WorkFolder();
+        async Task<Answer> DoAsync(params string[] arguments) => (await Command.RunAsync(work, arguments)).Done();
+        await DoAsync("data", "new", "real", "--from", Path.Combine(kent.Folder.Path, "small"));
+        await DoAsync("data", "sample", "nccis", "--rows", "1200", "--to", "all.csv");
+        var (heading, rows) = (File.ReadLines(work["all.csv"]).First(), File.ReadLines(work["all.csv"]).Skip(1).ToLookup(row => DateOnly.ParseExact(row.Split(',')[4], "dd/MM/yyyy", null)));
+        var latest = rows.Max(month => month.Key);
+        void Extract(string file, IEnumerable<string> told) => work.Write(file, string.Join('\n', told.Prepend(heading)) + "\n");
+        Extract("until.csv", rows.Where(month => month.Key < latest).SelectMany(month => month));
+        Extract("next.csv", rows[latest]);
+        work.Write("month.yaml", "name: month\npurpose: The month's edition.\ndataset: real\n");
+
+        await DoAsync(["import", "nccis", "until.csv", "--into", "real", .. Ground]);
+        (await DoAsync("report", "month.yaml", "--basis", "month.yaml", "--out", "first")).Error.ShouldNotContain("protected together with");
+        await DoAsync("import", "nccis", "next.csv", "--into", "real");
+        var second = await DoAsync("report", "month.yaml", "--basis", "month.yaml", "--out", "second");
+
+        second.Error.ShouldContain("protected together with what readers have already: month (of another version of the dataset)");
+        using var first = Log(work, "first");
+        using var log = Log(work, "second");
+        var before = log.RootElement.GetProperty("protected_with").EnumerateArray().Select(left => left.GetProperty("result_hash").GetString()).ToArray();
+        before.ShouldBe([first.RootElement.GetProperty("run").GetProperty("result_hash").GetString()]);
+        var page = work.Text("second/provision-gap.html");
+        page.ShouldContain("They were protected together with what readers have already: month (of another version of the dataset).");
+        page.ShouldContain("A count that came out as there is shown as there.");
+        page.ShouldNotContain("pathways import");
+        Kept(work).Length.ShouldBe(2);
+
+        // The publications in the folders given by --out are the reader's; those made beside them, the kept ones and the runs go.
+        var purge = await DoAsync("data", "purge", "real", "--yes", "--by-name", "--beside", work.Path);
+        purge.Error.ShouldContain("Proved");
+        Kept(work).ShouldBeEmpty();
+        Directory.Exists(work["real"]).ShouldBeFalse();
+    }
+
+    private static JsonDocument Log(WorkFolder work, string folder) => JsonDocument.Parse(work.Text(Path.Combine(folder, "disclosure-log.json")));
+
+    private static string[] Kept(WorkFolder work)
+        => Directory.Exists(Path.Combine(work.Data, "publications")) ? Directory.GetFiles(Path.Combine(work.Data, "publications"), "*.json", SearchOption.AllDirectories) : [];
+}
