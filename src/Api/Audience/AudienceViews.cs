@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using Pathways.Api.Baseline;
 using Pathways.Api.Security;
 
 namespace Pathways.Api.Audience;
 
 /// <summary>Chooses the view of a caller.</summary>
-internal sealed class AudienceViews(Disclosures disclosures, CoarseCounts coarse)
+internal sealed class AudienceViews(Disclosures disclosures, CoarseCounts coarse, BaselineState baseline)
 {
     private static readonly InternalView Internal = new();
 
@@ -12,7 +13,7 @@ internal sealed class AudienceViews(Disclosures disclosures, CoarseCounts coarse
     public IAudienceView Of(Caller caller) => caller.Profile switch
     {
         AudienceProfile.Internal => Internal,
-        var profile => new DisclosedView(profile, caller.Institution, disclosures, coarse),
+        var profile => new DisclosedView(profile, caller.Institution, disclosures, coarse, baseline.Now.World is not { Dataset.Synthetic: true }),
     };
 }
 
@@ -27,6 +28,8 @@ internal sealed class InternalView : IAudienceView
         => [.. table.Rows.Select(row => row.Counts.Select(count => ShownCount.AsItIs(count)).ToImmutableArray())];
 
     public bool ShowsViability(string providerId, bool confirmed) => true;
+
+    public long OpenPlaces(long open) => open;
 }
 
 /// <summary>Outside the authority: counts as disclosure control has protected them, the own institution's in full, of scenarios somebody made coarse ones, all others withheld.</summary>
@@ -34,8 +37,11 @@ internal sealed class InternalView : IAudienceView
 /// <param name="institution">Id of the own provider; null for none.</param>
 /// <param name="disclosures">The protected counts.</param>
 /// <param name="coarse">The counts of scenarios that somebody made.</param>
-internal sealed class DisclosedView(AudienceProfile profile, string? institution, Disclosures disclosures, CoarseCounts coarse) : IAudienceView
+/// <param name="realPeople">Whether the dataset is about real young people.</param>
+internal sealed class DisclosedView(AudienceProfile profile, string? institution, Disclosures disclosures, CoarseCounts coarse, bool realPeople) : IAudienceView
 {
+    private const int Tens = 10;
+
     public AudienceProfile Profile { get; } = profile;
 
     public string Id { get; } = (profile == AudienceProfile.Partner ? "partner" : "published") + " rules " + disclosures.Profile.Version + (profile == AudienceProfile.Partner && institution is not null ? " with " + institution : "");
@@ -53,6 +59,8 @@ internal sealed class DisclosedView(AudienceProfile profile, string? institution
     }
 
     public bool ShowsViability(string providerId, bool confirmed) => confirmed || Own(providerId);
+
+    public long OpenPlaces(long open) => realPeople ? (open + (Tens / 2)) / Tens * Tens : open;
 
     private bool Own(string? providerId) => Profile == AudienceProfile.Partner && institution is not null && providerId == institution;
 }

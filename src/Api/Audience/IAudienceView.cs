@@ -34,6 +34,13 @@ internal interface IAudienceView
     /// <param name="providerId">The provider.</param>
     /// <param name="confirmed">Whether the provider has confirmed the offer.</param>
     bool ShowsViability(string providerId, bool confirmed);
+
+    /// <summary>
+    /// Open places as this audience may see them. Open are those that nobody keeps, so that beside all places of a course they count who stays: about real
+    /// young people they are told outside the authority to the nearest ten.
+    /// </summary>
+    /// <param name="open">Places, from 0.</param>
+    long OpenPlaces(long open);
 }
 
 /// <summary>Counts of people, unrounded, with what is needed to protect them together.</summary>

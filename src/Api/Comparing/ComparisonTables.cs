@@ -32,8 +32,8 @@ internal static class ComparisonTables
         Field<AreaRow>.People("difference_upper", "Upper end.", 26, row => row.Cell.Difference.Upper),
         Field<AreaRow>.Whole("zones_without_course_before", "zones", "Zones without a suitable course in reach, basis; null for Total.", 5, row => Without(row)?.Before, mayBeNull: true),
         Field<AreaRow>.Whole("zones_without_course_after", "zones", "The same in the run compared.", 3, row => Without(row)?.After, mayBeNull: true),
-        Field<AreaRow>.Whole("open_places_before", "places", "Open places of courses taught in the area, all levels, basis.", 900, row => row.Area.Places.Before),
-        Field<AreaRow>.Whole("open_places_after", "places", "The same in the run compared.", 930, row => row.Area.Places.After),
+        Field<AreaRow>.Whole("open_places_before", "places", "Open places of courses taught in the area, all levels, basis.", 900, row => row.Area.Places.Before).AsOpenPlaces(),
+        Field<AreaRow>.Whole("open_places_after", "places", "The same in the run compared.", 930, row => row.Area.Places.After).AsOpenPlaces(),
     ];
 
     public static Field<ZoneRow>[] ZoneFields { get; } =
@@ -42,8 +42,8 @@ internal static class ComparisonTables
         Field<ZoneRow>.Text("area_code", "Area of the area set.", "CFT", row => row.Zone.Before.AreaCode, filter: true),
         Field<ZoneRow>.Text("level", "Level of the courses.", "Level 1", row => Words.Level(row.Before.Band), filter: true),
         Field<ZoneRow>.Text("basis", "Basis of the figures of the row.", "modelled", _ => "modelled"),
-        Field<ZoneRow>.Whole("places_in_reach_before", "places", "Open places in reach, basis.", 84, row => row.Before.PlacesInReach),
-        Field<ZoneRow>.Whole("places_in_reach_after", "places", "The same in the run compared.", 99, row => row.After.PlacesInReach),
+        Field<ZoneRow>.Whole("places_in_reach_before", "places", "Open places in reach, basis.", 84, row => row.Before.PlacesInReach).AsOpenPlaces(),
+        Field<ZoneRow>.Whole("places_in_reach_after", "places", "The same in the run compared.", 99, row => row.After.PlacesInReach).AsOpenPlaces(),
         Field<ZoneRow>.Whole("courses_in_reach_before", "courses", "Courses in reach, basis.", 6, row => row.Before.CoursesInReach),
         Field<ZoneRow>.Whole("courses_in_reach_after", "courses", "The same in the run compared.", 7, row => row.After.CoursesInReach),
         Field<ZoneRow>.Whole("nearest_minutes_before", "minutes", "Minutes one way to the nearest, basis; null when none can be reached.", 31, row => row.Before.NearestMinutes, mayBeNull: true),

@@ -44,6 +44,9 @@ internal sealed record Field<T>(Column Column, Func<T, object?> Value)
     /// <summary>Whether it tells how a provider's offer fares.</summary>
     public bool Viability { get; init; }
 
+    /// <summary>Whether it counts open places, those that nobody keeps.</summary>
+    public bool Open { get; init; }
+
     /// <summary>Whether only the authority may see it.</summary>
     public bool InternalOnly { get; init; }
 
@@ -86,6 +89,9 @@ internal sealed record Field<T>(Column Column, Func<T, object?> Value)
 
     /// <summary>The same, told outside the authority only of rows where it is not one provider's alone.</summary>
     public Field<T> UnlessOneProviders(Func<T, bool> row) => this with { OneProviders = row, Column = Column with { MayBeWithheld = true } };
+
+    /// <summary>The same of open places: about real young people told outside the authority to the nearest ten.</summary>
+    public Field<T> AsOpenPlaces() => this with { Open = true };
 
     /// <summary>The same, told only within the authority.</summary>
     public Field<T> AsInternal() => this with { InternalOnly = true, Column = Column with { MayBeWithheld = true } };

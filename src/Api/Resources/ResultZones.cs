@@ -32,14 +32,14 @@ internal static class ResultZones
     [
         Field<Row>.Text("access", "no_course_in_reach, few_places, below_middle or middle_or_above, against the middle zone of the county.", "few_places", row => Words.Access(row.Access.Class), filter: true),
         Field<Row>.Whole("courses_in_reach", "courses", "Offers that any young person of the level may join, with a place open, within the travel limit.", 6, row => row.Access.CoursesInReach),
-        Field<Row>.Whole("places_in_reach", "places", "Their open places.", 84, row => row.Access.PlacesInReach),
+        Field<Row>.Whole("places_in_reach", "places", "Their open places.", 84, row => row.Access.PlacesInReach).AsOpenPlaces(),
         Field<Row>.Whole("providers_in_reach", "providers", "Different providers among them.", 2, row => row.Access.ProvidersInReach),
         Field<Row>.Whole("subjects_in_reach", "subjects", "Different sector subject areas (tier 1) among them.", 4, row => row.Access.SubjectsInReach),
         Field<Row>.Whole("nearest_minutes", "minutes", "Door-to-door minutes one way to the nearest such offer, within the limit or not; null when none can be reached.", 31, row => row.Access.NearestMinutes, mayBeNull: true),
         Field<Row>.Number("places_per_100", "places per 100 people", "Places in reach per 100 people aged 16 and 17 (population estimates) who can reach them.", 7.5, row => row.Access.PlacesPer100),
-        .. new[] { 30, 45, 60, 75 }.Select(limit => Field<Row>.Whole($"places_within_{limit}", "places", $"Open places within {limit} minutes one way, whatever the travel limit; null where not looked at.", 40, row => Within(row, limit), mayBeNull: true)),
-        Field<Row>.Whole("flexible_places_in_reach", "places", "Open flexible places within the travel limit.", 12, row => row.Reach?.FlexiblePlaces, mayBeNull: true),
-        Field<Row>.Whole("plan_places_in_reach", "places", "Open places within the travel limit for holders of an education, health and care plan only.", 8, row => row.Reach?.PlanPlaces, mayBeNull: true),
+        .. new[] { 30, 45, 60, 75 }.Select(limit => Field<Row>.Whole($"places_within_{limit}", "places", $"Open places within {limit} minutes one way, whatever the travel limit; null where not looked at.", 40, row => Within(row, limit), mayBeNull: true).AsOpenPlaces()),
+        Field<Row>.Whole("flexible_places_in_reach", "places", "Open flexible places within the travel limit.", 12, row => row.Reach?.FlexiblePlaces, mayBeNull: true).AsOpenPlaces(),
+        Field<Row>.Whole("plan_places_in_reach", "places", "Open places within the travel limit for holders of an education, health and care plan only.", 8, row => row.Reach?.PlanPlaces, mayBeNull: true).AsOpenPlaces(),
         Field<Row>.Texts("subject_codes_in_reach", "Sector subject areas (tier 1) of the courses in reach.", ["05", "07"], row => row.Reach?.Subjects ?? []),
         Field<Row>.Number("places_per_100_competing", "places per 100 people", "Enhanced two-step floating catchment: open places per 100 young people who compete at the level.", 61.2, row => row.Reach?.PlacesPer100Competing, mayBeNull: true).AsInternal(),
         Field<Row>.Whole("value_of_one_more_place", "minutes-equivalents", "Highest value of one more place among the courses in reach, best case; null with none in reach. Outside the authority withheld where all are one provider's that has not confirmed them: it would tell how that provider's course fares.", 120, row => row.Reach?.ValueOfOneMorePlace, mayBeNull: true).AsOutcome().UnlessOneProviders(OfOneProvider),
@@ -65,6 +65,7 @@ internal static class ResultZones
             field.Column with { Name = level.Item1 + "_" + field.Column.Name }, wide => field.Value(wide.Levels[level.Item2]))
         {
             InternalOnly = field.InternalOnly,
+            Open = field.Open,
             Outcome = field.Outcome is { } outcome ? wide => outcome(wide.Levels[level.Item2]) : null,
             OneProviders = field.OneProviders is { } lone ? wide => lone(wide.Levels[level.Item2]) : null,
         })),

@@ -40,7 +40,7 @@ internal sealed record TableContent(string Name, ImmutableArray<Column> Columns,
                 return ShownCount.Withheld;
             if (field.Viability && provider is not null && provider(all[index]) is var (owner, confirmed) && !view.ShowsViability(owner, confirmed))
                 return ShownCount.Withheld;
-            return field.Value(all[index]);
+            return field.Value(all[index]) is var value && field.Open && value is long places ? view.OpenPlaces(places) : value;
         }
 
         return new TableContent(

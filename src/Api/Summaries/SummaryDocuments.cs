@@ -79,7 +79,7 @@ internal static class SummaryDocuments
         return new Dictionary<string, object?>(row)
         {
             ["level"] = Words.Level(gap.Band),
-            ["places_in_reach"] = gap.Figures.PlacesInReach,
+            ["places_in_reach"] = view.OpenPlaces(gap.Figures.PlacesInReach),
             ["zones_without_course"] = gap.Figures.ZonesWithoutCourse,
             ["confirmed_share"] = gap.ConfirmedShare is { } share ? Math.Round(share, 4) : null,
             ["certain"] = gap.Certain,

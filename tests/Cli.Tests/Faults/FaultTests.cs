@@ -3,7 +3,7 @@ using Pathways.Cli.Tests.Running;
 namespace Pathways.Cli.Tests.Faults;
 
 /// <summary>The store fails in the middle of a run: the folder and the remedy are named, nothing is half-written, and once the cause is gone the same command comes to the same result.</summary>
-[Collection(SmallKentRuns.Name)]
+[Collection(MoreSmallKentRuns.Name)]
 public sealed class FaultTests(SmallKent kent) : IDisposable
 {
     private readonly WorkFolder _folder = new();

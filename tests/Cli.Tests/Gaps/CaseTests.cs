@@ -5,7 +5,7 @@ using Pathways.Cli.Tests.Running;
 namespace Pathways.Cli.Tests.Gaps;
 
 /// <summary><c>pathways case</c> for a lot of a plan that was made with its run.</summary>
-[Collection(SmallKentRuns.Name)]
+[Collection(MoreSmallKentRuns.Name)]
 public sealed class CaseTests(SmallKent kent)
 {
     [Fact]

@@ -4,7 +4,7 @@ using Pathways.Cli.Tests.Running;
 namespace Pathways.Cli.Tests.Gaps;
 
 /// <summary><c>pathways gap-fill</c>, <c>case</c> and <c>fill_gaps</c> on the small run, which is stored.</summary>
-[Collection(SmallKentRuns.Name)]
+[Collection(MoreSmallKentRuns.Name)]
 public sealed class GapFillTests(SmallKent kent)
 {
     private Task<Answer> AskAsync(params string[] arguments) => Command.RunAsync(kent.Folder, arguments);

@@ -4,7 +4,7 @@ using Pathways.Cli.Tests.Running;
 namespace Pathways.Cli.Tests.Gaps;
 
 /// <summary><c>pathways gaps</c> on the small run, which is stored: it is read, not made again.</summary>
-[Collection(SmallKentRuns.Name)]
+[Collection(MoreSmallKentRuns.Name)]
 public sealed class GapsTests(SmallKent kent)
 {
     private Task<Answer> GapsAsync(params string[] more) => Command.RunAsync(kent.Folder, ["gaps", .. more]);

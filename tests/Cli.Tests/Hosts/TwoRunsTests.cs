@@ -13,7 +13,7 @@ using Pathways.Silo.Hosting;
 namespace Pathways.Cli.Tests.Hosts;
 
 /// <summary>Several runs in one process, as a server has them.</summary>
-[Collection(SmallKentRuns.Name)]
+[Collection(MoreSmallKentRuns.Name)]
 public sealed class TwoRunsTests(SmallKent kent) : IDisposable
 {
     private readonly WorkFolder _folder = new();

@@ -4,7 +4,7 @@ using Pathways.Cli.Tests.Running;
 namespace Pathways.Cli.Tests.Kept;
 
 /// <summary>What is explained of one learner or provider is what the run folder says.</summary>
-[Collection(SmallKentRuns.Name)]
+[Collection(MoreSmallKentRuns.Name)]
 public sealed class ExplainTests(SmallKent kent) : IDisposable
 {
     private readonly WorkFolder _folder = new();

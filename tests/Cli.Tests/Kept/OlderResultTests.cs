@@ -7,7 +7,7 @@ using Pathways.Cli.Tests.Running;
 namespace Pathways.Cli.Tests.Kept;
 
 /// <summary>Results that an earlier version stored, which knew less of them: refused with what to do.</summary>
-[Collection(SmallKentRuns.Name)]
+[Collection(MoreSmallKentRuns.Name)]
 public sealed class OlderResultTests(SmallKent kent) : IDisposable
 {
     private readonly WorkFolder _folder = new();

@@ -4,7 +4,7 @@ using Pathways.Cli.Tests.Running;
 namespace Pathways.Cli.Tests.Kept;
 
 /// <summary>What the commands about kept runs show and remove.</summary>
-[Collection(SmallKentRuns.Name)]
+[Collection(MoreSmallKentRuns.Name)]
 public sealed class RunsTests(SmallKent kent) : IDisposable
 {
     private readonly WorkFolder _folder = new();

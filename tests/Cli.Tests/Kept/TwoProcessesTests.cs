@@ -5,7 +5,7 @@ using Pathways.Cli.Tests.Running;
 namespace Pathways.Cli.Tests.Kept;
 
 /// <summary>Two processes on one data folder: one writes, others read or ask.</summary>
-[Collection(SmallKentRuns.Name)]
+[Collection(MoreSmallKentRuns.Name)]
 public sealed class TwoProcessesTests(SmallKent kent) : IDisposable
 {
     private readonly WorkFolder _folder = new();

@@ -7,7 +7,7 @@ namespace Pathways.Cli.Tests.Kills;
 /// kill -9 and the same command again: 64 kills, of which every step's end has five or more, and its beginning and the moment
 /// between its checkpoint and its record two each; ten come at random instants.
 /// </summary>
-[Collection(SmallKentRuns.Name)]
+[Collection(MoreSmallKentRuns.Name)]
 public sealed class KillTests(SmallKent kent)
 {
     private const int Steps = 6;

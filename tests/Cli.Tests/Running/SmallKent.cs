@@ -50,3 +50,10 @@ public sealed class SmallKentRuns : ICollectionFixture<SmallKent>
 {
     public const string Name = "runs of small Kent";
 }
+
+/// <summary>The same with a run of their own, beside the others: half of the tests, so that two go at a time.</summary>
+[CollectionDefinition(Name)]
+public sealed class MoreSmallKentRuns : ICollectionFixture<SmallKent>
+{
+    public const string Name = "more runs of small Kent";
+}

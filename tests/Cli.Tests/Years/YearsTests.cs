@@ -4,7 +4,7 @@ using Pathways.Cli.Tests.Running;
 namespace Pathways.Cli.Tests.Years;
 
 /// <summary><c>pathways years</c> on the small dataset, whose learners are of one year: those of later years are made at its scale.</summary>
-[Collection(SmallKentRuns.Name)]
+[Collection(MoreSmallKentRuns.Name)]
 public sealed class YearsTests(SmallKent kent)
 {
     private Task<Answer> YearsAsync(params string[] more) => Command.RunAsync(kent.Folder, ["years", "first.yaml", "--data", kent.FirstData, "--draws", "1", .. more]);
