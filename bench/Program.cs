@@ -20,8 +20,7 @@ switch (args.FirstOrDefault())
         TravelBench.Run(args[1..]);
         return 0;
     case "load":
-        await LoadBench.RunAsync(args[1..]).ConfigureAwait(false);
-        return 0;
+        return await LoadBench.RunAsync(args[1..]).ConfigureAwait(false);
     case "pages":
         return await PageBench.RunAsync(args[1..]).ConfigureAwait(false);
     case "keys":

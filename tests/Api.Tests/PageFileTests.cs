@@ -30,6 +30,16 @@ public sealed class PageFileTests(SharedApi shared)
     }
 
     [Fact]
+    public void The_JavaScript_of_all_pages_together_is_under_500_kB_compressed()
+    {
+        var pages = Path.Combine(Repository.Root, "src", "Api", "wwwroot");
+        var scripts = Directory.GetFiles(pages, "*.js", SearchOption.AllDirectories);
+        scripts.ShouldNotBeEmpty();
+        scripts.ShouldAllBe(script => File.Exists(script + ".gz") && File.Exists(script + ".br"));
+        scripts.Sum(script => new FileInfo(script + ".gz").Length).ShouldBeLessThan(500_000); // the larger of the two forms
+    }
+
+    [Fact]
     public async Task Tiles_are_asked_of_the_configured_server_alone_and_of_none_without()
     {
         await using var tiled = await new ApiUnderTest().StartAsync(["Api:Tiles=https://tiles.example.org/{z}/{x}/{y}.png", "Api:TilesAttribution=Example maps"], ready: false);

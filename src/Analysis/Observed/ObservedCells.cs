@@ -118,7 +118,7 @@ internal sealed class ObservedCells
         var (cohort, neet, notKnown) = (Trend(ObservedKeys.Cohort), Trend(ObservedKeys.Neet), Trend(ObservedKeys.NotKnown));
         Parts(place, latest, ObservedTopic.Duration, neet, [.. ObservedKeys.Durations.Select(band => band.Key), ObservedKeys.NotTold]);
         Parts(place, latest, ObservedTopic.Lapsed, Trend(ObservedKeys.Lapsed), ObservedKeys.Statuses);
-        foreach (var topic in (ObservedTopic[])[ObservedTopic.Reason, ObservedTopic.LastProviderKind, ObservedTopic.LastProvider, ObservedTopic.CourseLeft, ObservedTopic.MonthLeft])
+        foreach (var topic in (ObservedTopic[])[ObservedTopic.Reason, ObservedTopic.LastProviderKind, ObservedTopic.LastProvider, ObservedTopic.CourseLeft, ObservedTopic.MonthLeft, ObservedTopic.WithdrawReason])
         {
             if (_figures.Tells(latest, topic))
                 Parts(place, latest, topic, neet, _figures.Keys(latest, topic));

@@ -25,6 +25,9 @@ public static class ObservedKeys
     /// <summary>No record tells.</summary>
     public const string NotTold = "not_told";
 
+    /// <summary>Not withdrawn from the course that was left last: completed it, or agreed on a break.</summary>
+    public const string NotWithdrawn = "not_withdrawn";
+
     /// <summary>NEET in another area then, or now.</summary>
     public const string Moved = "moved";
 

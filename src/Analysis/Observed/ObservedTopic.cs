@@ -32,6 +32,9 @@ public enum ObservedTopic
     /// <summary>NEET by month of the year in which they left it.</summary>
     MonthLeft,
 
+    /// <summary>NEET by why they withdrew from it, code of the ILR; <see cref="ObservedKeys.NotWithdrawn"/> where they did not.</summary>
+    WithdrawReason,
+
     /// <summary>Everybody of a group.</summary>
     Group,
 

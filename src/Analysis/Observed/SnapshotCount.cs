@@ -17,6 +17,9 @@ internal static class SnapshotCount
             tally.Told.Remove((latest, ObservedTopic.MonthLeft));
         }
 
+        var reasons = history.Left.Any(course => course.Reason is not null);
+        if (!reasons)
+            tally.Told.Remove((latest, ObservedTopic.WithdrawReason));
         var left = history.Left.Where(course => course.Day <= latest.End).GroupBy(course => course.Person).ToDictionary(courses => courses.Key, courses => courses.MaxBy(course => course.Day)!);
         for (var i = 0; i < rows.Length; i++)
         {
@@ -47,6 +50,8 @@ internal static class SnapshotCount
                 continue;
             Add(ObservedTopic.CourseLeft, course is { Level: { } level, SsaTier1: { } subject } ? $"{level}/{subject}" : ObservedKeys.NotTold);
             Add(ObservedTopic.MonthLeft, course is null ? ObservedKeys.NotTold : course.Day.Month.ToString("00", CultureInfo.InvariantCulture));
+            if (reasons)
+                Add(ObservedTopic.WithdrawReason, course is null ? ObservedKeys.NotTold : course.Withdrawn ? course.Reason ?? ObservedKeys.NotTold : ObservedKeys.NotWithdrawn);
         }
     }
 }

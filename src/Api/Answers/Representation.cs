@@ -18,11 +18,17 @@ namespace Pathways.Api.Answers;
 /// <param name="basis">What the content is made of: the hash of the results or of the dataset, with whatever else changes it.</param>
 /// <param name="areaSet">The area set; empty where there is none.</param>
 /// <param name="make">Makes the content.</param>
-internal sealed class Representation(ApiRequest request, string mediaType, string basis, string areaSet, Func<Content> make) : IResult, IStatusCodeHttpResult
+internal sealed class Representation(ApiRequest request, string mediaType, string basis, string areaSet, Func<Task<Content>> make) : IResult, IStatusCodeHttpResult
 {
+    /// <summary>The same of content for which nothing must be asked.</summary>
+    public Representation(ApiRequest request, string mediaType, string basis, string areaSet, Func<Content> make)
+        : this(request, mediaType, basis, areaSet, () => Task.FromResult(make()))
+    {
+    }
+
     /// <summary>The same of content without links.</summary>
     public Representation(ApiRequest request, string mediaType, string basis, string areaSet, Func<byte[]> make)
-        : this(request, mediaType, basis, areaSet, () => new Content(make()))
+        : this(request, mediaType, basis, areaSet, () => Task.FromResult(new Content(make())))
     {
     }
 
@@ -55,9 +61,9 @@ internal sealed class Representation(ApiRequest request, string mediaType, strin
     /// <summary>Makes the answer and keeps it, so that whoever asks first need not wait for it.</summary>
     public Task PrepareAsync(string encoding) => SentAsync(ETag().Tag.Value + " " + encoding, encoding);
 
-    private Task<Sent> SentAsync(string key, string encoding) => request.Get<RepresentationCache>().GetAsync(key, () =>
+    private Task<Sent> SentAsync(string key, string encoding) => request.Get<RepresentationCache>().GetAsync(key, async () =>
     {
-        var content = make();
+        var content = await make();
         var (bytes, encoded) = Encodings.Encode(content.Bytes, encoding);
         return new Sent(bytes, encoded, content.Link);
     });

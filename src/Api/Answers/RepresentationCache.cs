@@ -26,7 +26,7 @@ internal sealed class RepresentationCache
     private long _bytes;
 
     /// <summary>What is kept under a key, or what is made now.</summary>
-    public Task<Sent> GetAsync(string key, Func<Sent> make)
+    public Task<Sent> GetAsync(string key, Func<Task<Sent>> make)
     {
         var promise = new TaskCompletionSource<Sent>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate)
@@ -43,9 +43,15 @@ internal sealed class RepresentationCache
             _making[key] = promise.Task;
         }
 
+        _ = MakeAsync(key, make, promise);
+        return promise.Task;
+    }
+
+    private async Task MakeAsync(string key, Func<Task<Sent>> make, TaskCompletionSource<Sent> promise)
+    {
         try
         {
-            var made = make();
+            var made = await make();
             lock (_gate)
                 Keep(key, made);
             promise.SetResult(made);
@@ -61,8 +67,6 @@ internal sealed class RepresentationCache
             lock (_gate)
                 _making.Remove(key);
         }
-
-        return promise.Task;
     }
 
     private void Keep(string key, Sent made)

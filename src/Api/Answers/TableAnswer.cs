@@ -23,11 +23,15 @@ internal static class TableAnswer
     /// <param name="run">The run; null for the dataset itself.</param>
     /// <param name="table">Gives the table.</param>
     public static Representation Page(ApiRequest request, string basis, string areaSet, string? run, Func<TableContent> table)
+        => Page(request, basis, areaSet, run, () => Task.FromResult(table()));
+
+    /// <summary>The same of a table for which something must be asked first.</summary>
+    public static Representation Page(ApiRequest request, string basis, string areaSet, string? run, Func<Task<TableContent>> table)
     {
         var media = Media.Wanted(request.Context.Request, request.Operation.MediaTypes);
-        return new Representation(request, media, basis, areaSet, () =>
+        return new Representation(request, media, basis, areaSet, async () =>
         {
-            var content = table();
+            var content = await table();
             var matching = TableQuery.Matching(content, request.Values);
             var (rows, next) = TableQuery.Page(matching, request.Values);
             var link = next is { } offset ? Next(request.Context.Request, offset) : null;

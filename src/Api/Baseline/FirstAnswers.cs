@@ -25,8 +25,7 @@ internal sealed class FirstAnswers(EndpointDataSource endpoints, IServiceScopeFa
         ("getRunSummary", Media.Json, ""),
         ("listRunZones", Media.Json, "?limit=10000&offset=0"),
         ("listRunColdSpots", Media.GeoJson, "?limit=10000"),
-        ("listRunMsoas", Media.Json, "?limit=10000&offset=0"),
-        ("listRunAreas", Media.Json, "?limit=1"),
+        ("listRunAreas", Media.Json, "?limit=10000&offset=0"),
         ("listRunOffers", Media.Json, "?limit=1"),
     ];
 

@@ -35,6 +35,7 @@ internal static class OperationDocument
     {
         401 or 403 => operation.Access != Access.Anyone,
         406 => operation.MediaTypes.Length > 1,
+        413 or 415 => operation.HasBody,
         _ => true,
     };
 

@@ -18,6 +18,8 @@ internal static class WholeDocument
         [401] = "Nobody who is known, or the key or token is not accepted.",
         [403] = "The caller may not do this.",
         [406] = "It is not answered in a form that Accept names.",
+        [413] = "The body is longer than is taken.",
+        [415] = "The body is of another media type.",
         [429] = "Too many requests; Retry-After tells when to try again.",
     };
 

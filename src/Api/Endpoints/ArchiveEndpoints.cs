@@ -26,17 +26,24 @@ internal static class ArchiveEndpoints
             Errors = ResultEndpoints.Errors,
         }, async request =>
         {
-            var run = await (await request.Get<RunAccess>().DoneAsync(request)).PlacedAsync(request);
+            var run = await request.Get<RunAccess>().DoneAsync(request);
             request.Context.Response.Headers.ContentDisposition = $"attachment; filename=\"{run.View.RunId}.zip\"";
-            return new Representation(request, Media.Zip, run.Basis, run.Result.AreaSet, () => Zip(request, run));
+            return new Representation(request, Media.Zip, run.Basis, run.Result.AreaSet, () => ZipAsync(request, run));
         });
 
-    private static byte[] Zip(ApiRequest request, DoneRun run)
+    private static async Task<Content> ZipAsync(ApiRequest request, DoneRun run)
+    {
+        var tables = new List<(string Name, TableContent Content)>();
+        foreach (var table in ResultEndpoints.Tables)
+            tables.Add((table.Name, await table.ContentAsync(run, request)));
+        return new Content(Zip(request, run, tables));
+    }
+
+    private static byte[] Zip(ApiRequest request, DoneRun run, List<(string Name, TableContent Content)> tables)
     {
         using var memory = new MemoryStream();
         using (var zip = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
         {
-            var tables = ResultEndpoints.Tables.Select(table => (table.Name, Content: table.Content(run, request))).ToArray();
             Add(zip, "README.txt", Encoding.UTF8.GetBytes($"{request.Notice}.\nRun {run.View.RunId}, results {run.Hash}, profile {request.View.Profile.ToString().ToLowerInvariant()}.\nc: withheld; low: 1 to 4; z: does not apply. columns.csv tells what every column means.\n"));
             Add(zip, "summary.json", SummaryDocuments.Run(run, request.View));
             foreach (var (name, content) in tables)
@@ -49,7 +56,7 @@ internal static class ArchiveEndpoints
         return memory.ToArray();
     }
 
-    private static byte[] Columns((string Name, TableContent Content)[] tables)
+    private static byte[] Columns(List<(string Name, TableContent Content)> tables)
     {
         var all = new TableContent("columns", [.. About.Select(name => new Column(name, ColumnKind.Text, "text", name, name))],
             [.. tables.SelectMany(table => table.Content.Columns.Select(column => new TableRow(table.Name + column.Name, ImmutableArray.Create<object?>(table.Name + ".csv", column.Name, column.Unit, column.Description), null)))]);

@@ -21,10 +21,11 @@ internal static class ResultEndpoints
     [
         new("areas", "Figures by area and level", "With a Total row that also carries status, NEET and apprenticeships.", ResultAreas.Fields.Select(field => field.Column), (run, request) => ResultAreas.Make(run.Result, run.Hash, run.Origin, request.View, request.Get<Outlines>())),
         new("msoas", "How the allocation ends by MSOA and level", "Counts are drawn only where at least 100 young people aged 16 and 17 live.", ResultAreas.MsoaFields.Select(field => field.Column), (run, request) => ResultAreas.Msoas(run.Result, run.Hash, run.Origin, request.View, request.Get<Outlines>())),
-        new("zones", "What zones can reach, by zone and level", "Places, travel and access only: zones never show counts of people. As GeoJSON ask for one level; the outlines alone are at /api/v1/zones.", ResultZones.Fields.Select(field => field.Column), (run, request) => ResultZones.Make(run.Result, run.Hash, run.Origin, request.View, request.Get<Outlines>())),
+        new("zones", "What zones can reach, by zone and level", "Places, travel and access only: zones never show counts of people. As GeoJSON ask for one level; the outlines alone are at /api/v1/zones.", ResultZones.Fields.Select(field => field.Column), (run, request) => ResultZones.Make(run, request.View, request.Get<Outlines>())) { ByKind = true },
         new("offers", "What happened at each offer, by kind of places", "How a named provider's offer fares is told to the authority, to the provider itself, and to others once the provider has confirmed the offer; else `c`.", ResultOffers.Fields.Select(field => field.Column), (run, request) => ResultOffers.Make(run.Result, run.Hash, run.Origin, request.View, run.Places!)) { AtSites = true },
         new("sites", "Sites of a run with what is taught there in it", "Those that the run's scenario opens are among them, marked.", ResultSites.Fields.Select(field => field.Column), (run, request) => ResultSites.Make(run.Result, run.Hash, run.Origin, request.View, run.Places!)) { AtSites = true },
         new("cold-spots", "Cold-spot areas: what is missing, how sure, what could be done", "", ResultColdSpots.Fields.Select(field => field.Column), (run, request) => ResultColdSpots.Make(run.Result, run.Hash, run.Origin, request.View, request.Get<Outlines>())),
+        new("drivers", "Why an area's expected NEET rate differs from the county's", "Who lives there, and how like people fare. Rates of people: told within the authority only, `c` to others.", ResultDrivers.Fields.Select(field => field.Column), (run, request) => ResultDrivers.Make(run.Result, run.Hash, run.Origin, request.View)) { Placed = false },
         new("lots", "New places that the run's scenario fills gaps with, in the order in which to buy them", "Empty where the scenario fills none. Of scenarios that somebody composed they are told within the authority only.", ResultLots.Fields.Select(field => field.Column), (run, request) => ResultLots.Make(run.Result, run.Hash, run.Origin, request.View)) { Placed = false },
     ];
 
@@ -58,8 +59,7 @@ internal static class ResultEndpoints
         }, async request =>
         {
             var run = await request.Get<RunAccess>().DoneAsync(request);
-            var placed = table.AtSites ? await run.PlacedAsync(request) : run;
-            return TableAnswer.Page(request, run.Basis, run.Result.AreaSet, run.View.RunId, () => table.Content(placed, request));
+            return TableAnswer.Page(request, run.Basis, run.Result.AreaSet, run.View.RunId, () => table.ContentAsync(run, request));
         });
     }
 
@@ -85,6 +85,16 @@ internal sealed record RunTable(string Name, string Summary, string Description,
     /// <summary>Whether its rows lie at sites, which the run must be asked for first.</summary>
     public bool AtSites { get; init; }
 
-    /// <summary>The table as the caller may see it, from the cache where it is.</summary>
-    public TableContent Content(DoneRun run, ApiRequest request) => request.Get<TableCache>().Get(Name, run.Basis, request.View, () => Make(run, request));
+    /// <summary>Whether it may be asked for one kind of provision alone.</summary>
+    public bool ByKind { get; init; }
+
+    /// <summary>The table as the caller may see it, from the cache where it is; only else is anything asked for that it is made of.</summary>
+    public async Task<TableContent> ContentAsync(DoneRun run, ApiRequest request)
+    {
+        var (cache, name) = (request.Get<TableCache>(), ByKind ? Name + CountedKind.Word(request) : Name);
+        if (cache.Known(name, run.Basis, request.View) is { } known)
+            return known;
+        var whole = AtSites ? await run.PlacedAsync(request) : ByKind ? await run.OfKindAsync(request) : run;
+        return cache.Get(name, run.Basis, request.View, () => Make(whole, request));
+    }
 }

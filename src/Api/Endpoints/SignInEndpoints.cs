@@ -62,7 +62,7 @@ internal static class SignInEndpoints
         }
 
         var caller = Caller.Of(key, "session");
-        await audit.RecordAsync(new AuditLine(now, caller.Id, caller.Profile.ToString().ToLowerInvariant(), "signIn", null, 303), context.RequestAborted);
+        await audit.RecordAsync(new AuditLine(now, caller.AuditId, caller.Profile.ToString().ToLowerInvariant(), "signIn", null, 303), context.RequestAborted);
         await context.SignInAsync(Authenticating.Session, caller.ToPrincipal(Authenticating.Session));
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.Location = "/";

@@ -70,7 +70,7 @@ internal static partial class Problems
         ApiProblem problem => problem,
         InvalidInputException refused => ApiProblem.Of(refused),
         RunRefusedException refused => new ApiProblem(409, "Not possible now", refused.Message),
-        InvalidDataException or PartMissingException => new ApiProblem(409, "Not possible now", "What is stored of this run cannot be used: it is damaged, or another version of Pathways stored it. Remove it (pathways runs prune RUN) and run its scenario again."),
+        InvalidDataException or PartMissingException => new ApiProblem(409, "Not possible now", "What is stored of this run cannot be used: it is damaged, another version of Pathways stored it, or a limit of the store is too small; the server's log says which. If it is the run: stop the server, remove it (pathways runs prune RUN) and run its scenario again."),
         BadHttpRequestException { StatusCode: 413 } => Bodies.TooLong(context.RequestServices.GetRequiredService<ApiSettings>().Limits.BodyBytes),
         BadHttpRequestException bad => new ApiProblem(bad.StatusCode, "The request is not right", "The request cannot be read."),
         TimeoutException or EnumerationAbortedException => ApiProblem.NotReady("The run did not answer in time."),

@@ -23,7 +23,6 @@ internal static class OgcEndpoints
     private static readonly string[] Conforms =
     [
         "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core",
-        "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30",
         "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson",
     ];
 
@@ -76,7 +75,7 @@ internal static class OgcEndpoints
         json.WriteString("description", request.Notice);
         json.WriteStartArray("links");
         OgcLinks.Write(json, root, "self", Media.Json, "This document");
-        OgcLinks.Write(json, OgcLinks.Host(request) + "/openapi/v1.json", "service-desc", "application/vnd.oai.openapi+json;version=3.0", "The API's definition");
+        OgcLinks.Write(json, OgcLinks.Host(request) + "/openapi/v1.json", "service-desc", "application/vnd.oai.openapi+json;version=3.1", "The API's definition");
         OgcLinks.Write(json, OgcLinks.Host(request) + "/docs", "service-doc", "text/html", "Its documentation");
         OgcLinks.Write(json, root + "/conformance", "conformance", Media.Json, "What is conformed to");
         OgcLinks.Write(json, root + "/collections", "data", Media.Json, "The collections");
@@ -94,16 +93,19 @@ internal static class OgcEndpoints
     private static async Task<IResult> CollectionsAsync(ApiRequest request)
     {
         var run = await DoneAsync(request);
+        var tables = new List<TableContent>();
+        foreach (var collection in OgcCollection.All)
+            tables.Add(await collection.TableAsync(run, request));
         return Document(request, run, (json, root) =>
         {
             json.WriteStartArray("links");
             OgcLinks.Write(json, root + "/collections", "self", Media.Json, "This document");
             json.WriteEndArray();
             json.WriteStartArray("collections");
-            foreach (var collection in OgcCollection.All)
+            foreach (var (collection, table) in OgcCollection.All.Zip(tables))
             {
                 json.WriteStartObject();
-                About(json, root, collection, collection.Table(run, request), request.Notice);
+                About(json, root, collection, table, request.Notice);
                 json.WriteEndObject();
             }
 
@@ -114,13 +116,14 @@ internal static class OgcEndpoints
     private static async Task<IResult> OneAsync(ApiRequest request, OgcCollection collection)
     {
         var run = await DoneAsync(request);
-        return Document(request, run, (json, root) => About(json, root, collection, collection.Table(run, request), request.Notice));
+        var table = await collection.TableAsync(run, request);
+        return Document(request, run, (json, root) => About(json, root, collection, table, request.Notice));
     }
 
     private static async Task<IResult> ItemsAsync(ApiRequest request, OgcCollection collection)
     {
         var run = await DoneAsync(request);
-        var table = collection.Table(run, request);
+        var table = await collection.TableAsync(run, request);
         var matching = TableQuery.Matching(table, request.Values);
         var (rows, next) = TableQuery.Page(matching, request.Values, UsualLimit);
         var self = OgcLinks.Host(request) + request.Context.Request.Path + request.Context.Request.QueryString;
@@ -141,7 +144,7 @@ internal static class OgcEndpoints
     private static async Task<IResult> ItemAsync(ApiRequest request, OgcCollection collection)
     {
         var run = await DoneAsync(request);
-        var table = collection.Table(run, request);
+        var table = await collection.TableAsync(run, request);
         var row = TableQuery.One(table, request.Values.Required("id"), "feature");
         return Answer(request, run, Media.GeoJson, () => TableWriter.Feature(table, row, json =>
         {
@@ -183,7 +186,7 @@ internal static class OgcEndpoints
     }
 
     private static async Task<DoneRun> DoneAsync(ApiRequest request)
-        => await (request.Values.Has("run") ? await request.Get<RunAccess>().DoneAsync(request) : await request.Get<RunAccess>().BaselineAsync(request)).PlacedAsync(request);
+        => request.Values.Has("run") ? await request.Get<RunAccess>().DoneAsync(request) : await request.Get<RunAccess>().BaselineAsync(request);
 
     private static Representation Document(ApiRequest request, DoneRun run, Action<Utf8JsonWriter, string> write) => Answer(request, run, Media.Json, () => TableWriter.Written(json =>
     {

@@ -73,5 +73,5 @@ internal static class OperationRoutes
     }
 
     private static AuditLine Line(ApiRequest request, int status) => new(
-        request.Get<TimeProvider>().GetUtcNow(), request.Caller.Id, request.View.Id, request.Operation.Id, request.RunId, status);
+        request.Get<TimeProvider>().GetUtcNow(), request.Caller.AuditId, request.View.Id, request.Operation.Id, request.RunId, status);
 }

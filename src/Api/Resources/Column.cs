@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Pathways.Api.Resources;
 
 /// <summary>What a column holds.</summary>
@@ -24,6 +26,9 @@ internal sealed record Column(string Name, ColumnKind Kind, string Unit, string 
     /// <summary>Whether rows may be asked for by it.</summary>
     public bool Filter { get; init; }
 
+    /// <summary>Where rows may be asked for by it and it holds one of a few words: which.</summary>
+    public ImmutableArray<string> Words { get; init; } = [];
+
     /// <summary>Whether it may hold a symbol (<c>c</c>) for some audience although it is no count of people.</summary>
     public bool MayBeWithheld { get; init; }
 
@@ -47,6 +52,10 @@ internal sealed record Field<T>(Column Column, Func<T, object?> Value)
 
     public static Field<T> Text(string name, string description, string example, Func<T, string?> value, bool filter = false, bool mayBeNull = false)
         => new(new Column(name, ColumnKind.Text, "text", description, example) { Filter = filter, MayBeNull = mayBeNull }, row => value(row));
+
+    /// <summary>One of a few words, by which rows may be asked for.</summary>
+    public static Field<T> Choice(string name, string description, ImmutableArray<string> words, Func<T, string?> value)
+        => new(new Column(name, ColumnKind.Text, "text", description, words[0]) { Filter = true, Words = words }, row => value(row));
 
     public static Field<T> Whole(string name, string unit, string description, long example, Func<T, long?> value, bool mayBeNull = false)
         => new(new Column(name, ColumnKind.Whole, unit, description, example) { MayBeNull = mayBeNull }, row => value(row));

@@ -1,4 +1,5 @@
 using Pathways.Api.Audience;
+using Pathways.Api.Runs;
 using Pathways.Model;
 using Pathways.Report;
 
@@ -7,9 +8,13 @@ namespace Pathways.Api.Resources;
 /// <summary>What zones can reach: places, travel and access, never a count of people.</summary>
 internal static class ResultZones
 {
-    internal sealed record Row(ZoneResult Zone, ZoneAccess Access, ZoneReach? Reach, ColdSpotZone? Cold);
+    internal sealed record Row(ZoneResult Zone, ZoneAccess Access, ZoneReach? Reach, ColdSpotZone? Cold, string Kind);
 
     internal sealed record Wide(ZoneResult Zone, Row[] Levels);
+
+    private static readonly Field<Row> ByKind = Field<Row>.Choice(
+        CountedKind.Value, "Kind of provision that courses, places, providers, subjects, travel, cost and value are counted for; any: all that any young person of the level may join. Of supported internships the places for holders of an education, health and care plan count. Cold spots are of all kinds together.",
+        [CountedKind.Any, .. Pathways.Data.Codes.ProvisionTypes.Keys], row => row.Kind);
 
     private static readonly Field<Row>[] Place =
     [
@@ -19,6 +24,7 @@ internal static class ResultZones
         Field<Row>.Text("msoa_name", "The MSOA's local name.", "Hoo Peninsula", row => row.Zone.MsoaName),
         Field<Row>.Text("district_code", "District.", "E06000035", row => row.Zone.DistrictCode, filter: true),
         Field<Row>.Text("area_code", "Area of the area set.", "CFT", row => row.Zone.AreaCode, filter: true),
+        ByKind,
         Field<Row>.Text("basis", "Basis of the figures of the row.", "modelled", _ => "modelled"),
     ];
 
@@ -63,28 +69,32 @@ internal static class ResultZones
         })),
     ];
 
-    public static TableContent Make(RunResult result, string hash, Origin origin, IAudienceView view, Outlines outlines)
+    public static TableContent Make(DoneRun run, IAudienceView view, Outlines outlines)
     {
         var shapes = outlines.Of("zones");
         return TableContent.Make(
-            "result-zones", hash, origin, view, Fields, Rows(result), row => row.Zone.Code + ":" + Words.Level(row.Access.Band), outline: row => shapes.GetValueOrDefault(row.Zone.Code));
+            "result-zones", run.Hash, run.Origin, view, run.Kind is null ? Fields : [.. Fields.Select(OfKind)], Rows(run), row => row.Zone.Code + ":" + Words.Level(row.Access.Band), outline: row => shapes.GetValueOrDefault(row.Zone.Code));
     }
 
-    public static TableContent MakeWide(RunResult result, string hash, Origin origin, IAudienceView view, Outlines outlines)
+    public static TableContent MakeWide(DoneRun run, IAudienceView view, Outlines outlines)
     {
         var shapes = outlines.Of("zones");
         return TableContent.Make(
-            "zones", hash, origin, view, WideFields, Rows(result).GroupBy(row => row.Zone.Code, StringComparer.Ordinal).Select(levels => new Wide(levels.First().Zone, [.. levels])),
+            "zones", run.Hash, run.Origin, view, run.Kind is null ? WideFields : [.. WideFields.Select(OfKind)], Rows(run).GroupBy(row => row.Zone.Code, StringComparer.Ordinal).Select(levels => new Wide(levels.First().Zone, [.. levels])),
             row => row.Zone.Code, outline: row => shapes.GetValueOrDefault(row.Zone.Code));
     }
 
     private static bool NoCourse(Row row) => row.Cold?.Kind == ColdSpotKind.NoCourseInReach;
 
-    private static IEnumerable<Row> Rows(RunResult result)
+    /// <summary>The value of a place is one provider's sooner among the courses of one kind than among all: it is told within the authority only.</summary>
+    private static Field<T> OfKind<T>(Field<T> field) => field.Column.Name.EndsWith("value_of_one_more_place", StringComparison.Ordinal) ? field.AsInternal() : field;
+
+    private static IEnumerable<Row> Rows(DoneRun run)
     {
+        var (result, word) = (run.Result, run.Kind is { } kind ? Pathways.Data.Codes.Word(kind.Type) : CountedKind.Any);
         var cold = result.ColdSpots.Zones.ToDictionary(zone => (zone.ZoneCode, zone.Band));
-        return result.Zones.SelectMany(zone => zone.Access.Select(access => new Row(
-            zone, access, zone.Reach.FirstOrDefault(reach => reach.Band == access.Band), cold.GetValueOrDefault((zone.Code, access.Band)))));
+        return (run.Kind is { } counted ? KindZones.Of(result, counted) : result.Zones).SelectMany(zone => zone.Access.Select(access => new Row(
+            zone, access, zone.Reach.FirstOrDefault(reach => reach.Band == access.Band), cold.GetValueOrDefault((zone.Code, access.Band)), word)));
     }
 
     private static long? Within(Row row, int minutes)

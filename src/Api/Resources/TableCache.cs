@@ -10,6 +10,10 @@ internal sealed class TableCache
 
     private readonly ConcurrentDictionary<string, Lazy<TableContent>> _known = new(StringComparer.Ordinal);
 
+    /// <summary>The table if it is kept; else null.</summary>
+    public TableContent? Known(string name, string basis, IAudienceView view)
+        => _known.TryGetValue(Key(name, basis, view), out var table) && table.IsValueCreated ? table.Value : null;
+
     /// <summary>The table, made when it is not kept.</summary>
     /// <param name="name">Which table.</param>
     /// <param name="basis">What it is made of.</param>
@@ -20,7 +24,7 @@ internal sealed class TableCache
         if (_known.Count > Most)
             _known.Clear(); // they are quickly made anew
         // Those who ask at once wait for one making; one that fails, as while the dataset is being read, is not kept.
-        var key = string.Join('\n', name, basis, view.Id);
+        var key = Key(name, basis, view);
         var table = _known.GetOrAdd(key, _ => new Lazy<TableContent>(make));
         try
         {
@@ -32,4 +36,6 @@ internal sealed class TableCache
             throw;
         }
     }
+
+    private static string Key(string name, string basis, IAudienceView view) => string.Join('\n', name, basis, view.Id);
 }

@@ -20,7 +20,7 @@ internal static class TableQuery
         Input.Number("limit", "Rows of a page.", 1, MostRows, UsualLimit),
         Input.Number("offset", "Rows to leave out before the page. Results never change, so pages never shift.", 0, 1_000_000, 0),
         .. withBox ? new[] { new Input("bbox", InputPlace.Query, InputKind.Box, "Only what touches west,south,east,north in degrees.", "0.9,51.1,1.5,51.4") } : [],
-        .. columns.Where(column => column.Filter).Select(column => Input.Filter(column.Name, "Only rows with this: " + column.Description, (string)column.Example)),
+        .. columns.Where(column => column.Filter).Select(column => column.Words.IsEmpty ? Input.Filter(column.Name, "Only rows with this: " + column.Description, (string)column.Example) : Input.OneOf(column.Name, column.Description, [.. column.Words])),
     ];
 
     /// <summary>The rows that match, all pages.</summary>

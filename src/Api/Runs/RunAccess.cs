@@ -78,6 +78,12 @@ internal sealed record DoneRun(RunView View, RunResult Result, Origin Origin)
     /// <summary>Where its courses are taught; null until <see cref="PlacedAsync"/> has found that out.</summary>
     public RunPlaces? Places { get; init; }
 
+    /// <summary>The kind of provision that zones are counted for, with what that takes; null for all kinds together.</summary>
+    public CountedKind? Kind { get; init; }
+
+    /// <summary>The run with the kind of provision that a request asks for.</summary>
+    public async Task<DoneRun> OfKindAsync(ApiRequest request) => this with { Kind = await CountedKind.OfAsync(request, View) };
+
     /// <summary>The run with where its courses are taught.</summary>
     public async Task<DoneRun> PlacedAsync(ApiRequest request) => this with { Places = await RunPlaces.OfAsync(request, View) };
 

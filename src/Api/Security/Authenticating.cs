@@ -54,7 +54,7 @@ internal static class Authenticating
     private static Task StillHoldsAsync(CookieValidatePrincipalContext context)
     {
         var keys = context.HttpContext.RequestServices.GetRequiredService<KeyStore>();
-        if (context.Principal is null || Caller.From(context.Principal) is not { } caller || keys.Valid(caller.Id["key:".Length..]) is not { } key || key.Role != caller.Role)
+        if (context.Principal is null || Caller.From(context.Principal) is not { } caller || caller.KeyId is not { } shown || keys.Valid(shown) is not { } key || key.Role != caller.Role)
             context.RejectPrincipal();
         return Task.CompletedTask;
     }

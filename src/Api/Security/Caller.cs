@@ -7,7 +7,7 @@ using Pathways.Data.Keys;
 namespace Pathways.Api.Security;
 
 /// <summary>Who asks, and as what.</summary>
-/// <param name="Id">Stable id: a key's, a token's subject, <c>local</c> or <c>anyone</c>. What somebody made belongs to it.</param>
+/// <param name="Id">Stable id: that of the first of a holder's keys, a token's subject, <c>local</c> or <c>anyone</c>. What somebody made belongs to it.</param>
 /// <param name="Name">In words, for the caller's own eyes.</param>
 /// <param name="Role">What the caller is.</param>
 /// <param name="Scopes">What the caller may do.</param>
@@ -15,7 +15,13 @@ namespace Pathways.Api.Security;
 /// <param name="Via">How it is known: <c>key</c>, <c>jwt</c>, <c>session</c>, <c>local</c>, <c>nothing</c>.</param>
 internal sealed record Caller(string Id, string Name, KeyRole Role, ImmutableArray<KeyScope> Scopes, string? Institution, string Via)
 {
-    private const string RoleClaim = "role", ScopeClaim = "scope", InstitutionClaim = "institution", ViaClaim = "via", IdClaim = "sub", NameClaim = "name";
+    /// <summary>The key that was shown, which the audit names: a holder's keys change; null without a key.</summary>
+    public string? KeyId { get; init; }
+
+    /// <summary>What the audit calls the caller.</summary>
+    public string AuditId => KeyId is { } key ? "key:" + key : Id;
+
+    private const string RoleClaim = "role", ScopeClaim = "scope", InstitutionClaim = "institution", ViaClaim = "via", IdClaim = "sub", NameClaim = "name", KeyClaim = "key";
 
     /// <summary>Whoever sits at this machine.</summary>
     public static Caller Local { get; } = new("local", "this machine", KeyRole.Analyst, [KeyScope.Read, KeyScope.Run], null, "local");
@@ -35,7 +41,7 @@ internal sealed record Caller(string Id, string Name, KeyRole Role, ImmutableArr
     public bool MayRun => Scopes.Contains(KeyScope.Run) && Role is KeyRole.Analyst or KeyRole.LcpaLead;
 
     /// <summary>The holder of a key.</summary>
-    public static Caller Of(ApiKey key, string via = "key") => new("key:" + key.Id, key.Name, key.Role, key.Scopes, key.Institution, via);
+    public static Caller Of(ApiKey key, string via = "key") => new("key:" + key.HolderId(), key.Name, key.Role, key.Scopes, key.Institution, via) { KeyId = key.Id };
 
     /// <summary>As a principal of a scheme.</summary>
     public ClaimsPrincipal ToPrincipal(string scheme)
@@ -43,6 +49,8 @@ internal sealed record Caller(string Id, string Name, KeyRole Role, ImmutableArr
         List<Claim> claims = [new(IdClaim, Id), new(NameClaim, Name), new(RoleClaim, Role.ToString()), new(ViaClaim, Via), .. Scopes.Select(scope => new Claim(ScopeClaim, scope.ToString()))];
         if (Institution is not null)
             claims.Add(new Claim(InstitutionClaim, Institution));
+        if (KeyId is not null)
+            claims.Add(new Claim(KeyClaim, KeyId));
         return new ClaimsPrincipal(new ClaimsIdentity(claims, scheme, NameClaim, RoleClaim));
     }
 
@@ -53,7 +61,7 @@ internal sealed record Caller(string Id, string Name, KeyRole Role, ImmutableArr
             return null;
         return new Caller(
             id, user.FindFirst(NameClaim)?.Value ?? id, role, [.. user.FindAll(ScopeClaim).Select(claim => Enum.Parse<KeyScope>(claim.Value))],
-            user.FindFirst(InstitutionClaim)?.Value, user.FindFirst(ViaClaim)?.Value ?? "");
+            user.FindFirst(InstitutionClaim)?.Value, user.FindFirst(ViaClaim)?.Value ?? "") { KeyId = user.FindFirst(KeyClaim)?.Value };
     }
 }
 

@@ -15,11 +15,12 @@ internal static class DataExportCommand
         var dataset = Given.PathArgument("dataset", "Synthetic dataset.");
         var to = Given.Path("--to", "New folder for the extracts.");
         to.Required = true;
-        var command = new Command("export", "Writes a synthetic dataset as ONSPD, GIAS, LARS, course directory, NCCIS and ILR, to try imports with.") { dataset, to };
+        var xml = new Option<bool>("--ilr-xml") { Description = "The ILR in XML, as providers submit it: a file a provider in the folder ilr." };
+        var command = new Command("export", "Writes a synthetic dataset as ONSPD, GIAS, LARS, course directory, NCCIS and ILR, to try imports with.") { dataset, to, xml };
         command.SetAction((parsed, _) =>
         {
-            DatasetExport.Write(DatasetLoader.Load(parsed.GetValue(dataset)!, DatasetRequest.AsItIs(), DatasetLearners.Sources).World, parsed.GetValue(to)!);
-            shell.Say($"{parsed.GetValue(to)}: onspd.csv, gias.csv, lars.csv, course-directory.csv, nccis.csv, ilr.csv; what they cannot carry is in not-carried.txt.");
+            DatasetExport.Write(DatasetLoader.Load(parsed.GetValue(dataset)!, DatasetRequest.AsItIs(), DatasetLearners.Sources).World, parsed.GetValue(to)!, parsed.GetValue(xml));
+            shell.Say($"{parsed.GetValue(to)}: onspd.csv, gias.csv, lars.csv, course-directory.csv, nccis.csv, {(parsed.GetValue(xml) ? "ilr/*.xml" : "ilr.csv")}; what they cannot carry is in not-carried.txt.");
             return Task.FromResult(ExitCodes.Done);
         });
         return command;

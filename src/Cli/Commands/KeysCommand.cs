@@ -42,7 +42,7 @@ internal static class KeysCommand
             var key = new ApiKey(
                 id, parsed.GetValue(name)!, holder, [.. given.Distinct(StringComparer.Ordinal).Select(word => word == "run" ? KeyScope.Run : KeyScope.Read)],
                 parsed.GetValue(institution), now, now.AddDays(parsed.GetValue(days)), null, KeyText.Sha256(text));
-            KeyFile.Change(RunsCommand.Options(parsed.GetValue(data)).DataFolder, ring => (parsed.GetValue(replaces) is { } old ? Without(ring, old, now.AddDays(parsed.GetValue(overlap))) : ring).With(key));
+            KeyFile.Change(RunsCommand.Options(parsed.GetValue(data)).DataFolder, ring => parsed.GetValue(replaces) is { } old ? Without(ring, old, now.AddDays(parsed.GetValue(overlap))).With(key.Replacing(ring.Keys.First(one => one.Id == old))) : ring.With(key));
             Console.Out.WriteLine(text);
             shell.Say(string.Create(CultureInfo.InvariantCulture, $"Key {id} for {key.Name} ({parsed.GetValue(role)}), until {key.ExpiresAt:yyyy-MM-dd}. It is shown this once; keep it where nobody else reads it."));
             return Task.FromResult(ExitCodes.Done);

@@ -14,8 +14,11 @@ public static class DatasetExport
     private const string Outside = "90000001";
 
     /// <summary>Writes the folder whole or not at all.</summary>
+    /// <param name="world">A world of the dataset.</param>
+    /// <param name="folder">The new folder.</param>
+    /// <param name="ilrAsXml">The ILR as providers submit it, <c>ilr/ILR-UKPRN-….xml</c>, a file a provider; else <c>ilr.csv</c>.</param>
     /// <exception cref="InvalidInputException">The dataset is about real people, or the folder is taken.</exception>
-    public static void Write(World world, string folder)
+    public static void Write(World world, string folder, bool ilrAsXml = false)
     {
         ArgumentNullException.ThrowIfNull(world);
         if (!world.Dataset.Synthetic)
@@ -28,7 +31,10 @@ public static class DatasetExport
             Aims(world, Path.Combine(partial, "lars.csv"));
             Courses(world, codes, Path.Combine(partial, "course-directory.csv"));
             Caseload(world, codes, Path.Combine(partial, "nccis.csv"));
-            Enrolments(world, codes, Path.Combine(partial, "ilr.csv"));
+            if (ilrAsXml)
+                IlrFiles.Xml(Enrolments(world, codes), Path.Combine(partial, "ilr"), world.Dataset.AcademicYear.StartYear);
+            else
+                IlrFiles.Csv(Enrolments(world, codes), Path.Combine(partial, "ilr.csv"));
             File.WriteAllText(Path.Combine(partial, "not-carried.txt"), NotCarried.Of(world));
         });
     }
@@ -129,11 +135,10 @@ public static class DatasetExport
         }
     }
 
-    private static void Enrolments(World world, ExtractCodes codes, string path)
+    private static IEnumerable<IlrRow> Enrolments(World world, ExtractCodes codes)
     {
         var (year, offers, sites) = (world.Dataset.AcademicYear.StartYear, world.Offers.ToDictionary(offer => offer.Id, StringComparer.Ordinal), world.Sites.ToDictionary(site => site.Id, StringComparer.Ordinal));
         var providers = HeldAt(world);
-        using var file = new ExtractFile(path, null, "UKPRN", "LearnRefNumber", "ULN", "FamilyName", "DateOfBirth", "Sex", "Postcode", "LearnAimRef", "AimType", "AimSeqNumber", "LearnStartDate", "LearnPlanEndDate", "FundModel", "DelLocPostCode", "CompStatus");
         for (var i = 0; i < world.Learners.Length; i++)
         {
             var learner = world.Learners[i];
@@ -141,10 +146,9 @@ public static class DatasetExport
                 continue;
             var held = learner.HeldOfferId is { } id ? offers[id] : null;
             var subject = held?.SsaTier1 ?? learner.SubjectPreferences.FirstOrDefault("14");
-            file.Row(
-                providers(learner) ?? Outside, "L" + learner.Id, ExtractCodes.Uln(i), "Nobody", string.Create(CultureInfo.InvariantCulture, $"{year - learner.AcademicAge}-{1 + (i % 8):00}-{1 + (i % 28):00}"), learner.Female ? "F" : "M", codes.Postcode(learner.ZoneCode),
-                ExtractCodes.Aim(held?.Level ?? learner.IntendedLevel, subject, held?.SsaTier2), 5, 1, string.Create(CultureInfo.InvariantCulture, $"{year - 1}-09-02"), string.Create(CultureInfo.InvariantCulture, $"{year + 1}-07-10"), 25,
-                held is not null && sites[held.SiteId].ZoneCode is { } zone ? codes.Postcode(zone) : null, 1);
+            yield return new IlrRow(
+                providers(learner) ?? Outside, "L" + learner.Id, ExtractCodes.Uln(i), new DateOnly(year - learner.AcademicAge, 1 + (i % 8), 1 + (i % 28)), learner.Female, codes.Postcode(learner.ZoneCode),
+                ExtractCodes.Aim(held?.Level ?? learner.IntendedLevel, subject, held?.SsaTier2), new DateOnly(year - 1, 9, 2), new DateOnly(year + 1, 7, 10), held is not null && sites[held.SiteId].ZoneCode is { } zone ? codes.Postcode(zone) : null);
         }
     }
 

@@ -36,7 +36,7 @@ public static class MadeUpExtract
     public static string[] Header(ImportKind kind)
     {
         ArgumentNullException.ThrowIfNull(kind);
-        return kind.AboutPeople ? ["Forename", "Surname", "AddressLine1", .. kind.Columns.Select(column => column.Name)] : [.. kind.Columns.Select(column => column.Name)];
+        return kind.AboutPeople ? ["Forename", "Surname", "AddressLine1", .. Columns(kind).Select(column => column.Name)] : [.. Columns(kind).Select(column => column.Name)];
     }
 
     /// <summary>The rows, made as they are asked for.</summary>
@@ -45,11 +45,14 @@ public static class MadeUpExtract
         ArgumentNullException.ThrowIfNull(kind);
         ArgumentNullException.ThrowIfNull(places);
         var faker = new Faker("en_GB") { Random = new Randomizer((int)(seed % int.MaxValue)) };
-        var values = kind.Columns.Select(column => MadeUpValues.Of(kind.Name, column, places)).ToArray();
+        var values = Columns(kind).Select(column => MadeUpValues.Of(kind.Name, column, places)).ToArray();
         for (var row = 0; row < rows; row++)
         {
             string[] lead = kind.AboutPeople ? [MadeUpNames.Forename(row), MadeUpNames.Surname(row), MadeUpNames.Address(row)] : [];
             yield return [.. lead, .. values.Select(value => value(faker.Random, row))];
         }
     }
+
+    // Totals stand in made-up files, not what may be added to them.
+    private static IEnumerable<Column> Columns(ImportKind kind) => kind.Columns.Where(column => column.AddsTo is null);
 }

@@ -8,12 +8,18 @@ namespace Pathways.Data.Extracts;
 internal static class MadeUpValues
 {
     private const int Periods = 24;
+    private const int PostcodesOfAnArea = 608_400; // 90 districts of 10 sectors of 26 x 26 units
+    private const int RowsAround = 1000;
+    private const string Elsewhere = "W01000001"; // in Wales, so in no dataset of ours
+
+    private static readonly string[] Areas = ["CT", "AB", "BS", "CF", "DH", "EX"];
 
     private static readonly string[] Activities = ["210", "230", "230", "230", "310", "330", "410", "460", "530", "619", "640", "810"];
 
     public static Func<Randomizer, int, string> Of(string kind, Column column, MadeUpPlaces places)
     {
         var name = column.KeptName;
+        var (zones, sites, offers, providers, subjects) = (places.Zones.ToArray(), places.Sites.ToArray(), places.Offers.ToArray(), places.Providers.ToArray(), places.Subjects.ToArray());
         // A monthly extract tells of the same people month after month.
         int Person(int row) => kind == "nccis" ? row / Periods : row;
         return name switch
@@ -26,8 +32,9 @@ internal static class MadeUpValues
             "academic_age" => (_, row) => Text($"{1 + (Person(row) % 8):00}/{places.StartYear - 16 - (Person(row) % 2)}"),
             "zone_code" when column.Keep == Keep.Zone => (_, row) => Text($"CT{1 + (Person(row) % 21)} {1 + (Person(row) % 9)}AB"),
             "site_zone" => (_, row) => Text($"CT{1 + (row % 21)} 2AB"),
-            "postcode" => (_, row) => Text($"CT{row / 676 / 10 % 90 + 1} {row / 676 % 10}{(char)('A' + (row / 26 % 26))}{(char)('A' + (row % 26))}"),
-            "zone_code" or "zone" => (random, _) => random.ArrayElement([.. places.Zones]),
+            "postcode" => (_, row) => Postcode(row),
+            "zone_code" when kind is "onspd" or "nspl" => (random, row) => row < PostcodesOfAnArea ? random.ArrayElement(zones) : Elsewhere,
+            "zone_code" or "zone" => (random, _) => random.ArrayElement(zones),
             "female" when kind != "learners" => (_, row) => Person(row) % 2 == 0 ? "F" : "M",
             "activity" => (random, _) => random.ArrayElement(Activities),
             "cohort_status" => (_, _) => "P",
@@ -52,12 +59,12 @@ internal static class MadeUpValues
             "easting" => (random, _) => Text($"{random.Int(555_000, 635_000)}"),
             "northing" => (random, _) => Text($"{random.Int(135_000, 170_000)}"),
             "oldest" => (_, _) => "19",
-            "latitude" => (random, _) => Number(places.Around.Latitude + random.Double(-0.02, 0.02)),
-            "longitude" => (random, _) => Number(places.Around.Longitude + random.Double(-0.02, 0.02)),
+            "latitude" => (random, row) => Number(places.Around.Latitude + random.Double(-Spread(row), Spread(row))),
+            "longitude" => (random, row) => Number(places.Around.Longitude + random.Double(-Spread(row), Spread(row))),
             "level" when kind == "lars" => (random, _) => random.ArrayElement(["E", "1", "2", "3"]),
             "entry" => (_, _) => "3",
-            "ssa_tier1" => (random, _) => random.ArrayElement([.. places.Subjects]),
-            "offer" => (random, _) => random.ArrayElement([.. places.Offers]),
+            "ssa_tier1" => (random, _) => random.ArrayElement(subjects),
+            "offer" => (random, _) => random.ArrayElement(offers),
             "date" => (random, _) => Day(new DateOnly(places.StartYear, 1, 1).AddDays(random.Int(0, 200))),
             "status" when kind == "applications" => (random, _) => random.ArrayElement(["applied", "offered", "accepted", "rejected"]),
             "english" or "maths" when kind == "ks4" => (random, _) => random.ArrayElement(["1", "2", "3", "4", "5", "6", "U"]),
@@ -79,8 +86,8 @@ internal static class MadeUpValues
             "general_supply" => (_, _) => "true",
             "site_id" when kind == "sites" => (_, row) => Text($"made-{row}"),
             "offer_id" => (_, row) => Text($"made-{row}"),
-            "site_id" => (random, _) => random.ArrayElement([.. places.Sites]),
-            "provider_id" => (random, _) => random.ArrayElement([.. places.Providers]),
+            "site_id" => (random, _) => random.ArrayElement(sites),
+            "provider_id" => (random, _) => random.ArrayElement(providers),
             "sex" => (_, _) => "mixed",
             "places_open_to_kent_share" => (_, _) => "1",
             "inflow_share" => (_, _) => "0",
@@ -103,7 +110,7 @@ internal static class MadeUpValues
             "duration" => (_, _) => "38",
             "flexible" or "national" => (_, _) => "N",
             "start" => (_, _) => Day(new DateOnly(places.StartYear, 9, 5)),
-            "subject_preferences" => (random, _) => random.ArrayElement([.. places.Subjects]),
+            "subject_preferences" => (random, _) => random.ArrayElement(subjects),
             "setting" => (_, _) => "mainstream",
             "female" or "free_school_meals" or "home_educated" => (random, _) => random.Bool() ? "true" : "false",
             _ when kind == "learners" && LearnerWords.TryGetValue(name, out var word) => (_, _) => word,
@@ -126,6 +133,13 @@ internal static class MadeUpValues
         ["preferred_route"] = "college",
         ["travel_need"] = "independent",
     };
+
+    // Small files stay around one place; venues of large ones lie over a county, as those of the country's do.
+    private static double Spread(int row) => row < RowsAround ? 0.02 : 0.3;
+
+    // Every postcode of the first area, then those of areas beyond the county, as the country's directory has.
+    private static string Postcode(int row)
+        => Text($"{Areas[row / PostcodesOfAnArea % Areas.Length]}{(row / 676 / 10 % 90) + 1} {row / 676 % 10}{(char)('A' + (row / 26 % 26))}{(char)('A' + (row % 26))}");
 
     private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 

@@ -6,6 +6,7 @@ namespace Pathways.Data.Importing;
 /// <summary>A hidden folder beside a dataset whose lock is held, in which its next version is made. A dry run makes it in the temporary folder instead. It goes away when disposed.</summary>
 internal sealed class AsideFolder : IDisposable
 {
+    private const UnixFileMode OwnerAlone = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
     private const string Temporary = "pathways-import-";
 
     public AsideFolder(string dataset, bool dryRun)
@@ -21,7 +22,10 @@ internal sealed class AsideFolder : IDisposable
         try
         {
             FolderExchange.Sweep(dataset); // this process's, too: in a container the one that was killed had the same number
-            Directory.CreateDirectory(Path);
+            if (OperatingSystem.IsWindows())
+                Directory.CreateDirectory(Path);
+            else
+                Directory.CreateDirectory(Path, OwnerAlone);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -45,6 +49,16 @@ internal sealed class AsideFolder : IDisposable
             if (!File.Exists(copy))
                 File.Copy(file, copy);
         }
+    }
+
+    /// <summary>
+    /// Gives the folder, which its owner alone may enter while it is made, the rights with which it is to stand: those of the dataset before, which an administrator may have chosen;
+    /// of one that is about real people only from now on, its owner's alone.
+    /// </summary>
+    public void OpenAs(string dataset, bool alreadyReal, bool real)
+    {
+        if (!OperatingSystem.IsWindows() && (alreadyReal || !real))
+            File.SetUnixFileMode(Path, File.GetUnixFileMode(dataset));
     }
 
     /// <summary>Takes the dataset's place, in one step where the system can.</summary>

@@ -59,9 +59,12 @@ internal static partial class FolderExchange
     public static bool AtOnce(string folder, string next)
         => OperatingSystem.IsLinux() && RenameAt2(CurrentFolder, next, CurrentFolder, folder, Exchange) == 0;
 
-    /// <summary>Whether a dataset's folder stands; one of which a process was killed between the two renames is put back first.</summary>
+    /// <summary>
+    /// Whether a dataset's folder stands; one of which a process was killed between the two renames is put back first. Then the new folder stands beside the old one, under that process's
+    /// number. An old folder alone is left of a dataset that somebody deleted since: it is never put back unasked.
+    /// </summary>
     /// <param name="dataset">The dataset's folder, as the user named it.</param>
-    /// <exception cref="InvalidInputException">A process is at work on it.</exception>
+    /// <exception cref="InvalidInputException">A process is at work on it, or the dataset was deleted and an old copy of it is left.</exception>
     public static bool Mend(string dataset)
     {
         if (Directory.Exists(dataset))
@@ -72,8 +75,13 @@ internal static partial class FolderExchange
         if (Left(folder, Old).Length == 0)
             return false;
         using var alone = DatasetLock.Take(folder);
-        if (!Directory.Exists(folder) && Left(folder, Old) is [var whole, ..])
-            Directory.Move(whole, folder);
+        if (!Directory.Exists(folder) && Left(folder, Old) is [var first, ..] old)
+        {
+            var number = old.Select(NumberOf).FirstOrDefault(number => Directory.Exists(Numbered(folder, Import, number))) ?? throw new InvalidInputException([new Problem(
+                dataset, null, null, null, null, $"is gone, and an old copy of it lies beside it that an import left which was killed ({Path.GetFileName(first)})", "delete that copy too, or give it the dataset's name to have it back")]);
+            Directory.Move(Numbered(folder, Old, number), folder);
+        }
+
         return Directory.Exists(folder);
     }
 
@@ -83,9 +91,12 @@ internal static partial class FolderExchange
     /// </summary>
     public static void Sweep(string folder)
     {
-        foreach (var left in Left(folder, Old).Concat(Left(folder, Import)))
+        foreach (var left in LeftBeside(folder))
             Directory.Delete(left, recursive: true);
     }
+
+    /// <summary>The copies that processes left beside a dataset.</summary>
+    public static IEnumerable<string> LeftBeside(string folder) => Left(folder, Old).Concat(Left(folder, Import));
 
     /// <summary>The hidden folder of this process beside a dataset.</summary>
     public static string Aside(string folder) => Beside(folder, Import);
@@ -102,8 +113,11 @@ internal static partial class FolderExchange
             : [];
     }
 
-    private static string Beside(string folder, string use)
-        => Path.Combine(Path.GetDirectoryName(folder)!, string.Create(CultureInfo.InvariantCulture, $".{Path.GetFileName(folder)}.{use}-{Environment.ProcessId}"));
+    private static string Beside(string folder, string use) => Numbered(folder, use, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+
+    private static string Numbered(string folder, string use, string number) => Path.Combine(Path.GetDirectoryName(folder)!, $".{Path.GetFileName(folder)}.{use}-{number}");
+
+    private static string NumberOf(string left) => left[(left.LastIndexOf('-') + 1)..];
 
     private static bool IsAlive(int process)
     {

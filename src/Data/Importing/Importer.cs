@@ -27,6 +27,8 @@ public static class Importer
         using var alone = DatasetLock.TakeMended(request.Dataset); // before anything of the dataset is read
         var prepared = PreparedImport.Of(request, clock);
         var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.Dataset));
+        if (alone is not null && !request.DryRun)
+            LeftKeys.Remove(folder, request.DataFolder);
         using var aside = new AsideFolder(folder, request.DryRun);
         steps.At(CommitPoint.Aside);
         var reading = new ReadExtract(prepared, aside.Path, cancel);
@@ -71,6 +73,7 @@ public static class Importer
         history.Write(aside.Path);
         steps.At(CommitPoint.Told);
         prepared.KeepKey();
+        aside.OpenAs(folder, alreadyReal: prepared.History.KeyId is not null, real: prepared.KeyId is not null);
         aside.TakeThePlaceOf(folder, steps);
         return new ImportResult(reading.Report(applying.Notes, written: true), history.Versions.Length, [.. problems]);
     }

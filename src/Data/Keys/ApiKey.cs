@@ -42,6 +42,19 @@ public sealed record ApiKey(
     string Id, string Name, KeyRole Role, ImmutableArray<KeyScope> Scopes, string? Institution,
     DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, DateTimeOffset? RevokedAt, string Sha256)
 {
+    /// <summary>Id of the first key of which this one and those between are replacements; null for a first key. What somebody made, and the budget spent, stay with it.</summary>
+    public string? Holder { get; init; }
+
+    /// <summary>The same key's holder, whatever it is replaced by: the id of the first key.</summary>
+    public string HolderId() => Holder ?? Id;
+
+    /// <summary>This key in the place of another of the same role: whatever the other's holder made and spent is this one's.</summary>
+    public ApiKey Replacing(ApiKey old)
+    {
+        ArgumentNullException.ThrowIfNull(old);
+        return old.Role == Role ? this with { Holder = old.HolderId() } : this;
+    }
+
     /// <summary>Whether it opens anything at this time.</summary>
     public bool IsValid(DateTimeOffset now) => now < ExpiresAt && (RevokedAt is not { } revoked || now < revoked);
 }

@@ -42,9 +42,17 @@ public static class RegisterImport
     /// <exception cref="InvalidInputException">The import cannot be begun.</exception>
     public static ImportResult Run(RegisterRequest request, TimeProvider clock, CancellationToken cancel = default)
     {
+        var steps = CommitSteps.OfSystem;
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(clock);
         using var alone = DatasetLock.TakeMended(request.Dataset); // before anything of the dataset is read
+        var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.Dataset));
+        if (alone is not null && !request.DryRun)
+        {
+            LeftKeys.Remove(folder, request.DataFolder);
+            FolderExchange.Sweep(folder); // what a killed import left goes also when nothing is new
+        }
+
         var files = request.Files.Select(FileSurvey.Of).DistinctBy(file => file.Sha256).ToImmutableArray();
         var dataset = DatasetLoader.Read(request.Dataset, DatasetRequest.AsItIs());
         var history = ImportHistory.Read(request.Dataset);
@@ -74,9 +82,10 @@ public static class RegisterImport
             return new ImportResult(Report(written: false), null, [.. problems]);
         }
 
-        var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.Dataset));
         using var aside = new AsideFolder(folder, request.DryRun);
+        steps.At(CommitPoint.Aside);
         aside.Fill(folder, new HashSet<string>());
+        steps.At(CommitPoint.Filled);
         try
         {
             RegisterFile.Write(aside.Path, register);
@@ -95,6 +104,7 @@ public static class RegisterImport
             return new ImportResult(Report(written: false), null, [.. problems]);
         }
 
+        steps.At(CommitPoint.Checked);
         cancel.ThrowIfCancellationRequested();
         if (request.DryRun)
             return new ImportResult(Report(written: false), null, [.. problems]);
@@ -104,7 +114,9 @@ public static class RegisterImport
                 history.Next, clock.GetUtcNow(), Kind.Name, [.. files.Select(file => new ReadFile(file.Name, file.Sha256, file.Bytes))], tally.Read, tally.Taken, [], dataset.Info.Hash, DatasetHash.Of(aside.Path), request.Reports)),
         };
         next.Write(aside.Path);
-        aside.TakeThePlaceOf(folder);
+        steps.At(CommitPoint.Told);
+        aside.OpenAs(folder, alreadyReal: history.KeyId is not null, real: history.KeyId is not null);
+        aside.TakeThePlaceOf(folder, steps);
         return new ImportResult(Report(written: true), next.Versions.Length, [.. problems]);
     }
 

@@ -37,7 +37,11 @@ public sealed record ShortMonth(string Authority, CalendarMonth Month);
 /// <param name="Level">Level code of the learning aim; null when LARS does not tell.</param>
 /// <param name="SsaTier1">Sector subject area, tier 1; null when LARS does not tell.</param>
 /// <param name="Withdrawn">Whether left before its end.</param>
-public sealed record CourseLeft(int Person, DateOnly Day, int Provider, string? Level, string? SsaTier1, bool Withdrawn);
+public sealed record CourseLeft(int Person, DateOnly Day, int Provider, string? Level, string? SsaTier1, bool Withdrawn)
+{
+    /// <summary>Code of <see cref="IlrWithdrawal"/> for why withdrawn; null where not withdrawn or no reason was sent.</summary>
+    public string? Reason { get; init; }
+}
 
 /// <summary>One import of a monthly extract.</summary>
 /// <param name="Version">Version of the dataset that it made.</param>

@@ -27,6 +27,7 @@ public sealed class ObservedProtectionTests
     {
         var shown = DisclosedObserved.Of(Many(Histories.World).Item1, Profiles.Published);
         shown.Tables.Cells.ShouldNotContain(cell => cell.Key.Contains("/LastProvider/", StringComparison.Ordinal));
+        shown.Tables.Cells.ShouldContain(cell => cell.Key.Contains("/WithdrawReason/44", StringComparison.Ordinal));
         foreach (var cell in shown.Tables.Cells.Where(cell => !cell.Hidden && cell.Value > 0 && cell.Value < (cell.Rule == CountRule.Strict ? 10 : 5) && cell.Meaning == CellMeaning.Count))
             shown[cell.Key].Kind.ShouldNotBe(FigureKind.Number, cell.Key);
     }
@@ -106,6 +107,8 @@ public sealed class ObservedProtectionTests
         for (var person = 0; person < 500; person++)
         {
             var (zone, neet) = (draws.Next(world.Zones.Length), draws.Next(12) == 0);
+            if (person % 4 != 0) // of the others no ILR tells
+                made.Left.Add(new CourseLeft(person, new DateOnly(2025, 6 + (person % 3), 20), person % 2, "1", person % 5 == 0 ? "05" : "07", person % 3 != 0) { Reason = person % 3 == 0 ? null : person % 8 < 3 ? "44" : person % 8 < 6 ? "43" : "98" });
             for (var month = 0; month < 6; month++)
             {
                 var when = CalendarMonth.Of(2025, 10).Plus(month);

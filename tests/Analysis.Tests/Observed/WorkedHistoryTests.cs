@@ -66,6 +66,30 @@ public sealed class WorkedHistoryTests
     }
 
     [Fact]
+    public void Why_they_left_their_last_course_is_what_the_ILR_sent_of_it_and_comes_to_all_who_are_NEET()
+    {
+        var paper = Paper();
+        paper.Left.Clear();
+        paper.Left.Add(new CourseLeft(1, new(2025, 7, 4), 0, "1", "05", false)); // completed
+        paper.Left.Add(new CourseLeft(2, new(2024, 11, 1), 0, "1", "05", true) { Reason = "46" });
+        paper.Left.Add(new CourseLeft(2, new(2025, 9, 26), 1, "1", "05", true) { Reason = "44" });
+        paper.Left.Add(new CourseLeft(5, new(2025, 9, 26), 1, "1", "05", true) { Reason = "43" }); // not NEET
+
+        var figures = paper.Figures;
+
+        Kinds(figures, ObservedTopic.WithdrawReason).ShouldBe("44 1 not_told 1 not_withdrawn 1"); // 4 is in no ILR
+        figures.Count("B", Months[3], ObservedTopic.WithdrawReason, "44").ShouldBe(0); // lives in A by now
+        figures.Count("A", Months[3], ObservedTopic.WithdrawReason, "44").ShouldBe(1);
+    }
+
+    [Fact]
+    public void Of_courses_without_a_reason_it_is_not_told_that_there_is_none()
+    {
+        Figures.Tells(Months[3], ObservedTopic.CourseLeft).ShouldBeTrue();
+        Figures.Tells(Months[3], ObservedTopic.WithdrawReason).ShouldBeFalse();
+    }
+
+    [Fact]
     public void Groups_count_everybody_and_the_NEET_of_them()
     {
         Kinds(ObservedTopic.Group).ShouldBe("age_16 3 age_17 3 c140 1 female 6 no_sen 5 plan 1 vulnerable 1");
@@ -89,8 +113,10 @@ public sealed class WorkedHistoryTests
     private static string Flow(string place, CalendarMonth month, ObservedTopic topic)
         => string.Join(' ', ObservedKeys.Flows.Where(key => Figures.Count(place, month, topic, key) > 0).Select(key => $"{key} {Figures.Count(place, month, topic, key)}"));
 
-    private static string Kinds(ObservedTopic topic)
-        => string.Join(' ', Figures.Keys(Months[3], topic).Select(key => (key, Count: Figures.Count("ALL", Months[3], topic, key))).Where(pair => pair.Count > 0).Select(pair => $"{pair.key} {pair.Count}"));
+    private static string Kinds(ObservedTopic topic) => Kinds(Figures, topic);
+
+    private static string Kinds(ObservedFigures figures, ObservedTopic topic)
+        => string.Join(' ', figures.Keys(Months[3], topic).Select(key => (key, Count: figures.Count("ALL", Months[3], topic, key))).Where(pair => pair.Count > 0).Select(pair => $"{pair.key} {pair.Count}"));
 
     private static Histories Paper()
     {

@@ -19,7 +19,10 @@ public sealed class OgcTests(SharedApi shared)
             await _api.GetAsync("lead", link[_api.Address.Length..]);
         }
 
-        (await _api.GetAsync("lead", "/ogc/conformance")).GetProperty("conformsTo").EnumerateArray().Select(one => one.GetString()).ShouldContain("http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core");
+        var definition = links.First(one => one.GetProperty("rel").GetString() == "service-desc");
+        var version = (await _api.GetAsync("lead", definition.GetProperty("href").GetString()![_api.Address.Length..])).GetProperty("openapi").GetString()!;
+        definition.GetProperty("type").GetString().ShouldBe("application/vnd.oai.openapi+json;version=" + string.Join('.', version.Split('.')[..2]));
+        (await _api.GetAsync("lead", "/ogc/conformance")).GetProperty("conformsTo").EnumerateArray().Select(one => one.GetString()).ShouldBe(["http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core", "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson"]);
     }
 
     [Theory]

@@ -17,7 +17,7 @@ public sealed class ArchiveTests(SharedApi shared)
     public async Task An_archive_holds_what_its_reader_is_told_one_by_one(string role)
     {
         using var zip = await ZipAsync(role);
-        foreach (var table in new[] { "areas", "msoas", "zones", "offers", "cold-spots", "lots" })
+        foreach (var table in new[] { "areas", "msoas", "zones", "offers", "cold-spots", "drivers", "lots" })
         {
             using var alone = await _api.SendAsync(role, HttpMethod.Get, $"/api/v1/runs/baseline/{table}?limit=10000", null, ("Accept", "text/csv"));
             Text(zip, table + ".csv").ShouldBe(await alone.Content.ReadAsStringAsync(), table);

@@ -50,6 +50,8 @@ public sealed class KilledCommitTests
             again.Version.ShouldBe(point >= CommitPoint.NewInPlace ? 2 : 1, point.ToString());
             again.Quality.Taken.ShouldBe(Rows);
             killed.HiddenAt(point).ShouldBeEmpty(point.ToString());
+            if (kind.AboutPeople)
+                Directory.GetFiles(Path.Combine(killed.DataFolderAt(point), PseudonymKeys.Folder)).ShouldBe([PseudonymKeys.PathOf(killed.DataFolderAt(point), ImportHistory.Read(killed.DatasetAt(point)).KeyId!)], point.ToString());
             Tables(killed.DatasetAt(point), name).ShouldBe(Tables(county.Dataset, name), point.ToString());
         }
     }
@@ -72,9 +74,53 @@ public sealed class KilledCommitTests
         foreach (var look in looks)
         {
             Directory.Move(county.Dataset, Path.Combine(beside, ".county.old-1"));
+            Directory.CreateDirectory(Path.Combine(beside, ".county.import-1")); // the new one, which was to take its place
             look();
             county.Bytes().ShouldBe(before);
         }
+    }
+
+    [Fact]
+    public void A_dataset_that_somebody_deleted_is_not_put_back_from_the_old_copy_of_an_import_killed_long_ago()
+    {
+        using var county = new ImportCounty();
+        var old = Path.Combine(Path.GetDirectoryName(county.Dataset)!, ".county.old-1");
+        Directory.Move(county.Dataset, old);
+
+        var told = Should.Throw<InvalidInputException>(() => DatasetLoader.Read(county.Dataset, DatasetRequest.AsItIs())).Problems.Single();
+
+        told.Message.ShouldContain("an old copy of it lies beside it");
+        told.Message.ShouldContain(".county.old-1");
+        (Directory.Exists(county.Dataset), Directory.Exists(old)).ShouldBe((false, true));
+    }
+
+    [Fact]
+    public void A_key_that_an_import_killed_before_its_dataset_stood_has_kept_is_purged_with_the_dataset()
+    {
+        using var county = new ImportCounty();
+        using var killed = new KilledCommit(county, ImportKinds.Plain("nccis"), county.Extract(ImportKinds.Plain("nccis"), Rows), atOnce: true);
+        var (dataset, data) = (killed.DatasetAt(CommitPoint.BeforeExchange), killed.DataFolderAt(CommitPoint.BeforeExchange));
+        var key = Directory.GetFiles(Path.Combine(data, PseudonymKeys.Folder)).Single();
+        ImportHistory.Read(dataset).KeyId.ShouldBeNull();
+
+        PurgePlan.Of(dataset, data, county.Below("cache"), []).Paths.ShouldContain(key);
+    }
+
+    [Fact]
+    public void A_dataset_that_becomes_one_of_real_people_is_its_owners_alone_and_keeps_the_rights_an_administrator_then_gives()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var county = new ImportCounty();
+        var nccis = ImportKinds.Plain("nccis");
+
+        county.Import(nccis, county.Extract(nccis, Rows)).Version.ShouldBe(1);
+        File.GetUnixFileMode(county.Dataset).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var group = File.GetUnixFileMode(county.Dataset) | UnixFileMode.GroupRead | UnixFileMode.GroupExecute;
+        File.SetUnixFileMode(county.Dataset, group);
+        county.Import(ImportKinds.Plain("offers"), county.Extract(ImportKinds.Plain("offers"), Rows)).Version.ShouldBe(2);
+
+        File.GetUnixFileMode(county.Dataset).ShouldBe(group);
     }
 
     [Fact]

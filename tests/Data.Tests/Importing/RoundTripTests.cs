@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Pathways.Data.Datasets;
 using Pathways.Data.Extracts;
 using Pathways.Data.Importing;
@@ -11,8 +12,35 @@ public sealed class RoundTripTests : IClassFixture<RoundTripTests.Trip>
 {
     private readonly World _before;
     private readonly World _after;
+    private readonly Trip _trip;
 
-    public RoundTripTests(Trip trip) => (_before, _after) = (trip.Before, trip.After);
+    public RoundTripTests(Trip trip) => (_trip, _before, _after) = (trip, trip.Before, trip.After);
+
+    [Fact]
+    public void The_ILR_in_XML_as_providers_submit_it_tells_the_same_as_in_CSV()
+    {
+        _trip.InXml.ShouldNotBeEmpty();
+        _trip.InXml.ShouldBe(_trip.InCsv);
+    }
+
+    [Fact]
+    public void Each_provider_returns_a_file_of_its_own_in_the_years_namespace_with_learners_in_the_schemas_order()
+    {
+        _trip.Returns.Count.ShouldBe(_trip.InXml.Select(row => row.Split('|')[0]).Distinct().Count());
+        foreach (var path in _trip.Returns)
+        {
+            var message = XDocument.Load(path).Root!;
+            XNamespace ilr = "ESFA/ILR/2025-26";
+            message.Name.ShouldBe(ilr + "Message");
+            message.DescendantsAndSelf().ShouldAllBe(element => element.Name.Namespace == ilr);
+            var ukprn = message.Element(ilr + "LearningProvider")!.Element(ilr + "UKPRN")!.Value;
+            message.Descendants(ilr + "UKPRN").ShouldAllBe(element => element.Value == ukprn);
+            Path.GetFileName(path).ShouldStartWith($"ILR-{ukprn}-2526-");
+            message.Elements().Select(element => element.Name.LocalName).Distinct().ShouldBe(["Header", "LearningProvider", "Learner"]);
+            foreach (var learner in message.Elements(ilr + "Learner"))
+                learner.Elements().Select(element => element.Name.LocalName).ShouldBe(["LearnRefNumber", "ULN", "FamilyName", "DateOfBirth", "Ethnicity", "Sex", "LLDDHealthProb", "PostcodePrior", "Postcode", "LearningDelivery"]);
+        }
+    }
 
     [Fact]
     public void Young_people_by_area_age_and_sex_are_the_same() => Same(_ => true, learner => $"{learner.AcademicAge} {learner.Female}");
@@ -99,13 +127,32 @@ public sealed class RoundTripTests : IClassFixture<RoundTripTests.Trip>
                 result.Quality.Of(RowOutcome.Rejected).ShouldBe(0);
             }
 
+            InCsv = Enrolments(empty);
+            DatasetExport.Write(Before, _county.Below("xml"), ilrAsXml: true);
+            Returns = [.. Directory.GetFiles(Path.Combine(_county.Below("xml"), "ilr")).Order(StringComparer.Ordinal)];
+            var again = Importer.Run(new ImportRequest(ImportKinds.Plain("ilr"), [.. Returns], empty, _county.DataFolder) { Ground = ImportCounty.Ground, With = [.. ImportKinds.OnRequest] }, ImportCounty.Clock);
+            again.Version.ShouldNotBeNull(string.Join('\n', again.Problems));
+            again.Quality.Of(RowOutcome.Rejected).ShouldBe(0);
+            InXml = Enrolments(empty);
             After = DatasetLoader.Load(empty, DatasetRequest.AsItIs(), DatasetLearners.Sources).World;
         }
 
         public World Before { get; }
 
+        /// <summary>What was kept of the ILR as CSV, by learner.</summary>
+        public IReadOnlyList<string> InCsv { get; }
+
+        /// <summary>The same of XML.</summary>
+        public IReadOnlyList<string> InXml { get; }
+
+        /// <summary>The returns in XML, a file a provider.</summary>
+        public IReadOnlyList<string> Returns { get; }
+
         public World After { get; }
 
         public void Dispose() => _county.Dispose();
+
+        private static List<string> Enrolments(string dataset)
+            => [.. RecordFiles.Read(dataset, "ilr").Select(row => string.Join('|', ImportKinds.Plain("ilr").KeptColumns.Select(column => row[column]))).Order(StringComparer.Ordinal)];
     }
 }

@@ -70,14 +70,14 @@ public sealed class TrackingReaderTests : IDisposable
     {
         Month("1,31/10/2025,886,P,CT1 1AA,F,05/2009,1000000001,N,,619,,,N,,");
         _county.Import(ImportKinds.Plain("lars"), _county.File("lars.csv", "LearnAimRef,LearnAimRefTitle,NotionalNVQLevelv2,SectorSubjectAreaTier1\n60000001,One,1,5.00\n"));
-        _county.Import(ImportKinds.Plain("ilr"), _county.File("ilr.csv", "UKPRN,LearnRefNumber,ULN,DateOfBirth,Sex,Postcode,LearnAimRef,AimType,AimSeqNumber,LearnStartDate,LearnPlanEndDate,LearnActEndDate,FundModel,CompStatus\n"
-            + "10000002,A,1000000001,2009-05-01,F,CT1 1AA,60000001,5,1,2025-09-08,2026-07-01,2025-10-10,25,3\n10000002,B,1000000009,2009-05-01,F,CT1 1AA,60000001,5,1,2025-09-08,2026-07-01,,25,1\n")).Version.ShouldNotBeNull();
+        _county.Import(ImportKinds.Plain("ilr"), _county.File("ilr.csv", "UKPRN,LearnRefNumber,ULN,DateOfBirth,Sex,Postcode,LearnAimRef,AimType,AimSeqNumber,LearnStartDate,LearnPlanEndDate,LearnActEndDate,FundModel,CompStatus,WithdrawReason\n"
+            + "10000002,A,1000000001,2009-05-01,F,CT1 1AA,60000001,5,1,2025-09-08,2026-07-01,2025-10-10,25,3,44\n10000002,B,1000000009,2009-05-01,F,CT1 1AA,60000001,5,1,2025-09-08,2026-07-01,,25,1,\n")).Version.ShouldNotBeNull();
         var mapping = _county.File("map.yaml", "columns: { applicant: A, course: C, date: D, status: S, uln: ULN }\n");
         _county.Import(ImportKinds.Of("applications", mapping), _county.File("app.csv", "A,C,D,S,ULN\n7,x,2025-02-01,applied,1000000001\n7,x,2025-04-02,offered,1000000001\n7,x,2025-05-02,accepted,1000000001\n")).Version.ShouldNotBeNull();
 
         var history = Read();
 
-        history.Left.ShouldBe([new CourseLeft(0, new(2025, 10, 10), 0, "1", "05", true)]);
+        history.Left.ShouldBe([new CourseLeft(0, new(2025, 10, 10), 0, "1", "05", true) { Reason = "44" }]);
         history.Providers.ShouldBe(["10000002"]);
         var one = history.Year11.Single();
         (one.Applied, one.Offered, one.Accepted, one.Enrolled, one.EnrolledUntil, one.InIlr).ShouldBe((new DateOnly(2025, 2, 1), new DateOnly(2025, 4, 2), new DateOnly(2025, 5, 2), new DateOnly(2025, 9, 8), new DateOnly(2025, 10, 10), true));

@@ -43,11 +43,58 @@ public sealed class TravelFringeTests
     }
 
     [Fact]
+    public void A_venue_across_the_river_stands_in_no_zone_though_a_zones_middle_is_near_and_keeps_its_own_place()
+    {
+        using var county = new ImportCounty();
+        var zone = county.Loaded.Zones[0];
+        var (here, across) = (zone.Centroid, zone.Centroid with { Latitude = zone.Centroid.Latitude - 0.02 }); // 2.2 km
+        File.WriteAllText(Path.Combine(county.Dataset, "transport", "stops.csv"), string.Create(CultureInfo.InvariantCulture, $"atco,name,latitude,longitude\n1,Ferry,{across.Latitude},{across.Longitude}\n"));
+        Outlines(county, 0.005);
+        county.Import(ImportKinds.Plain("lars"), county.File("lars.csv", "LearnAimRef,LearnAimRefTitle,NotionalNVQLevelv2,SectorSubjectAreaTier1\n60000001,One,1,5.00\n"));
+        string Run(int number, GeoPoint at) => string.Create(CultureInfo.InvariantCulture, $"1000009{number},c{number},r{number},60000001,Course {number},1,1,N,05/09/2025,2,38,Venue {number},{at.Latitude},{at.Longitude}\n");
+
+        var told = county.Import(ImportKinds.Plain("course-directory"), county.File("courses.csv", "PROVIDER_UKPRN,COURSE_ID,COURSE_RUN_ID,LEARN_AIM_REF,COURSE_NAME,DELIVER_MODE,STUDY_MODE,FLEXIBLE_STARTDATE,STARTDATE,DURATION_UNIT,DURATION_VALUE,LOCATION_NAME,LOCATION_LATITUDE,LOCATION_LONGITUDE\n"
+            + Run(1, across) + Run(2, here)));
+
+        told.Version.ShouldNotBeNull(string.Join('\n', told.Problems));
+        var sites = DatasetLoader.Read(county.Dataset, DatasetRequest.AsItIs()).Sites;
+        sites.Single(site => site.Name == "Venue 2").ZoneCode.ShouldBe(zone.Code);
+        var other = sites.Single(site => site.Name == "Venue 1");
+        (other.ZoneCode, other.DistrictCode).ShouldBe((null, null));
+        other.Location.KilometresTo(across).ShouldBeLessThan(0.01);
+        told.Quality.Notes.ShouldContain(note => note.StartsWith("1 sites stand in no zone", StringComparison.Ordinal) && note.Contains("Venue 1", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_college_whose_district_the_dataset_lacks_is_outside_and_one_without_outlines_is_told_to_be_a_guess()
+    {
+        using var county = With();
+        var zone = county.Loaded.Zones[0];
+        string College(int number, string district) => Row($"13000{number}", $"College {number}", "16 plus", zone.Centroid with { Latitude = zone.Centroid.Latitude + 0.001 * number }).TrimEnd('\n').Replace(",203,", ",886,", StringComparison.Ordinal) + "," + district + "\n";
+
+        var told = county.Import(ImportKinds.Plain("gias"), county.File("gias.csv", "URN,EstablishmentName,EstablishmentStatus (code),LA (code),PhaseOfEducation (name),OfficialSixthForm (code),UKPRN,Easting,Northing,DistrictAdministrative (code)\n"
+            + College(1, zone.DistrictCode) + College(2, "E07000077") + College(3, "")));
+
+        told.Version.ShouldNotBeNull(string.Join('\n', told.Problems));
+        DatasetLoader.Read(county.Dataset, DatasetRequest.AsItIs()).Sites.Where(site => site.Name.StartsWith("College ", StringComparison.Ordinal)).OrderBy(site => site.Name, StringComparer.Ordinal).Select(site => site.ZoneCode).ShouldBe([zone.Code, null, zone.Code]);
+        told.Quality.Notes.ShouldContain(note => note.Contains("no outlines of all its zones", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Without_stops_nothing_beyond_the_zones_is_in_reach()
     {
         using var county = new ImportCounty();
         new TravelFringe(county.Loaded).Reaches(Near).ShouldBeFalse();
     }
+
+    // A square around the middle of every zone.
+    private static void Outlines(ImportCounty county, double half) => File.WriteAllText(Path.Combine(county.Dataset, "boundaries", "zones.geojson"), "{\"type\":\"FeatureCollection\",\"features\":[" + string.Join(',', county.Loaded.Zones.Select(zone =>
+    {
+        var (west, east, south, north) = (zone.Centroid.Longitude - half, zone.Centroid.Longitude + half, zone.Centroid.Latitude - half, zone.Centroid.Latitude + half);
+        return string.Create(CultureInfo.InvariantCulture, $$$"""
+            {"type":"Feature","properties":{"code":"{{{zone.Code}}}","name":"{{{zone.Name}}}"},"geometry":{"type":"Polygon","coordinates":[[[{{{west}}},{{{south}}}],[{{{east}}},{{{south}}}],[{{{east}}},{{{north}}}],[{{{west}}},{{{north}}}],[{{{west}}},{{{south}}}]]]}}
+            """);
+    })) + "]}");
 
     private static ImportCounty With()
     {

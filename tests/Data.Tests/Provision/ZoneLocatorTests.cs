@@ -1,4 +1,4 @@
-using Pathways.Data.Kent.Provision;
+using Pathways.Data.Geo;
 using Pathways.Model;
 
 namespace Pathways.Data.Tests.Provision;

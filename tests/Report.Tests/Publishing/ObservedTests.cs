@@ -51,6 +51,10 @@ public sealed class ObservedTests
         foreach (var topic in (ObservedTopic[])[ObservedTopic.Joined, ObservedTopic.Ceased])
             ObservedKeys.Flows.Select(key => ObservedWords.Flow(key, topic)).Distinct().Count().ShouldBe(ObservedKeys.Flows.Length);
         ObservedWords.Kind(ObservedTopic.Reason, "619", new Dictionary<string, string>()).ShouldBe("Seeking employment, education or training (619)");
+        ObservedWords.Kind(ObservedTopic.WithdrawReason, "43", new Dictionary<string, string>()).ShouldBe("Financial reasons (43)");
+        ObservedWords.Kind(ObservedTopic.WithdrawReason, "51", new Dictionary<string, string>()).ShouldBe("Code as sent (51)");
+        IlrWithdrawal.All.Select(one => ObservedWords.Kind(ObservedTopic.WithdrawReason, one.Code, new Dictionary<string, string>())).Append(ObservedWords.Kind(ObservedTopic.WithdrawReason, ObservedKeys.NotWithdrawn, new Dictionary<string, string>())).ShouldBeUnique();
+        Enum.GetValues<ObservedTopic>().Where(topic => topic is >= ObservedTopic.Duration and <= ObservedTopic.WithdrawReason).Select(ObservedWords.Topic).ShouldBeUnique();
         ObservedWords.Kind(ObservedTopic.CourseLeft, "E3/05", new Dictionary<string, string>()).ShouldStartWith("Entry 3, ");
         ObservedWords.Kind(ObservedTopic.LastProvider, "10000001", new Dictionary<string, string> { ["10000001"] = "College" }).ShouldBe("College (10000001)");
     }

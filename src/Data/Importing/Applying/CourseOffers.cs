@@ -16,7 +16,6 @@ namespace Pathways.Data.Importing;
 /// </summary>
 internal static class CourseOffers
 {
-    private const double SameVenueKilometres = 0.5;
     private const int GroupWithoutOthers = 15;
     private const int WeeksOfAYear = 38;
     private const int HoursOfAYear = 600;
@@ -29,7 +28,8 @@ internal static class CourseOffers
         if (!RecordFiles.Has(applying.Folder, Lars.Name))
             throw new InvalidInputException([new Problem(applying.Sources, null, null, "LEARN_AIM_REF", null, "tells neither level nor subject without LARS", "import lars first: pathways import lars LearningDelivery.csv --into " + applying.Request.Dataset)]);
         var aims = RecordFiles.Read(applying.Folder, Lars.Name).ToDictionary(row => row["aim"], row => new Aim(row["title"], row["level"], row["ssa_tier1"], row["ssa_tier2"]), StringComparer.Ordinal);
-        var venues = new Venues(dataset, new Provenance(Basis.Published, Confidence.Medium, "Find a course: " + applying.Sources));
+        var zones = new ZonesOfPlaces(dataset);
+        var venues = new Venues(dataset, zones, new Provenance(Basis.Published, Confidence.Medium, "Find a course: " + applying.Sources));
         var runs = new List<Run>();
         var (unknown, outside, above) = (0, 0, 0);
         foreach (var row in applying.Records())
@@ -50,9 +50,10 @@ internal static class CourseOffers
         SiteTables.WriteSites(applying, venues.Sites);
         SiteTables.WriteOffers(applying.PathOf("offers.csv"), dataset.Offers.Where(offer => !ids.Contains(offer.Id) && !IsOfEarlierImport(offer)).Concat(made));
         applying.Say(string.Create(CultureInfo.InvariantCulture, $"{runs.Count:N0} course runs at Level 2 and below make {made.Count:N0} course offers at {made.Select(offer => offer.SiteId).Distinct().Count():N0} sites, {venues.Added:N0} of them new; {above:N0} runs are above Level 2, {unknown:N0} have an aim that LARS lacks or gives no subject, {outside:N0} are outside the dataset's zones and out of a walk's reach of its stops."));
+        zones.Say(applying, venues.Outside);
         foreach (var said in NotRunAndBack(dataset, made))
             applying.Say(said);
-        applying.Say("The course directory tells of no places: they are modelled until providers confirm them.");
+        applying.Say("The course directory tells of no places: they are modelled until providers confirm them. Nor does it tell of English and maths: full-time courses at Level 1 and 2 are assumed to teach the GCSE, others functional skills.");
     }
 
     /// <summary>Courses that their provider said it does not run, and that the directory lists: newer evidence, or an old list.</summary>
@@ -132,38 +133,4 @@ internal static class CourseOffers
     private sealed record Aim(string Title, string Level, string Tier1, string Tier2);
 
     private sealed record Run(string Site, string Course, string AimRef, string Title, Aim Aim, Level Level, int? Year, ImmutableArray<int> Months, int Weeks, bool PartTime);
-
-    /// <summary>Finds the site of a venue: of the provider, or of the name where the provider is not known, within half a kilometre; else makes one.</summary>
-    private sealed class Venues(LoadedDataset dataset, Provenance provenance)
-    {
-        private readonly Dictionary<string, Provider> _providers = dataset.Providers.ToDictionary(provider => provider.Id, StringComparer.Ordinal);
-        private readonly Dictionary<string, Site> _sites = dataset.Sites.ToDictionary(site => site.Id, StringComparer.Ordinal);
-        private readonly Dictionary<string, string> _byUkprn = dataset.Providers.Where(provider => provider.Ukprn is not null).DistinctBy(provider => provider.Ukprn).ToDictionary(provider => provider.Ukprn!, provider => provider.Id, StringComparer.Ordinal);
-
-        private readonly TravelFringe _fringe = new(dataset);
-
-        public IEnumerable<Provider> Providers => _providers.Values;
-        public IEnumerable<Site> Sites => _sites.Values;
-        public int Added => _sites.Count - dataset.Sites.Length;
-
-        public string? Find(string ukprn, string name, GeoPoint at)
-        {
-            var provider = _byUkprn.GetValueOrDefault(ukprn);
-            var around = _sites.Values.Where(site => site.Location.KilometresTo(at) <= SameVenueKilometres && !site.Selective).ToList();
-            var near = around.FindAll(site => site.ProviderId == provider);
-            if (near.Count == 0 && provider is null)
-                near = around.FindAll(site => site.Name == name); // providers merge and get a new number; the venue stays
-            if (near.Count > 0)
-                return (near.Find(site => site.Name == name) ?? near.MinBy(site => site.Location.KilometresTo(at))!).Id;
-            var (zone, district) = SiteTables.ZoneOf(at, dataset.Zones);
-            if (zone is null && !_fringe.Reaches(at))
-                return null;
-            provider ??= ukprn;
-            _byUkprn[ukprn] = provider;
-            _providers.TryAdd(provider, new Provider(provider, ukprn, name.Length > 0 ? name : "Provider " + ukprn, ProviderKind.TrainingProvider, provenance with { Confidence = Confidence.Low }));
-            var id = "cd-" + ukprn + "-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{at.Latitude:0.000}|{at.Longitude:0.000}"))).AsSpan(0, 4));
-            _sites[id] = new Site(id, provider, null, name.Length > 0 ? name : "Venue of " + ukprn, at, district, zone, false, false, SiteSex.Mixed, null, true, 1, 0, provenance);
-            return id;
-        }
-    }
 }

@@ -21,6 +21,7 @@ internal static class GiasSites
         var providers = dataset.Providers.ToDictionary(provider => provider.Id, StringComparer.Ordinal);
         var byUkprn = dataset.Providers.Where(provider => provider.Ukprn is not null).DistinctBy(provider => provider.Ukprn).ToDictionary(provider => provider.Ukprn!, provider => provider.Id, StringComparer.Ordinal);
         var (changed, added, closed) = (0, 0, new List<string>());
+        var (zones, outside) = (new ZonesOfPlaces(dataset), new List<string>());
         var successors = GiasChanges.Of(applying, dataset);
         successors.Renumber(providers, byUkprn, sites);
         foreach (var row in applying.Records())
@@ -28,7 +29,9 @@ internal static class GiasSites
             if (successors.IsSucceeded(row["urn"]))
                 continue;
             var location = NationalGrid.ToWgs84(double.Parse(row["easting"], CultureInfo.InvariantCulture), double.Parse(row["northing"], CultureInfo.InvariantCulture));
-            var zone = applying.Context.HasZone(row["zone_code"]) ? (row["zone_code"], applying.Context.DistrictOf(row["zone_code"])) : SiteTables.ZoneOf(location, dataset.Zones);
+            var zone = applying.Context.HasZone(row["zone_code"]) ? (row["zone_code"], applying.Context.DistrictOf(row["zone_code"])) : zones.Find(location, row["district"]);
+            if (zone.Item1 is null)
+                outside.Add(row["name"]);
             if (byUrn.GetValueOrDefault(successors.Before(row["urn"])) is { } known)
             {
                 var site = sites[known.Id];
@@ -66,6 +69,7 @@ internal static class GiasSites
         applying.Say($"{changed} sites were brought up to date, {added} were added, {dataset.Sites.Count(old => old.Urn is not null) - changed} with a URN were not in the extract and stay as they were.");
         foreach (var note in successors.Notes)
             applying.Say(note);
+        zones.Say(applying, outside);
         foreach (var name in closed)
             applying.Say($"{name} is closed in GIAS and is still a site: take its courses out of offers.csv, or move them.");
     }

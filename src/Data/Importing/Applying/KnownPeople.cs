@@ -31,6 +31,9 @@ internal sealed class KnownPeople
     /// <summary>By extract, how many of its rows found a person.</summary>
     public Dictionary<string, (int Rows, int Found)> Joined { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Of how many key stage 4 alone tells of free school meals: whether eligible at any time in six years.</summary>
+    public int SixYearMeals { get; private set; }
+
     private void Join()
     {
         var byUpn = By(person => person.Upn);
@@ -43,6 +46,7 @@ internal sealed class KnownPeople
         });
         Join(Ks4.Name, byUpn, "upn", (person, row) =>
         {
+            SixYearMeals += person.FreeSchoolMeals is null && row["free_school_meals"].Length > 0 ? 1 : 0;
             person.FreeSchoolMeals ??= Flag(row["free_school_meals"]);
             person.English = Grade(row["english"]) ?? person.English;
             person.Maths = Grade(row["maths"]) ?? person.Maths;

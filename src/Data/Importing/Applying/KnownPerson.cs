@@ -45,6 +45,9 @@ internal sealed class KnownPerson
     public string? Subject { get; set; }
     public string? HeldOffer { get; set; }
 
+    /// <summary>Whether an application stands that was not refused or withdrawn: who seeks a place does not go on with one.</summary>
+    public bool Applied { get; set; }
+
     /// <summary>
     /// Where the person stood before the September of the year. At 16 everyone is an entrant. Older ones not in education,
     /// employment or training were so; those in learning continue unless they began after August, or were to end by then. Of

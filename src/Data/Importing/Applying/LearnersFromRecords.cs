@@ -40,6 +40,8 @@ internal static class LearnersFromRecords
             applying.Say(note);
         foreach (var (kind, (rows, found)) in people.Joined)
             applying.Say(string.Create(CultureInfo.InvariantCulture, $"{kind}: {found:N0} of {rows:N0} records were joined to a young person."));
+        if (people.SixYearMeals > 0)
+            applying.Say(string.Create(CultureInfo.InvariantCulture, $"{people.SixYearMeals:N0} young people stand as eligible, or not, for free school meals by FSM6 (at any time in the last six years), since no school census tells of now."));
         applying.Say("What no extract tells of a young person (intended level, subjects, route, and whatever was not joined) is drawn from the modelled population: right of groups, not of a person.");
     }
 
@@ -66,7 +68,8 @@ internal static class LearnersFromRecords
         var sen = person.Sen ?? donor.Sen;
         if (person.Age > 18 && sen != SenStatus.Ehcp)
             return null;
-        var stage = known ?? donor.Stage;
+        // Of who applies, and whose stage no extract tells, it is known that no place is held.
+        var stage = known ?? (person.Applied && donor.Stage == Stage.Continuing ? Stage.Mover : donor.Stage);
         var level = person.Level ?? donor.IntendedLevel;
         return donor with
         {

@@ -7,8 +7,6 @@ namespace Pathways.Data.Importing;
 /// <summary>Writes providers, sites and offers as the dataset's tables have them.</summary>
 internal static class SiteTables
 {
-    private const double FarthestZoneKilometres = 5;
-
     public static void WriteProviders(Applying applying, IEnumerable<Provider> providers)
     {
         var csv = new CsvWriterFile("provider_id", "ukprn", "name", "kind", "basis", "confidence", "source");
@@ -53,10 +51,6 @@ internal static class SiteTables
         offer.Id, offer.SiteId, offer.AcademicYear.ToString(), offer.Title, Codes.Word(offer.ProvisionType), offer.Level.Code(), offer.QualificationRoute, offer.RouteFirstYear, offer.RouteLastYear, offer.SsaTier1, offer.SsaTier2, offer.GroupSize,
         offer.GroupsPerIntake, string.Join(';', offer.IntakeMonths), offer.GeneralPlaces, offer.CommissionedPlaces, offer.DurationWeeks, offer.PlannedHours, offer.MinimumGroup, Codes.Word(offer.EntryRequirement), Codes.Word(offer.EnglishMaths), .. Fields(offer.Provenance),
     ];
-
-    /// <summary>The zone and district of a point: of the nearest zone's centroid within five kilometres.</summary>
-    public static (string? Zone, string? District) ZoneOf(GeoPoint point, IEnumerable<Zone> zones)
-        => zones.MinBy(zone => zone.Centroid.KilometresTo(point)) is { } nearest && nearest.Centroid.KilometresTo(point) <= FarthestZoneKilometres ? (nearest.Code, nearest.DistrictCode) : (null, null);
 
     private static Dictionary<string, string> Accuracies(string path)
     {

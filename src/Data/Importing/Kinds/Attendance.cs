@@ -3,7 +3,7 @@ using Pathways.Model;
 
 namespace Pathways.Data.Importing;
 
-/// <summary>Attendance in Year 11, a row a pupil and term.</summary>
+/// <summary>Attendance in Year 11, a row a pupil and term: with the sessions missed as two totals, or a column a register code.</summary>
 internal static class Attendance
 {
     private const int MostSessions = 420;
@@ -20,14 +20,21 @@ internal static class Attendance
         new("TermlySessionsUnauthorised", Sessions, "sessions of unauthorised absence") { Aliases = ["SessionsUnauthorised", "UnauthorisedAbsence", "Unauthorised"], As = "unauthorised" },
         new("AttendanceYear", Forms.ShortCode, "year of the term") { Aliases = ["Year", "AcademicYear"], As = "year" },
         new("AttendanceTerm", Forms.ShortCode, "term") { Aliases = ["Term"], As = "term" },
+        .. AttendanceCodes.Columns(Sessions),
     ])
     {
         AboutPeople = true,
         Key = ["upn", "year", "term"],
         Derived = ["attended"],
-        Ignored = [.. PeopleColumns.Names, "Estab", "NCyearActual", "Age", "DOB", "Gender", "Postcode", .. "BCDEGHIJKLMNOPQRSTUVWXYZ#/\\".Select(code => code.ToString())],
+        Ignored = [.. PeopleColumns.Names, "Estab", "NCyearActual", "Age", "DOB", "Gender", "Postcode", .. AttendanceCodes.NotAbsent],
         Row = row =>
         {
+            if (!row.Has("authorised") || !row.Has("unauthorised"))
+            {
+                row.Reject("TermlySessionsAuthorised", "or TermlySessionsUnauthorised is no column, nor are their register codes: the file does not tell all absence");
+                return;
+            }
+
             var (possible, absent) = (Number(row["possible"]), Number(row["authorised"]) + Number(row["unauthorised"]));
             if (absent > possible)
                 row.Reject("TermlySessionsPossible", "is fewer than the sessions missed", row["possible"]);

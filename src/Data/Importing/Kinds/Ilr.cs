@@ -1,3 +1,5 @@
+using Pathways.Model;
+
 namespace Pathways.Data.Importing;
 
 /// <summary>The individualised learner record: as providers submit it, in XML with the learner's learning deliveries below the learner; or as CSV, one row a learning delivery with the learner's columns in every row.</summary>
@@ -27,7 +29,7 @@ internal static class Ilr
         new("ProgType", Forms.Whole(0, 99), "programme type") { As = "programme" },
         new("DelLocPostCode", PostcodeForm.Form, "postcode where it is taught; the zone is kept") { Keep = Keep.Zone, As = "site_zone", Aliases = ["DeliveryLocationPostcode"] },
         new("CompStatus", Forms.Code(("1", "Continuing"), ("2", "Completed"), ("3", "Withdrawn"), ("6", "Temporarily withdrawn")), "1 continuing, 2 completed, 3 withdrawn, 6 break") { As = "status" },
-        new("WithdrawReason", Forms.Whole(0, 99), "why withdrawn") { As = "withdraw_reason" },
+        new("WithdrawReason", Forms.Whole(1, 99), "why withdrawn, code of the ILR's list; others are kept as sent") { As = "withdraw_reason", Unusual = code => !IlrWithdrawal.IsListed(code) },
     ])
     {
         AboutPeople = true,

@@ -6,6 +6,8 @@ namespace Pathways.Data.Importing;
 /// <summary>Courses of the people of a history by the ILR, with level and subject from LARS. Programme aims, which stand for no course, are left out.</summary>
 internal sealed class CoursesFromIlr
 {
+    private const string CoreAim = "5"; // of a study programme: of several that end on one day it stands for the course, not the English or maths beside it
+
     private CoursesFromIlr(ImmutableArray<CourseLeft> left, Dictionary<int, (DateOnly Began, DateOnly? Until)> ofYear, DateOnly? until) => (Left, OfYear, Until) = (left, ofYear, until);
 
     /// <summary>Courses left, by person and day.</summary>
@@ -24,7 +26,7 @@ internal sealed class CoursesFromIlr
         var byUln = ByKey(people, keys => keys.Uln);
         var aims = RecordFiles.Read(dataset, Lars.Name).ToDictionary(row => row["aim"], row => (Level: row["level"], Tier1: row["ssa_tier1"]), StringComparer.Ordinal);
         var (from, to) = (new DateOnly(startYear, 8, 1), new DateOnly(startYear + 1, 7, 31));
-        var (left, ofYear, latest) = (new List<CourseLeft>(), new Dictionary<int, (DateOnly Began, DateOnly? Until)>(), DateOnly.MinValue);
+        var (left, ofYear, latest) = (new List<(CourseLeft Course, bool Core)>(), new Dictionary<int, (DateOnly Began, DateOnly? Until)>(), DateOnly.MinValue);
         foreach (var row in RecordFiles.Read(dataset, Ilr.Name))
         {
             if (row["aim_type"] == "1" || !byUln.TryGetValue(row["uln"], out var person) || TrackedPeople.Day(row["start_date"]) is not { } began)
@@ -36,10 +38,11 @@ internal sealed class CoursesFromIlr
             if (ended is not { } day)
                 continue;
             var aim = aims.GetValueOrDefault(row["aim"]);
-            left.Add(new CourseLeft(person, day, people.Provider(row["ukprn"]), Filled(aim.Level), Filled(aim.Tier1), row["status"] == "3"));
+            var withdrawn = row["status"] == "3";
+            left.Add((new CourseLeft(person, day, people.Provider(row["ukprn"]), Filled(aim.Level), Filled(aim.Tier1), withdrawn) { Reason = withdrawn ? Filled(row["withdraw_reason"]) : null }, row["aim_type"] == CoreAim));
         }
 
-        return new CoursesFromIlr([.. left.OrderBy(course => course.Person).ThenBy(course => course.Day)], ofYear, ofYear.Count == 0 ? null : latest);
+        return new CoursesFromIlr([.. left.OrderBy(one => one.Course.Person).ThenBy(one => one.Course.Day).ThenBy(one => one.Core ? 0 : 1).Select(one => one.Course)], ofYear, ofYear.Count == 0 ? null : latest);
     }
 
     /// <summary>People by a joining key; one that several share tells of none of them.</summary>

@@ -87,6 +87,7 @@ public sealed class PurgePlan
         paths.AddRange(AsideFolder.Abandoned());
         if (history.KeyId is { } key && File.Exists(PseudonymKeys.PathOf(dataFolder, key)))
             paths.Add(PseudonymKeys.PathOf(dataFolder, key));
+        paths.AddRange(LeftKeys.Of(folder, dataFolder));
         paths.AddRange(history.Versions.SelectMany(version => version.Reports).Concat((reports ?? []).Select(Path.GetFullPath)).Distinct(StringComparer.Ordinal).SelectMany(Reports));
         paths.AddRange(Made(hashes));
         var pathsByName = Made(byName).Except(paths, StringComparer.Ordinal).ToImmutableArray();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Xml;
 using Pathways.Model;
 
@@ -15,13 +16,15 @@ internal sealed class ExtractRows
     private readonly RowKeys _keys;
     private readonly RowInHand _row;
     private readonly int[] _keptIndex;
+    private readonly bool[] _hasTotal; // by kept column: whether the file has it itself, so that nothing is added to it
 
     public ExtractRows(ImportKind kind, ImportContext context, Tally tally)
     {
         (_kind, _context, _tally, _keys, _row) = (kind, context, tally, new RowKeys(kind), new RowInHand(kind, context, tally));
         Coverage = new CoverageCount(kind, context);
         var kept = kind.Columns.Where(column => column.IsKept).ToList();
-        _keptIndex = [.. kind.Columns.Select(column => kept.IndexOf(column))];
+        _hasTotal = new bool[kept.Count];
+        _keptIndex = [.. kind.Columns.Select(column => column.AddsTo is { } total ? kept.FindIndex(one => one.KeptName == total) : kept.IndexOf(column))];
     }
 
     public CoverageCount Coverage { get; }
@@ -65,6 +68,14 @@ internal sealed class ExtractRows
                 Coverage.HasColumn(_keptIndex[i]);
         }
 
+        _row.BeginFile(_kind.Columns.Where((column, i) => places[i] >= 0).Select(column => column.AddsTo ?? column.KeptName));
+        Array.Fill(_hasTotal, false);
+        for (var i = 0; i < places.Length; i++)
+        {
+            if (places[i] >= 0 && _keptIndex[i] >= 0 && _kind.Columns[i].AddsTo is null)
+                _hasTotal[_keptIndex[i]] = true;
+        }
+
         var rows = 0;
         while (reader.Read())
         {
@@ -94,7 +105,7 @@ internal sealed class ExtractRows
 
         for (var i = 0; i < places.Length; i++)
         {
-            if (_keptIndex[i] >= 0 && places[i] >= 0)
+            if (_keptIndex[i] >= 0 && places[i] >= 0 && (_kind.Columns[i].AddsTo is null || !_hasTotal[_keptIndex[i]]))
                 Field(_kind.Columns[i], _keptIndex[i], reader.Field(places[i]));
         }
 
@@ -129,7 +140,8 @@ internal sealed class ExtractRows
             _row.Repaired(column.Name, repair, text);
         if (column.Unusual is { } unusual && unusual(parsed.Value))
             _row.Outlier(column.Name, "is unusual", text);
-        _row.Set(index, parsed.Value.Length == 0 ? "" : Kept(column, parsed.Value));
+        var value = parsed.Value.Length == 0 ? "" : Kept(column, parsed.Value);
+        _row.Set(index, column.AddsTo is null ? value : Sum(_row.Values[index], value));
     }
 
     private void Bad(Column column, FindingKind finding, string why, string text)
@@ -140,10 +152,13 @@ internal sealed class ExtractRows
             _row.Told(RowOutcome.Defaulted, finding, column.Name, why, text);
     }
 
+    private static string Sum(string one, string other)
+        => one.Length == 0 || other.Length == 0 ? one + other : (int.Parse(one, CultureInfo.InvariantCulture) + int.Parse(other, CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture);
+
     private string Kept(Column column, string value) => column.Keep switch
     {
         Keep.Pseudonym => _context.Pseudonym(column.Space ?? column.KeptName, value),
-        Keep.Age => _context.AcademicAge(value).ToString(System.Globalization.CultureInfo.InvariantCulture),
+        Keep.Age => _context.AcademicAge(value).ToString(CultureInfo.InvariantCulture),
         Keep.Zone => Zone(column, value),
         _ => value,
     };

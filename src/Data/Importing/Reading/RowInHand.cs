@@ -7,6 +7,7 @@ namespace Pathways.Data.Importing;
 public sealed class RowInHand(ImportKind kind, ImportContext context, Tally tally)
 {
     private readonly Dictionary<string, int> _index = kind.KeptColumns.Select((name, index) => (name, index)).ToDictionary(pair => pair.name, pair => pair.index, StringComparer.Ordinal);
+    private HashSet<string> _present = [];
     private readonly string[] _values = new string[kind.KeptColumns.Length];
 
     /// <summary>What rules may ask: the dataset's places and year.</summary>
@@ -14,6 +15,9 @@ public sealed class RowInHand(ImportKind kind, ImportContext context, Tally tall
 
     /// <summary>Line of the row.</summary>
     public int Line { get; private set; }
+
+    /// <summary>Whether the file has the column of this kept name at all, or one that is added to it.</summary>
+    public bool Has(string name) => _present.Contains(name);
 
     /// <summary>How the row fares so far.</summary>
     public RowOutcome Outcome { get; private set; }
@@ -30,6 +34,9 @@ public sealed class RowInHand(ImportKind kind, ImportContext context, Tally tall
         get => _values[_index[name]];
         set => _values[_index[name]] = value;
     }
+
+    /// <summary>A file begins that has these columns, by their kept names.</summary>
+    internal void BeginFile(IEnumerable<string> present) => _present = [.. present];
 
     internal void Begin(int line)
     {

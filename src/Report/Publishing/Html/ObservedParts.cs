@@ -17,7 +17,7 @@ internal static class ObservedParts
         "duration" => By(source, tables, ObservedTopic.Duration, chart: true),
         "last-provider" => [.. By(source, tables, ObservedTopic.LastProviderKind, chart: true), .. By(source, tables, ObservedTopic.LastProvider, chart: false)],
         "course-left" => [.. By(source, tables, ObservedTopic.CourseLeft, chart: false), .. By(source, tables, ObservedTopic.MonthLeft, chart: false)],
-        "reason" => By(source, tables, ObservedTopic.Reason, chart: true),
+        "reason" => [.. By(source, tables, ObservedTopic.Reason, chart: true), .. By(source, tables, ObservedTopic.WithdrawReason, chart: false)],
         "lapsed" => Wide(source, tables[ObservedTables.LapsedId]),
         "district" => District(tables),
         _ => Wide(source, tables[ObservedTables.GroupsId]),

@@ -16,6 +16,7 @@ internal static class ObservedWords
         ObservedTopic.LastProviderKind => "Kind of last provider",
         ObservedTopic.LastProvider => "Last provider",
         ObservedTopic.CourseLeft => "Course left",
+        ObservedTopic.WithdrawReason => "Reason for leaving the course (ILR)",
         _ => "Month in which it was left",
     };
 
@@ -27,6 +28,7 @@ internal static class ObservedWords
         ObservedTopic.LastProvider => providers.GetValueOrDefault(key) is { } name ? $"{name} ({key})" : "UKPRN " + key,
         ObservedTopic.LastProviderKind => ProviderKindWords(key),
         ObservedTopic.CourseLeft => Course(key),
+        ObservedTopic.WithdrawReason => key == ObservedKeys.NotWithdrawn ? "Not withdrawn: completed, or on an agreed break" : $"{IlrWithdrawal.Words(key)} ({key})",
         _ => CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(int.Parse(key, CultureInfo.InvariantCulture)),
     };
 

@@ -24,8 +24,9 @@ export interface Offer {
   provision_type: string; general_places: number; commissioned_places: number; minimum_group: number; basis: string;
 }
 
-/** What a zone can reach at one level. */
+/** What a zone can reach at one level, of all kinds of provision together or of one. */
 export interface ZoneRow {
+  provision_type: string;
   zone_code: string; zone_name: string; msoa_code: string; msoa_name: string; district_code: string; area_code: string; level: string;
   access: string; courses_in_reach: number; places_in_reach: number; providers_in_reach: number; subjects_in_reach: number; nearest_minutes: number | null;
   value_of_one_more_place: number | "c" | null; nearest_pounds_per_year: number | null; least_pounds_per_year: number | null; flexible_places_in_reach: number | null;

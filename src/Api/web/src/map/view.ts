@@ -53,6 +53,11 @@ export class MapView {
     this.show({ x: x - (x - this.box.x) * factor, y: y - (y - this.box.y) * factor, width, height: this.box.height * factor });
   }
 
+  /** Moves by thirds of what is seen: for whoever cannot drag. */
+  pan(right: number, down: number): void {
+    this.show({ ...this.box, x: this.box.x + right * this.box.width / 3, y: this.box.y + down * this.box.height / 3 });
+  }
+
   /** Moves what is not seen into view. */
   reveal(x: number, y: number): void {
     const { box } = this, edge = 0.1;

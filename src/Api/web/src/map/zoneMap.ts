@@ -32,7 +32,6 @@ export class ZoneMap {
   private readonly paths = new Map<string, SVGPathElement>();
   private readonly defs: SVGDefsElement;
   private readonly cold = svg("g", { class: "app-map__cold", "aria-hidden": "true" });
-  private readonly units = svg("g", { class: "app-map__units", "aria-hidden": "true" });
   private readonly sites = svg("g", { class: "app-map__sites" });
   private readonly tiles = new Tiles();
   private readonly marks = svg("path", { class: "app-map__here", d: "" });
@@ -59,7 +58,7 @@ export class ZoneMap {
     }
     const borders = svg("g", { class: "app-map__borders" }, ...geography.areas.map(area => svg("path", { d: path(area.geometry) })));
     this.frame = svg("svg", { class: "app-map", tabindex: 0, role: "application", "aria-roledescription": "map of zones", "aria-label": label, "aria-describedby": `${this.id}-keys`, preserveAspectRatio: "xMidYMid meet" },
-      this.defs, this.tiles.element, zones, this.units, borders, this.cold, this.sites, this.marks);
+      this.defs, this.tiles.element, zones, borders, this.cold, this.sites, this.marks);
     this.view = new MapView(this.frame, around(geography.areas.some(area => area.geometry) ? geography.areas.map(area => area.geometry) : geography.zones.map(zone => zone.geometry)));
     this.view.onChange = () => this.rescale();
     this.listen(zones);
@@ -84,10 +83,9 @@ export class ZoneMap {
     this.cold.replaceChildren(...spots.map(spot => svg("path", { d: path(spot.geometry), class: `app-cold app-cold--${spot.properties.kind}`, "data-spot": spot.properties.cold_spot_id }, svg("title", {}, `${KINDS[spot.properties.kind]?.name ?? spot.properties.kind}: ${spot.properties.cold_spot_name}`))));
   }
 
-  /** Draws the borders of what figures are of when that is not the zones, and hides the zones' own. */
-  showUnits(outlines: (Geometry | null)[] | null): void {
-    this.frame.classList.toggle("app-map--units", outlines !== null);
-    this.units.replaceChildren(...(outlines ?? []).map(outline => svg("path", { d: path(outline) })));
+  /** Hides the zones' borders while figures are of something larger. */
+  borders(ofZones: boolean): void {
+    this.frame.classList.toggle("app-map--units", !ofZones);
   }
 
   /** Draws schools and colleges anew: those with places, and those that a scenario opens. */
@@ -156,7 +154,8 @@ export class ZoneMap {
 
   private buttons(): HTMLElement {
     const button = (text: string, label: string, does: () => void) => el("button", { type: "button", class: "app-map__button", "aria-label": label, onclick: does }, text);
-    return el("div", { class: "app-map__buttons" }, button("+", "Zoom in", () => this.view.zoom(1.5)), button("−", "Zoom out", () => this.view.zoom(1 / 1.5)), button("All", "All of the map", () => this.view.reset()));
+    const move = (text: string, way: string, right: number, down: number) => button(text, `Move the map ${way}`, () => this.view.pan(right, down));
+    return el("div", { class: "app-map__buttons" }, el("div", { class: "app-map__moves" }, move("←", "left", -1, 0), move("↑", "up", 0, -1), move("↓", "down", 0, 1), move("→", "right", 1, 0)), button("+", "Zoom in", () => this.view.zoom(1.5)), button("−", "Zoom out", () => this.view.zoom(1 / 1.5)), button("All", "All of the map", () => this.view.reset()));
   }
 
   private listen(zones: SVGGElement): void {

@@ -7,7 +7,7 @@ import type { Area, AreaSummary, ColdSpot, Run, Summary, Words, ZoneRow } from "
 import { count, figure, KINDS, LEVELS, plain, pounds, remedy, SYMBOLS } from "../lib/words";
 import { areaSummary } from "../parts/areaSummary";
 import { curriculum, type ResultOffer } from "../parts/curriculum";
-import { drivers, supply, type AreaRow } from "../parts/areaTables";
+import { drivers, supply, type AreaRow, type DriverRow } from "../parts/areaTables";
 import { select } from "../parts/fields";
 import { latestLots, lots } from "../parts/lots";
 import { layout, notice } from "../parts/layout";
@@ -30,9 +30,9 @@ async function open(): Promise<void> {
 
 async function show(run: string, code: string, words: Words, summary: Summary, body: HTMLElement): Promise<void> {
   const by = `?area_code=${encodeURIComponent(code)}`;
-  const [area, levels, spots, zones, offers] = await Promise.all([
+  const [area, levels, spots, zones, offers, parts] = await Promise.all([
     get<AreaSummary>(`/api/v1/runs/${run}/areas/${code}`), rows<AreaRow>(`/api/v1/runs/${run}/areas${by}`), rows<ColdSpot>(`/api/v1/runs/${run}/cold-spots${by}`),
-    rows<ZoneRow>(`/api/v1/runs/${run}/zones${by}`), rows<ResultOffer>(`/api/v1/runs/${run}/offers${by}`)]);
+    rows<ZoneRow>(`/api/v1/runs/${run}/zones${by}`), rows<ResultOffer>(`/api/v1/runs/${run}/offers${by}`), rows<DriverRow>(`/api/v1/runs/${run}/drivers${by}`)]);
   const suggested = await latestLots(await all<Run>("/api/v1/runs"), code);
   document.title = `${area.area_name} – Pathways`;
   main.querySelector("h1")!.textContent = area.area_name;
@@ -54,7 +54,7 @@ async function show(run: string, code: string, words: Words, summary: Summary, b
     el("h2", { class: "govuk-heading-m" }, "Curriculum map"), curriculum(offers, words),
     el("h2", { class: "govuk-heading-m" }, "Supply against demand"), supply(levels),
     el("h2", { class: "govuk-heading-m" }, "Travel"), travel(zones, levels),
-    el("h2", { class: "govuk-heading-m" }, "Drivers: how young people end this September, and why"), drivers(levels),
+    el("h2", { class: "govuk-heading-m" }, "Drivers: what makes expected NEET differ, and how young people end this September"), drivers(levels, parts),
     el("h2", { class: "govuk-heading-m" }, "Suggested lots"), lots(suggested.run, suggested.lots, words),
     el("p", { class: "govuk-hint" }, SYMBOLS),
     el("div", { class: "app-actions" }, save("areas"), save("zones"), save("cold-spots"), save("offers")));

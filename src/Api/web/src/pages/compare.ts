@@ -2,7 +2,7 @@ import { all, get, rows, who } from "../lib/api";
 import { el, fill } from "../lib/dom";
 import { keepMyArea, myArea } from "../lib/mine";
 import { PageState } from "../lib/state";
-import type { Run, Words, ZoneRow } from "../lib/types";
+import type { Run, Summary, Words, ZoneRow } from "../lib/types";
 import { LEVELS } from "../lib/words";
 import { scale } from "../map/classes";
 import { changed as inWords, delta, difference } from "../map/differences";
@@ -12,13 +12,14 @@ import { ZoneMap } from "../map/zoneMap";
 import { changes } from "../parts/changes";
 import { select } from "../parts/fields";
 import { areaOptions, geography, isArea, sitesOf } from "../parts/geography";
-import { layout } from "../parts/layout";
+import { layout, notice } from "../parts/layout";
 import { failed, ready } from "../parts/ready";
+import { PROVISION } from "../parts/taught";
 import { whatIf } from "../parts/whatIf";
 import { pairsOf } from "../parts/zoneChanges";
 
 const main = layout("Two runs side by side");
-const state = new PageState({ basis: "baseline", run: "", level: "Level 1", measure: "places", area: "" });
+const state = new PageState({ basis: "baseline", run: "", level: "Level 1", measure: "places", area: "", provision: "" });
 
 async function open(): Promise<void> {
   const now = await ready(main);
@@ -39,7 +40,8 @@ async function open(): Promise<void> {
       select("basis", "Basis", options, idOf(state.get("basis")), go("basis")), select("run", "Compared with it", options, other, go("run")),
       select("level", "Level", LEVELS.map(level => ({ value: level, text: level })), state.get("level"), go("level")),
       select("area", "Area", areaOptions(geo, "All of Kent and Medway"), area(), value => { state.set("area", value); keepMyArea(value); zoom(); void show().catch(error => failed(main, error)); }),
-      select("measure", "Show", MEASURES.map(measure => ({ value: measure.key, text: measure.name })), state.get("measure"), go("measure"))),
+      select("measure", "Show", MEASURES.map(measure => ({ value: measure.key, text: measure.name })), state.get("measure"), go("measure")),
+      select("provision", "Kind of provision", [{ value: "", text: "all kinds together" }, ...Object.entries(PROVISION).map(([value, text]) => ({ value, text: `${text} alone` }))], state.get("provision"), go("provision"))),
     comparison);
   if (options.length < 2)
     return;
@@ -55,10 +57,17 @@ async function open(): Promise<void> {
     if (area() === "ALL") left.view.reset(); else left.zoomTo(zone => zone.area_code === area());
   }
 
+  let latest = 0;
+
   async function show(): Promise<void> {
+    const own = ++latest;
     const [basis, run] = [idOf(state.get("basis")), state.get("run") ? idOf(state.get("run")) : other];
-    const measure = measureOf(state.get("measure")), level = state.get("level"), query = `?level=${encodeURIComponent(level)}`;
+    const measure = measureOf(state.get("measure")), level = state.get("level"), kind = state.get("provision") in PROVISION ? state.get("provision") : "", query = `?level=${encodeURIComponent(level)}${kind === "" ? "" : `&provision_type=${kind}`}`, of = kind === "" ? level : `${level}, ${PROVISION[kind]}`;
     const [before, after] = await Promise.all([basis, run].map(async id => new Map((await rows<ZoneRow>(`/api/v1/runs/${id}/zones${query}`)).map(row => [row.zone_code, row]))));
+    const summaries = await Promise.all([basis, run].map(id => get<Summary>(`/api/v1/runs/${id}/summary`)));
+    if (own !== latest)
+      return; // another was chosen meanwhile
+    notice(...summaries.map(one => one.notice));
     const value = (rows: Map<string, ZoneRow>) => (zone: string) => { const row = rows.get(zone); return row ? measure.value(row) : null; };
     const zones = [...before!.keys()], both = [...zones.map(value(before!)), ...zones.map(value(after!))];
     const classes = scale(both, measure.show, measure.nothing);
@@ -79,9 +88,9 @@ async function open(): Promise<void> {
     const moved = pairs.filter(pair => (by(pair.before.zone_code) ?? 0) !== 0).length;
     fill(comparison,
       el("div", { class: "app-pair" }, el("section", {}, el("h2", { class: "govuk-heading-m" }, `Basis: ${titleOf(basis)}`), left.element), el("section", {}, el("h2", { class: "govuk-heading-m" }, titleOf(run)), right.element)),
-      legend(`${measure.name}, ${level}: both maps`, measure.unit, "modelled", measure.about, classes, zones.map(value(before!)), [], { opened }),
+      legend(`${measure.name}, ${of}: both maps`, measure.unit, "modelled", measure.about, classes, zones.map(value(before!)), [], { opened }),
       el("h2", { class: "govuk-heading-m govuk-!-margin-top-6" }, `Difference: ${moved === 0 ? "no zone changes" : moved === 1 ? "1 zone changes" : `${moved} zones change`}`),
-      el("div", { class: "app-map-and-legend" }, changed.element, legend(`Change of ${measure.name.toLowerCase()}, ${level}`, measure.unit, "modelled", "After less before.", steps, deltas, [], { opened })),
+      el("div", { class: "app-map-and-legend" }, changed.element, legend(`Change of ${measure.name.toLowerCase()}, ${of}`, measure.unit, "modelled", "After less before.", steps, deltas, [], { opened })),
       changes(basis, run, pairs, measure));
   }
 

@@ -27,8 +27,19 @@ export function supply(levels: AreaRow[]): HTMLElement {
   total ? el("p", { class: "govuk-body" }, `Expected NEET at 16 and 17: ${whole(total.neet_central)} (${whole(total.neet_low)} to ${whole(total.neet_high)}, depending on what being without a place does to NEET, an assumption), of ${whole(total.cohort_16_17)} young people. ${total.apprenticeship_demand_to_level2 === "c" ? "" : `Want an apprenticeship at Level 2 or below first: ${whole(total.apprenticeship_demand_to_level2)}; of these not expected to start one: ${whole(total.apprenticeship_shortfall_to_level2)}. `}Modelled.`) : null);
 }
 
-/** Why learners end where they do. */
-export function drivers(levels: AreaRow[]): HTMLElement {
+/** Parts of the difference of an area's expected NEET rate from the county's, percentage points. */
+export interface DriverRow { level: string; neet_rate_percent: number | "c"; county_neet_rate_percent: number | "c"; composition_points: number | "c"; provision_points: number | "c" }
+
+/** Why expected NEET differs from the county's, and how learners end. */
+export function drivers(levels: AreaRow[], parts: DriverRow[]): HTMLElement {
+  const total = parts.find(row => row.level === "Total"), of = (value: number | "c") => typeof value === "number" ? value : 0;
+  const points = (value: number) => `${figure(Math.abs(value))} ${value < 0 ? "below" : "above"}`, gap = total ? of(total.neet_rate_percent) - of(total.county_neet_rate_percent) : 0;
+  const why = !total ? "" : total.neet_rate_percent === "c" ? "Why the expected NEET rate differs from the county's is told within the authority only." :
+    `Expected NEET is ${figure(total.neet_rate_percent)}% of the cohort, ${points(gap)} Kent's ${figure(total.county_neet_rate_percent)}% in percentage points: who lives there alone would put it ${points(of(total.composition_points))}, how like young people fare (places, journeys, apprenticeships) ${points(of(total.provision_points))}. Modelled.`;
+  return el("div", {}, why === "" ? null : el("p", { class: "govuk-body" }, why), ends(levels));
+}
+
+function ends(levels: AreaRow[]): HTMLElement {
   const reasons = Object.keys(levels[0] ?? {}).filter((key): key is `reason_${string}` => key in REASONS);
   return table("How young people end as applications work today (modelled)", [
     { title: "How", value: reason => REASONS[reason]! },

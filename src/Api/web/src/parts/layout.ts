@@ -29,17 +29,23 @@ function navigation(): HTMLElement {
 }
 
 const ILLUSTRATIVE = "Illustrative: course places not yet confirmed by providers";
+let told = false;
 const standing = el("div", { class: "app-illustrative", role: "region", "aria-label": "Status of the figures" });
 
 /** Stands on every page: what the server says of the figures. Only providers can change it, by confirming every offer. */
 function banner(): HTMLElement {
-  notice(ILLUSTRATIVE);
-  void status().then(now => notice(now.notice)).catch(() => undefined);
+  stand(ILLUSTRATIVE);
+  void status().then(now => { if (!told) stand(now.notice); }).catch(() => undefined);
   return standing;
 }
 
-/** Says what holds of the figures on this page. */
-export function notice(text: string): void {
+/** Says what holds of the figures on this page, whatever holds of the dataset; of several the one with least confirmed. */
+export function notice(...texts: string[]): void {
+  told = true;
+  stand(texts.find(text => text === ILLUSTRATIVE) ?? texts[0] ?? ILLUSTRATIVE);
+}
+
+function stand(text: string): void {
   const illustrative = text === ILLUSTRATIVE;
   fill(standing, el("p", { class: "govuk-width-container govuk-body-s" }, el("strong", { class: `govuk-tag govuk-tag--${illustrative ? "yellow" : "green"}` }, illustrative ? "Illustrative" : "Confirmed"), ` ${text}`));
 }

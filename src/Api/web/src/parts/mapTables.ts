@@ -3,17 +3,19 @@ import { el } from "../lib/dom";
 import { table } from "../lib/table";
 import type { ColdSpot, Site, Zone, ZoneRow } from "../lib/types";
 import { count, figure, KINDS, pounds, plain, remedy, SYMBOLS } from "../lib/words";
+import { PROVISION } from "./taught";
 
 /** Everything on the map as tables. */
-export function mapTables(run: string, level: string, area: string, zones: Map<string, Zone>, rows: ZoneRow[], spots: ColdSpot[], sites: Site[], teaching: string, choose: (zone: string) => void, chooseSite: (site: string) => void): HTMLElement {
+export function mapTables(run: string, level: string, area: string, zones: Map<string, Zone>, rows: ZoneRow[], spots: ColdSpot[], sites: Site[], kind: string, choose: (zone: string) => void, chooseSite: (site: string) => void): HTMLElement {
   const where = area === "ALL" ? "all areas" : [...zones.values()].find(zone => zone.area_code === area)?.area_name ?? area;
   const save = (path: string, accept: string, name: string, text: string) => el("button", { type: "button", class: "govuk-button govuk-button--secondary", onclick: () => void download(path, accept, name) }, text);
-  const query = `?level=${encodeURIComponent(level)}&limit=10000${area === "ALL" ? "" : `&area_code=${encodeURIComponent(area)}`}`, name = `${run}-zones-${level.toLowerCase().replaceAll(" ", "-")}`;
+  const query = `?level=${encodeURIComponent(level)}&limit=10000${area === "ALL" ? "" : `&area_code=${encodeURIComponent(area)}`}`, ofKind = kind === "" ? "" : `&provision_type=${kind}`;
+  const name = `${run}-zones-${level.toLowerCase().replaceAll(" ", "-")}${kind === "" ? "" : `-${kind.replaceAll("_", "-")}`}`;
   return el("section", { "aria-label": "The map as tables" },
     el("h2", { class: "govuk-heading-m", id: "tables" }, "The map as tables"),
-    el("div", { class: "app-actions" }, save(`/api/v1/runs/${run}/zones${query}`, "text/csv", `${name}.csv`, "Download zones (CSV)"), save(`/api/v1/runs/${run}/zones${query}`, "application/geo+json", `${name}.geojson`, "Download zones (GeoJSON)"),
+    el("div", { class: "app-actions" }, save(`/api/v1/runs/${run}/zones${query}${ofKind}`, "text/csv", `${name}.csv`, "Download zones (CSV)"), save(`/api/v1/runs/${run}/zones${query}${ofKind}`, "application/geo+json", `${name}.geojson`, "Download zones (GeoJSON)"),
       save(`/api/v1/runs/${run}/cold-spots${query}`, "text/csv", `${run}-cold-spots.csv`, "Download cold spots (CSV)")),
-    table<ZoneRow>(`${level} by zone, ${where}: what can be reached (modelled)`, [
+    table<ZoneRow>(`${level} by zone, ${where}: what can be reached${kind === "" ? "" : ` of ${PROVISION[kind]}`} (modelled)`, [
       { title: "Zone", value: row => el("button", { type: "button", class: "app-link", onclick: () => choose(row.zone_code) }, `${row.zone_name}, ${row.msoa_name}`), sort: row => row.zone_name },
       { title: "Places in reach", value: row => figure(row.places_in_reach), sort: row => row.places_in_reach, numeric: true },
       { title: "Minutes to the nearest", value: row => figure(row.nearest_minutes, "none"), sort: row => row.nearest_minutes, numeric: true },
@@ -34,7 +36,7 @@ export function mapTables(run: string, level: string, area: string, zones: Map<s
       { title: "Nearest remedy", value: spot => remedy(spot.remedies), sort: spot => remedy(spot.remedies) },
     ], spots, { page: 15 }),
     el("p", { class: "govuk-hint" }, SYMBOLS),
-    table<Site>(`Schools and colleges with ${teaching}`, [
+    table<Site>(`Schools and colleges with ${kind === "" ? "courses at Level 2 and below" : `${PROVISION[kind]} at ${level}`}`, [
       { title: "Site", value: site => el("button", { type: "button", class: "app-link", onclick: () => chooseSite(site.site_id) }, site.site_name, site.opened_by_scenario ? " (opened by this scenario)" : ""), sort: site => site.site_name },
       { title: "Provider", value: site => site.provider_name, sort: site => site.provider_name },
       { title: "Courses", value: site => figure(site.offers), sort: site => site.offers, numeric: true },

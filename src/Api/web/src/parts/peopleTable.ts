@@ -4,14 +4,14 @@ import type { Count } from "../lib/types";
 import { count, SYMBOLS } from "../lib/words";
 import type { People, PeopleMeasure, PeopleRow } from "../map/people";
 
-/** The young people that the map shows, as a table by neighbourhood or area. */
+/** The young people that the map shows, as a table by district or area. */
 export function peopleTable(people: People, measure: PeopleMeasure, level: string, area: string): HTMLElement {
-  const rows = people.all.filter(row => row.level === level && (area === "ALL" || row.area_code === area) && (people.size === "msoa" || row.area_kind === "lcpa" || row.area_kind === "other"));
-  const own = (row: PeopleRow) => measure.value(row), numeric = (value: Count) => typeof value === "number" ? value : null, name = (row: PeopleRow) => (people.size === "msoa" ? row.msoa_name : row.area_name) ?? "";
-  return el("div", {}, table<PeopleRow>(`${measure.name}, ${level}, by ${people.size === "msoa" ? "neighbourhood (MSOA)" : "area"} (modelled)`, [
-    { title: people.size === "msoa" ? "Neighbourhood" : "Area", value: name, sort: name },
+  const rows = people.all.filter(row => row.level === level && (area === "ALL" || people.size === "district" || row.area_code === area));
+  const own = (row: PeopleRow) => people.figure(measure, row), numeric = (value: Count) => typeof value === "number" ? value : null;
+  return el("div", {}, table<PeopleRow>(`${measure.name}, ${level}, by ${people.size} (modelled)`, [
+    { title: people.size === "district" ? "District" : "Area", value: row => row.area_name, sort: row => row.area_name },
     { title: "Compete for a place", value: row => count(row.competing), sort: row => numeric(row.competing), numeric: true },
     { title: "Newly placed", value: row => count(row.newly_placed_choice), sort: row => numeric(row.newly_placed_choice), numeric: true },
-    { title: measure.name, value: row => own(row) === null ? "c" : measure.show(own(row)!), sort: own, numeric: true },
-  ], rows, { page: 15 }), rows.some(row => own(row) === null) ? el("p", { class: "govuk-hint" }, SYMBOLS) : null);
+    { title: measure.name, value: row => own(row) === null ? "not shown" : measure.show(own(row)!), sort: own, numeric: true },
+  ], rows, { page: 15 }), rows.some(row => own(row) === null) ? el("p", { class: "govuk-hint" }, `Not shown: too few young people, or withheld. ${SYMBOLS}`) : null);
 }

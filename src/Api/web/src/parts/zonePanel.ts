@@ -3,6 +3,7 @@ import { el, fill, type Child } from "../lib/dom";
 import { table } from "../lib/table";
 import type { ColdSpot, Reached, Words, Zone, ZoneRow } from "../lib/types";
 import { count, figure, KINDS, MODES, plain, pounds, remedy, REMEDIES } from "../lib/words";
+import { PROVISION } from "./taught";
 
 const ASKED: Record<string, string> = { "Entry level": "entry", "Level 1": "1", "Level 2": "2" };
 
@@ -22,7 +23,7 @@ export function zonePanel(run: string, words: Words, close: () => void, whatIf: 
     fill(element, el("div", { class: "app-panel__head" }, el("h2", { class: "govuk-heading-m" }, `${zone.msoa_name}: ${row.level}`), el("button", { type: "button", class: "govuk-button govuk-button--secondary", onclick: close }, "Close")),
       el("p", { class: "govuk-body-s" }, `Zone ${zone.zone_code} ${zone.zone_name}; district ${zone.district_name}; area ${zone.area_name}`),
       ...figures(row), ...why(row, spot), whatIf ? el("button", { type: "button", class: "govuk-button", onclick: () => whatIf(zone) }, "What if a course opened here?") : null, el("h3", { class: "govuk-heading-s" }, "What a learner from here can reach"),
-      el("p", { class: "govuk-hint" }, `For one learner with the grades usual for this level${asked.ehcp ? " and an education, health and care plan" : ""}${asked.interests.length > 0 ? ` who wants ${asked.interests.map(code => subject.get(code) ?? code).join(" or ")} most` : ""}, courses of other levels that suit included. The map counts only courses of the level itself that any young person of the level may join.`), reach);
+      el("p", { class: "govuk-hint" }, `For one learner with the grades usual for this level${asked.ehcp ? " and an education, health and care plan" : ""}${asked.interests.length > 0 ? ` who wants ${asked.interests.map(code => subject.get(code) ?? code).join(" or ")} most` : ""}, courses of other levels that suit included. The map counts only courses of the level itself that any young person of the level may join${PROVISION[row.provision_type] ? ", here of one kind of provision" : ""}.`), reach);
     element.focus();
     try {
       const told = await post<Reached>(`/api/v1/runs/${run}/reach`, { from: zone.zone_code, level: ASKED[row.level] ?? "1", journeys: 5, ...asked });
@@ -38,7 +39,7 @@ export function zonePanel(run: string, words: Words, close: () => void, whatIf: 
 }
 
 function figures(row: ZoneRow): HTMLElement[] {
-  return [el("p", { class: "govuk-body" }, row.courses_in_reach === 0 ? "No suitable course in reach. " :
+  return [el("p", { class: "govuk-body" }, PROVISION[row.provision_type] ? `Of ${PROVISION[row.provision_type]} alone: ` : "", row.courses_in_reach === 0 ? "No suitable course in reach. " :
     `${figure(row.courses_in_reach)} ${row.courses_in_reach === 1 ? "course" : "courses"} with ${figure(row.places_in_reach)} open places of ${figure(row.providers_in_reach)} ${row.providers_in_reach === 1 ? "provider" : "providers"} in reach, in ${figure(row.subjects_in_reach)} ${row.subjects_in_reach === 1 ? "subject" : "subjects"}. `,
     row.nearest_minutes === null ? "" : `The nearest is ${row.nearest_minutes} ${row.nearest_minutes === 1 ? "minute" : "minutes"} away, ${pounds(row.nearest_pounds_per_year)} a year. `,
     typeof row.value_of_one_more_place !== "number" ? "" : `Value of one more place: up to ${figure(row.value_of_one_more_place)} minutes-equivalents. `, "Modelled.")];
@@ -48,7 +49,7 @@ function why(row: ZoneRow, spot: ColdSpot | undefined): HTMLElement[] {
   if (row.cold_spot === "c")
     return [el("p", { class: "govuk-body" }, "Whether it is a cold spot in this scenario is told within the authority only.")];
   if (row.cold_spot === "none")
-    return [el("p", { class: "govuk-body" }, "Not a cold spot at this level.")];
+    return [el("p", { class: "govuk-body" }, "Not a cold spot at this level, all kinds of provision together.")];
   const kind = KINDS[row.cold_spot];
   return [el("div", { class: "govuk-inset-text" },
     el("p", {}, el("strong", {}, `Cold spot: ${kind?.name ?? plain(row.cold_spot)}. `), `${kind ? kind.means.charAt(0).toUpperCase() + kind.means.slice(1) : ""}. Cold in ${row.cold_draws} of ${row.draws} draws of the offer`, spot ? ` (${spot.reading}).` : "."),

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Pathways.Data.Geo;
 using Pathways.Model;
 
 namespace Pathways.Data.Kent.Provision;
