@@ -7,6 +7,8 @@ namespace Pathways.Report.Publishing;
 /// <summary>The two pages that a meeting reads first.</summary>
 internal static class PackPages
 {
+    private static readonly string[] Shown = ["level", "competing", "no_place_choice", "no_place_best", "no_place_mean", "no_place_lower", "no_place_upper", "placed_choice", "placed_best"];
+
     public static Section Of(PublicationTableSet tables, AreaResult area, AreaSections sections, SpotMaps maps)
     {
         var gap = tables[GapTables.LevelsId];
@@ -20,7 +22,7 @@ internal static class PackPages
                 Key(neet.Cell(area.Code, "neet_central"), $"expected NEET at 16 and 17, central assumption (low {neet.Cell(area.Code, "neet_low").Text}, high {neet.Cell(area.Code, "neet_high").Text})")),
             BarChart.Of($"{area.Name}: no suitable place found in the model: today the mean of the replications with its interval, and the best case",
                 [.. gap.Of(area.Code).Select(row => new Bar(row.Keys[0], row.Cells[gap.Index("no_place_mean")], row.Cells[gap.Index("no_place_lower")], row.Cells[gap.Index("no_place_upper")], row.Cells[gap.Index("no_place_best")]))], "best case", first: "mean today"),
-            PubTable.Of(gap, area.Code, ChartLabel.Short(area.Name), "places_in_reach", "places_shared", "percent_confirmed", "percent_courses_confirmed", "percent_reach_confirmed"),
+            PubTable.Some(gap, area.Code, $"{ChartLabel.Short(area.Name)} at a glance", Shown),
             El("h3", At("class", "second"), "Cold spots"), .. maps.Of(area),
             H3("What could be done first"), First(tables, area),
             H3("Questions for the meeting"), sections.Questions(area),
