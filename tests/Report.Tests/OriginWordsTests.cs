@@ -25,7 +25,7 @@ public class OriginWordsTests
 
     [Fact]
     public void Where_all_was_recorded_nothing_is_said_to_be_drawn()
-        => OriginWords.People(Own with { Origin = Own.Origin with { Recorded = [new(RecordedFact.Sen, 200, 200)] } }).ShouldNotContain("drawn");
+        => OriginWords.People(Own with { Origin = Own.Origin with { Recorded = [new(RecordedFact.Sen, 200, 200)] } }).ShouldNotContain("drawn from the modelled");
 
     [Fact]
     public void Without_the_counts_of_an_older_import_nothing_is_claimed()

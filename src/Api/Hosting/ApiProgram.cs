@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -93,6 +94,8 @@ internal static partial class ApiProgram
     {
         var log = app.Logger;
         var policy = SecurityHeaders.PolicyOf(settings.Tiles);
+        if (settings.BehindTlsProxy)
+            app.Use(next => context => AsBrowsersSeeIt(context, next));
         app.Use(next => context => SecurityHeaders.AddAsync(context, next, policy));
         app.Use(next => context => Problems.HandleAsync(context, next, log));
         if (settings.Local)
@@ -108,6 +111,13 @@ internal static partial class ApiProgram
 #pragma warning disable ASP0014 // so that the document of the API can be made of a server that is not started
         app.UseEndpoints(_ => { });
 #pragma warning restore ASP0014
+    }
+
+    // TLS ends at the proxy, so browsers call this server https: their Origin, links and headers go by that. No header that a caller could send decides it.
+    private static Task AsBrowsersSeeIt(HttpContext context, RequestDelegate next)
+    {
+        context.Request.Scheme = Uri.UriSchemeHttps;
+        return next(context);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Serving {Address}; /api/v1/status tells how far the first baseline is")]

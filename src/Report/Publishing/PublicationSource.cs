@@ -63,17 +63,3 @@ public sealed record PublicationSource(
 /// <param name="ScenarioName">Its scenario, with its dataset where that is another, or another version.</param>
 /// <param name="ResultHash">Hash of its results.</param>
 public sealed record EarlierPublication(string ScenarioName, string ResultHash);
-
-/// <summary>A lot of a plan as a publication shows it. Modelled.</summary>
-/// <param name="Number">Place in the order in which to buy.</param>
-/// <param name="AreaCode">Area in which it stands.</param>
-/// <param name="Title">Course.</param>
-/// <param name="Type">Kind of provision.</param>
-/// <param name="Level">Level code.</param>
-/// <param name="Ssa">Sector subject area, tier 1.</param>
-/// <param name="Site">Site that could host it; shown inside the authority only.</param>
-/// <param name="Places">Places at each intake.</param>
-/// <param name="IntakeMonths">Months in which groups start.</param>
-/// <param name="PoundsAYear">Estimated cost, all payers.</param>
-/// <param name="Confidence">How far it may be trusted.</param>
-public sealed record PublishedLot(int Number, string AreaCode, string Title, string Type, string Level, string Ssa, string Site, int Places, string IntakeMonths, double PoundsAYear, string Confidence);

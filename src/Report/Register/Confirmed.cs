@@ -22,6 +22,7 @@ public static class Confirmed
     {
         ArgumentNullException.ThrowIfNull(confirmation);
         return confirmation.Courses == 0 ? $"No course is taught in {area} that providers could confirm."
+            : confirmation.ConfirmedCourses == 0 ? $"Providers have confirmed none of the {Figures.Whole(confirmation.Places)} places and {Figures.Whole(confirmation.Courses)} courses taught in {area}."
             : $"Providers have confirmed {Figures.Percent(confirmation.ConfirmedPlaces, confirmation.Places)} of the {Figures.Whole(confirmation.Places)} places and {Figures.Whole(confirmation.ConfirmedCourses)} of the {Figures.Whole(confirmation.Courses)} courses taught in {area}.";
     }
 

@@ -26,8 +26,8 @@ public static class OriginWords
             return "Young people are synthetic: drawn to match published shares of the county and, for free school meals, of schools. Attainment and need by area follow from who lives there by these rules; they are not observed.";
         var drawn = provenance.Origin.Recorded.Where(share => share.Percent < Whole).ToArray();
         return provenance.Origin.Recorded.IsEmpty ? "Who the young people are comes from records. The dataset does not say what of them was recorded and what was drawn from the modelled population: import the latest extract again, and it does."
-            : "Who the young people are, their age and where they live come from records. "
-                + (drawn.Length == 0 ? "What they bring does too." : $"What they bring was recorded of some only: {string.Join("; ", drawn.Select(Share))}. For the others it is drawn from the modelled population: right of groups at most, and not of a person.");
+            : "Who the young people are and their age come from records, and the postcode where they live; where no postcode file tells its zone, one in its district is drawn. "
+                + (drawn.Length == 0 ? "Level, subject wanted first, grades, attendance, free school meals, special educational needs and language were recorded of all." : $"What they bring was recorded of some only: {string.Join("; ", drawn.Select(Share))}. For the others it is drawn from the modelled population: right of groups at most, and not of a person.");
     }
 
     /// <summary>Percent of the young people of whom extracts tell what a need rests on; null where the young people are synthetic or it is not known.</summary>

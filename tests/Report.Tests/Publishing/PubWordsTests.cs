@@ -48,6 +48,22 @@ public class PubWordsTests
     }
 
     [Fact]
+    public void A_mean_that_is_not_shown_is_told_as_more_or_fewer_by_its_interval_and_never_as_a_number()
+    {
+        PubWords.Change(PubCell.Withheld, N(10), N(30)).ShouldBe("More young people have a place, how many is not shown (95% interval 10 to 30).");
+        PubWords.Change(Low, N(-30), N(-10)).ShouldBe("Fewer young people have a place, how many is not shown (95% interval 10 to 30).");
+        PubWords.Change(N(1), N(1), N(2)).ShouldBe("About 1 more young person has a place (95% interval 1 to 2).");
+    }
+
+    [Fact]
+    public void One_is_not_many()
+    {
+        PubWords.YoungPeople(N(1), rounded: false, "competes", "compete").ShouldBe("1 young person competes");
+        PubWords.YoungPeople(N(0), rounded: true, "competes", "compete").ShouldBe("no young people compete");
+        PubWords.YoungPeople(N(720), rounded: true, "competes", "compete").ShouldBe("about 720 young people compete");
+    }
+
+    [Fact]
     public void Words_never_tell_a_number_that_is_not_shown()
     {
         PubWords.People(Low, rounded: true).ShouldBe("a number too small to show", "how small is a matter of the rules");

@@ -31,6 +31,7 @@ public sealed class ConfirmedWordsTests
         var result = MadeUp.Result() with { Confirmation = [new("A", LevelBand.Level1, 4, 1, 80, 20), new("A", null, 9, 2, 200, 50)] };
 
         Confirmed.Sentence(Confirmed.Of(result, "A"), "Ashford").ShouldBe("Providers have confirmed 25.0% of the 200 places and 2 of the 9 courses taught in Ashford.");
+        Confirmed.Sentence(new("A", null, 9, 0, 200, 0), "Ashford").ShouldBe("Providers have confirmed none of the 200 places and 9 courses taught in Ashford.");
         Confirmed.Of(result, "A", LevelBand.Level1).PlacesShare.ShouldBe(0.25);
         Confirmed.Of(result, "B").PlacesShare.ShouldBeNull();
     }

@@ -22,8 +22,25 @@ internal static class PlannedLots
         var lots = CsvTable.Read(file, file, ["lot", "area_code", "site", "title", "provision_type", "level", "ssa_tier1", "places", "intake_months", "confidence"], null, problems)?.Rows
             .Select(row => new PublishedLot(
                 row.Whole("lot", 1), row.Required("area_code"), row.Required("title"), row.Required("provision_type").Replace('_', ' '), row.Required("level"), row.Required("ssa_tier1"), row.Text("site"),
-                row.Whole("places", 1), row.Text("intake_months"), Pounds.Sum(name => row.Text(name) is "x" or "z" or "c" ? 0 : row.OptionalNumber(name, 0) ?? 0), row.Text("confidence"))).ToImmutableArray() ?? [];
+                row.Whole("places", 1), row.Text("intake_months"), Pounds.Sum(name => row.Text(name) is "x" or "z" or "c" ? 0 : row.OptionalNumber(name, 0) ?? 0), row.Text("confidence"))
+            {
+                DfeAllocation = Number(row, Pounds[0]),
+                HighNeeds = Number(row, Pounds[1]),
+                CouncilSubcontract = Number(row, Pounds[2]),
+                RateBand = Words(row, "rate_band"),
+                RateYear = Words(row, "rate_year"),
+                Indicators = Words(row, "indicators"),
+                LearnersInReach = Number(row, "learners_in_reach"),
+                NewlyPlaced = Number(row, "newly_placed_choice"),
+                NewlyPlacedLower = Number(row, "newly_placed_choice_lower"),
+                NewlyPlacedUpper = Number(row, "newly_placed_choice_upper"),
+                NewlyPlacedBest = Number(row, "newly_placed_best_case"),
+            }).ToImmutableArray() ?? [];
         problems.ThrowIfErrors();
         return lots;
     }
+
+    private static double? Number(CsvRow row, string column) => row.Text(column) is "x" or "z" or "c" ? null : row.OptionalNumber(column);
+
+    private static string Words(CsvRow row, string column) => row.Text(column) is var text && text is "x" or "z" or "c" ? "" : text;
 }

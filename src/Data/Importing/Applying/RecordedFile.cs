@@ -31,8 +31,13 @@ internal static class RecordedFile
         return [.. Told.Select(one => new RecordedShare(one.What, among.Count(one.Told), among.Length))];
     }
 
-    /// <summary>The same where a table has them whole.</summary>
-    public static ImmutableArray<RecordedShare> Whole(int people) => [.. Told.Select(one => new RecordedShare(one.What, people, people))];
+    /// <summary>The same of a table whose rows have everything but perhaps a subject.</summary>
+    /// <param name="subjects">By row: whether it names a subject.</param>
+    public static ImmutableArray<RecordedShare> Whole(IEnumerable<bool> subjects)
+    {
+        bool[] named = [.. subjects];
+        return [.. Told.Select(one => new RecordedShare(one.What, one.What == RecordedFact.Subject ? named.Count(subject => subject) : named.Length, named.Length))];
+    }
 
     /// <summary>Writes the file into a dataset.</summary>
     public static void Write(string dataset, ImmutableArray<RecordedShare> shares)

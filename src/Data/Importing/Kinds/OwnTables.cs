@@ -64,7 +64,7 @@ internal static class OwnTables
         if (RecordFiles.Has(applying.Folder, Nccis.Name))
             throw OneSource(applying, "learners.csv is made from the NCCIS extracts of this dataset, and would be made anew by the next import");
         Replace(applying, "learners.csv", columns, kept);
-        RecordedFile.Write(applying.Folder, RecordedFile.Whole(applying.Records().Count()));
+        RecordedFile.Write(applying.Folder, RecordedFile.Whole(applying.Records().Select(row => row["subject_preferences"].Length > 0)));
     }
 
     /// <summary>The refusal of a second source of learners.</summary>

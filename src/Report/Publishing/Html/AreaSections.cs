@@ -11,10 +11,10 @@ internal sealed class AreaSections(PublicationSource source, PublicationTableSet
 
     public IEnumerable<(string Title, IEnumerable<XElement> Body)> Of(AreaResult area) =>
     [
-        ("Population and cohort to 2032", Population(area)), ("Attainment and need", [.. Plain(area, PopulationTables.NeedsId, "No attainment by area is published. `pathways import ks4` fills it with the council's own."), .. PublishedAttainment.Of(source, tables, area)]),
+        ("Population and cohort to 2032", Population(area)), ("Attainment and need", [.. Plain(area, PopulationTables.NeedsId, OriginWords.PercentRecorded(source.Provenance, RecordedFact.EnglishMaths) > 0 ? null : "No attainment by area is published; the council's own key stage 4 results would fill it (`pathways import ks4`)."), .. PublishedAttainment.Of(source, tables, area)]),
         ("The offer", Offer(area)), ("Participation and statuses", Participation(area)),
-        ("Vulnerable groups", Plain(area, GroupTables.GroupsId, "`pathways import nccis` fills who is in which group; groups of which the dataset has nobody are left out, which is not the same as nobody.")),
-        ("From Year 11 to Year 12", Steps(area)), ("Travel", Plain(area, TravelTables.TravelId, null)), ("Apprenticeships", Plain(area, TravelTables.ApprenticeshipsId, "Vacancy adverts: no data yet.")),
+        ("Vulnerable groups", Plain(area, GroupTables.GroupsId, "Groups of which the dataset has nobody are left out, which is not the same as nobody" + (!source.Provenance.Synthetic ? "." : "; the council's tracking tells who is in which (`pathways import nccis`)."))),
+        ("From Year 11 to Year 12", Steps(area)), ("Travel", Plain(area, TravelTables.TravelId, null)), ("Apprenticeships", Plain(area, TravelTables.ApprenticeshipsId, "Vacancies advertised: no data yet; the model has no import for adverts.")),
         ("Special educational needs and disabilities", [.. Plain(area, GroupTables.PlansId, null), .. EnteredRecords.Of(source, area)]),
         ("Cold spots", Spots(area)), ("The gap by level, type and subject", Gap(area)), ("Lots", Lots(area)), ("Key questions", [Questions(area)]),
     ];
@@ -25,7 +25,7 @@ internal sealed class AreaSections(PublicationSource source, PublicationTableSet
     {
         var gap = tables[GapTables.LevelsId];
         PubCell Cell(string measure) => gap.Cell(area.Code, measure, DataTable.Total);
-        yield return El("p", At("class", "lead"), $"{Capital(PubWords.People(Cell("competing"), Rounded))} young people compete for a place at Level 2 or below. As applications work today, no suitable place is found in the model for ",
+        yield return El("p", At("class", "lead"), $"{Capital(PubWords.YoungPeople(Cell("competing"), Rounded, "competes", "compete"))} for a place at Level 2 or below. As applications work today, no suitable place is found in the model for ",
             $"{PubWords.People(Cell("no_place_choice"), Rounded)} with the offer as it is given, and for ", PubWords.WithInterval(Cell("no_place_mean"), Cell("no_place_lower"), Cell("no_place_upper"), Rounded),
             $" on average where choices and the uncertain offer are drawn anew; in the best case, with the offer as given, for {PubWords.People(Cell("no_place_best"), Rounded)}.");
         yield return P(Report.Register.Confirmed.Sentence(Report.Register.Confirmed.Of(source.Result, area.Code), area.Name) + " All figures are modelled unless they say otherwise.");
@@ -53,7 +53,7 @@ internal sealed class AreaSections(PublicationSource source, PublicationTableSet
     private IEnumerable<XElement> Offer(AreaResult area) =>
     [
         .. Plain(area, OfferTables.OfferId, null),
-        P("Courses opened and closed since last year. " + OfferChangeWords.Of(source.World, area.Code) + " (`pathways offers check-sheets` asks providers.)"),
+        P("Courses opened and closed since last year. " + OfferChangeWords.Of(source.World, area.Code) + (source.IsInternal ? " `pathways offers check-sheets` asks providers." : "")),
     ];
 
     private IEnumerable<XElement> Participation(AreaResult area)
@@ -106,9 +106,12 @@ internal sealed class AreaSections(PublicationSource source, PublicationTableSet
     private IEnumerable<XElement> Lots(AreaResult area)
     {
         if (source.Lots is null)
-            return [P("No data yet: no plan was given. `pathways gap-fill --places N --out DIR` makes one, and `pathways report … --plan DIR` shows its lots here.")];
-        var table = tables[OfferTables.LotsId];
-        return table.Of(area.Code).Any() ? [P(table.About), PubTable.Of(table, area.Code, area.Name)] : [P("The plan has no lot in this area.")];
+            return [P("No data yet: no plan was given." + (source.IsInternal ? " `pathways gap-fill --places N --out DIR` makes one, and `pathways report … --plan DIR` shows its lots here." : ""))];
+        var table = tables[LotTables.Id];
+        if (!table.Of(area.Code).Any())
+            return [P("The plan has no lot in this area.")];
+        XElement Some(string what, string[] columns) => PubTable.Some(table, area.Code, $"{area.Name}: lots of the plan, {what}", columns);
+        return [P(table.About), Some("what each is", LotTables.What), Some("what each costs a year and who would pay", LotTables.Costs), source.IsInternal ? Some("what each would do", LotTables.Effects) : Some("the published indicators that each moves", LotTables.Effects[..3])];
     }
 
     private IEnumerable<XElement> Plain(AreaResult area, string id, string? missing)

@@ -63,10 +63,19 @@ internal static class BackMatter
         [
             P(profile.Name == "internal"
                 ? "This copy is made under the profile internal: counts are unrounded. Do not publish it or pass it on."
-                : $"Counts of people left under the profile {profile.Name}, version {profile.Version}: {Rule(profile.Default)}; in tables by course, need or NEET {Rule(profile.Strict)}. Percentages are of unrounded counts and withheld on fewer than {profile.SharesFrom} people. Further figures were withheld until a reader who lays all tables, totals and areas side by side can tell no small count."),
+                : $"Counts of people left under the profile {profile.Name}, version {profile.Version}: {Rule(profile.Default)}; in tables by course, need or NEET {Rule(profile.Strict)}. Percentages are of unrounded counts and withheld on fewer than {profile.SharesFrom} people. Further figures were withheld until a reader who lays all tables, totals and areas side by side can rule out no small count{Narrowed(source)}."),
             P($"{N(log.Cells)} counts were looked at; withheld, because they are small or stand beside small ones: {N(log.Withheld.Length)} counts and {N(log.Shares)} percentages. {With(source)}The file disclosure-log.json goes with every copy."),
         ]);
     }
+
+    /// <summary>What earlier publications gave away in part cannot be taken back: how many counts, not which.</summary>
+    private static string Narrowed(PublicationSource source)
+        => new[] { source.Figures.Log.Narrowed, source.Own?.Protected.Log.Narrowed ?? [], source.Observed?.Log.Narrowed ?? [] }.SelectMany(keys => keys).Distinct(StringComparer.Ordinal).Count() switch
+        {
+            0 => "",
+            1 => ", but for 1 of which publications that left before allow to rule out some small values",
+            var many => $", but for {Figures.Whole(many)} of which publications that left before allow to rule out some small values",
+        };
 
     private static string With(PublicationSource source) => source.Earlier.IsEmpty ? ""
         : $"They were protected together with what readers have already: {string.Join(", ", source.Earlier.Select(run => run.ScenarioName))}. A count that came out as there is shown as there. ";

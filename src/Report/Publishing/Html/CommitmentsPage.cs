@@ -24,22 +24,22 @@ internal static class CommitmentsPage
 
     private static IEnumerable<(string Promise, string Measure, string Evidence, string Fill)> Lines(PublicationSource source, PublicationTableSet tables)
     {
-        yield return ("\"a stabilisation of NEET numbers\"", "NEET and not known, three years, the same month", (ObservedSummary.ThreeYears(source) ?? "No data yet: three extracts of the same month are needed.") + " " + Published(source, tables), "pathways import nccis");
+        yield return ("\"a stabilisation of NEET numbers\"", "NEET and not known, three years, the same month", (ObservedSummary.ThreeYears(source) ?? "No data yet: three extracts of the same month are needed.") + " " + Published(source, tables), "the council's monthly tracking (`pathways import nccis`)");
         var offers = ConfirmationAnalysis.Counted(source.World).Where(pair => source.AreaCode is null || RegisterStatus.AreaOf(source.World, pair.Site) == source.AreaCode).Select(pair => pair.Offer).ToArray();
         var confirmed = Confirmed.Of(source.Result, source.AreaCode ?? source.Result.Total.Code);
         yield return ("\"an increase in the options for post-16 young people\"", "Distinct courses, sites and sector subject areas at Level 2 and below",
             $"{Figures.Whole(offers.Select(offer => (offer.Title, offer.Level)).Distinct().Count())} distinct courses at {Figures.Whole(offers.Select(offer => offer.SiteId).Distinct(StringComparer.Ordinal).Count())} sites in {Figures.Whole(offers.Select(offer => offer.SsaTier1).Distinct(StringComparer.Ordinal).Count())} sector subject areas "
-            + $"({source.Result.AcademicYear}); {RegisterText.Confirmed(confirmed)}, the rest modelled.", "pathways offers import: check sheets that providers signed");
+            + $"({source.Result.AcademicYear}); {RegisterText.Confirmed(confirmed)}, the rest modelled.", "check sheets that providers signed (`pathways offers import`)");
         yield return (Again, "Courses opened and closed since last year",
             OfferChangeWords.Of(source.World, source.AreaCode), "sign-offs of providers for two years");
-        yield return ("\"an increase in the number of young people with SEND progressing into paid employment\"", "In paid work after a supported internship", Paid(source), "send-records.csv of the dataset");
+        yield return ("\"an increase in the number of young people with SEND progressing into paid employment\"", "In paid work after a supported internship", Paid(source), "the council's records (send-records.csv of the dataset)");
         yield return ("\"the number and range of apprenticeships can increase\"", "Starts, and sector subject areas with starts",
             source.Result.ApprenticeshipReach.Leakage.IsEmpty ? "No data yet."
-                : $"{Figures.Whole(source.Result.ApprenticeshipReach.Leakage.Sum(row => row.Starts))} starts by residents of all ages and levels ({source.Result.ApprenticeshipReach.Leakage[0].Year}, published). Range by subject and age under 19: no data yet.", "apprenticeship-flows.csv of two years or more");
+                : $"{Figures.Whole(source.Result.ApprenticeshipReach.Leakage.Sum(row => row.Starts))} starts by residents of all ages and levels ({source.Result.ApprenticeshipReach.Leakage[0].Year}, published). Range by subject and age under 19: no data yet.", "published starts of two years or more (apprenticeship-flows.csv of the dataset)");
         yield return ("\"an apprenticeship strategy across Kent and Medway\"", "Medway shown beside Kent", source.Result.Areas.Any(area => area.Name.StartsWith("Medway", StringComparison.Ordinal)) ? "Medway's figures stand beside Kent's in every table of the Provision Gap analysis (modelled). Whether the strategy was made: no data yet." : "No data yet.", "the council");
         var mapped = source.Result.Areas.Where(area => area.Kind == AreaKind.Lcpa).ToArray();
         yield return ("\"initial focus is mapping cold spots\"", "LCPAs with provision mapping",
-            $"{Figures.Whole(mapped.Count(area => tables.All.Any(table => table.Id == OfferTables.OfferId) && source.Result.Offers.Any(offer => offer.AreaCode == area.Code)))} of {Figures.Whole(mapped.Length)} LCPAs have a curriculum map (modelled); {Figures.Whole(mapped.Count(area => Confirmed.Of(source.Result, area.Code).ConfirmedCourses > 0))} of them with any course confirmed, {Figures.Whole(mapped.Count(area => Confirmed.Of(source.Result, area.Code).Whole))} with all.", "pathways offers import");
+            $"{Figures.Whole(mapped.Count(area => tables.All.Any(table => table.Id == OfferTables.OfferId) && source.Result.Offers.Any(offer => offer.AreaCode == area.Code)))} of {Figures.Whole(mapped.Length)} LCPAs have a curriculum map (modelled); {Figures.Whole(mapped.Count(area => Confirmed.Of(source.Result, area.Code).ConfirmedCourses > 0))} of them with any course confirmed, {Figures.Whole(mapped.Count(area => Confirmed.Of(source.Result, area.Code).Whole))} with all.", "check sheets that providers signed (`pathways offers import`)");
     }
 
     private static string Published(PublicationSource source, PublicationTableSet tables)

@@ -7,6 +7,15 @@ namespace Pathways.Report.Publishing;
 /// <summary>The county on one page.</summary>
 internal static class CountySummary
 {
+    private static readonly string[] Headings =
+    [
+        "Area", "Compete for a place", "Newly placed today", "Newly placed, best case", "No suitable place found today, offer as given", "The same, mean of the draws (95% interval)",
+        "No suitable place found, best case", "Places confirmed by providers, percent",
+    ];
+
+    private static readonly string[] Before = ["competing", "placed_choice", "placed_best", "no_place_choice"];
+    private static readonly string[] After = ["no_place_best", "percent_confirmed"];
+
     public static Section Of(PublicationSource source, PublicationTableSet tables, AreaSections sections)
     {
         var total = source.Result.Total;
@@ -22,7 +31,13 @@ internal static class CountySummary
                 Key(neet.Cell(total.Code, "neet_central"), $"expected NEET at 16 and 17, central assumption (low {neet.Cell(total.Code, "neet_low").Text}, high {neet.Cell(total.Code, "neet_high").Text})")),
             BarChart.Of("No suitable place found in the model, by area: today the mean of the replications with its interval",
                 [.. areas.Where(area => area.Kind is AreaKind.Lcpa or AreaKind.Other).Select(area => new Bar(ChartLabel.Short(area.Name), gap.Cell(area.Code, "no_place_mean", DataTable.Total), gap.Cell(area.Code, "no_place_lower", DataTable.Total), gap.Cell(area.Code, "no_place_upper", DataTable.Total), gap.Cell(area.Code, "no_place_best", DataTable.Total)))], "best case", first: "mean today"),
-            PubTable.ByArea(gap, "By area, all levels to Level 2", areas.Append(total).Select(area => (area.Code, ChartLabel.Short(area.Name))), ["competing", "placed_choice", "placed_best", "no_place_choice", "no_place_best", "no_place_mean", "no_place_lower", "no_place_upper", "places_in_reach", "percent_confirmed"], DataTable.Total),
+            Table.Of("By area, all levels to Level 2", Headings,
+                areas.Append(total).Select(area => (string[])
+                [
+                    ChartLabel.Short(area.Name), .. Before.Select(measure => gap.Cell(area.Code, measure, DataTable.Total).Text),
+                    PubWords.Bracketed(gap.Cell(area.Code, "no_place_mean", DataTable.Total), gap.Cell(area.Code, "no_place_lower", DataTable.Total), gap.Cell(area.Code, "no_place_upper", DataTable.Total)),
+                    .. After.Select(measure => gap.Cell(area.Code, measure, DataTable.Total).Text),
+                ]), modelled: gap.Basis == "modelled"),
         ]);
     }
 

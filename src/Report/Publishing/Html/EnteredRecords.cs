@@ -21,6 +21,6 @@ internal static class EnteredRecords
             yield return P("Placements out of area and residential ones, internships completed and paid work after them: entered by the council; counts this small are shown inside the authority only.");
         var missing = Enum.GetValues<SendRecordKind>().Where(kind => entered.All(row => row.Kind != kind)).Select(kind => SendWords.Record(kind).ToLowerInvariant()).ToArray();
         if (missing.Length > 0)
-            yield return P($"No data yet: {string.Join("; ", missing)}. They are entered in send-records.csv of the dataset; `pathways import high-needs-places` fills the commissioned places.");
+            yield return P($"No data yet: {string.Join("; ", missing)}. The council enters them; its high needs return would fill the commissioned places (send-records.csv of the dataset, `pathways import high-needs-places`).");
     }
 }

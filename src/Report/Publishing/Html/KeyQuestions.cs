@@ -6,7 +6,6 @@ namespace Pathways.Report.Publishing;
 internal static class KeyQuestions
 {
     private const double FewConfirmed = 50;
-    private const double MostShown = 0.5;
 
     public static IEnumerable<string> Of(PublicationTableSet tables, AreaResult area, bool rounded)
     {
@@ -19,37 +18,34 @@ internal static class KeyQuestions
             yield return $"For {Say(without)} no suitable place is found in the model as applications work today. Who are they, and who is in touch with them?";
         if (Cell("no_place_choice").Number is { } today && Cell("no_place_best").Number is { } best && today > best)
             yield return $"In the best case the same places would leave {Say(Cell("no_place_best"))} without one. What would bring applications nearer to it: information, earlier offers, or help with travel?";
-        if (tables.All.FirstOrDefault(table => table.Id == GapTables.SubjectsId) is { } subjects && Largest(subjects, area.Code, "no_place_choice", ofShown: true) is { } subject)
-        {
-            var rows = subjects.Of(area.Code).Where(row => row.Keys[0] != DataTable.Total).Select(row => row.Cells[subjects.Index("no_place_choice")]).ToArray();
-            if (rows.Sum(cell => cell.Number ?? 0) >= MostShown * (Cell("no_place_choice").Number ?? double.PositiveInfinity)) // else the question would steer to what happens to be shown
-                yield return $"Of those without a place the largest group {(rows.Any(IsHidden) ? "that can be shown " : "")}wants {subject.Key} first ({Say(subject.Cell)}). Which site in reach could add a group, and from when?";
-        }
-
+        if (tables.All.Any(table => table.Id == GapTables.SubjectsId) && Largest(tables[GapTables.SubjectsId], area.Code, "no_place_choice") is { } subject)
+            yield return $"Of those without a place the largest group wants {subject.Key} first ({Say(subject.Cell)}). Which site in reach could add a group, and from when?";
         if (Cell("percent_confirmed").Number is not { } confirmed || confirmed < FewConfirmed)
             yield return $"Providers have confirmed {(Cell("percent_confirmed").Number is > 0 ? Cell("percent_confirmed").Text + "%" : "none")} of the places taught in the area. Which of them will confirm their courses before this is acted on?";
         if (tables.All.Any(table => table.Id == ColdSpotTables.Id) && tables[ColdSpotTables.Id].Of(area.Code).ToArray() is { Length: > 0 } spots)
-            yield return $"{spots.Length} cold spots or possible gaps are listed. Which of the nearest remedies are already under way?";
+            yield return $"{(spots.Length == 1 ? "1 cold spot or possible gap is" : $"{Figures.Whole(spots.Length)} cold spots or possible gaps are")} listed. Which of the nearest remedies are already under way?";
         var population = tables[PopulationTables.PopulationId].Of(area.Code).ToArray();
-        if (population.Length > 1 && population.MaxBy(row => row.Cells[0].Number ?? 0) is { } peak && peak.Year > population[0].Year)
+        if (population.Length > 1 && population.MaxBy(row => row.Cells[0].Number ?? 0) is { } peak && peak.Cells[0].Number > population[0].Cells[0].Number)
             yield return $"The number of people aged 16 and 17 {PubWords.Moves(population[0].Cells[0], peak.Cells[0])} by {new AcademicYear(peak.Year)}. Which places must be there by then, and who pays before lagged funding follows?";
         if (tables[TravelTables.TravelId].Cell(area.Code, "beyond_60_minutes", DataTable.Total) is { Number: > 0 } far)
-            yield return $"{Capital(Say(far))} newly placed young people travel more than an hour one way. Will they stay past January?";
+            yield return $"{Capital(PubWords.YoungPeople(far, rounded, "newly placed travels", "newly placed travel"))} more than an hour one way. Will they stay past January?";
         var apprentices = tables[TravelTables.ApprenticeshipsId];
         if (apprentices.Cell(area.Code, "demand", Phrases.Tier(ApprenticeshipTier.Level2AndBelow)) is { Number: { } wanted } want && apprentices.Cell(area.Code, "expected_starts", Phrases.Tier(ApprenticeshipTier.Level2AndBelow)) is { Number: { } starts } start && wanted > starts)
-            yield return $"{Capital(Say(want))} want an apprenticeship at Level 2 or below first and {Say(start)} are expected to start one. Which employers could be asked, in which subjects?";
+            yield return $"{Capital(PubWords.YoungPeople(want, rounded, "wants", "want"))} an apprenticeship at Level 2 or below first; expected to start one: {Say(start)}. Which employers could be asked, in which subjects?";
     }
 
-    /// <summary>The row with most, totals apart; none where as many are shown of another, or one is withheld that may be larger and the words do not say so.</summary>
-    public static (string Key, PubCell Cell)? Largest(DataTable table, string area, string measure, bool ofShown = false)
+    /// <summary>The row with most, totals apart; none where as many are shown of another, or where all that is not shown together may be as many.</summary>
+    public static (string Key, PubCell Cell)? Largest(DataTable table, string area, string measure)
     {
         var at = table.Index(measure);
-        var rows = table.Of(area).Where(row => row.Keys[0] != DataTable.Total).OrderByDescending(row => row.Cells[at].Number ?? 0).ToArray();
-        return rows.Length == 0 || rows[0].Cells[at].Number is not > 0 || (!ofShown && rows.Any(row => IsHidden(row.Cells[at])))
-            || (rows.Length > 1 && rows[1].Cells[at].Number == rows[0].Cells[at].Number) ? null : (rows[0].Keys[0], rows[0].Cells[at]);
+        var all = table.Of(area).ToArray();
+        var rows = all.Where(row => row.Keys[0] != DataTable.Total).OrderByDescending(row => row.Cells[at].Number ?? 0).ToArray();
+        if (rows.Length == 0 || rows[0].Cells[at].Number is not { } most || most <= 0 || (rows.Length > 1 && rows[1].Cells[at].Number == most))
+            return null;
+        var hidden = rows.Any(row => row.Cells[at].Kind is FigureKind.Withheld or FigureKind.NotAvailable);
+        var total = all.FirstOrDefault(row => row.Keys[0] == DataTable.Total)?.Cells[at].Number;
+        return hidden && !(total - rows.Sum(row => row.Cells[at].Number ?? 0) < most) ? null : (rows[0].Keys[0], rows[0].Cells[at]);
     }
-
-    private static bool IsHidden(PubCell cell) => cell.Kind is FigureKind.Withheld or FigureKind.NotAvailable;
 
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

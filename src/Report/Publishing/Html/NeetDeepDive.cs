@@ -21,7 +21,7 @@ internal static class NeetDeepDive
         foreach (var (id, title, asks) in Wanted)
         {
             yield return new Section(id, title, source.Observed is null
-                ? [P(source.ObservedNotRead is not null ? $"Not shown: {asks}." : $"No data yet: {asks}. Two or more monthly extracts of the council's tracking fill it: `pathways import nccis FILE… --into DATASET`.")]
+                ? [P(source.ObservedNotRead is not null ? $"Not shown: {asks}." : $"No data yet: {asks}. Two or more monthly extracts of the council's tracking fill it (`pathways import nccis FILE… --into DATASET`).")]
                 : ObservedParts.Of(id, source, tables));
         }
 

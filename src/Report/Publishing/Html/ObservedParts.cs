@@ -25,7 +25,7 @@ internal static class ObservedParts
 
     /// <summary>The observed status of an area, for its section of the Provision Gap analysis.</summary>
     public static IEnumerable<XElement> Status(PublicationSource source, PublicationTableSet tables, AreaResult area)
-        => source.Observed is not { } observed ? [P("Observed statuses: no data yet; `pathways import nccis` fills them.")]
+        => source.Observed is not { } observed ? [P("Observed statuses: no data yet; the council's tracking would fill them (`pathways import nccis`).")]
             : [Table.Of($"{area.Name}: NEET and not known, observed", ["Month", .. tables[ObservedTables.TrendId].Measures.Select(measure => measure.Label)],
                 observed.Figures.Coverage.SameMonths.Select(month => (string[])[month.ToString(), .. ObservedTables.Cells(observed, area.Code, month).Select(cell => cell.Text)]), modelled: false)];
 
@@ -81,7 +81,7 @@ internal static class ObservedParts
     {
         var (table, words) = (tables[ObservedTables.NeetId], ObservedWords.Topic(topic));
         if (!source.Observed!.Figures.Tells(source.Observed.Figures.Coverage.Latest, topic))
-            return [P($"{words}: no data yet. The ILR tells it: `pathways import ilr FILE… --into DATASET`, with lars for level and subject.")];
+            return [P($"{words}: no data yet. The individualised learner record tells it (`pathways import ilr FILE… --into DATASET`, with lars for level and subject).")];
         var parts = ObservedSummary.Places(source).Select(place => (Place: place, Rows: table.Of(place.Code).Where(row => row.Keys[0] == words).ToArray())).Where(part => part.Rows.Length > 0).ToArray();
         return parts.Length == 0 ? [P($"{words}: shown {(topic == ObservedTopic.LastProvider ? "inside the authority" : "for the authorities")} only, since by {(topic == ObservedTopic.LastProvider ? "provider" : "area")} it would be a handful each.")]
             : parts.SelectMany(part => new[]

@@ -20,6 +20,19 @@ internal static class PubTable
             rows.Select(row => (string[])[.. keys.Length > 0 ? keys.Select(at => row.Keys[at]) : [row.YearText], .. figures.Select(at => row.Cells[at].Text)]), textColumns: Math.Max(1, keys.Length), modelled: table.Basis == "modelled");
     }
 
+    /// <summary>The rows of one area, of a table too wide for a page some columns only; the files have all.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="area">Code of the area.</param>
+    /// <param name="caption">Caption.</param>
+    /// <param name="columns">Names of the columns shown.</param>
+    public static XElement Some(DataTable table, string area, string caption, IReadOnlyCollection<string> columns)
+    {
+        int[] keys = [.. Enumerable.Range(0, table.Dimensions.Length).Where(at => columns.Contains(table.Dimensions[at].Column))];
+        int[] figures = [.. Enumerable.Range(0, table.Measures.Length).Where(at => columns.Contains(table.Measures[at].Column))];
+        return Report.Table.Of(caption, [.. keys.Select(at => table.Dimensions[at].Label), .. figures.Select(at => table.Measures[at].Label)],
+            table.Of(area).Select(row => (string[])[.. keys.Select(at => row.Keys[at]), .. figures.Select(at => row.Cells[at].Text)]), textColumns: keys.Length, modelled: table.Basis == "modelled");
+    }
+
     /// <summary>One row an area, of the rows with one key.</summary>
     public static XElement ByArea(DataTable table, string caption, IEnumerable<(string Code, string Name)> areas, IReadOnlyList<string> measures, params string[] keys)
         => Report.Table.Of(caption, ["Area", .. measures.Select(measure => table.Measures[table.Index(measure)].Label)],

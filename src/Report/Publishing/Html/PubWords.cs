@@ -19,6 +19,10 @@ internal static class PubWords
     public static string WithInterval(PubCell mean, PubCell lower, PubCell upper, bool rounded)
         => People(mean, rounded) + (mean.Number is null || lower.Number is not { } from || upper.Number is not { } to || from == to ? "" : $" (95% interval {lower.Text} to {upper.Text})");
 
+    /// <summary>A figure with its interval as a cell of a table has it; the figure alone where neither end is a number.</summary>
+    public static string Bracketed(PubCell mean, PubCell lower, PubCell upper)
+        => mean.Text + (lower.Number is null && upper.Number is null ? "" : $" ({lower.Text} to {upper.Text})");
+
     /// <summary>Whether an interval, as it is shown, may include no change. An end that is too small to show may lie on either side of it, and of one that is withheld nothing is known.</summary>
     public static bool MayIncludeNoChange(PubCell lower, PubCell upper) => lower.Number is not { } from || upper.Number is not { } to || (from <= 0 && to >= 0);
 
@@ -33,10 +37,17 @@ internal static class PubWords
             return $"No change in young people with a place is shown: {(lower.Number is null && upper.Number is null ? "both ends" : "one end")} of the 95% interval ({lower.Text} to {upper.Text}) {(lower.Number is null && upper.Number is null ? "are" : "is")} too small to show, so that it may include no change.";
         if (MayIncludeNoChange(lower, upper))
             return $"No change in young people with a place is shown: the 95% interval ({lower.Text} to {upper.Text}) includes no change.";
-        return mean.Number is > 0
-            ? $"About {mean.Text} more young people have a place{Interval(lower.Text, upper.Text)}."
-            : $"About {Size(mean)} fewer young people have a place{Interval(Size(upper), Size(lower))}.";
+        if (mean.Number is not { } change) // both ends lie on one side, which is then what is known
+            return lower.Number > 0 ? $"More young people have a place, how many is not shown{Interval(lower.Text, upper.Text)}." : $"Fewer young people have a place, how many is not shown{Interval(Size(upper), Size(lower))}.";
+        return lower.Number > 0
+            ? $"About {mean.Text} more young {Have(change)} a place{Interval(lower.Text, upper.Text)}."
+            : $"About {Size(mean)} fewer young {Have(change)} a place{Interval(Size(upper), Size(lower))}.";
     }
+
+    private static string Have(double count) => Math.Abs(count) == 1 ? "person has" : "people have";
+
+    /// <summary>A count of young people with its verb: 1 young person competes, about 720 young people compete.</summary>
+    public static string YoungPeople(PubCell cell, bool rounded, string one, string many) => $"{(cell.Number == 0 ? "no" : cell.Number is null ? People(cell, rounded) + " of" : People(cell, rounded))} young {(cell.Number == 1 ? "person " + one : "people " + many)}";
 
     /// <summary>A change without its sign, for words that tell which way it goes.</summary>
     private static string Size(PubCell change) => change.Text.TrimStart('−');

@@ -20,7 +20,7 @@ internal static class PublicationPage
             _ => [.. Gap(source, tables, sections, maps)],
         };
         all = [.. all, .. BackMatter.Of(source, tables, context)];
-        return HtmlText.Document(Commands.Marked(El("html", At("lang", "en-GB"), Head(source), El("body",
+        return HtmlText.Document(Commands.Marked(source.IsInternal, El("html", At("lang", "en-GB"), Head(source), El("body",
             El("a", At("class", "skip"), At("href", "#main"), "Skip to main content"),
             El("header", Notice(source), Cover(source)),
             El("main", At("id", "main"), HtmlReport.Contents(all), all.Select(section => El("section", At("id", "section-" + section.Id), At("class", Class(section.Id)), At("aria-labelledby", section.Id), H2(section.Id, section.Title), section.Body))),

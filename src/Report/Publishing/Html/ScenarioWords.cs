@@ -21,8 +21,18 @@ internal static class ScenarioWords
     public static string First(string purpose)
     {
         var text = purpose.Trim();
-        var ends = Enumerable.Range(0, text.Length).Where(at => text[at] is '.' or '?' or '!' && (at + 1 == text.Length || char.IsWhiteSpace(text[at + 1])));
+        var ends = Enumerable.Range(0, text.Length).Where(at => text[at] is '.' or '?' or '!' && IsEnd(text, at));
         var first = text[..(ends.Select(at => at + 1).FirstOrDefault(text.Length))];
         return first.Length > Longest ? "" : first;
+    }
+
+    /// <summary>At the end of all, or before a capital; a full stop after three letters or fewer is taken for that of an abbreviation, as in St. and No.</summary>
+    private static bool IsEnd(string text, int at)
+    {
+        if (at + 1 == text.Length)
+            return true;
+        var next = text[(at + 1)..].TrimStart();
+        var word = text[..at].Split(' ', '.', '(')[^1];
+        return char.IsWhiteSpace(text[at + 1]) && next.Length > 0 && char.IsUpper(next[0]) && (text[at] != '.' || word.Length > 3);
     }
 }

@@ -13,6 +13,7 @@ internal static class GapTables
     public const string MsoasId = "gap-by-msoa-group";
     public const string ShortagesId = "shortages";
 
+    private const double Tens = 10;
     private static readonly LevelBand?[] Bands = [null, LevelBand.Entry, LevelBand.Level1, LevelBand.Level2];
 
     private static readonly ImmutableArray<Measure> Wanted =
@@ -28,7 +29,7 @@ internal static class GapTables
         [new("level", "Level", "Level of the programme intended; of the course for places")],
         [
             .. Wanted, new("placed_choice", "Newly placed today", "people", 0, "As applications work today."), new("placed_best", "Newly placed, best case", "people", 0, "In the best case."),
-            new("places_in_reach", "Places in reach", "places", 0, "Open places of suitable courses within the travel limit of anybody who competes."),
+            new("places_in_reach", "Places in reach", "places", 0, "Open places of suitable courses within the travel limit of anybody who competes; of a dataset about real people to the nearest ten outside the authority."),
             new("places_shared", "Places shared", "places", 0, "The same places shared equally among all who can reach each."),
             new("percent_confirmed", "Confirmed by providers, percent of places", "%", 1, "Share of the September places taught in the area that providers have confirmed."),
             new("percent_courses_confirmed", "Confirmed, percent of courses", "%", 1, "Share of the courses taught in the area that providers have confirmed."),
@@ -78,7 +79,7 @@ internal static class GapTables
         return new DataRow(area.Code, source.Result.AcademicYear.StartYear, [Phrases.LevelCode(band)],
         [
             .. Totals(source, area.Code, band), PubCell.Of(source.Figures.Area(area.Code, band, PeopleMeasure.PlacedChoice)), PubCell.Of(source.Figures.Area(area.Code, band, PeopleMeasure.PlacedBest)),
-            PubCell.Of(figures.PlacesInReach), source.IsInternal ? PubCell.Of(figures.SharedPlaces) : PubCell.Withheld, PubCell.Or(100 * taught.PlacesShare, 1), PubCell.Or(100 * taught.CoursesShare, 1), PubCell.Or(100 * confirmed, 1),
+            InReach(source, figures.PlacesInReach), source.IsInternal ? PubCell.Of(figures.SharedPlaces) : PubCell.Withheld, PubCell.Or(100 * taught.PlacesShare, 1), PubCell.Or(100 * taught.CoursesShare, 1), PubCell.Or(100 * confirmed, 1),
         ]);
     }
 
@@ -87,6 +88,10 @@ internal static class GapTables
         PubCell.Of(source.Figures.Area(area, band, PeopleMeasure.Competing)), PubCell.Of(source.Figures.Area(area, band, PeopleMeasure.NoPlaceFoundChoice)), PubCell.Of(source.Figures.Area(area, band, PeopleMeasure.NoPlaceFoundBest)),
         .. Enum.GetValues<IntervalEnd>().Select(end => PubCell.Of(source.Figures.Gap(area, band, end))),
     ];
+
+    /// <summary>Places that are open are those that nobody keeps: about real young people they are told outside the authority to the nearest ten only, since beside the places of single courses they would count who stays.</summary>
+    private static PubCell InReach(PublicationSource source, double places)
+        => PubCell.Of(source.IsInternal || source.Provenance.Synthetic ? places : Tens * Math.Round(places / Tens, MidpointRounding.AwayFromZero));
 
     private static string Words(WishGap wish) => wish.Kind == WishKind.Subject ? Subjects.Name(wish.Key) : Enum.Parse<PreferredRoute>(wish.Key) switch
     {

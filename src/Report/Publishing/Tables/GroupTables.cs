@@ -24,8 +24,8 @@ internal static class GroupTables
             new("with_plan", "With a plan", "people", 0, "Young people with a plan, in scope."), new("continuing", "Keep their place", "people", 0, "Who keep last year's place."),
             new("competing", "Need a place", "people", 0, "Who need a place in September."), new("placed_choice", "Newly placed today", "people", 0, "As applications work today."),
             new("placed_best", "Newly placed, best case", "people", 0, "In the best case."), new("commissioned_places", "Commissioned places", "places", 0, "September places commissioned for holders of a plan, at sites in the area."),
-            new("open_places", "Of these, open", "places", 0, "Open to applicants."),
+            new("open_places", "Of these, open", "places", 0, "Open to applicants. The others are kept by young people with a plan, so that the difference counts people: shown inside the authority only."),
         ],
         [.. source.Result.Send.Areas.Select(area => new DataRow(area.AreaCode, source.Result.AcademicYear.StartYear, [],
-            [.. Enum.GetValues<PlanMeasure>().Select(measure => PubCell.Of(source.Figures.Plan(area.AreaCode, measure))), PubCell.Of(area.Places.Commissioned), PubCell.Of(area.Places.Open)]))], People: true);
+            [.. Enum.GetValues<PlanMeasure>().Select(measure => PubCell.Of(source.Figures.Plan(area.AreaCode, measure))), PubCell.Of(area.Places.Commissioned), source.IsInternal ? PubCell.Of(area.Places.Open) : PubCell.Withheld]))], People: true);
 }

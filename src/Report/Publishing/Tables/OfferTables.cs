@@ -3,11 +3,10 @@ using Pathways.Model;
 
 namespace Pathways.Report.Publishing;
 
-/// <summary>The curriculum map and the lots of a plan. Provision only.</summary>
+/// <summary>The curriculum map. Provision only.</summary>
 internal static class OfferTables
 {
     public const string OfferId = "offer";
-    public const string LotsId = "lots";
 
     public static DataTable Offer(PublicationSource source)
     {
@@ -33,17 +32,6 @@ internal static class OfferTables
                 [PubCell.Of(group.Count()), PubCell.Of(group.Sum(row => row.Offer.GeneralPlaces)), PubCell.Of(group.Sum(row => row.Offer.CommissionedPlaces))]))], People: false);
     }
 
-    public static DataTable Lots(PublicationSource source) => new(
-        LotsId, "Lots: what a plan for the gaps would open, in the order in which to buy",
-        "From a plan of pathways gap-fill. How many young people a lot would place is told inside the authority with the plan; it is left out here, since single lots are about few people.", "modelled",
-        [
-            new("lot", "Lot", "Place in the order"), new("course", "Course", "Title"), new("provision", "Kind", "Kind of provision"), new("level", "Level", "Level of the course"), new("subject", "Subject", "Sector subject area, tier 1"),
-            new("site", "Site", "Site that could host it; c outside the authority"), new("start_months", "Start months", "Months in which groups start"), new("confidence", "Confidence", "How far it may be trusted"),
-        ],
-        [new("places", "Places", "places", 0, "Places at each intake."), new("pounds_a_year", "Pounds a year", "£", 0, "Estimated cost at the national rate, all payers.")],
-        [.. (source.Lots ?? []).Select(lot => new DataRow(lot.AreaCode, source.Result.AcademicYear.StartYear,
-            [Figures.Whole(lot.Number), lot.Title, lot.Type, Level(lot.Level), Subjects.Name(lot.Ssa), source.IsInternal ? lot.Site : "c", lot.IntakeMonths, lot.Confidence], [PubCell.Of(lot.Places), PubCell.Of(lot.PoundsAYear)]))], People: false);
-
     public static string Type(ProvisionType type) => type switch
     {
         ProvisionType.StudyProgramme => "Study programme",
@@ -51,8 +39,6 @@ internal static class OfferTables
         ProvisionType.Flexible => "Flexible",
         _ => "Supported internship",
     };
-
-    private static string Level(string code) => Levels.TryParse(code, out var level) ? Phrases.LevelCode(level.Band()) : code;
 
     private static string Basis(IEnumerable<Basis> bases)
     {

@@ -34,7 +34,7 @@ internal static class StatusTables
 
     public static DataTable Steps(PublicationSource source) => new(
         StepsId, "From Year 11 to Year 12: intended, placed, still there",
-        "Steps of those who compete for a place at Level 2 or below. September and later are means over the replications. Applications and offers are not modelled: x means no data yet (pathways import applications fills them).", "modelled",
+        "Steps of those who compete for a place at Level 2 or below. September and later are means over the replications. Applications and offers are not modelled: x means no data yet.", "modelled",
         [new("step", "Step", "Step on the way")], [new("people", "People", "people", 0, "Young people at Level 2 and below, from September on expected ones.")],
         [.. source.Result.Areas.SelectMany(area => Steps(source, area.Code))], People: true);
 

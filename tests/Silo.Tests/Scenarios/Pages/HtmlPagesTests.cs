@@ -26,6 +26,10 @@ public sealed class HtmlPagesTests
             ["commitments.html"] = Page(source with { Kind = PublicationKind.Commitments }),
             ["internal.html"] = Page(Others.For("internal", compared: false)),
             ["partner-pack.html"] = Page(Others.For("partner", compared: false) with { AreaCode = "FH", Pack = true }),
+            ["observed.html"] = Page(Others.Observed("published", PublicationKind.NeetDeepDive)),
+            ["observed-internal.html"] = Page(Others.Observed("internal", PublicationKind.NeetDeepDive)),
+            ["observed-gap.html"] = Page(Others.Observed("internal", PublicationKind.ProvisionGap)),
+            ["observed-commitments.html"] = Page(Others.Observed("internal", PublicationKind.Commitments)),
             ["compared.html"] = Page(Others.For("published", compared: true)),
             ["quality.html"] = QualityHtml.Write(Quality()),
         };

@@ -58,7 +58,7 @@ public sealed class ObservedPublicationTests
 
     private static string Text(string file) => Encoding.UTF8.GetString(Made.Value.Files[file]);
 
-    private static TrackingHistory History(World world)
+    internal static TrackingHistory History(World world)
     {
         var (rows, draws, person) = (new List<TrackedRow>(), new Random(5), 0);
         for (var cohort = 2022; cohort <= 2025; cohort++)

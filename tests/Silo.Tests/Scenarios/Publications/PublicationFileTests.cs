@@ -28,7 +28,8 @@ public sealed class PublicationFileTests
     public void Files_of_every_kind_keep_the_rules_for_every_audience(string audience, bool compared)
     {
         var source = Others.For(audience, compared);
-        foreach (var one in new[] { source, source with { AreaCode = "FH", Pack = true }, source with { Kind = PublicationKind.NeetDeepDive }, source with { Kind = PublicationKind.Commitments } })
+        PublicationSource[] observed = compared ? [Others.Observed("published", PublicationKind.NeetDeepDive), Others.Observed("published", PublicationKind.ProvisionGap)] : [];
+        foreach (var one in new[] { source, source with { AreaCode = "FH", Pack = true }, source with { Kind = PublicationKind.NeetDeepDive }, source with { Kind = PublicationKind.Commitments } }.Concat(observed))
         {
             var files = PublicationFiles.Make(one);
             string Text(string file) => System.Text.Encoding.UTF8.GetString(files[file]);
@@ -105,16 +106,22 @@ public sealed class PublicationFileTests
         {
             File.WriteAllBytes(Path.Combine(folder.FullName, "tables.xlsx"), KentPublication.Files["tables.xlsx"]);
             using var process = Process.Start(new ProcessStartInfo(LibreOfficeFactAttribute.Program!, [
-                "--headless", "-env:UserInstallation=file://" + Path.Combine(folder.FullName, "profile"), "--convert-to", "csv", "--outdir", folder.FullName, Path.Combine(folder.FullName, "tables.xlsx"),
+                "--headless", "-env:UserInstallation=file://" + Path.Combine(folder.FullName, "profile"), "--convert-to", "xlsx", "--outdir", Path.Combine(folder.FullName, "again"), Path.Combine(folder.FullName, "tables.xlsx"),
             ])
             { RedirectStandardOutput = true, RedirectStandardError = true })!;
             process.WaitForExit(120_000).ShouldBeTrue();
-            File.ReadAllText(Path.Combine(folder.FullName, "tables.csv")).ShouldContain("Provision Gap analysis");
+            Sheets(File.ReadAllBytes(Path.Combine(folder.FullName, "again", "tables.xlsx"))).ShouldBe(Sheets(KentPublication.Files["tables.xlsx"]), "every worksheet with as many rows");
         }
         finally
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    private static (string Name, int Rows)[] Sheets(byte[] workbook)
+    {
+        using var book = SpreadsheetDocument.Open(new MemoryStream(workbook), isEditable: false);
+        return [.. book.WorkbookPart!.Workbook.Sheets!.Elements<Sheet>().Select(sheet => (sheet.Name!.Value!, ((WorksheetPart)book.WorkbookPart.GetPartById(sheet.Id!)).Worksheet.Descendants<Row>().Count(row => row.Elements<Cell>().Any(cell => cell.CellValue is not null))))];
     }
 
     [Fact]

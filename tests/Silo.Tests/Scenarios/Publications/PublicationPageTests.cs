@@ -15,7 +15,7 @@ public sealed class PublicationPageTests
 
     private static readonly string[] NotInParagraphs = ["p", "div", "ul", "ol", "table", "figure", "section", "h1", "h2", "h3", "dl"];
 
-    public static TheoryData<string> Pages => ["provision-gap", "pack", "neet-deep-dive", "commitments", "internal", "compared"];
+    public static TheoryData<string> Pages => ["provision-gap", "pack", "neet-deep-dive", "commitments", "internal", "compared", "partner-pack", "observed", "observed-internal", "observed-commitments", "observed-gap"];
 
     private static string Page(string kind) => kind switch
     {
@@ -23,6 +23,11 @@ public sealed class PublicationPageTests
         "pack" => Made(source => source with { AreaCode = "FH", Pack = true }),
         "internal" => Made(_ => Others.For("internal", compared: false)),
         "compared" => Made(_ => Others.For("published", compared: true)),
+        "partner-pack" => Made(_ => Others.For("partner", compared: false) with { AreaCode = "FH", Pack = true }),
+        "observed" => Made(_ => Others.Observed("published", PublicationKind.NeetDeepDive)),
+        "observed-internal" => Made(_ => Others.Observed("internal", PublicationKind.NeetDeepDive)),
+        "observed-commitments" => Made(_ => Others.Observed("internal", PublicationKind.Commitments)),
+        "observed-gap" => Made(_ => Others.Observed("internal", PublicationKind.ProvisionGap) with { AreaCode = "FH", Pack = true }),
         "neet-deep-dive" => Made(source => source with { Kind = PublicationKind.NeetDeepDive }),
         _ => Made(source => source with { Kind = PublicationKind.Commitments }),
     };
