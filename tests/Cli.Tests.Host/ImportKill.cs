@@ -9,15 +9,12 @@ internal static class ImportKill
     public static void At(string step)
     {
         var wanted = Enum.Parse<CommitPoint>(step);
-        CommitSteps.OfSystem = CommitSteps.OfSystem with
+        CommitSteps.ForTests(point =>
         {
-            At = point =>
-            {
-                if (point != wanted)
-                    return;
-                Process.GetCurrentProcess().Kill();
-                Thread.Sleep(Timeout.Infinite); // nothing is done after it
-            },
-        };
+            if (point != wanted)
+                return;
+            Process.GetCurrentProcess().Kill();
+            Thread.Sleep(Timeout.Infinite); // nothing is done after it
+        });
     }
 }

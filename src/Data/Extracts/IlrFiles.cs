@@ -68,8 +68,8 @@ internal static class IlrFiles
     private static void Leaves(XmlWriter xml, params ReadOnlySpan<(string Name, string Value)> leaves)
     {
         foreach (var (name, value) in leaves)
-            {
-            xml.WriteStartElement(name); // in the namespace of the message around it
+        {
+            xml.WriteStartElement(name);
             xml.WriteString(value);
             xml.WriteEndElement();
         }

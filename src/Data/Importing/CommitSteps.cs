@@ -37,8 +37,11 @@ internal enum CommitPoint
 /// <summary>What an import asks of the system when it puts the new dataset in the old one's place, and who is told of each step: tests, which look at the disk then.</summary>
 internal sealed record CommitSteps
 {
-    /// <summary>The system as it is; nobody is told. Set by the process that tests kill at a step, and by nothing in the product.</summary>
-    public static CommitSteps OfSystem { get; set; } = new();
+    /// <summary>The system as it is; nobody is told.</summary>
+    public static CommitSteps OfSystem { get; private set; } = new();
+
+    /// <summary>Tells every import of this process its steps to a test, which may kill it there; nothing in the product does.</summary>
+    public static void ForTests(Action<CommitPoint> at) => OfSystem = OfSystem with { At = at };
 
     /// <summary>Exchanges the names of the dataset's folder and the one aside at once; false where the system cannot.</summary>
     public Func<string, string, bool> ExchangeAtOnce { get; init; } = FolderExchange.AtOnce;

@@ -91,12 +91,12 @@ internal static partial class FolderExchange
     /// </summary>
     public static void Sweep(string folder)
     {
-        foreach (var left in LeftBeside(folder))
+        foreach (var left in Left(folder, Old).Concat(Left(folder, Import)))
             Directory.Delete(left, recursive: true);
     }
 
-    /// <summary>The copies that processes left beside a dataset.</summary>
-    public static IEnumerable<string> LeftBeside(string folder) => Left(folder, Old).Concat(Left(folder, Import));
+    /// <summary>The copies that were being made beside a dataset when their process was killed.</summary>
+    public static IEnumerable<string> MadeBeside(string folder) => Left(folder, Import);
 
     /// <summary>The hidden folder of this process beside a dataset.</summary>
     public static string Aside(string folder) => Beside(folder, Import);

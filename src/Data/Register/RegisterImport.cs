@@ -42,15 +42,15 @@ public static class RegisterImport
     /// <exception cref="InvalidInputException">The import cannot be begun.</exception>
     public static ImportResult Run(RegisterRequest request, TimeProvider clock, CancellationToken cancel = default)
     {
-        var steps = CommitSteps.OfSystem;
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(clock);
+        var steps = CommitSteps.OfSystem;
         using var alone = DatasetLock.TakeMended(request.Dataset); // before anything of the dataset is read
         var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.Dataset));
         if (alone is not null && !request.DryRun)
         {
             LeftKeys.Remove(folder, request.DataFolder);
-            FolderExchange.Sweep(folder); // what a killed import left goes also when nothing is new
+            FolderExchange.Sweep(folder); // what a killed import left goes also where these sheets are refused or tell nothing new; a dry run changes nothing
         }
 
         var files = request.Files.Select(FileSurvey.Of).DistinctBy(file => file.Sha256).ToImmutableArray();

@@ -19,7 +19,7 @@ public sealed class AttendanceTests : IDisposable
     public void A_column_a_register_code_is_added_up_and_which_absence_it_was_is_not_kept()
     {
         // 12 of illness, 3 at the doctor's and 9 unauthorised are missed; late, dual registered and not required to attend are not
-        Import("TermlySessionsPossible,/,\\,L,I,M,O,D,X", "120,40,50,6,12,3,9,5,20").Version.ShouldNotBeNull();
+        Import("TermlySessionsPossible,/,\\,L,I,M,O,U,D,X", "120,40,50,6,12,3,9,,5,20").Version.ShouldNotBeNull();
 
         Learner().Attendance.ShouldBe(AttendanceBand.From50); // 96 of 120 are 80 %
         var row = RecordFiles.Read(_county.Dataset, "attendance").Single();
@@ -35,10 +35,24 @@ public sealed class AttendanceTests : IDisposable
         Learner().Attendance.ShouldBe(AttendanceBand.From95); // 114 of 120
     }
 
+    [Fact]
+    public void Where_a_row_has_not_the_total_its_codes_tell()
+    {
+        Import("TermlySessionsPossible,TermlySessionsAuthorised,TermlySessionsUnauthorised,I,O", "120,,,30,6").Version.ShouldNotBeNull();
+
+        Learner().Attendance.ShouldBe(AttendanceBand.From50); // 84 of 120 are 70 %
+    }
+
+    [Theory]
+    [InlineData("TermlySessionsPossible,I,M,O,U", "120,n/a,3,0,0"), InlineData("TermlySessionsPossible,I,M,O,U", "120,1.5,3,0,0"), InlineData("TermlySessionsPossible,TermlySessionsAuthorised,TermlySessionsUnauthorised", "120,-,3")]
+    public void A_row_of_which_an_absence_cannot_be_read_is_rejected_and_not_taken_for_presence(string header, string row)
+        => Import(header, row).Quality.Of(RowOutcome.Rejected).ShouldBe(1);
+
     [Theory]
     [InlineData("TermlySessionsPossible", "120")]
     [InlineData("TermlySessionsPossible,TermlySessionsAuthorised", "120,30")]
-    [InlineData("TermlySessionsPossible,/,I", "120,90,30")]
+    [InlineData("TermlySessionsPossible,/,I,M", "120,90,30,0")]
+    [InlineData("TermlySessionsPossible,TermlySessionsAuthorised,O", "120,30,0")]
     public void A_file_that_does_not_tell_all_absence_is_refused_and_makes_nobody_present(string header, string row)
     {
         var before = _county.Bytes();

@@ -84,6 +84,18 @@ public sealed class TrackingReaderTests : IDisposable
         history.Sources.ShouldBe(new Year11Sources(true, new DateOnly(2025, 10, 10)));
     }
 
+    [Theory]
+    [InlineData(false, "98"), InlineData(true, "28")]
+    public void That_a_course_was_left_in_custody_is_kept_only_when_asked_for(bool asked, string reason)
+    {
+        Month("1,31/10/2025,886,P,CT1 1AA,F,05/2009,1000000001,N,,619,,,N,,");
+        var path = _county.File("ilr.csv", "UKPRN,LearnRefNumber,ULN,LearnAimRef,AimType,LearnStartDate,LearnActEndDate,FundModel,CompStatus,WithdrawReason\n10000002,A,1000000001,60000001,5,2025-09-08,2025-10-10,25,3,28\n");
+
+        Importer.Run(_county.Request(ImportKinds.Plain("ilr"), path) with { With = asked ? ["youth-justice"] : [] }, ImportCounty.Clock).Version.ShouldNotBeNull();
+
+        Read().Left.Single().Reason.ShouldBe(reason);
+    }
+
     [Fact]
     public void A_dataset_without_extracts_has_no_history() => TrackingReader.Read(_county.Dataset, World()).ShouldBeNull();
 

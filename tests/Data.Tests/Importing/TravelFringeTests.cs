@@ -42,14 +42,15 @@ public sealed class TravelFringeTests
         dataset.Sites.Single(site => site.Name == "Venue 1").ZoneCode.ShouldBeNull();
     }
 
-    [Fact]
-    public void A_venue_across_the_river_stands_in_no_zone_though_a_zones_middle_is_near_and_keeps_its_own_place()
+    [Theory]
+    [InlineData(1.6), InlineData(0.3)]
+    public void A_venue_across_the_river_stands_in_no_zone_though_a_zones_middle_is_near_and_keeps_its_own_place(double kilometresBeyond)
     {
         using var county = new ImportCounty();
         var zone = county.Loaded.Zones[0];
-        var (here, across) = (zone.Centroid, zone.Centroid with { Latitude = zone.Centroid.Latitude - 0.02 }); // 2.2 km
+        var (here, across) = (zone.Centroid, zone.Centroid with { Latitude = zone.Centroid.Latitude - kilometresBeyond / 111.2 - 0.005 });
         File.WriteAllText(Path.Combine(county.Dataset, "transport", "stops.csv"), string.Create(CultureInfo.InvariantCulture, $"atco,name,latitude,longitude\n1,Ferry,{across.Latitude},{across.Longitude}\n"));
-        Outlines(county, 0.005);
+        Outlines(county, 0.005); // to 0.56 km north and south of the middle
         county.Import(ImportKinds.Plain("lars"), county.File("lars.csv", "LearnAimRef,LearnAimRefTitle,NotionalNVQLevelv2,SectorSubjectAreaTier1\n60000001,One,1,5.00\n"));
         string Run(int number, GeoPoint at) => string.Create(CultureInfo.InvariantCulture, $"1000009{number},c{number},r{number},60000001,Course {number},1,1,N,05/09/2025,2,38,Venue {number},{at.Latitude},{at.Longitude}\n");
 

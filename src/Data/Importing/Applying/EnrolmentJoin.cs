@@ -38,6 +38,7 @@ internal static class EnrolmentJoin
             if (ranks.TryGetValue(person.Id, out var before) && rank.CompareTo(before) <= 0)
                 return;
             ranks[person.Id] = rank;
+            unmatched.Remove(person.Id);
             (person.Level, person.HeldOffer) = (aim.Level ?? person.Level, null);
             person.Subject = aim.Tier1.Length > 0 ? aim.Tier1 : person.Subject;
             if (person.Level is not { } level || !level.IsInScope() || apprentice || person.StageIn(dataset.Year.StartYear) != Stage.Continuing)
@@ -45,8 +46,6 @@ internal static class EnrolmentJoin
             person.HeldOffer = offers.Find(row["ukprn"], row["site_zone"], level, aim.Tier1, aim.Tier2, person.Id);
             if (person.HeldOffer is null)
                 unmatched.Add(person.Id);
-            else
-                unmatched.Remove(person.Id);
         });
         if (unmatched.Count > 0)
             applying.Say(string.Create(CultureInfo.InvariantCulture, $"{unmatched.Count:N0} enrolments found no course offer of their provider, level and subject; the place held is modelled."));

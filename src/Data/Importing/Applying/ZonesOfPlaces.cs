@@ -12,7 +12,7 @@ namespace Pathways.Data.Importing;
 internal sealed class ZonesOfPlaces
 {
     private const string Outlines = "zones";
-    private const double CoastDegrees = 0.005; // 350 to 550 m: outlines of the coast are generalised, and piers stand in the sea
+    private const double OutlineDegrees = 0.001; // 70 to 110 m: by so much are outlines generalised; across a land border is outside
     private const double FarthestMiddleKilometres = 5;
     private const int MostNamed = 10;
 
@@ -29,7 +29,7 @@ internal sealed class ZonesOfPlaces
             return;
         var districts = dataset.Zones.ToDictionary(zone => zone.Code, zone => zone.DistrictCode, StringComparer.Ordinal);
         var drawn = new HashSet<string>(StringComparer.Ordinal);
-        var outlines = new ZoneLocator(dataset.Boundaries.Text(Outlines), CoastDegrees, properties =>
+        var outlines = new ZoneLocator(dataset.Boundaries.Text(Outlines), OutlineDegrees, properties =>
         {
             var code = properties.GetProperty("code").GetString()!;
             drawn.Add(code);

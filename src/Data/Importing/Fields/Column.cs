@@ -60,7 +60,7 @@ public sealed record Column(string Name, FieldForm Form, string Meaning)
     /// <summary>Whether it tells of the whole file: where XML has it in its header, a row's element of that name means something else.</summary>
     public bool OfFile { get; init; }
 
-    /// <summary>Kept name of a total to which this whole number is added, in a file that has not the total itself; null for none. Of the column itself nothing is kept.</summary>
+    /// <summary>Kept name of a total to which this whole number is added, in a row that has not the total itself; a row in which it cannot be read is rejected; null for none. Of the column itself nothing is kept.</summary>
     public string? AddsTo { get; init; }
 
     /// <summary>What must be asked for by <c>--with</c> before it is kept; null for nothing.</summary>

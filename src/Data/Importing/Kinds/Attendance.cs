@@ -16,8 +16,8 @@ internal static class Attendance
     [
         PeopleColumns.Upn(required: true),
         new("TermlySessionsPossible", Sessions, "sessions possible, half days") { Aliases = ["SessionsPossible", "AnnualSessionsPossible", "Possible"], Required = true, WhenBad = WhenBad.Reject, As = "possible" },
-        new("TermlySessionsAuthorised", Sessions, "sessions of authorised absence") { Aliases = ["SessionsAuthorised", "AuthorisedAbsence", "Authorised"], As = "authorised" },
-        new("TermlySessionsUnauthorised", Sessions, "sessions of unauthorised absence") { Aliases = ["SessionsUnauthorised", "UnauthorisedAbsence", "Unauthorised"], As = "unauthorised" },
+        new("TermlySessionsAuthorised", Sessions, "sessions of authorised absence") { Aliases = ["SessionsAuthorised", "AuthorisedAbsence", "Authorised"], WhenBad = WhenBad.Reject, As = "authorised" },
+        new("TermlySessionsUnauthorised", Sessions, "sessions of unauthorised absence") { Aliases = ["SessionsUnauthorised", "UnauthorisedAbsence", "Unauthorised"], WhenBad = WhenBad.Reject, As = "unauthorised" },
         new("AttendanceYear", Forms.ShortCode, "year of the term") { Aliases = ["Year", "AcademicYear"], As = "year" },
         new("AttendanceTerm", Forms.ShortCode, "term") { Aliases = ["Term"], As = "term" },
         .. AttendanceCodes.Columns(Sessions),
@@ -29,9 +29,9 @@ internal static class Attendance
         Ignored = [.. PeopleColumns.Names, "Estab", "NCyearActual", "Age", "DOB", "Gender", "Postcode", .. AttendanceCodes.NotAbsent],
         Row = row =>
         {
-            if (!row.Has("authorised") || !row.Has("unauthorised"))
+            if (!AttendanceCodes.Tells(row))
             {
-                row.Reject("TermlySessionsAuthorised", "or TermlySessionsUnauthorised is no column, nor are their register codes: the file does not tell all absence");
+                row.Reject("TermlySessionsAuthorised", "or TermlySessionsUnauthorised is no column, nor are their register codes (I and M, O and U at least): the file does not tell all absence");
                 return;
             }
 

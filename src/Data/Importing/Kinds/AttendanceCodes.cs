@@ -14,6 +14,10 @@ internal static class AttendanceCodes
     /// <summary>Codes of sessions attended, of approved activities elsewhere, and of sessions that were not possible: not read.</summary>
     public static ImmutableArray<string> NotAbsent { get; } = ["#", "/", "\\", "A", "B", "D", "J", "K", "L", "P", "Q", "V", "W", "X", "Y", "Y1", "Y2", "Y3", "Y4", "Y5", "Y6", "Y7", "Z"];
 
+    /// <summary>Whether a file tells absence of both sorts: by totals, or by the codes without which a register is not whole.</summary>
+    public static bool Tells(RowInHand row)
+        => (row.Has("authorised") || (row.Has("i") && row.Has("m"))) && (row.Has("unauthorised") || (row.Has("o") && row.Has("u")));
+
     /// <summary>The columns.</summary>
     /// <param name="sessions">How a number of sessions is written.</param>
     public static IEnumerable<Column> Columns(FieldForm sessions)

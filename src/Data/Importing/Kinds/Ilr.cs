@@ -44,6 +44,12 @@ internal static class Ilr
         Row = row =>
         {
             PeopleRules.NotAfter(row, "start_date", "LearnStartDate", "planned_end", "is after the planned end");
+            if (row["withdraw_reason"] == IlrWithdrawal.InCustody && !row.Context.IsAskedFor(PeopleColumns.YouthJustice))
+            {
+                row["withdraw_reason"] = IlrWithdrawal.NotKnown;
+                row.Defaulted("WithdrawReason", "tells of custody and was not asked for; it is kept as not known");
+            }
+
             if (row["fund_model"] is not ("25" or "36" or ""))
                 row.LeaveOut("FundModel", "is neither 16 to 19 nor apprenticeship funding");
         },

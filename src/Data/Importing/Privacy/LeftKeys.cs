@@ -10,8 +10,8 @@ internal static class LeftKeys
     /// <param name="dataFolder">The data folder.</param>
     public static IReadOnlyList<string> Of(string dataset, string dataFolder)
     {
-        var own = ImportHistory.Read(dataset).KeyId;
-        return [.. FolderExchange.LeftBeside(dataset).Select(KeyOf).OfType<string>().Where(id => id != own).Distinct(StringComparer.Ordinal).Select(id => PseudonymKeys.PathOf(dataFolder, id)).Where(File.Exists)];
+        var own = ImportHistory.Read(dataset);
+        return own.KeyId is not null ? [] : [.. FolderExchange.MadeBeside(dataset).Select(copy => KeyOf(copy, own.Next)).OfType<string>().Distinct(StringComparer.Ordinal).Select(id => PseudonymKeys.PathOf(dataFolder, id)).Where(File.Exists)];
     }
 
     /// <summary>Deletes them; before the copies go, whose histories lead to them. Whoever asks holds the dataset's lock.</summary>
@@ -21,11 +21,12 @@ internal static class LeftKeys
             File.Delete(key);
     }
 
-    private static string? KeyOf(string copy)
+    // Only the version that was to come next: any other copy may be of another dataset that had the name, whose key a backup may need.
+    private static string? KeyOf(string copy, int next)
     {
         try
         {
-            return ImportHistory.Read(copy).KeyId is { Length: 16 } id && id.All(char.IsAsciiHexDigitLower) ? id : null;
+            return ImportHistory.Read(copy) is { KeyId: { Length: 16 } id } history && history.Versions.Length == next && id.All(char.IsAsciiHexDigitLower) ? id : null;
         }
         catch (Model.InvalidInputException)
         {

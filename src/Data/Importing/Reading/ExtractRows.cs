@@ -16,14 +16,14 @@ internal sealed class ExtractRows
     private readonly RowKeys _keys;
     private readonly RowInHand _row;
     private readonly int[] _keptIndex;
-    private readonly bool[] _hasTotal; // by kept column: whether the file has it itself, so that nothing is added to it
+    private readonly bool[] _told; // by kept column: whether the row tells it itself, so that nothing is added to it
 
     public ExtractRows(ImportKind kind, ImportContext context, Tally tally)
     {
         (_kind, _context, _tally, _keys, _row) = (kind, context, tally, new RowKeys(kind), new RowInHand(kind, context, tally));
         Coverage = new CoverageCount(kind, context);
         var kept = kind.Columns.Where(column => column.IsKept).ToList();
-        _hasTotal = new bool[kept.Count];
+        _told = new bool[kept.Count];
         _keptIndex = [.. kind.Columns.Select(column => column.AddsTo is { } total ? kept.FindIndex(one => one.KeptName == total) : kept.IndexOf(column))];
     }
 
@@ -68,14 +68,7 @@ internal sealed class ExtractRows
                 Coverage.HasColumn(_keptIndex[i]);
         }
 
-        _row.BeginFile(_kind.Columns.Where((column, i) => places[i] >= 0).Select(column => column.AddsTo ?? column.KeptName));
-        Array.Fill(_hasTotal, false);
-        for (var i = 0; i < places.Length; i++)
-        {
-            if (places[i] >= 0 && _keptIndex[i] >= 0 && _kind.Columns[i].AddsTo is null)
-                _hasTotal[_keptIndex[i]] = true;
-        }
-
+        _row.BeginFile(_kind.Columns.Where((column, i) => places[i] >= 0).Select(column => column.KeptName));
         var rows = 0;
         while (reader.Read())
         {
@@ -97,6 +90,7 @@ internal sealed class ExtractRows
     private RowOutcome Judge(IExtractReader reader, ImmutableArray<int> places)
     {
         _row.Begin(reader.Line);
+        Array.Clear(_told);
         if (reader.Fault is { } fault)
         {
             _row.Reject("", fault);
@@ -105,7 +99,7 @@ internal sealed class ExtractRows
 
         for (var i = 0; i < places.Length; i++)
         {
-            if (_keptIndex[i] >= 0 && places[i] >= 0 && (_kind.Columns[i].AddsTo is null || !_hasTotal[_keptIndex[i]]))
+            if (_keptIndex[i] >= 0 && places[i] >= 0 && (_kind.Columns[i].AddsTo is null || !_told[_keptIndex[i]]))
                 Field(_kind.Columns[i], _keptIndex[i], reader.Field(places[i]));
         }
 
@@ -141,12 +135,13 @@ internal sealed class ExtractRows
         if (column.Unusual is { } unusual && unusual(parsed.Value))
             _row.Outlier(column.Name, "is unusual", text);
         var value = parsed.Value.Length == 0 ? "" : Kept(column, parsed.Value);
+        _told[index] |= column.AddsTo is null && value.Length > 0;
         _row.Set(index, column.AddsTo is null ? value : Sum(_row.Values[index], value));
     }
 
     private void Bad(Column column, FindingKind finding, string why, string text)
     {
-        if (column.WhenBad == WhenBad.Reject)
+        if (column.WhenBad == WhenBad.Reject || column.AddsTo is not null) // of a sum no part may be missing
             _row.Told(RowOutcome.Rejected, finding == FindingKind.UnknownCode ? finding : FindingKind.Rejected, column.Name, why, text);
         else
             _row.Told(RowOutcome.Defaulted, finding, column.Name, why, text);

@@ -16,7 +16,7 @@ public sealed class RowInHand(ImportKind kind, ImportContext context, Tally tall
     /// <summary>Line of the row.</summary>
     public int Line { get; private set; }
 
-    /// <summary>Whether the file has the column of this kept name at all, or one that is added to it.</summary>
+    /// <summary>Whether the file has the column of this kept name at all.</summary>
     public bool Has(string name) => _present.Contains(name);
 
     /// <summary>How the row fares so far.</summary>

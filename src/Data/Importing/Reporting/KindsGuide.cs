@@ -30,7 +30,7 @@ public static class KindsGuide
 
     private static string Kept(Column column) => (column.OnRequest is { } word ? "only with `--with " + word + "`: " : "") + column.Keep switch
     {
-        Keep.Nothing => column.AddsTo is { } total ? $"nothing; added to {total} where the file has no such total" : "nothing",
+        Keep.Nothing => column.AddsTo is { } total ? $"nothing; added to {total} where the row has no such total" : "nothing",
         Keep.Pseudonym => "keyed hash",
         Keep.Zone => "zone",
         Keep.Age => "academic age",
