@@ -91,13 +91,11 @@ public sealed class StateTests(Browser browser)
         var held = false;
         await window.Page.RouteAsync("**/api/v1/status", async route => // the first that a page of a run asks for comes after its figures: it does not overrule them
         {
+            var first = held;
+            held = false;
             var answer = await route.FetchAsync();
-            if (held)
-            {
-                held = false;
+            if (first)
                 await window.Page.WaitForSelectorAsync("main .app-figures, main svg.app-map");
-            }
-
             await route.FulfillAsync(new() { Response = answer });
         });
         foreach (var (path, word) in new[] { ("/runs.html", "Confirmed"), ("/", "Confirmed"), ($"/?run={run}", "Illustrative"), ($"/compare.html?run={run}", "Illustrative"), ($"/?against={run}", "Illustrative"), ($"/area.html?area=A&run={run}", "Illustrative") })
