@@ -9,9 +9,11 @@ public sealed class KeyQuestionTests
 
     private static PubCell N(double value) => PubCell.Of(value);
 
-    private static string? Largest(PubCell total, params PubCell[] rows) => KeyQuestions.Largest(
+    private static string? Largest(PubCell total, params PubCell[] rows) => Largest(1, total, rows);
+
+    private static string? Largest(int roundTo, PubCell total, params PubCell[] rows) => KeyQuestions.Largest(
         new DataTable("t", "T", "", "modelled", [new("key", "Key", "")], [new("people", "People", "people", 0, "")],
-            [.. rows.Select((cell, at) => new DataRow("A", 2025, [$"row {at}"], [cell])).Prepend(new DataRow("A", 2025, [DataTable.Total], [total]))], People: true), "A", "people")?.Key;
+            [.. rows.Select((cell, at) => new DataRow("A", 2025, [$"row {at}"], [cell])).Prepend(new DataRow("A", 2025, [DataTable.Total], [total]))], People: true), "A", "people", roundTo)?.Key;
 
     [Fact]
     public void The_largest_is_told_and_of_equals_none()
@@ -28,6 +30,8 @@ public sealed class KeyQuestionTests
     {
         Largest(N(100), N(60), C, N(10)).ShouldBe("row 0", "all that is not shown is 30");
         Largest(N(100), N(40), C, N(10)).ShouldBeNull("what is not shown may be 50");
+        Largest(10, N(100), N(60), C, N(10)).ShouldBe("row 0", "what is not shown is 30, and with rounding at most 50");
+        Largest(10, N(100), N(50), C, N(10)).ShouldBeNull("what is not shown may be 55, and the largest 45");
         Largest(C, N(60), C).ShouldBeNull("without a total nothing is known");
         Largest(N(100), C, C).ShouldBeNull();
     }

@@ -19,7 +19,7 @@ internal sealed class AreaSections(PublicationSource source, PublicationTableSet
         ("Cold spots", Spots(area)), ("The gap by level, type and subject", Gap(area)), ("Lots", Lots(area)), ("Key questions", [Questions(area)]),
     ];
 
-    public XElement Questions(AreaResult area) => KeyQuestions.Of(tables, area, Rounded).ToArray() is { Length: > 0 } asked ? List(asked) : P("The figures shown give no reason for a question.");
+    public XElement Questions(AreaResult area) => KeyQuestions.Of(tables, area, source.Figures.Profile.Default.RoundTo).ToArray() is { Length: > 0 } asked ? List(asked) : P("The figures shown give no reason for a question.");
 
     public IEnumerable<XElement> Head(AreaResult area)
     {
