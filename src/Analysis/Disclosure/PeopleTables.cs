@@ -25,6 +25,12 @@ public sealed record PeopleCell(string Key, double Value, CountRule Rule = Count
 {
     /// <summary>Whether it is shown nowhere: a reader knows only that it is there.</summary>
     public bool Hidden { get; init; }
+
+    /// <summary>Whether it stands in no table although it is protected where it is small: what two counts leave. A reader knows nothing of it but by them.</summary>
+    internal bool Unshown => Key.EndsWith(LeftOver, StringComparison.Ordinal);
+
+    /// <summary>How the keys of such counts end.</summary>
+    internal const string LeftOver = "/without";
 }
 
 /// <summary>A count that is the sum of others: a margin, a coarser geography, a group's parts, a scenario's count as the basis's and the difference.</summary>

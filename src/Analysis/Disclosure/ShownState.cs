@@ -61,7 +61,7 @@ internal sealed class ShownState
 
     /// <summary>What the figure of a cell alone tells.</summary>
     public KnownRange Known(int cell)
-        => Tables.Cells[cell].Hidden ? new KnownRange(0, double.PositiveInfinity)
+        => Tables.Cells[cell].Hidden || (Tables.Cells[cell].Unshown && !Small[cell]) ? new KnownRange(0, double.PositiveInfinity)
             : Telling(cell).Any() ? new KnownRange(Tables.Cells[cell].Value - Room, Tables.Cells[cell].Value + Room)
             : _own[cell] ? new KnownRange(Tables.Cells[cell].Value, Tables.Cells[cell].Value)
             : _full[cell] && _kinds[cell] == FigureKind.Number && Tables.Cells[cell].Value is var value and not 0 ? new KnownRange(value - Room, value + Room) // that it may move later
@@ -86,7 +86,7 @@ internal sealed class ShownState
         => Tables.Cells[cell].Hidden || _own[cell] || Tables.Cells[cell].Value == 0 ? Known(cell) : KnownRange.Of(Tables.Cells[cell], Rule(Tables.Cells[cell]), FigureKind.Withheld);
 
     /// <summary>Whether a cell's figure may be withheld: it says something, is no zero, and is not the reader's own.</summary>
-    public bool CanWithhold(int cell) => !_own[cell] && !_out[cell] && !Tables.Cells[cell].Hidden && _kinds[cell] != FigureKind.Withheld && Tables.Cells[cell].Value != 0;
+    public bool CanWithhold(int cell) => !_own[cell] && !_out[cell] && !Tables.Cells[cell].Hidden && !Tables.Cells[cell].Unshown && _kinds[cell] != FigureKind.Withheld && Tables.Cells[cell].Value != 0;
 
     /// <summary>Withholds a cell, and the percentages that rest on it.</summary>
     public void Withhold(int cell)

@@ -36,6 +36,7 @@ internal sealed class GlpkWitness
         var variable = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var cell in tables.Cells)
         {
+            var nowhere = cell.Hidden || cell.Key.EndsWith("/without", StringComparison.Ordinal); // it stands in no table
             var mine = !cell.Hidden && own is not null && own(cell.Key);
             var known = mine && shown(cell.Key).Kind == FigureKind.Number;
             var rule = known ? RoundingRule.Unrounded : profile.Rule(cell.Rule);
@@ -43,12 +44,12 @@ internal sealed class GlpkWitness
             {
                 _variables.TryAdd((cell.Key, Math.Round(cell.Value, 9)), at = _bounds.Count);
                 _bounds.Add((double.NegativeInfinity, double.PositiveInfinity));
-                _inAnyCase.Add((cell.Value == 0 && !cell.Hidden) || known ? (cell.Value, cell.Value) : Glpk.Allowed(cell, FigureKind.Withheld, 0, rule));
+                _inAnyCase.Add((cell.Value == 0 && !nowhere) || known ? (cell.Value, cell.Value) : nowhere && !cell.Hidden ? (0, double.PositiveInfinity) : Glpk.Allowed(cell, FigureKind.Withheld, 0, rule));
             }
 
             variable.Add(cell.Key, at);
             var figure = cell.Hidden ? default : shown(cell.Key);
-            var (least, most) = Glpk.Allowed(cell, figure.Kind, figure.Value, rule);
+            var (least, most) = nowhere && !cell.Hidden ? (0, double.PositiveInfinity) : Glpk.Allowed(cell, figure.Kind, figure.Value, rule);
             _bounds[at] = (Math.Max(least, _bounds[at].Least), Math.Min(most, _bounds[at].Most));
             if (!mine && !cell.Hidden && cell.Meaning == CellMeaning.Count && cell.Value > 0 && cell.Value < rule.SmallestShown)
                 _small.TryAdd(at, (cell.Key, cell.Value, rule.SmallestShown));

@@ -48,12 +48,30 @@ public class SharePairsTests
         }
     }
 
+    /// <summary>Who is left of a group is told by nothing in the first publication, so that nothing in the way of the second has left.</summary>
+    [Fact]
+    public void A_later_run_of_the_same_group_with_few_left_leaves_without_its_percentage()
+    {
+        var (first, whole) = (Group(40, 25), new PeopleCell("group", 40, CountRule.Strict));
+        var left = Protection.Protect(first, Profiles.Published);
+        left["share"].Number.ShouldBe(62.5);
+        var both = new PeopleTables(
+            [.. first.Cells, new PeopleCell("placed2", 33, CountRule.Strict), new PeopleCell("run2/without", 7, CountRule.Strict)],
+            [.. first.Sums, new PeopleSum(whole.Key, ["placed2", "run2/without"])], [.. first.Shares, new PeopleShare("share2", "placed2", whole.Key)]);
+
+        var shown = Protection.Protect(both, Profiles.Published, alreadyOut: left.Figures);
+
+        shown["share"].Number.ShouldBe(62.5, "what left stays as it left");
+        shown["share2"].Kind.ShouldBe(FigureKind.Withheld);
+        shown.Log.Narrowed.ShouldBeEmpty();
+    }
+
     // Every number of people left that fits what is shown: the group to the nearest five, the percentage to one decimal.
     private static IEnumerable<int> Left(double group, double percent)
         => Enumerable.Range(1, 120).Where(people => 5 * Math.Round(people / 5.0, MidpointRounding.AwayFromZero) == group)
             .SelectMany(people => Enumerable.Range(0, people + 1).Where(part => Math.Abs(Math.Round(100.0 * part / people, 1, MidpointRounding.AwayFromZero) - percent) < 0.01).Select(part => people - part)).Distinct();
 
     private static PeopleTables Group(int group, int placed) => new(
-        [new PeopleCell("group", group, CountRule.Strict), new PeopleCell("placed", placed, CountRule.Strict), new PeopleCell("left", group - placed, CountRule.Strict)],
-        [new PeopleSum("group", ["placed", "left"])], [new PeopleShare("share", "placed", "group")]);
+        [new PeopleCell("group", group, CountRule.Strict), new PeopleCell("placed", placed, CountRule.Strict), new PeopleCell("left/without", group - placed, CountRule.Strict)],
+        [new PeopleSum("group", ["placed", "left/without"])], [new PeopleShare("share", "placed", "group")]);
 }

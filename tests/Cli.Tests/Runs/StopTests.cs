@@ -56,8 +56,8 @@ public sealed class StopTests : IDisposable
         await SignalAsync(process, signal);
         var answer = await StoppedAsync(process);
         answer.Told[^1].ShouldBe("Stopped; no run folder was written. The same command goes on from the last checkpoint.");
+        await SolverProcesses.GoneAsync(process.Id); // and with it its socket
         _folder.Listing().Where(entry => !entry.StartsWith("tmp/", StringComparison.Ordinal) || entry.Contains("pathways-", StringComparison.Ordinal)).ShouldBe(before);
-        await SolverProcesses.GoneAsync(process.Id);
 
         var again = (await Command.RunAsync(_folder, Environment, "run", _kent.Folder["first.yaml"], "--out", "run")).Done();
         again.Told.ShouldContain(line => line.Contains(" goes on after \"", StringComparison.Ordinal));

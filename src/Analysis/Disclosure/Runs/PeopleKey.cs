@@ -61,7 +61,7 @@ internal static class PeopleKey
 
     public static string GroupPlaced(string code, EquityGroup group) => $"group/{code}/{group}/placed";
 
-    public static string GroupWithout(string code, EquityGroup group) => $"group/{code}/{group}/without";
+    public static string GroupWithout(string code, EquityGroup group) => $"group/{code}/{group}{PeopleCell.LeftOver}";
 
     public static string GroupPlacedShare(string code, EquityGroup group) => $"group/{code}/{group}/share-placed";
 
