@@ -61,7 +61,8 @@ internal sealed record Caller(string Id, string Name, KeyRole Role, ImmutableArr
             return null;
         return new Caller(
             id, user.FindFirst(NameClaim)?.Value ?? id, role, [.. user.FindAll(ScopeClaim).Select(claim => Enum.Parse<KeyScope>(claim.Value))],
-            user.FindFirst(InstitutionClaim)?.Value, user.FindFirst(ViaClaim)?.Value ?? "") { KeyId = user.FindFirst(KeyClaim)?.Value };
+            user.FindFirst(InstitutionClaim)?.Value, user.FindFirst(ViaClaim)?.Value ?? "")
+        { KeyId = user.FindFirst(KeyClaim)?.Value };
     }
 }
 

@@ -28,6 +28,7 @@ public sealed record RunProvenance(
         ArgumentNullException.ThrowIfNull(scenario);
         return new RunProvenance(
             scenario.Name, scenario.Purpose, scenario.Hash, dataset.Name, dataset.Hash, dataset.Synthetic, scenario.Seed,
-            resultHash, version, travelLabel, dataset.Attributions) { Origin = dataset.Origin };
+            resultHash, version, travelLabel, dataset.Attributions)
+        { Origin = dataset.Origin };
     }
 }

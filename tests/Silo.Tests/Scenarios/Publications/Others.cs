@@ -27,7 +27,8 @@ internal static class Others
         var source = For(audience, compared: false);
         var send = source.Result.Send with { Entered = [.. Enum.GetValues<SendRecordKind>().Select(record => new SendRecord(record, "2025", Authority.Kent, null, null, 12, null, new Provenance(Basis.Entered, Confidence.High, "made up")))] };
         return source with { Result = source.Result with { Send = send }, Observed = DisclosedObserved.Of(Observing.Of(ObservedPublicationTests.History(source.World), source.World)!, DisclosureReader.Read()[audience]) };
-    })).Value with { Kind = kind };
+    })).Value with
+    { Kind = kind };
 
     private static PublicationSource Make(string audience, bool compared)
     {
