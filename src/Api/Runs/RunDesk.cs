@@ -6,6 +6,7 @@ using Pathways.Api.Http;
 using Pathways.Api.Models;
 using Pathways.Api.Operations;
 using Pathways.Api.Scenarios;
+using Pathways.Api.Security;
 using Pathways.Grains;
 using Pathways.Grains.Client;
 using Pathways.Grains.Messages;
@@ -42,18 +43,18 @@ internal sealed class RunDesk(RunAccess access, RunStarter starter, RunJournal j
         }
     }
 
-    public async Task<IResult> ReadAsync(ApiRequest request) => Json(request, await ToldAsync(await access.FindAsync(request)), 200);
+    public async Task<IResult> ReadAsync(ApiRequest request) => Json(request, await ToldAsync(request.Caller, await access.FindAsync(request)), 200);
 
     public async Task<IResult> CancelAsync(ApiRequest request)
     {
         var view = await access.FindAsync(request);
         if (journal.IsEverybodys(view.RunId) && request.View.Profile != AudienceProfile.Internal)
             throw ApiProblem.Forbidden("This run is of a scenario that ships; an analyst may stop it.");
-        return Json(request, await ToldAsync(await client.CancelAsync(view.RunId)), 200);
+        return Json(request, await ToldAsync(request.Caller, await client.CancelAsync(view.RunId)), 200);
     }
 
     /// <summary>A run as answers tell it, with its place in the queue.</summary>
-    public async Task<object> ToldAsync(RunView view) => new
+    public async Task<object> ToldAsync(Caller caller, RunView view) => new
     {
         run = view.RunId,
         scenario = view.Request.ScenarioName,
@@ -65,7 +66,7 @@ internal sealed class RunDesk(RunAccess access, RunStarter starter, RunJournal j
         queue_position = view.Phase == RunPhase.Queued ? await PositionAsync(view.RunId) : null,
         view.StartedAt,
         view.ChangedAt,
-        view.ResultHash,
+        result_hash = access.ToldHash(caller, view.RunId, view.ResultHash),
         failure = view.Failure?.Kind == RunFailureKind.InvalidInput ? "the input was refused" : view.Failure is null ? null : "the run could not be computed",
         problems = view.Failure is { Kind: RunFailureKind.InvalidInput } failure
             ? failure.Problems.Select(problem => new FieldFault(problem.Field ?? Path.GetFileName(problem.File), problem.Message, problem.Allowed) { Line = problem.Line, Column = problem.Column }).ToArray()
@@ -75,7 +76,7 @@ internal sealed class RunDesk(RunAccess access, RunStarter starter, RunJournal j
     private async Task<IResult> AcceptedAsync(ApiRequest request, RunView view)
     {
         request.Context.Response.Headers.Location = "/api/v1/runs/" + view.RunId;
-        return Json(request, await ToldAsync(view), 202);
+        return Json(request, await ToldAsync(request.Caller, view), 202);
     }
 
     /// <summary>1 for the run that is taken up next.</summary>
