@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Orleans;
 using Pathways.Api.Audience;
+using Pathways.Api.Endpoints;
 using Pathways.Api.Hosting;
 using Pathways.Api.Http;
 using Pathways.Api.Models;
@@ -30,7 +31,7 @@ internal sealed class RunDesk(RunAccess access, RunStarter starter, RunJournal j
         request.RunId = runId;
         var owner = scenario.Owner is null ? RunJournal.Everybody : request.Caller.Id;
         var start = new JournalEntry(clock.GetUtcNow(), owner, operation, runId, file.Scenario.Name, file.Scenario.Hash) { By = request.Caller.Id };
-        var entry = owner == RunJournal.Everybody || request.Caller.Profile == AudienceProfile.Internal ? journal.Add(start) : Spend(start, file.Scenario);
+        var entry = owner == RunJournal.Everybody || request.Caller.Profile == AudienceProfile.Internal ? journal.Add(start) : Spend(start, file.Scenario, DatasetEndpoints.WorldOf(request));
         if (entry.Run != runId)
             throw new ApiProblem(422, "The request is not right", "The Idempotency-Key stands for the start of another scenario.", new FieldFault("Idempotency-Key", "stands for another start", "give a new one"));
         try
@@ -88,13 +89,12 @@ internal sealed class RunDesk(RunAccess access, RunStarter starter, RunJournal j
     }
 
     /// <summary>
-    /// Those outside the authority may compose so many scenarios of their own in a day: each tells a little more of what is withheld. None may
-    /// fill gaps: which lots are best turns with how many find no place, and the lots would stand among the courses.
+    /// Those outside the authority may compose so many scenarios of their own in a day: each tells a little more of what is withheld. Some
+    /// changes they may not make.
     /// </summary>
-    private JournalEntry Spend(JournalEntry entry, Scenario scenario)
+    private JournalEntry Spend(JournalEntry entry, Scenario scenario, World dataset)
     {
-        if (scenario.Modifications.OfType<FillGaps>().Any(fill => !fill.GivesNothing))
-            throw new ApiProblem(422, "The request is not right", "Scenarios that fill gaps are planned for the authority only.", new FieldFault("scenario", "fills gaps", "name the courses to open with open_offer, or ask an analyst to run it"));
+        ComposedLimits.Check(scenario, dataset);
         return journal.TryAdd(entry, entry.At - Day, settings.Limits.WhatIfsPerDay)
             ?? throw new ApiProblem(429, "Too often", $"{settings.Limits.WhatIfsPerDay} scenarios of your own may be started in a day.") { RetryAfterSeconds = 3600 };
     }
