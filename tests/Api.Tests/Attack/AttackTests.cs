@@ -19,6 +19,8 @@ public sealed class AttackTests(Attacked attacked, ITestOutputHelper output)
         heard.Unclassified.ShouldBeEmpty();
         heard.Answers.Keys.Where(answer => answer.Status == 200).Select(answer => answer.Form).Distinct().Order(StringComparer.Ordinal).ShouldBe(
             ["application/geo+json", "application/json", "application/yaml", "application/zip", "text/csv", "text/event-stream"]); // all were looked through
+        heard.Answers.Keys.GroupBy(answer => answer.Operation).Where(operation => operation.All(answer => answer.Status >= 300)).Select(operation => operation.Key).Order(StringComparer.Ordinal)
+            .ShouldBe(role == "lead" ? ["explainLearner", "explainProvider"] : ["cancelRun", "createScenario", "explainLearner", "explainProvider", "startRun", "validateScenario"]); // nothing else is refused
         attacker.Leaks().ShouldBeEmpty();
 
         var truth = await Truth.OfAsync(attacked);

@@ -31,8 +31,8 @@ internal static class Questions
     private static IEnumerable<Question> Reading(string path, JsonElement operation, Known known, string[] told)
     {
         var forms = operation.GetProperty("responses").GetProperty("200").GetProperty("content").EnumerateObject().Select(form => form.Name).ToArray();
-        var parameters = operation.GetProperty("parameters").EnumerateArray().Where(parameter => parameter.GetProperty("in").GetString() == "query").Select(parameter => parameter.GetProperty("name").GetString()!).ToArray();
-        var whole = parameters.Contains("limit") ? "?limit=10000" : "";
+        var parameters = (operation.TryGetProperty("parameters", out var declared) ? declared.EnumerateArray().ToArray() : []).Where(parameter => parameter.GetProperty("in").GetString() == "query").Select(parameter => parameter.GetProperty("name").GetString()!).ToArray();
+        var whole = parameters.Contains("limit") ? "?limit=1000" : "";
         string[] places = path.StartsWith("/ogc", StringComparison.Ordinal) ? [path, path.Replace("/ogc", "/ogc/runs/{run}", StringComparison.Ordinal)] : [path]; // the same of a run, which the document leaves out
         foreach (var (address, runs) in places.SelectMany(place => Addresses.Of(place, known)))
         {

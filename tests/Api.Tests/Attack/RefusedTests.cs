@@ -6,7 +6,7 @@ namespace Pathways.Api.Tests.Attack;
 [Collection(OneServer.Name)]
 public sealed class RefusedTests(SharedApi shared)
 {
-    private const string Course = "  - {{ name: course, type: open_offer, id: big-course, site: S2, title: Level 1 Retail, level: 1, ssa: \"07\", provision_type: study_programme, group_size: 30, minimum_group: {0} }}\n";
+    private const string Course = "  - { name: course, type: open_offer, id: big-course, site: S2, title: Level 1 Retail, level: 1, ssa: \"07\", provision_type: study_programme, group_size: 30, minimum_group: MINIMUM }\n";
 
     private readonly ApiUnderTest _api = shared.Api;
 
@@ -35,7 +35,7 @@ public sealed class RefusedTests(SharedApi shared)
 
     private async Task<(int Takers, int Placed)> AskAsync(int minimum)
     {
-        await _api.UploadAsync("analyst", "/api/v1/scenarios", $"name: tips-{minimum}\nmodifications:\n" + string.Format(System.Globalization.CultureInfo.InvariantCulture, Course, minimum), 201);
+        await _api.UploadAsync("analyst", "/api/v1/scenarios", $"name: tips-{minimum}\nmodifications:\n" + Course.Replace("MINIMUM", minimum.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal), 201);
         var run = await _api.RunAsync("analyst", $"tips-{minimum}");
         var offer = (await _api.GetAsync("analyst", $"/api/v1/runs/{run}/offers?offer_id=big-course")).GetProperty("items").EnumerateArray().Single(row => row.GetProperty("place_kind").GetString() == "general");
         return (offer.GetProperty("newly_placed_choice").GetInt32(), (await _api.GetAsync("analyst", $"/api/v1/runs/{run}/summary")).GetProperty("newly_placed_choice").GetInt32());
