@@ -28,7 +28,8 @@ public sealed class Attacked : IAsyncLifetime
 
     /// <summary>The server, with all scenarios run.</summary>
     /// <param name="others">With other young people who compete, and the same who hold a place.</param>
-    internal async Task StartAsync(bool others)
+    /// <param name="composed">The scenarios that the lead composes.</param>
+    internal async Task StartAsync(bool others, WhatIf[] composed)
     {
         var api = Api;
         Directory.CreateDirectory(api.Data);
@@ -37,14 +38,14 @@ public sealed class Attacked : IAsyncLifetime
         var source = new SmallSource(api.Folder, SmallWorld.Build(learners: others ? learners.Select(Moved).OfType<Learner>() : learners));
         await api.StartAsync(["Api:Limits:Counted=false", $"Api:Limits:WhatIfsPerDay={WhatIf.Within.Length + WhatIf.Beyond.Length}"], services => services.AddSingleton<IModelSource>(source).AddSingleton<IWorldSource>(source));
         _spot = (await api.GetAsync("analyst", "/api/v1/runs/baseline/cold-spots")).GetProperty("items")[0].GetProperty("cold_spot_id").GetString()!;
-        Shipped = await api.RunAsync("analyst", "shorter");
-        foreach (var whatIf in WhatIf.Within.Concat(WhatIf.Beyond))
+        Shipped = others ? "" : await api.RunAsync("analyst", "shorter");
+        foreach (var whatIf in composed)
             Runs[whatIf.Name] = await whatIf.RunAsync(api, "lead");
     }
 
     /// <summary>What an attacker knows to ask for.</summary>
     internal Known Known(string[] own) => new(
-        ["baseline", Shipped, .. own],
+        Shipped.Length == 0 ? ["baseline", .. own] : ["baseline", Shipped, .. own],
         own.Length == 0 ? ["baseline", "shorter"] : ["baseline", "shorter", .. Runs.Keys],
         new(StringComparer.Ordinal)
         {
@@ -60,7 +61,7 @@ public sealed class Attacked : IAsyncLifetime
             ["ogc cold-spots"] = [_spot],
         });
 
-    public Task InitializeAsync() => StartAsync(others: false);
+    public Task InitializeAsync() => StartAsync(others: false, [.. WhatIf.Within, .. WhatIf.Beyond]);
 
     public async Task DisposeAsync() => await Api.DisposeAsync();
 

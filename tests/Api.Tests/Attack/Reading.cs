@@ -68,7 +68,7 @@ internal static partial class Reading
     /// <summary>Numbers of people that stand in a sentence.</summary>
     private static IEnumerable<Leaf> InWords(Question asked, string at, string name, string text, Row row)
         => People().Matches(text).Select(said => new Leaf(asked, at + " in words", "in words", said.Groups[1].Value.Replace(",", "", StringComparison.Ordinal), true, row))
-            .Where(_ => name is not ("description" or "meaning" or "purpose")); // what columns mean, and what the asker wrote
+            .Where(_ => name is not ("description" or "meaning" or "unit" or "purpose" or "summary")); // what columns mean, what the asker wrote, and minutes of a journey
 
     [GeneratedRegex(@"(\d[\d,]*)\s+(?:more\s+|fewer\s+)?(?:young people|learners|people|pupils|students|of them)", RegexOptions.CultureInvariant)]
     private static partial Regex People();
