@@ -12,7 +12,7 @@ namespace Pathways.Bench;
 /// </summary>
 internal static class AttackBench
 {
-    /// <summary>bench -- attack --data DIR: DIR/published and DIR/internal hold folders, or .zip files, of the same names; --order A,B says which left first.</summary>
+    /// <summary>bench -- attack --data DIR: DIR/published and DIR/internal hold folders, or .zip files, of the same names; --order A,B says which left first; the first is the run that the others are compared with.</summary>
     public static int Run(string[] args)
     {
         string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
@@ -29,7 +29,7 @@ internal static class AttackBench
         for (var i = 0; i < names.Length; i++)
         {
             var clock = Stopwatch.StartNew();
-            reader.Read(names[i], Read(Path.Combine(data, "published", names[i])), Read(Path.Combine(data, "internal", names[i])));
+            reader.Read(names[i], Read(Path.Combine(data, "published", names[i])), Read(Path.Combine(data, "internal", names[i])), i == 0 ? null : names[0]);
             var attack = new GlpkAttack(reader.Knowledge);
             var found = attack.Narrowed().ToArray();
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{names[i],-28} {i,4} {reader.Knowledge.Protected.Count(),14} {attack.Solved,8} {found.Length,10} {clock.Elapsed.TotalSeconds,9:0.0}"));

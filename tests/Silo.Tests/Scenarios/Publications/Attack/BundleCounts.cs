@@ -7,6 +7,7 @@ internal sealed class BundleCounts(LinearKnowledge knowledge, ImmutableArray<Who
 {
     private readonly Dictionary<Quantity, int> _at = [];
     private readonly HashSet<int> _zero = [];
+    private readonly HashSet<Quantity> _untold = [];
 
     public LinearKnowledge Knowledge => knowledge;
 
@@ -28,6 +29,9 @@ internal sealed class BundleCounts(LinearKnowledge knowledge, ImmutableArray<Who
         if (isZero)
             _zero.Add(variable);
     }
+
+    /// <summary>A count that is told nobody, not even inside the authority, since too few live there.</summary>
+    public void Untold(Quantity quantity) => _untold.Add(quantity);
 
     /// <summary>A count that stands nowhere, of which the reader knows that it is there.</summary>
     public int Hidden(Quantity quantity, double truth, int smallest = 0)
@@ -56,7 +60,7 @@ internal sealed class BundleCounts(LinearKnowledge knowledge, ImmutableArray<Who
         foreach (var area in Areas.ToArray())
         {
             if (this[whole, area] is { } all && parts.Any(part => this[part, area] is not null))
-                knowledge.Row(sign, parts.Select(part => this[part, area]).OfType<int>().Select(part => (part, -1.0)).Append((all, 1.0)));
+                knowledge.Row(parts.Any(part => _untold.Contains(new(part, area))) ? ">=" : sign, parts.Select(part => this[part, area]).OfType<int>().Select(part => (part, -1.0)).Append((all, 1.0)));
         }
     }
 }

@@ -70,6 +70,9 @@ internal static class Equations
         counts.Within("beyond/60", "beyond/75");
         foreach (var tier in counts.Names("want an apprenticeship/"))
             counts.Within(tier, "start" + tier["want".Length..]);
+        counts.Within("gap-by-type/Apprenticeship/competing", "want an apprenticeship/Level 2 and below");
+        if (counts.Names("no_place_mean/" + Total).Length > 0)
+            counts.Sum("competing/" + Total, "step/placed", "no_place_mean/" + Total); // both are means over the same replications
         counts.Sum("step/placed", "step/still", "step/left");
         counts.Within("competing/Total", "step/placed", "step/entered");
         counts.Within("competing/Total", "step/april");

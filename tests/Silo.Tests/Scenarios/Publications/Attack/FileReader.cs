@@ -13,6 +13,7 @@ internal sealed class FileReader(DisclosureProfile rules)
 {
     private readonly Dictionary<(Quantity Quantity, double Truth), int> _known = [];
     private readonly Dictionary<int, List<string>> _places = [];
+    private readonly Dictionary<string, BundleCounts> _read = new(StringComparer.Ordinal);
 
     /// <summary>What the reader knows so far.</summary>
     public LinearKnowledge Knowledge { get; } = new();
@@ -24,9 +25,10 @@ internal sealed class FileReader(DisclosureProfile rules)
     /// <param name="name">What it is called in findings.</param>
     /// <param name="shown">Its files.</param>
     /// <param name="truth">The same files unrounded, by which all that the reader believes is checked.</param>
-    public void Read(string name, Bundle shown, Bundle truth)
+    /// <param name="against">Name of the publication read before of the run that this one is compared with; null for none.</param>
+    public void Read(string name, Bundle shown, Bundle truth, string? against = null)
     {
-        var counts = new BundleCounts(Knowledge, shown.Wholes);
+        var counts = _read[name] = new BundleCounts(Knowledge, shown.Wholes);
         var percentages = new List<(FigurePlace Place, ColumnMeaning Meaning, double Percent)>();
         foreach (var (place, text) in shown.Figures)
         {
@@ -39,7 +41,7 @@ internal sealed class FileReader(DisclosureProfile rules)
             if (meaning.Told == Told.Never || kind is FigureKind.NotApplicable or FigureKind.NotAvailable)
                 continue;
             if (meaning.Told != Told.Percent)
-                Take(name, place, meaning, kind, text, Number(truth.Figures[place]), counts);
+                Take(name, place, meaning, kind, text, truth.Figures[place], counts);
             else if (kind == FigureKind.Number)
                 percentages.Add((place, meaning, Number(text)));
         }
@@ -47,13 +49,22 @@ internal sealed class FileReader(DisclosureProfile rules)
         Percentages.Groups(counts, rules, truth.Figures.Where(figure => figure.Key is { Table: "groups", Column: "percent_newly_placed" })
             .ToDictionary(figure => new Quantity(ColumnMeanings.Of(figure.Key).Whole, figure.Key.Area), figure => Number(figure.Value)));
         Equations.Lay(counts);
+        if (against is not null)
+            ChangeEquations.Lay(_read[against], counts);
         foreach (var (place, meaning, percent) in percentages)
             Percentages.Lay(counts, place, meaning, percent);
     }
 
-    private void Take(string name, FigurePlace place, ColumnMeaning meaning, FigureKind kind, string text, double truth, BundleCounts counts)
+    private void Take(string name, FigurePlace place, ColumnMeaning meaning, FigureKind kind, string text, string unrounded, BundleCounts counts)
     {
         var (quantity, rule) = (new Quantity(meaning.Name, place.Area), rules.Rule(meaning.Rule));
+        if (Kind(unrounded) != FigureKind.Number)
+        {
+            counts.Untold(kind == FigureKind.Withheld ? quantity : throw new InvalidDataException($"{name}: {place} says {text}, and is withheld inside the authority."));
+            return;
+        }
+
+        var truth = Number(unrounded);
         var cell = new PeopleCell(meaning.Name, truth, meaning.Rule, meaning.Told switch { Told.Count => CellMeaning.Count, Told.Expected => CellMeaning.Expected, _ => CellMeaning.Difference });
         var (least, most) = Glpk.Allowed(cell, kind, kind == FigureKind.Number ? Number(text) : 0, rule);
         var smallest = meaning.Told == Told.Count && truth > 0 && truth < rule.SmallestShown ? rule.SmallestShown : 0;
