@@ -58,7 +58,7 @@ internal sealed class JointTables
 
     private string Named(string prefix, PeopleCell cell, string beside)
     {
-        var count = (cell.Key, Math.Round(cell.Value, Digits), beside);
+        var count = (PeopleKey.WithoutBasis(cell.Key), Math.Round(cell.Value, Digits), beside);
         if (!_cells.TryGetValue(count, out var name))
             _cells.Add(count, name = _builder.Add(prefix + cell.Key, cell.Value, cell.Rule, cell.Meaning, cell.Hidden));
         return name;
