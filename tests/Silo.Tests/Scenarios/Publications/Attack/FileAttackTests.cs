@@ -1,7 +1,6 @@
 using System.Globalization;
 using Pathways.Analysis.Disclosure;
 using Pathways.Analysis.Tests.Disclosure;
-using Pathways.Model;
 using Xunit.Abstractions;
 using static Pathways.Silo.Tests.Scenarios.Publications.Attack.ScenarioBundles;
 
