@@ -6,7 +6,7 @@ namespace Pathways.Silo.Tests.Scenarios.Publications.Attack;
 
 /// <summary>
 /// Reads the files of a publication as anybody can: the workbook, which alone has the rows of everything together, then every CSV file by its meta file, then the maps.
-/// Where a CSV file or a map says of a place another thing than the workbook, or something that the workbook does not say, reading fails: so the workbook is all.
+/// What a CSV file alone says is taken in; where two files say different things of a place, or a map says what no table does, reading fails.
 /// </summary>
 internal static class BundleReading
 {
@@ -35,9 +35,11 @@ internal static class BundleReading
         foreach (var (table, headings, rows) in WorkbookSheets.Read(workbook))
         {
             var about = csv.TryGetValue(table, out var data) ? data : throw new InvalidDataException($"The worksheet {table} has no CSV file that tells what its columns are.");
+            if (about.Columns.Zip(headings.Skip(2)).FirstOrDefault(pair => about.Labels.TryGetValue(pair.First, out var label) && label != pair.Second) is { First: { } other })
+                throw new InvalidDataException($"{table}: the worksheet and the CSV file have another order of columns at {other}.");
             foreach (var row in rows)
             {
-                var named = headings.Zip(row).Skip(2).Select(cell => (Column: about.ColumnOf[cell.First], cell.Second)).ToArray();
+                var named = about.Columns.Zip(row.Skip(2)).Select(cell => (Column: cell.First, cell.Second)).ToArray();
                 var keys = Row(named.Where(cell => about.Filters.Contains(cell.Column)));
                 foreach (var (column, text) in named.Where(cell => !about.Filters.Contains(cell.Column)))
                 {
@@ -56,8 +58,8 @@ internal static class BundleReading
     {
         foreach (var (place, text) in others)
         {
-            if (!figures.TryGetValue(place, out var one) || !SameFigure(one, text))
-                throw new InvalidDataException($"{place} says {text}, the workbook {one ?? "nothing"}.");
+            if (!figures.TryAdd(place, text) && !SameFigure(figures[place], text))
+                throw new InvalidDataException($"{place} says {text}, another file {figures[place]}.");
         }
     }
 

@@ -51,7 +51,7 @@ internal static class ColumnMeanings
         ("cold-spots", _) => Spot(place),
         ("gap-by-level", _) => Gap(place, place.Row),
         ("gap-by-type" or "gap-by-subject", _) => place.Row == Total ? Gap(place, Total) : Wish(place),
-        ("gap-by-msoa-group", "competing" or "no_place_choice" or "no_place_best") => Count($"msoas/{place.Keys[^1]}/{place.Column}"),
+        ("gap-by-msoa-group", "competing" or "no_place_choice" or "no_place_best") => Count(place.Keys[^1] == Total ? $"{place.Column}/{Total}" : $"msoas/{place.Keys[^1]}/{place.Column}"),
         ("shortages", "no_place_choice") => Count($"shortage/{place.Row}/no place"),
         ("shortages", "neet_low" or "neet_central" or "neet_high") => StrictExpected($"shortage/{place.Row}/{place.Column}"),
         ("lots", "places" or "pounds_a_year" or "pounds_dfe_allocation" or "pounds_high_needs" or "pounds_council_subcontract") => NotPeople,
