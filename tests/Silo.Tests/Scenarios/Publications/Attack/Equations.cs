@@ -74,7 +74,7 @@ internal static class Equations
         if (counts.Names("no_place_mean/" + Total).Length > 0)
             counts.Sum("competing/" + Total, "step/placed", "no_place_mean/" + Total); // both are means over the same replications
         counts.Sum("step/placed", "step/still", "step/left");
-        counts.Within("competing/Total", "step/placed", "step/entered");
+        counts.Within("competing/Total", "step/still", "step/entered"); // who left may enter again
         counts.Within("competing/Total", "step/april");
     }
 }

@@ -62,7 +62,7 @@ public sealed class FileAttackTests(ITestOutputHelper output)
     {
         var truth = Truth(Baseline);
         var place = truth.Figures.Keys.First(one => one.Table == "send");
-        var more = truth with { Figures = new Dictionary<FigurePlace, string>(truth.Figures) { [place with { Column = "another" }] = "7" } };
+        var more = truth with { Figures = new Dictionary<FigurePlace, string> { [place with { Column = "another" }] = "7" } };
         Should.Throw<InvalidDataException>(() => new FileReader(Rules).Read(Baseline, more, more)).Message.ShouldContain("send.csv");
     }
 
