@@ -29,10 +29,10 @@ internal sealed class JointTables
     {
         var prefix = _runs++ == 0 ? "" : $"run{_runs}/";
         var names = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var cell in run.Cells.Where(cell => !cell.Hidden))
+        foreach (var cell in run.Cells.Where(cell => !cell.Hidden && !cell.Unshown))
             names.Add(cell.Key, Named(prefix, cell, ""));
         var sums = run.Sums.SelectMany(sum => sum.Parts.Append(sum.Whole).Select(key => (key, sum))).ToLookup(pair => pair.key, pair => pair.sum, StringComparer.Ordinal);
-        foreach (var cell in run.Cells.Where(cell => cell.Hidden)) // what nobody sees is known to be the same only where all is that it makes up with
+        foreach (var cell in run.Cells.Where(cell => cell.Hidden || cell.Unshown)) // what nobody sees is known to be the same only where all is that it makes up with
             names.Add(cell.Key, Named(prefix, cell, string.Join('\n', sums[cell.Key].SelectMany(sum => sum.Parts.Append(sum.Whole)).Where(names.ContainsKey).Select(key => names[key]))));
         foreach (var sum in run.Sums)
         {
