@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Pathways.Silo.Tests.Scenarios.Publications.Attack;
 
 /// <summary>The counts of one publication, to be laid side by side. What stands nowhere is left out of a sum where it is a part, since it is nobody; a sum without its whole is none.</summary>
-internal sealed class BundleCounts(LinearKnowledge knowledge, ImmutableArray<WholeArea> wholes)
+internal sealed class BundleCounts(string publication, LinearKnowledge knowledge, ImmutableArray<WholeArea> wholes)
 {
     private readonly Dictionary<Quantity, int> _at = [];
     private readonly HashSet<int> _zero = [];
@@ -36,7 +36,7 @@ internal sealed class BundleCounts(LinearKnowledge knowledge, ImmutableArray<Who
     /// <summary>A count that stands nowhere, of which the reader knows that it is there.</summary>
     public int Hidden(Quantity quantity, double truth, int smallest = 0)
     {
-        var at = knowledge.Add(new(quantity.ToString(), truth, 0, double.PositiveInfinity, (0, double.PositiveInfinity), smallest));
+        var at = knowledge.Add(new($"{publication}: {quantity}", truth, 0, double.PositiveInfinity, (0, double.PositiveInfinity), smallest));
         _at.Add(quantity, at);
         return at;
     }

@@ -28,7 +28,7 @@ internal sealed class FileReader(DisclosureProfile rules)
     /// <param name="against">Name of the publication read before of the run that this one is compared with; null for none.</param>
     public void Read(string name, Bundle shown, Bundle truth, string? against = null)
     {
-        var counts = _read[name] = new BundleCounts(Knowledge, shown.Wholes);
+        var counts = _read[name] = new BundleCounts(name, Knowledge, shown.Wholes);
         var percentages = new List<(FigurePlace Place, ColumnMeaning Meaning, double Percent)>();
         foreach (var (place, text) in shown.Figures)
         {
