@@ -91,7 +91,7 @@ internal sealed class GlpkAttack
         return Glpk.Solution(text.Append("End\n").ToString(), _part.Length);
     }
 
-    /// <summary>By count: the part of all counts that hang together by rows, by its first count. What a zero is in does not hang together by it.</summary>
+    /// <summary>By count: the part of all counts that hang together by rows, by its first count.</summary>
     private int[] Parts()
     {
         var part = Enumerable.Range(0, _knowledge.Variables.Count).ToArray();
