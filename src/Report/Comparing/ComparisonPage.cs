@@ -41,7 +41,7 @@ internal static class ComparisonPage
         .. scenarios.SelectMany(one => (XElement[])[H3(one.Scenario.Name), List(ScenarioSections.Short(one.Comparison))]),
         Table.Of(
             $"Scenarios against {basis.Name}: the most affected area, and Kent and Medway",
-            ["Scenario", "Most affected area", "Young people with a place there", "Kent and Medway", "NEET low", "NEET central", "NEET high", "Empty places"],
+            ["Scenario", "Most affected area", "Young people with a place there in September", "Kent and Medway", "NEET low", "NEET central", "NEET high", "Empty places"],
             scenarios.Select(one => (string[])
             [
                 one.Scenario.Name, one.Comparison.Areas[0].Name, ComparingWords.Interval(one.Comparison.Areas[0].All.Difference), ComparingWords.Interval(one.Comparison.Areas[^1].All.Difference),
@@ -54,7 +54,7 @@ internal static class ComparisonPage
     [
         List(
         [
-            "“With a place” counts young people in scope who are newly placed as applications work today, and those who keep the place they hold.",
+            "“With a place” counts young people in scope who are newly placed in September as applications work today, and those who keep the place they hold.",
             "Both scenarios have the same random draws for all that both have (common random numbers), so differences are not chance in the draws; the interval is over paired replications in which choices and what is not known of the offer are drawn anew. It does not say whether the model is right.",
             "An interval that includes no change is said to; such a difference should not be acted on alone.",
             "What being without a place does to NEET has no published coefficient; the low, central and high assumption always stand together.",

@@ -33,7 +33,7 @@ internal sealed class AreaSections(PublicationSource source, PublicationTableSet
         {
             var compared = tables[ComparedTables.Id];
             yield return P($"Compared with {against.ScenarioName}: " + PubWords.Change(
-                compared.Cell(area.Code, "more_with_a_place_mean", DataTable.Total), compared.Cell(area.Code, "more_with_a_place_lower", DataTable.Total), compared.Cell(area.Code, "more_with_a_place_upper", DataTable.Total)));
+                compared.Cell(area.Code, "more_with_a_place_mean", DataTable.Total), compared.Cell(area.Code, "more_with_a_place_lower", DataTable.Total), compared.Cell(area.Code, "more_with_a_place_upper", DataTable.Total)) + " " + ComparedLater.Sentence(tables[ComparedLater.Id], area.Code, Rounded));
         }
     }
 
