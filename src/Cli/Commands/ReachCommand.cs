@@ -2,10 +2,11 @@ using System.CommandLine;
 using System.Globalization;
 using Pathways.Cli.Running;
 using Pathways.Cli.Terminal;
-using Pathways.Data;
 using Pathways.Data.Datasets;
 using Pathways.Data.Gtfs;
+using Pathways.Data;
 using Pathways.Model;
+using Pathways.Report.Register;
 using Pathways.Travel;
 
 namespace Pathways.Cli.Commands;
@@ -93,6 +94,6 @@ internal static class ReachCommand
                 Console.Out.WriteLine(line);
         }
 
-        shell.Say($"Travel: {model.Label}. Fares are an estimate. Illustrative: course places not yet confirmed by providers.");
+        shell.Say($"Travel: {model.Label}. Fares are an estimate. {Confirmed.Standing(known.World)}.");
     }
 }

@@ -13,6 +13,7 @@ internal static class ComparisonPage
     public static string Make(Scenario basis, RunProvenance provenance, IReadOnlyList<ComparedScenario> scenarios, IReadOnlyList<Shape> zones, IReadOnlyList<Shape> areas)
     {
         var drawn = false;
+        RunProvenance[] runs = [provenance, .. scenarios.Select(one => one.Provenance)];
         var sections = new List<Section> { Summary(basis, scenarios) };
         for (var i = 0; i < scenarios.Count; i++)
             sections.Add(ScenarioSections.Of(scenarios[i], $"scenario-{i + 1}", DifferenceMap.Of(scenarios[i].Comparison, i + 1, zones, areas, ref drawn)));
@@ -28,12 +29,12 @@ internal static class ComparisonPage
                 El("title", title), El("style", HtmlReport.Css())),
             El("body",
                 El("a", At("class", "skip"), At("href", "#main"), "Skip to main content"),
-                Banner.Of(provenance),
+                Banner.Of(runs),
                 El("header", At("class", "cover"), El("div", El("h1", "What would change"), P(title + "."), P($"Compared with: {basis.Name}. {basis.Purpose}"))),
                 El("main", At("id", "main"),
                     HtmlReport.Contents(sections),
                     sections.Select(section => El("section", At("aria-labelledby", section.Id), H2(section.Id, section.Title), section.Body))),
-                El("footer", El("div", P($"{Notices.Illustrative}. Made by Pathways {provenance.Version} from dataset {provenance.DatasetName}. All figures in this page are modelled unless they say otherwise."))))));
+                El("footer", El("div", P($"{Notices.Standing(runs)}. Made by Pathways {provenance.Version} from dataset {provenance.DatasetName}. All figures in this page are modelled unless they say otherwise."))))));
     }
 
     private static Section Summary(Scenario basis, IReadOnlyList<ComparedScenario> scenarios) => new("summary", "Summary",
@@ -59,7 +60,7 @@ internal static class ComparisonPage
             "An interval that includes no change is said to; such a difference should not be acted on alone.",
             "What being without a place does to NEET has no published coefficient; the low, central and high assumption always stand together.",
             "Counts are not rounded, and some are of few young people: of a dataset about real ones the page is for inside the authority only.",
-            $"Tables name no provider. {OriginWords.LevelOfPlaces(provenance.Origin)}".TrimEnd(),
+            $"Tables name no provider. {OriginWords.LevelOfPlaces(provenance)}".TrimEnd(),
         ]),
     ]);
 
