@@ -14,6 +14,8 @@ switch (args.FirstOrDefault())
         return 0;
     case "gap-fill":
         return await GapFillBench.RunAsync(args[1..]).ConfigureAwait(false);
+    case "attack":
+        return AttackBench.Run(args[1..]);
     case "import":
         return ImportBench.Run(args[1..]);
     case "travel":

@@ -24,11 +24,11 @@ public sealed class Browser : IAsyncLifetime
         _chromium = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = ["--no-sandbox", "--disable-background-networking"] });
     }
 
-    /// <summary>A window of its own, signed in by the form with an analyst's key unless said otherwise; of another server, and with another one for tiles, where given.</summary>
-    internal async Task<Window> OpenAsync(string path, int width = 1280, string? role = "analyst", ApiUnderTest? api = null, string? tiles = null)
+    /// <summary>A window of its own, signed in by the form with an analyst's key unless said otherwise; of another server, and with another one for tiles, where given; with a screen to touch where asked for.</summary>
+    internal async Task<Window> OpenAsync(string path, int width = 1280, string? role = "analyst", ApiUnderTest? api = null, string? tiles = null, bool touch = false)
     {
         api ??= Api;
-        var context = await _chromium!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, AcceptDownloads = true });
+        var context = await _chromium!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, AcceptDownloads = true, HasTouch = touch });
         var window = new Window(context, await context.NewPageAsync(), api.Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal), Axe, tiles);
         if (role is not null)
             await window.SignInAsync(api.Keys[role]);

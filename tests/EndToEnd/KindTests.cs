@@ -21,7 +21,7 @@ public sealed class KindTests(Browser browser)
         flexible.ShouldBe(told, ignoreOrder: true);
         flexible.ShouldContain(zone => zone.Value != all[zone.Key] && zone.Value != "0"); // a filter that did nothing, or hid everything, would not
 
-        await window.Page.Locator("svg.app-map [data-zone]").First.DispatchEventAsync("click");
+        await window.Page.Locator("svg.app-map [data-zone]").First.ClickAsync();
         await window.Page.WaitForSelectorAsync(".app-panel :text('Of flexible provision alone')");
         (await window.AxeAsync()).ShouldBeEmpty();
         window.ShouldBeWithoutFault();

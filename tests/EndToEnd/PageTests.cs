@@ -78,7 +78,7 @@ public sealed class PageTests(Browser browser)
     public async Task A_school_or_college_opens_by_click_and_by_keys_and_shows_from_where_it_is_reached()
     {
         await using var window = await browser.OpenAsync("/");
-        await window.Page.Locator("svg.app-map [data-site]").First.DispatchEventAsync("click");
+        await window.Page.Locator("svg.app-map [data-site]").First.ClickAsync();
         await window.Page.WaitForSelectorAsync("text=Zones from which it can be reached");
         (await window.Page.TextContentAsync(".app-legend h3")).ShouldBe("Minutes to the chosen school or college");
         window.Page.Url.ShouldContain("site=");
@@ -97,7 +97,7 @@ public sealed class PageTests(Browser browser)
     public async Task A_new_place_is_tried_out_where_somebody_clicks_on_the_map()
     {
         await using var window = await browser.OpenAsync("/");
-        await window.Page.Locator("svg.app-map [data-zone]").First.DispatchEventAsync("click");
+        await window.Page.Locator("svg.app-map [data-zone]").First.ClickAsync();
         await window.Page.ClickAsync("text=What if a course opened here?");
         await window.Page.WaitForSelectorAsync("#what-if-provider");
         (await window.AxeAsync()).ShouldBeEmpty();
@@ -131,7 +131,7 @@ public sealed class PageTests(Browser browser)
     {
         await using var window = await browser.OpenAsync("/");
         var zone = window.Page.Locator("svg.app-map [data-zone]").First;
-        await zone.DispatchEventAsync("click");
+        await zone.ClickAsync();
 
         (await window.Page.TextContentAsync(".app-panel") ?? "").ShouldContain(await zone.GetAttributeAsync("data-zone") ?? "no zone");
         await window.Page.WaitForSelectorAsync(".app-panel :text-matches('Within|No suitable course in reach')");

@@ -27,7 +27,7 @@ public sealed class WhatIfPlaceTests(Browser browser)
         var row = window.Page.Locator(".app-table:has-text('Schools and colleges') tbody tr").First;
         (await row.TextContentAsync() ?? "").ShouldBe("New place, East (opened by this scenario)Training112entered");
 
-        await mark.DispatchEventAsync("click");
+        await mark.ClickAsync();
         await window.Page.WaitForSelectorAsync("text=Zones from which it can be reached");
         var panel = await window.Page.TextContentAsync(".app-panel:has-text('New place, East')") ?? "";
         panel.ShouldContain("opened by this scenario");

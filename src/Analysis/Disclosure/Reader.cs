@@ -12,6 +12,8 @@ internal sealed class Reader
     private readonly int[] _cells;
     private readonly int[] _shares;
     private readonly double[] _lower;
+    private readonly double[] _upper;
+    private readonly Neighbourhood? _near;
     private readonly double[] _withheld;
     private readonly double[] _lowest;
     private readonly double[] _highest;
@@ -20,7 +22,8 @@ internal sealed class Reader
     /// <param name="state">How everything is shown.</param>
     /// <param name="part">The part.</param>
     /// <param name="inAnyCase">Whether to put together only what would be known if everything were withheld that is not zero or the reader's own.</param>
-    public Reader(ShownState state, ConnectedPart part, bool inAnyCase = false)
+    /// <param name="nearFirst">Whether to look near a cell before all is looked through, which finds the same sooner.</param>
+    public Reader(ShownState state, ConnectedPart part, bool inAnyCase = false, bool nearFirst = true)
     {
         _cells = part.Cells;
         _shares = inAnyCase ? [] : [.. part.Shares.Where(state.ShareShown)];
@@ -30,7 +33,7 @@ internal sealed class Reader
         (_lowest, _highest) = (point[.._cells.Length], point[.._cells.Length]);
         _withheld = [.. _cells.Select(state.LeastWithheld)];
         _lower = [.. known.Select(range => range.From), .. new double[2 * _shares.Length]];
-        double[] upper = [.. known.Select(range => range.To), .. Enumerable.Repeat(double.PositiveInfinity, 2 * _shares.Length)];
+        _upper = [.. known.Select(range => range.To), .. Enumerable.Repeat(double.PositiveInfinity, 2 * _shares.Length)];
         var equations = new List<ImmutableArray<(int, double)>>(part.Sums.Length + (2 * _shares.Length));
         foreach (var (whole, parts) in part.Sums)
             equations.Add([.. parts.Select(one => (variable[one], -1.0)), (variable[whole], 1.0)]);
@@ -44,15 +47,14 @@ internal sealed class Reader
             equations.Add([(variable[some], -1), (variable[all], most), (under, -1)]);
         }
 
-        _ranges = new LinearRanges(_lower, upper, point, equations);
+        _ranges = new LinearRanges(_lower, _upper, point, equations);
+        _near = nearFirst ? new Neighbourhood(equations, point, _lower, _upper) : null;
     }
 
     /// <summary>Forgets what the figures of a cell, and the percentages that rest on it, told: they are withheld now.</summary>
     public void Forget(ShownState state, int cell)
     {
-        var known = state.Known(cell);
-        _ranges.Widen(_variable[cell], known.From, known.To);
-        _lower[_variable[cell]] = Math.Min(_lower[_variable[cell]], known.From);
+        Widen(_variable[cell], state.Known(cell));
         foreach (var share in _shares.Where(share => !state.ShareShown(share)))
             ForgetShare(state, share);
     }
@@ -61,15 +63,19 @@ internal sealed class Reader
     public void ForgetShare(ShownState state, int share)
     {
         var over = _cells.Length + (2 * Array.IndexOf(_shares, share));
-        _ranges.Widen(over, double.NegativeInfinity, double.PositiveInfinity);
-        _ranges.Widen(over + 1, double.NegativeInfinity, double.PositiveInfinity);
+        var anything = new KnownRange(double.NegativeInfinity, double.PositiveInfinity);
+        Widen(over, anything);
+        Widen(over + 1, anything);
         var (part, whole, _, _) = state.ShareKnown(share);
         foreach (var cell in new[] { part, whole }) // which it may have told exactly
-        {
-            var known = state.Known(cell);
-            _ranges.Widen(_variable[cell], known.From, known.To);
-            _lower[_variable[cell]] = Math.Min(_lower[_variable[cell]], known.From);
-        }
+            Widen(_variable[cell], state.Known(cell));
+    }
+
+    private void Widen(int variable, KnownRange to)
+    {
+        _ranges.Widen(variable, to.From, to.To);
+        (_lower[variable], _upper[variable]) = (Math.Min(_lower[variable], to.From), Math.Max(_upper[variable], to.To));
+        _near?.Forget();
     }
 
     /// <summary>Whether a cell could be as large, or as small, as an end; else what stands in the way.</summary>
@@ -100,14 +106,21 @@ internal sealed class Reader
     /// <summary>Looks for a table in which a cell is so large or small. What the other cells come to in it they could be too, also when more is withheld later, so that few need a search of their own.</summary>
     private bool Reaches(int at, bool up, double end)
     {
+        bool Is(double reached) => up ? reached >= end - Slack : reached <= end + Slack;
+        foreach (var (variable, where) in _near?.Reach(at, up, end) ?? [])
+            Met(variable, where);
+        if (Is(up ? _highest[at] : _lowest[at]))
+            return true;
         _ranges.Again();
         var reached = _ranges.Reach(at, up, end);
         for (var variable = 0; variable < _cells.Length; variable++)
-        {
-            _lowest[variable] = Math.Min(_lowest[variable], _ranges.At(variable));
-            _highest[variable] = Math.Max(_highest[variable], _ranges.At(variable));
-        }
+            Met(variable, _ranges.At(variable));
+        return Is(reached);
+    }
 
-        return up ? reached >= end - Slack : reached <= end + Slack;
+    private void Met(int variable, double where)
+    {
+        if (variable < _cells.Length)
+            (_lowest[variable], _highest[variable]) = (Math.Min(_lowest[variable], where), Math.Max(_highest[variable], where));
     }
 }

@@ -61,7 +61,7 @@ internal sealed class ShownState
 
     /// <summary>What the figure of a cell alone tells.</summary>
     public KnownRange Known(int cell)
-        => Tables.Cells[cell].Hidden || (Tables.Cells[cell].Unshown && !Small[cell]) ? new KnownRange(0, double.PositiveInfinity)
+        => Tables.Cells[cell].Hidden || (Tables.Cells[cell].Unshown && !Small[cell]) ? new KnownRange(Tables.Cells[cell].Meaning == CellMeaning.Difference ? double.NegativeInfinity : 0, double.PositiveInfinity)
             : Telling(cell).Any() ? new KnownRange(Tables.Cells[cell].Value - Room, Tables.Cells[cell].Value + Room)
             : _own[cell] ? new KnownRange(Tables.Cells[cell].Value, Tables.Cells[cell].Value)
             : _full[cell] && _kinds[cell] == FigureKind.Number && Tables.Cells[cell].Value is var value and not 0 ? new KnownRange(value - Room, value + Room) // that it may move later

@@ -13,8 +13,9 @@ namespace Pathways.Api.Audience;
 /// noise, to the nearest ten. Whoever composes scenarios can shift a hidden count by known steps and watch when a rounded figure turns, so
 /// rounding alone hides nothing. The noise is two-sided geometric (Ghosh, Roughgarden and Sundararajan 2012, "Universally utility-maximizing
 /// privacy mechanisms"): a figure is at most exp(1 ÷ <see cref="Scale"/>) times as likely under one hidden count as under its neighbour,
-/// whatever the asker knows. It is drawn from a secret of the data folder, the results and the area: the same question has the same answer
-/// for everybody, today and after a restart, so asking again tells nothing.
+/// whatever the asker knows. It is drawn from a secret of the data folder, the run and the area: the same question has the same answer
+/// for everybody, today and after a restart, so asking again tells nothing. Not from the results: two scenarios with the same results would then have the same noise,
+/// and whether they have turns with how many take which places.
 /// </summary>
 internal sealed class CoarseCounts
 {
@@ -60,9 +61,9 @@ internal sealed class CoarseCounts
     }
 
     /// <summary>The difference of two draws from a geometric distribution of ratio exp(−1 ÷ scale).</summary>
-    internal long Noise(string resultHash, string area)
+    internal long Noise(string run, string area)
     {
-        var bytes = HMACSHA256.HashData(_secret, Encoding.UTF8.GetBytes(resultHash + "\n" + area));
+        var bytes = HMACSHA256.HashData(_secret, Encoding.UTF8.GetBytes(run + "\n" + area));
         return Geometric(bytes.AsSpan(0, 8)) - Geometric(bytes.AsSpan(8, 8));
     }
 

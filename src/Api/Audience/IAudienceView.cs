@@ -45,7 +45,7 @@ internal interface IAudienceView
 
 /// <summary>Counts of people, unrounded, with what is needed to protect them together.</summary>
 /// <param name="Name">Which table, such as <c>areas</c>.</param>
-/// <param name="ResultHash">Of which results.</param>
+/// <param name="ResultHash">Of which results: their hash, or the run where the caller may not know that.</param>
 /// <param name="Origin">Whose scenario the results are of.</param>
 /// <param name="Measures">Names of the columns.</param>
 /// <param name="Rows">The rows.</param>

@@ -49,7 +49,7 @@ internal sealed class FirstAnswers(EndpointDataSource endpoints, IServiceScopeFa
     /// <summary>Has the journeys found from every postcode district by which homes are searched for: the first search from a home takes a tenth of a second, and one is made at a time.</summary>
     public async Task DistrictsAsync(RunView run, CancellationToken cancel)
     {
-        var done = new DoneRun(run, await client.ResultAsync(run.RunId), Origin.Ships);
+        var done = new DoneRun(run, await client.ResultAsync(run.RunId), Origin.Ships) { ToldHash = run.ResultHash };
         foreach (var (district, level) in source.PostcodeDistricts.SelectMany(district => AskedLearner.LevelWords.Select(level => (district, level))))
         {
             cancel.ThrowIfCancellationRequested();

@@ -19,7 +19,7 @@ internal sealed class Comparisons(RunClient client) : IDisposable
     /// <exception cref="Pathways.Model.InvalidInputException">The two cannot be compared.</exception>
     public async Task<Comparison> OfAsync(DoneRun basis, DoneRun run, CancellationToken cancel)
     {
-        if (!_known.TryGet((basis.View.RunId + basis.Hash, run.View.RunId + run.Hash), () => ComputeAsync(basis, run), out var task))
+        if (!_known.TryGet((basis.View.RunId + basis.View.ResultHash, run.View.RunId + run.View.ResultHash), () => ComputeAsync(basis, run), out var task))
             throw ApiProblem.NotReady("Too many comparisons wait to be computed.", 30);
         try
         {

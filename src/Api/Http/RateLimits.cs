@@ -6,18 +6,24 @@ using Pathways.Api.Security;
 
 namespace Pathways.Api.Http;
 
-/// <summary>How often one caller may ask: by key, and by address for those who give none.</summary>
+/// <summary>
+/// How often one caller may ask: by key, and by address for those who give none. Behind a proxy the address is the one that the proxy saw, which it writes last into
+/// <c>X-Forwarded-For</c>; what stands before it may be anybody's word. Trying keys is limited for the proxy's own address too, so that made-up addresses give no end of tries.
+/// </summary>
 internal sealed class RateLimits : IDisposable
 {
+    private const int SignIns = 10, SignInsThroughProxy = 200;
+
     private readonly PartitionedRateLimiter<string> _requests;
     private readonly PartitionedRateLimiter<string> _starts;
     private readonly PartitionedRateLimiter<string> _signIns;
-    private readonly bool _counted;
+    private readonly PartitionedRateLimiter<string> _signInsThroughProxy;
+    private readonly bool _counted, _behindProxy;
 
     public RateLimits(ApiSettings settings)
     {
         var limits = settings.Limits;
-        _counted = limits.Counted;
+        (_counted, _behindProxy) = (limits.Counted, settings.BehindTlsProxy);
         _requests = PartitionedRateLimiter.Create<string, string>(who => RateLimitPartition.GetTokenBucketLimiter(who, _ => new TokenBucketRateLimiterOptions
         {
             TokenLimit = who == Caller.Local.Id ? limits.Burst * 20 : limits.Burst,
@@ -25,7 +31,8 @@ internal sealed class RateLimits : IDisposable
             ReplenishmentPeriod = TimeSpan.FromSeconds(1),
         }));
         _starts = Window(limits.StartsPerMinute);
-        _signIns = Window(10);
+        _signIns = Window(SignIns);
+        _signInsThroughProxy = Window(SignInsThroughProxy);
     }
 
     /// <summary>Lets a request through, or throws with when to try again.</summary>
@@ -42,8 +49,11 @@ internal sealed class RateLimits : IDisposable
     /// <summary>The same for trying a key at the sign-in.</summary>
     public void AdmitSignIn(HttpContext context)
     {
-        if (_counted)
-            Take(_signIns, Address(context), 60);
+        if (!_counted)
+            return;
+        Take(_signIns, Address(context), 60);
+        if (_behindProxy)
+            Take(_signInsThroughProxy, Peer(context).ToString(), 60);
     }
 
     public void Dispose()
@@ -51,6 +61,7 @@ internal sealed class RateLimits : IDisposable
         _requests.Dispose();
         _starts.Dispose();
         _signIns.Dispose();
+        _signInsThroughProxy.Dispose();
     }
 
     private static PartitionedRateLimiter<string> Window(int permits) => PartitionedRateLimiter.Create<string, string>(who => RateLimitPartition.GetFixedWindowLimiter(
@@ -63,5 +74,8 @@ internal sealed class RateLimits : IDisposable
             throw new ApiProblem(429, "Too often", "So many requests at once are not answered.") { RetryAfterSeconds = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? Math.Max(1, (int)Math.Ceiling(after.TotalSeconds)) : usualSeconds };
     }
 
-    private static string Address(HttpContext context) => "address " + (context.Connection.RemoteIpAddress ?? IPAddress.None);
+    private string Address(HttpContext context)
+        => "address " + (_behindProxy && IPAddress.TryParse(context.Request.Headers["X-Forwarded-For"].ToString().Split(',')[^1].Trim(), out var seen) ? seen : Peer(context));
+
+    private static IPAddress Peer(HttpContext context) => context.Connection.RemoteIpAddress ?? IPAddress.None;
 }

@@ -22,7 +22,7 @@ internal static class ResultAreas
         Field<Row>.Text("basis", "Basis of the figures of the row.", "modelled", _ => "modelled"),
         Field<Row>.People("competing", "Young people who compete for a place in September.", 1240, row => row.Level.Competing),
         Field<Row>.People("continuing", "Young people who keep the place held last year.", 310, row => row.Level.Continuing),
-        Field<Row>.Whole("places_in_reach", "places", "Open places of suitable offers within the travel limit that at least one of the competing can reach; areas overlap.", 1310, row => row.Level.PlacesInReach).AsOpenPlaces(),
+        Field<Row>.Whole("places_in_reach", "places", "Open places of suitable offers within the travel limit that at least one of the competing can reach; areas overlap. Of scenarios that somebody made told within the authority only: it turns with who competes.", 1310, row => row.Level.PlacesInReach).AsOpenPlaces().AsOutcome(),
         Field<Row>.Number("places_shared", "places", "The same places shared equally among all competing who can reach each; adds up over areas.", 1102.4, row => row.Level.SharedPlaces).AsInternal(),
         Field<Row>.People("newly_placed_choice", "Newly placed as applications work today.", 1080, row => row.Level.PlacedChoice),
         Field<Row>.People("newly_placed_best", "Newly placed in the best case.", 1120, row => row.Level.PlacedBest),

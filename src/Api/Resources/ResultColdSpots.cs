@@ -36,8 +36,8 @@ internal static class ResultColdSpots
     public static bool MayBeTold(ColdSpotKind? kind, Origin origin, IAudienceView view)
         => origin == Origin.Ships || view.Profile == AudienceProfile.Internal || kind == ColdSpotKind.NoCourseInReach;
 
-    /// <summary>Whether remedies may be told: of scenarios that somebody outside the authority composed they turn with which places stay empty.</summary>
-    public static bool RemedyMayBeTold(Origin origin, IAudienceView view) => origin == Origin.Ships || view.Profile == AudienceProfile.Internal;
+    /// <summary>Whether that may be told which turns with who competes or which places stay empty, such as remedies: not of scenarios that somebody outside the authority composed.</summary>
+    public static bool OutcomesMayBeTold(Origin origin, IAudienceView view) => origin == Origin.Ships || view.Profile == AudienceProfile.Internal;
 
     public static TableContent Make(RunResult result, string hash, Origin origin, IAudienceView view, Outlines outlines)
     {

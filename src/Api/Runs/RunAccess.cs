@@ -53,8 +53,14 @@ internal sealed class RunAccess(RunClient client, RunJournal journal, BaselineSt
 
         var result = await client.ResultAsync(view.RunId);
         request.IsOf(result);
-        return new DoneRun(view, result, OriginOf(request.Caller, view.RunId));
+        return new DoneRun(view, result, OriginOf(request.Caller, view.RunId)) { ToldHash = ToldHash(request.Caller, view.RunId, view.ResultHash) };
     }
+
+    /// <summary>
+    /// Hash of a run's results as a caller may see it; null where it may not. Whether two scenarios have the same results turns with how many take which
+    /// places, so whoever composes scenarios outside the authority could count people by it, asking at how many a course still runs.
+    /// </summary>
+    public string? ToldHash(Caller caller, string runId, string? hash) => caller.Profile == AudienceProfile.Internal || journal.IsEverybodys(runId) ? hash : null;
 
     /// <summary>All runs that a caller may know of, the latest start first.</summary>
     public async Task<ImmutableArray<RunEntry>> ListAsync(Caller caller)
@@ -93,6 +99,9 @@ internal sealed record DoneRun(RunView View, RunResult Result, Origin Origin)
     /// <summary>What answers are made of, for ETags and caches: who has spent budget on it sees more.</summary>
     public string Basis => Hash + View.RunId + (Origin == Origin.Budgeted ? " budgeted" : "");
 
-    /// <summary>Hash of the results.</summary>
-    public string Hash => View.ResultHash!;
+    /// <summary>Hash of the results as the caller may see it; null where it may not.</summary>
+    public string? ToldHash { get; init; }
+
+    /// <summary>What the results are told apart by in answers to the caller: their hash, or the run where that may not be told, so that neither noise nor an ETag tells whether two runs came out the same.</summary>
+    public string Hash => ToldHash ?? View.RunId;
 }

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Http;
 using Orleans;
 using Pathways.Api.Audience;
+using Pathways.Api.Endpoints;
 using Pathways.Api.Hosting;
 using Pathways.Api.Http;
 using Pathways.Api.Models;
 using Pathways.Api.Operations;
 using Pathways.Api.Scenarios;
+using Pathways.Api.Security;
 using Pathways.Grains;
 using Pathways.Grains.Client;
 using Pathways.Grains.Messages;
@@ -29,7 +31,7 @@ internal sealed class RunDesk(RunAccess access, RunStarter starter, RunJournal j
         request.RunId = runId;
         var owner = scenario.Owner is null ? RunJournal.Everybody : request.Caller.Id;
         var start = new JournalEntry(clock.GetUtcNow(), owner, operation, runId, file.Scenario.Name, file.Scenario.Hash) { By = request.Caller.Id };
-        var entry = owner == RunJournal.Everybody || request.Caller.Profile == AudienceProfile.Internal ? journal.Add(start) : Spend(start, file.Scenario);
+        var entry = owner == RunJournal.Everybody || request.Caller.Profile == AudienceProfile.Internal ? journal.Add(start) : Spend(start, file.Scenario, DatasetEndpoints.WorldOf(request));
         if (entry.Run != runId)
             throw new ApiProblem(422, "The request is not right", "The Idempotency-Key stands for the start of another scenario.", new FieldFault("Idempotency-Key", "stands for another start", "give a new one"));
         try
@@ -42,18 +44,18 @@ internal sealed class RunDesk(RunAccess access, RunStarter starter, RunJournal j
         }
     }
 
-    public async Task<IResult> ReadAsync(ApiRequest request) => Json(request, await ToldAsync(await access.FindAsync(request)), 200);
+    public async Task<IResult> ReadAsync(ApiRequest request) => Json(request, await ToldAsync(request.Caller, await access.FindAsync(request)), 200);
 
     public async Task<IResult> CancelAsync(ApiRequest request)
     {
         var view = await access.FindAsync(request);
         if (journal.IsEverybodys(view.RunId) && request.View.Profile != AudienceProfile.Internal)
             throw ApiProblem.Forbidden("This run is of a scenario that ships; an analyst may stop it.");
-        return Json(request, await ToldAsync(await client.CancelAsync(view.RunId)), 200);
+        return Json(request, await ToldAsync(request.Caller, await client.CancelAsync(view.RunId)), 200);
     }
 
     /// <summary>A run as answers tell it, with its place in the queue.</summary>
-    public async Task<object> ToldAsync(RunView view) => new
+    public async Task<object> ToldAsync(Caller caller, RunView view) => new
     {
         run = view.RunId,
         scenario = view.Request.ScenarioName,
@@ -65,7 +67,7 @@ internal sealed class RunDesk(RunAccess access, RunStarter starter, RunJournal j
         queue_position = view.Phase == RunPhase.Queued ? await PositionAsync(view.RunId) : null,
         view.StartedAt,
         view.ChangedAt,
-        view.ResultHash,
+        result_hash = access.ToldHash(caller, view.RunId, view.ResultHash),
         failure = view.Failure?.Kind == RunFailureKind.InvalidInput ? "the input was refused" : view.Failure is null ? null : "the run could not be computed",
         problems = view.Failure is { Kind: RunFailureKind.InvalidInput } failure
             ? failure.Problems.Select(problem => new FieldFault(problem.Field ?? Path.GetFileName(problem.File), problem.Message, problem.Allowed) { Line = problem.Line, Column = problem.Column }).ToArray()
@@ -75,7 +77,7 @@ internal sealed class RunDesk(RunAccess access, RunStarter starter, RunJournal j
     private async Task<IResult> AcceptedAsync(ApiRequest request, RunView view)
     {
         request.Context.Response.Headers.Location = "/api/v1/runs/" + view.RunId;
-        return Json(request, await ToldAsync(view), 202);
+        return Json(request, await ToldAsync(request.Caller, view), 202);
     }
 
     /// <summary>1 for the run that is taken up next.</summary>
@@ -87,13 +89,12 @@ internal sealed class RunDesk(RunAccess access, RunStarter starter, RunJournal j
     }
 
     /// <summary>
-    /// Those outside the authority may compose so many scenarios of their own in a day: each tells a little more of what is withheld. None may
-    /// fill gaps: which lots are best turns with how many find no place, and the lots would stand among the courses.
+    /// Those outside the authority may compose so many scenarios of their own in a day: each tells a little more of what is withheld. Some
+    /// changes they may not make.
     /// </summary>
-    private JournalEntry Spend(JournalEntry entry, Scenario scenario)
+    private JournalEntry Spend(JournalEntry entry, Scenario scenario, World dataset)
     {
-        if (scenario.Modifications.OfType<FillGaps>().Any(fill => !fill.GivesNothing))
-            throw new ApiProblem(422, "The request is not right", "Scenarios that fill gaps are planned for the authority only.", new FieldFault("scenario", "fills gaps", "name the courses to open with open_offer, or ask an analyst to run it"));
+        ComposedLimits.Check(scenario, dataset);
         return journal.TryAdd(entry, entry.At - Day, settings.Limits.WhatIfsPerDay)
             ?? throw new ApiProblem(429, "Too often", $"{settings.Limits.WhatIfsPerDay} scenarios of your own may be started in a day.") { RetryAfterSeconds = 3600 };
     }

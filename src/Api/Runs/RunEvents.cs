@@ -39,7 +39,7 @@ internal static class RunEvents
                 while (await NextAsync(httpContext, next = told.MoveNextAsync().AsTask()))
                     await WriteAsync(httpContext, told.Current.Sequence, Pathways.Data.Codes.Word(told.Current.Kind), Of(told.Current));
                 if (await client.ViewAsync(runId) is { } view)
-                    await WriteAsync(httpContext, view.Sequence, "final", await request.Get<RunDesk>().ToldAsync(view));
+                    await WriteAsync(httpContext, view.Sequence, "final", await request.Get<RunDesk>().ToldAsync(request.Caller, view));
             }
             catch (OperationCanceledException) when (cancel.IsCancellationRequested)
             {

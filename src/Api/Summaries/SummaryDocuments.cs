@@ -33,7 +33,7 @@ internal static class SummaryDocuments
             ["run"] = run.View.RunId,
             ["scenario"] = run.View.Request.ScenarioName,
             ["purpose"] = string.Join(" ", (run.Result.FilledGaps?.Plans ?? []).Select(plan => plan.Note).Where(note => !string.IsNullOrEmpty(note)).Distinct(StringComparer.Ordinal).Prepend(run.View.Request.Purpose)),
-            ["result_hash"] = run.Hash,
+            ["result_hash"] = run.ToldHash,
             ["dataset"] = run.View.Request.DatasetName,
             ["dataset_hash"] = run.View.Request.DatasetHash,
             ["started_at"] = run.View.StartedAt,
@@ -76,13 +76,14 @@ internal static class SummaryDocuments
     private static Dictionary<string, object?> Level(DoneRun run, IAudienceView view, AreaGap gap)
     {
         var row = View(view, run, "area-gap", gap.Area.Code + ":" + Words.Level(gap.Band), ("competing", gap.Figures.Competing), ("gap", gap.Gap.Mean), ("gap_lower", gap.Gap.Lower), ("gap_upper", gap.Gap.Upper), ("newly_placed_choice", gap.Figures.PlacedChoice), ("newly_placed_best", gap.Figures.PlacedBest), ("no_place_found_choice", gap.Figures.NoPlaceFoundChoice));
+        var told = ResultColdSpots.OutcomesMayBeTold(run.Origin, view); // which places are in reach of somebody who competes turns with who does
         return new Dictionary<string, object?>(row)
         {
             ["level"] = Words.Level(gap.Band),
-            ["places_in_reach"] = view.OpenPlaces(gap.Figures.PlacesInReach),
+            ["places_in_reach"] = told ? view.OpenPlaces(gap.Figures.PlacesInReach) : "c",
             ["zones_without_course"] = gap.Figures.ZonesWithoutCourse,
-            ["confirmed_share"] = gap.ConfirmedShare is { } share ? Math.Round(share, 4) : null,
-            ["certain"] = gap.Certain,
+            ["confirmed_share"] = !told ? "c" : gap.ConfirmedShare is { } share ? Math.Round(share, 4) : null,
+            ["certain"] = told ? gap.Certain : "c",
         };
     }
 
@@ -94,7 +95,7 @@ internal static class SummaryDocuments
 
     private static Dictionary<string, object?> Spot(DoneRun run, IAudienceView view, ColdSpotArea spot)
     {
-        var remedy = ResultColdSpots.RemedyMayBeTold(run.Origin, view) ? Remedy(spot.Remedies[0], view) : Withheld;
+        var remedy = ResultColdSpots.OutcomesMayBeTold(run.Origin, view) ? Remedy(spot.Remedies[0], view) : Withheld;
         var affected = Told(run, view, spot, "learners_affected", spot.People?.Competing);
         return new Dictionary<string, object?>
         {

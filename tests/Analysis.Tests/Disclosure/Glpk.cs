@@ -43,7 +43,7 @@ internal static class Glpk
         const double Infinite = double.PositiveInfinity;
         var (whole, signed) = (cell.Meaning == CellMeaning.Count, cell.Meaning == CellMeaning.Difference);
         if (cell.Hidden)
-            return (0, Infinite);
+            return (signed ? -Infinite : 0, Infinite);
         return kind switch
         {
             FigureKind.Low when signed => (-(rule.SmallestShown - 0.5), rule.SmallestShown - 0.5),

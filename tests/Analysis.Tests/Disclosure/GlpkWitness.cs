@@ -40,7 +40,7 @@ internal sealed class GlpkWitness
             var mine = !cell.Hidden && own is not null && own(cell.Key);
             var known = mine && shown(cell.Key).Kind == FigureKind.Number;
             var rule = known ? RoundingRule.Unrounded : profile.Rule(cell.Rule);
-            if (cell.Hidden || !_variables.TryGetValue((cell.Key, Math.Round(cell.Value, 9)), out var at))
+            if (nowhere || !_variables.TryGetValue((cell.Key, Math.Round(cell.Value, 9)), out var at))
             {
                 _variables.TryAdd((cell.Key, Math.Round(cell.Value, 9)), at = _bounds.Count);
                 _bounds.Add((double.NegativeInfinity, double.PositiveInfinity));

@@ -26,6 +26,23 @@ public sealed class TlsProxyTests : IAsyncLifetime
         answer.StatusCode.ShouldBe(expected);
     }
 
+    /// <summary>Ten tries a minute are each address's own as the proxy saw it; what a client wrote before that counts for nothing.</summary>
+    [Fact]
+    public async Task Who_tries_keys_through_the_proxy_stops_nobody_else_from_signing_in()
+    {
+        for (var number = 0; number < 10; number++)
+            (await TryAsync($"198.51.100.{number}, 203.0.113.1")).ShouldBe(HttpStatusCode.Unauthorized);
+        (await TryAsync("198.51.100.77, 203.0.113.1")).ShouldBe(HttpStatusCode.TooManyRequests);
+        (await TryAsync("203.0.113.1, 203.0.113.2")).ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    private async Task<HttpStatusCode> TryAsync(string forwardedFor)
+    {
+        using var form = new FormUrlEncodedContent([new("key", "pw_nobody_nothing")]);
+        using var answer = await Api.SendAsync(null, HttpMethod.Post, "/sign-in", form, ("Host", Host), ("Origin", "https://" + Host), ("X-Forwarded-For", forwardedFor));
+        return answer.StatusCode;
+    }
+
     [Fact]
     public async Task Links_are_https_and_browsers_are_told_to_stay_with_it()
     {

@@ -14,13 +14,14 @@ public sealed class DisclosedPublication
     private readonly ProtectedTables _figures;
     private readonly ImmutableDictionary<string, string> _own;
     private readonly ImmutableDictionary<string, string> _before;
+    private readonly (PeopleTables Tables, ImmutableDictionary<string, string> Names) _compared;
 
-    private DisclosedPublication(PublicationStages stages, PublishedRun run, PublishedRun? against)
+    private DisclosedPublication(PublicationStages stages, PublishedRun run, PublishedRun? against, (PeopleTables Tables, ImmutableDictionary<string, string> Names) compared)
     {
-        (_figures, Tables, Profile) = (stages.Figures, stages.Tables, stages.Profile);
+        (_figures, Tables, Profile, _compared) = (stages.Figures, stages.Tables, stages.Profile, compared);
         (_own, _before) = (stages.NamesOf(run), against is null ? ImmutableDictionary<string, string>.Empty : stages.NamesOf(against));
         Own = run.Tables(Profile);
-        Log = PublicationLog.Of(_figures, Tables, Profile, _own);
+        Log = PublicationLog.Of(_figures, Tables, Profile, _own.AddRange(compared.Names.Where(pair => PublicationKey.IsChange(pair.Key))));
     }
 
     /// <summary>The profile.</summary>
@@ -45,8 +46,17 @@ public sealed class DisclosedPublication
     /// <summary>A count or percentage of this run by its key; not available where there is none.</summary>
     public PublishedFigure Figure(string key) => Of(key);
 
-    /// <summary>What later publications are protected with.</summary>
-    public Release Release => new(Own, _own.ToImmutableDictionary(pair => pair.Key, pair => _figures[pair.Value], StringComparer.Ordinal));
+    /// <summary>What later publications are protected with: this run's counts, and the differences of a comparison with the counts that they rest on.</summary>
+    public Release Release
+    {
+        get
+        {
+            PeopleCell[] more = [.. _compared.Tables.Cells.Where(cell => !_own.ContainsKey(cell.Key))];
+            return new(
+                new PeopleTables([.. Own.Cells, .. more], [.. Own.Sums, .. _compared.Tables.Sums], Own.Shares),
+                _own.Concat(more.Select(cell => KeyValuePair.Create(cell.Key, _compared.Names[cell.Key]))).ToImmutableDictionary(pair => pair.Key, pair => _figures[pair.Value], StringComparer.Ordinal));
+        }
+    }
 
     /// <summary>Protects a run's counts for publication.</summary>
     /// <param name="run">The run.</param>
@@ -60,13 +70,10 @@ public sealed class DisclosedPublication
         ArgumentNullException.ThrowIfNull(profile);
         var stages = new PublicationStages(profile, earlier ?? []);
         stages.Publish(run);
-        if (against is { } with)
-        {
-            stages.Publish(with.Run);
-            stages.Compare(run, with.Run, with.Comparison);
-        }
-
-        return new(stages, run, against?.Run);
+        if (against is not { } with)
+            return new(stages, run, null, (new PeopleTables([], [], []), ImmutableDictionary<string, string>.Empty));
+        stages.Publish(with.Run);
+        return new(stages, run, with.Run, stages.Compare(run, with.Run, with.Comparison));
     }
 
     /// <summary>Figure of an area, as <see cref="DisclosedRun.Area"/>.</summary>
@@ -75,11 +82,8 @@ public sealed class DisclosedPublication
     /// <summary>The same of the run that it is compared with.</summary>
     public PublishedFigure AreaBefore(string code, LevelBand? band, PeopleMeasure measure) => Of(_before, PeopleKey.Area(code, band, measure));
 
-    /// <summary>More of them than there.</summary>
-    public PublishedFigure AreaMore(string code, LevelBand? band, PeopleMeasure measure) => Added(PeopleKey.Difference(PeopleKey.Area(code, band, measure)));
-
     /// <summary>More with a place than there, over the paired replications.</summary>
-    public PublishedFigure Change(string code, LevelBand? band, IntervalEnd end) => Added(PublicationKey.Change(code, band, end));
+    public PublishedFigure Change(string code, LevelBand? band, IntervalEnd end) => Of(_compared.Names, PublicationKey.Change(code, band, end));
 
     /// <summary>By how they ended.</summary>
     public PublishedFigure Reason(string code, PlacementReason reason, bool best) => Of(PeopleKey.Reason(code, reason, best));
@@ -145,6 +149,4 @@ public sealed class DisclosedPublication
     private PublishedFigure Of(string key) => Of(_own, key);
 
     private PublishedFigure Of(ImmutableDictionary<string, string> names, string key) => names.TryGetValue(key, out var name) ? _figures[name] : PublishedFigure.NotAvailable;
-
-    private PublishedFigure Added(string key) => _figures.Has(key) ? _figures[key] : PublishedFigure.NotAvailable;
 }

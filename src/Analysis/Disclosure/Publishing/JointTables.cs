@@ -29,10 +29,10 @@ internal sealed class JointTables
     {
         var prefix = _runs++ == 0 ? "" : $"run{_runs}/";
         var names = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var cell in run.Cells.Where(cell => !cell.Hidden))
+        foreach (var cell in run.Cells.Where(cell => !cell.Hidden && !cell.Unshown))
             names.Add(cell.Key, Named(prefix, cell, ""));
         var sums = run.Sums.SelectMany(sum => sum.Parts.Append(sum.Whole).Select(key => (key, sum))).ToLookup(pair => pair.key, pair => pair.sum, StringComparer.Ordinal);
-        foreach (var cell in run.Cells.Where(cell => cell.Hidden)) // what nobody sees is known to be the same only where all is that it makes up with
+        foreach (var cell in run.Cells.Where(cell => cell.Hidden || cell.Unshown)) // what nobody sees is known to be the same only where all is that it makes up with
             names.Add(cell.Key, Named(prefix, cell, string.Join('\n', sums[cell.Key].SelectMany(sum => sum.Parts.Append(sum.Whole)).Where(names.ContainsKey).Select(key => names[key]))));
         foreach (var sum in run.Sums)
         {
@@ -58,7 +58,7 @@ internal sealed class JointTables
 
     private string Named(string prefix, PeopleCell cell, string beside)
     {
-        var count = (cell.Key, Math.Round(cell.Value, Digits), beside);
+        var count = (PeopleKey.WithoutBasis(cell.Key), Math.Round(cell.Value, Digits), beside);
         if (!_cells.TryGetValue(count, out var name))
             _cells.Add(count, name = _builder.Add(prefix + cell.Key, cell.Value, cell.Rule, cell.Meaning, cell.Hidden));
         return name;

@@ -27,6 +27,8 @@ internal static class PublicationKey
 
     public static string Shortage(int places, ExpectedMeasure? neet) => $"shortage/{places}/{neet?.ToString() ?? "NoPlaceFound"}";
 
+    public static bool IsChange(string key) => key.StartsWith("change/", StringComparison.Ordinal);
+
     public static string Change(string area, LevelBand? band, IntervalEnd end) => $"change/{area}/{band?.ToString() ?? "Total"}/{end}";
 }
 

@@ -7,8 +7,6 @@ namespace Pathways.Analysis.Disclosure;
 /// <summary>Publications one after another, each protected together with all before it, whose figures stay as they left.</summary>
 internal sealed class PublicationStages
 {
-    private static readonly LevelBand?[] Bands = [LevelBand.Entry, LevelBand.Level1, LevelBand.Level2, null];
-
     private readonly JointTables _joint = new();
     private readonly Dictionary<PublishedRun, ImmutableDictionary<string, string>> _names = new(ReferenceEqualityComparer.Instance);
     private IReadOnlyDictionary<string, PublishedFigure> _out;
@@ -63,27 +61,11 @@ internal sealed class PublicationStages
     }
 
     /// <summary>What a comparison of two of them adds.</summary>
-    public void Compare(PublishedRun run, PublishedRun basis, Comparison comparison)
+    /// <returns>Its counts, and their names among all.</returns>
+    public (PeopleTables Tables, ImmutableDictionary<string, string> Names) Compare(PublishedRun run, PublishedRun basis, Comparison comparison)
     {
-        var (names, before) = (_names[run], _names[basis]);
-        foreach (var key in names.Keys.Where(key => IsCompared(key) && before.ContainsKey(key) && names[key] != before[key]).Order(StringComparer.Ordinal))
-        {
-            var rule = key.StartsWith("expected/", StringComparison.Ordinal) ? CountRule.Strict : CountRule.Default;
-            var more = _joint.Builder.Add(PeopleKey.Difference(key), _joint.Builder.Value(names[key]) - _joint.Builder.Value(before[key]), rule, CellMeaning.Difference);
-            _joint.Builder.Sum(names[key], [before[key], more]);
-        }
-
-        foreach (var area in comparison.Areas)
-        {
-            foreach (var cell in area.Cells.Where(cell => cell.Kind is CellKind.Level or CellKind.All))
-            {
-                LevelBand? band = cell.Kind == CellKind.All ? null : Enum.Parse<LevelBand>(cell.Key);
-                foreach (var (end, value) in (ReadOnlySpan<(IntervalEnd, double?)>)[(IntervalEnd.Mean, cell.Difference.Mean), (IntervalEnd.Lower, cell.Difference.Lower), (IntervalEnd.Upper, cell.Difference.Upper)])
-                    _joint.Builder.Add(PublicationKey.Change(area.Code, band, end), value ?? cell.Difference.Mean, CountRule.Default, CellMeaning.Difference);
-            }
-        }
-
-        Protect();
+        var compared = ComparedCounts.Of(run.Tables(Profile), basis.Tables(Profile), run.Result, comparison);
+        return (compared, Publish(compared));
     }
 
     private void Protect()
@@ -91,6 +73,4 @@ internal sealed class PublicationStages
         _figures = Protection.Protect(_joint.Build(), Profile, alreadyOut: _out);
         _out = _figures.Figures;
     }
-
-    private static bool IsCompared(string key) => key.StartsWith("area/", StringComparison.Ordinal) || key.StartsWith("expected/", StringComparison.Ordinal);
 }

@@ -37,6 +37,7 @@ internal static class PublicationTables
         Groups(tables, counts);
         foreach (var (whole, parts) in AreaCounts.Nested(result))
             Nested(tables, whole, parts, counts);
+        PublicationRelations.Add(tables, result, counts);
     }
 
     private static void Needs(TablesBuilder tables, PublicationCounts counts)
@@ -72,8 +73,13 @@ internal static class PublicationTables
         var (lower, upper) = (Math.Max(0, interval.Lower ?? interval.Mean), interval.Upper ?? interval.Mean);
         tables.Add(key(IntervalEnd.Lower), lower, rule, CellMeaning.Expected);
         tables.Add(key(IntervalEnd.Upper), upper, rule, CellMeaning.Expected);
+        tables.Within(mean, key(IntervalEnd.Lower));
         if (lower <= 0)
-            return; // cut off at nobody, so no longer as far below
+        {
+            tables.Within(key(IntervalEnd.Upper), mean, mean); // cut off at nobody, so further above than below
+            return;
+        }
+
         var twice = tables.Add("twice/" + mean, 2 * interval.Mean, rule, CellMeaning.Expected, hidden: true);
         tables.Sum(twice, [mean, mean]);
         tables.Sum(twice, [key(IntervalEnd.Lower), key(IntervalEnd.Upper)]);

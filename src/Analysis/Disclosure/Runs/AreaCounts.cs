@@ -41,11 +41,18 @@ internal static class AreaCounts
         {
             foreach (var reason in area.AllLevels.Reasons)
                 tables.Add(PeopleKey.Reason(area.Code, reason.Reason, best), best ? reason.Best : reason.Choice);
-            tables.Sum(PeopleKey.Area(area.Code, null, PeopleMeasure.Competing), area.AllLevels.Reasons.Select(reason => PeopleKey.Reason(area.Code, reason.Reason, best)));
+            string[] Keys(bool placed) => [.. area.AllLevels.Reasons.Where(reason => placed == IsPlaced(reason.Reason)).Select(reason => PeopleKey.Reason(area.Code, reason.Reason, best))];
+            tables.SumIfSo(PeopleKey.Area(area.Code, null, best ? PeopleMeasure.PlacedBest : PeopleMeasure.PlacedChoice), Keys(placed: true));
+            tables.SumIfSo(PeopleKey.Area(area.Code, null, best ? PeopleMeasure.NoPlaceFoundBest : PeopleMeasure.NoPlaceFoundChoice), Keys(placed: false));
         }
+
+        foreach (var reason in (PlacementReason[])[PlacementReason.NoSuitableCourseInReach, PlacementReason.EntryConditions]) // which no sharing of places changes
+            tables.SumIfSo(PeopleKey.Reason(area.Code, reason, best: false), [PeopleKey.Reason(area.Code, reason, best: true)]);
     }
 
-    /// <summary>The central assumption's NEET is active and inactive together.</summary>
+    private static bool IsPlaced(PlacementReason reason) => reason is PlacementReason.FirstChoice or PlacementReason.HigherChoicesFull or PlacementReason.HigherChoiceDidNotRun;
+
+    /// <summary>The central assumption's NEET is active and inactive together; under the low one nobody is more likely to be NEET, under the high one nobody less.</summary>
     private static void Statuses(TablesBuilder tables, AreaResult area)
     {
         var cohort = tables.Add(PeopleKey.Cohort(area.Code), area.Status.Total, CountRule.Default, CellMeaning.Expected);
@@ -54,6 +61,9 @@ internal static class AreaCounts
         Expected(ExpectedMeasure.NeetLow, area.Neet.Low);
         tables.Sum(Expected(ExpectedMeasure.NeetCentral, area.Status.Neet), [PeopleKey.Expected(area.Code, ExpectedMeasure.NeetActive), PeopleKey.Expected(area.Code, ExpectedMeasure.NeetInactive)]);
         Expected(ExpectedMeasure.NeetHigh, area.Neet.High);
+        tables.Within(PeopleKey.Expected(area.Code, ExpectedMeasure.NeetCentral), PeopleKey.Expected(area.Code, ExpectedMeasure.NeetLow));
+        tables.Within(PeopleKey.Expected(area.Code, ExpectedMeasure.NeetHigh), PeopleKey.Expected(area.Code, ExpectedMeasure.NeetCentral));
+        tables.Within(cohort, PeopleKey.Expected(area.Code, ExpectedMeasure.NeetHigh));
     }
 
     /// <summary>Areas that others make up: an authority and everything.</summary>

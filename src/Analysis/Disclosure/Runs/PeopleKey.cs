@@ -69,7 +69,12 @@ internal static class PeopleKey
 
     public static string Difference(string key) => "difference/" + key;
 
-    public static string Basis(string key) => "basis/" + key;
+    public static string Basis(string key) => BasisPrefix + key;
+
+    /// <summary>The name of a count in the run that another is compared with, as that run has it.</summary>
+    public static string WithoutBasis(string key) => key.StartsWith(BasisPrefix, StringComparison.Ordinal) ? key[BasisPrefix.Length..] : key;
+
+    private const string BasisPrefix = "basis/";
 
     private static string Level(LevelBand? band) => band?.ToString() ?? "Total";
 }

@@ -72,9 +72,10 @@ internal sealed class PublishedChain(PublishingAsked asked, DisclosureProfile pr
     /// <summary>Keeps a publication that is not among them yet, or not with all that it counts.</summary>
     public void Keep(NamedRun run, DisclosedPublication figures)
     {
-        if (_register is null || _left.Any(left => Is(left, run) && figures.Own.Cells.All(cell => left.Release.Figures.ContainsKey(cell.Key))))
+        var release = figures.Release;
+        if (_register is null || _left.Any(left => Is(left, run) && release.Tables.Cells.All(cell => left.Release.Figures.ContainsKey(cell.Key))))
             return;
-        _left = _left.Add(_register.Keep(run.Provenance.ScenarioName, run.Provenance.ResultHash, profile, run.Run.World.Areas.Name, figures.Release));
+        _left = _left.Add(_register.Keep(run.Provenance.ScenarioName, run.Provenance.ResultHash, profile, run.Run.World.Areas.Name, release));
     }
 
     private static bool Is(KeptRelease left, NamedRun run) => left.ResultHash == run.Provenance.ResultHash && left.DatasetHash == run.Run.World.Dataset.Hash;

@@ -47,8 +47,8 @@ export interface Summary {
 }
 
 export interface AreaLevel {
-  level: string; competing: Count; places_in_reach: number; gap: Count; gap_lower: Count; gap_upper: Count; newly_placed_choice: Count; newly_placed_best: Count; no_place_found_choice?: Count;
-  zones_without_course: number; confirmed_share: number | null; certain: boolean;
+  level: string; competing: Count; places_in_reach: Count; gap: Count; gap_lower: Count; gap_upper: Count; newly_placed_choice: Count; newly_placed_best: Count; no_place_found_choice?: Count;
+  zones_without_course: number; confirmed_share: number | "c" | null; certain: boolean | "c";
 }
 export interface AreaSummary {
   area_code: string; area_name: string; levels: AreaLevel[]; cold_spots_in_all: number; confirmed_places_share: number | null; confirmed_courses_share: number | null;

@@ -9,17 +9,28 @@ export interface Marks { schools?: boolean; opened?: boolean }
 
 let legends = 0;
 
-/** The legend: what is shown, its unit, its basis, its classes with how many zones are in each, cold spots and sites. */
-export function legend(title: string, unit: string, basis: string, about: string, scale: Scale, values: (number | null)[], kinds: string[], marks: Marks = {}, noun: [string, string] = ["zone", "zones"]): HTMLElement {
-  const counts = scale.classes.map(() => 0);
-  for (const value of values)
-    counts[scale.classOf(value)]!++;
+/**
+ * The legend: what is shown, its unit, its basis, its classes with how many zones are in each, cold spots and sites. Of two maps side by side every class that either has,
+ * with how many zones of each.
+ */
+export function legend(title: string, unit: string, basis: string, about: string, scale: Scale, values: (number | null)[], kinds: string[], marks: Marks = {}, noun: [string, string] = ["zone", "zones"], after?: (number | null)[]): HTMLElement {
+  const count = (of: (number | null)[]) => {
+    const counts = scale.classes.map(() => 0);
+    for (const value of of)
+      counts[scale.classOf(value)]!++;
+    return counts;
+  };
+  const counts = count(values), then = after ? count(after) : counts;
+  const told = (index: number) => {
+    const zones = `${counts[index]} ${counts[index] === 1 ? noun[0] : noun[1]}`;
+    return after ? `${zones} before, ${then[index]} after` : zones;
+  };
   const id = `legend-${++legends}`;
   return el("section", { class: "app-legend", "aria-label": `Legend: ${title}` },
     el("h3", { class: "govuk-heading-s" }, title),
     el("p", { class: "govuk-body-s" }, `Unit: ${unit}. Basis: ${basis}. ${noun[0] === "zone" ? "Zones: LSOA 2021. " : ""}`, about),
-    el("ul", { class: "app-legend__list" }, ...scale.classes.map((one, index) => counts[index] === 0 ? null
-      : el("li", {}, swatch(one, index, id), el("span", {}, one.label), el("span", { class: "app-legend__count" }, ` ${counts[index]} ${counts[index] === 1 ? noun[0] : noun[1]}`)))),
+    el("ul", { class: "app-legend__list" }, ...scale.classes.map((one, index) => counts[index] === 0 && then[index] === 0 ? null
+      : el("li", {}, swatch(one, index, id), el("span", {}, one.label), el("span", { class: "app-legend__count" }, ` ${told(index)}`)))),
     kinds.length === 0 ? null : el("h3", { class: "govuk-heading-s" }, "Cold spots (outlines)"),
     el("ul", { class: "app-legend__list" }, ...kinds.map(kind => el("li", {},
       svg("svg", { class: "app-legend__line", viewBox: "0 0 40 16", "aria-hidden": "true" }, svg("path", { d: "M2 8H38", class: `app-cold app-cold--${kind}` })),

@@ -88,7 +88,7 @@ async function open(): Promise<void> {
     const moved = pairs.filter(pair => (by(pair.before.zone_code) ?? 0) !== 0).length;
     fill(comparison,
       el("div", { class: "app-pair" }, el("section", {}, el("h2", { class: "govuk-heading-m" }, `Basis: ${titleOf(basis)}`), left.element), el("section", {}, el("h2", { class: "govuk-heading-m" }, titleOf(run)), right.element)),
-      legend(`${measure.name}, ${of}: both maps`, measure.unit, "modelled", measure.about, classes, zones.map(value(before!)), [], { opened }),
+      legend(`${measure.name}, ${of}: both maps`, measure.unit, "modelled", measure.about, classes, zones.map(value(before!)), [], { opened }, undefined, zones.map(value(after!))),
       el("h2", { class: "govuk-heading-m govuk-!-margin-top-6" }, `Difference: ${moved === 0 ? "no zone changes" : moved === 1 ? "1 zone changes" : `${moved} zones change`}`),
       el("div", { class: "app-map-and-legend" }, changed.element, legend(`Change of ${measure.name.toLowerCase()}, ${of}`, measure.unit, "modelled", "After less before.", steps, deltas, [], { opened })),
       changes(basis, run, pairs, measure));

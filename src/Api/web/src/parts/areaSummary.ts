@@ -8,7 +8,8 @@ export function areaSummary(area: AreaSummary, run: Summary, choose: (coldSpot: 
   return el("section", { "aria-label": `${area.area_name} in short` },
     el("ul", { class: "app-figures" }, ...levels.map(level => el("li", { class: "app-figure" },
       el("p", { class: "app-figure__title" }, level.level),
-      level.competing === "c" && gap(level) === "c" ? el("p", { class: "govuk-body" }, el("strong", {}, figure(level.places_in_reach)), " places that young people can reach; how many they are, and the gap, are withheld")
+      level.places_in_reach === "c" ? el("p", { class: "govuk-body" }, "How many young people compete, the places that they can reach, and the gap are told within the authority only")
+        : level.competing === "c" && gap(level) === "c" ? el("p", { class: "govuk-body" }, el("strong", {}, figure(level.places_in_reach)), " places that young people can reach; how many they are, and the gap, are withheld")
         : el("p", { class: "govuk-body" }, el("strong", {}, count(round(level.competing), true)), " young people, ", el("strong", {}, figure(level.places_in_reach)), " places they can reach, gap ", el("strong", {}, gap(level))),
       level.zones_without_course > 0 ? el("p", { class: "govuk-body-s" }, `${level.zones_without_course} ${level.zones_without_course === 1 ? "zone" : "zones"} with no suitable course in reach`) : null))),
     el("p", { class: "govuk-hint" }, "Young people: those who compete for a place this September. Gap: no suitable place found in the model as applications work today, 95% interval over repeated draws. Places can be reached from other areas too, so a gap may stand beside many places. Modelled. ", symbols ? SYMBOLS : ""),

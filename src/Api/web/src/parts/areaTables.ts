@@ -5,7 +5,7 @@ import { count, figure, REASONS } from "../lib/words";
 
 /** A row of the areas table: figures of an area at a level. */
 export interface AreaRow {
-  area_code: string; level: string; competing: Count; continuing: Count; places_in_reach: number; places_shared: Count; newly_placed_choice: Count; newly_placed_best: Count;
+  area_code: string; level: string; competing: Count; continuing: Count; places_in_reach: Count; places_shared: Count; newly_placed_choice: Count; newly_placed_best: Count;
   no_place_found_choice: Count; no_place_found_best: Count; coordination_gap: Count; travel_median_choice: Count; travel_p90_choice: Count; zones: number; zones_without_course: number;
   cohort_16_17: Count; neet_low: Count; neet_central: Count; neet_high: Count; not_known: Count; apprenticeship_demand_to_level2: Count; apprenticeship_shortfall_to_level2: Count;
   [reason: `reason_${string}`]: Count;

@@ -20,9 +20,14 @@ export function changes(basis: string, run: string, pairs: ZonePair[], measure: 
   return el("div", {}, head, areas, zoneChanges(pairs, measure));
 }
 
-/** The newly placed in all before and after. */
-const headline = (before: Summary, after: Summary): HTMLElement[] =>
-  [el("p", { class: "govuk-body" }, "Newly placed as applications work today: ", el("strong", {}, count(before.newly_placed_choice)), " before, ", el("strong", {}, count(after.newly_placed_choice)), " after. Modelled.")];
+/** The newly placed in all before and after, and what places later in the year do too: the expected NEET of the winter. */
+const headline = (before: Summary, after: Summary): HTMLElement[] => {
+  const pair = (words: string, of: (one: Summary) => string) => el("p", { class: "govuk-body" }, `${words}: `, el("strong", {}, of(before)), " before, ", el("strong", {}, of(after)), " after. Modelled.");
+  return [
+    pair("Newly placed in September as applications work today", one => count(one.newly_placed_choice)),
+    pair("Expected NEET in the winter, central assumption (low to high), places entered in January among what it rests on", one => `${count(one.neet_central)} (${count(one.neet_low)} to ${count(one.neet_high)})`),
+  ];
+};
 
 async function compared(basis: string, run: string): Promise<[AreaChange[], Short]> {
   for (let tries = 0; ; tries++)
@@ -60,7 +65,7 @@ function tables(basis: string, run: string, all: AreaChange[], short: Short, bef
 
 function people(total: AreaChange[], draws: number): HTMLElement {
   const size = (row: AreaChange) => typeof row.difference === "number" ? Math.abs(row.difference) : 0;
-  return table(`Young people with a place, all levels: difference over ${draws} paired draws (modelled)`, [
+  return table(`Young people with a place in September, all levels: difference over ${draws} paired draws (modelled)`, [
     { title: "Area", value: row => row.area_name, sort: row => row.area_name },
     { title: "Before", value: row => count(row.placed_before), sort: row => numeric(row.placed_before), numeric: true },
     { title: "After", value: row => count(row.placed_after), sort: row => numeric(row.placed_after), numeric: true },

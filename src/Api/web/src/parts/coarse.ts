@@ -17,7 +17,7 @@ export async function coarse(before: Summary, after: Summary): Promise<HTMLEleme
   const [was, is] = await Promise.all([before, after].map(one => rows<Row>(`/api/v1/runs/${one.run}/areas?level=Total`)));
   const told = new Map(was!.map(row => [row.area_code, row.newly_placed_choice]));
   return [
-    table<Row>("Newly placed as applications work today, all levels: coarse counts (modelled)", [
+    table<Row>("Newly placed in September as applications work today, all levels: coarse counts (modelled)", [
       { title: "Area", value: row => row.area_name, sort: row => row.area_name },
       { title: "Before", value: row => count(told.get(row.area_code)), numeric: true },
       { title: "After", value: row => count(row.newly_placed_choice), numeric: true },

@@ -3,7 +3,10 @@ import { el, fill } from "../lib/dom";
 import type { Count, Run, Summary } from "../lib/types";
 import { count, moment } from "../lib/words";
 
-const TOLD: [keyof Summary, string][] = [["newly_placed_choice", "newly placed"], ["no_place_found_choice", "no suitable place found"], ["cold_spots", "cold spots"]];
+const TOLD: [keyof Summary, string][] = [
+  ["newly_placed_choice", "newly placed in September"], ["no_place_found_choice", "no suitable place found in September"],
+  ["neet_central", "expected NEET in the winter, central assumption"], ["cold_spots", "cold spots"],
+];
 
 /** What changed: of the baseline since the last run, that of the same scenario or else the latest other one; of any other run against the baseline. With a way to see it on maps. */
 export function since(run: string, now: Summary, baseline: string, mayRun: boolean): HTMLElement {

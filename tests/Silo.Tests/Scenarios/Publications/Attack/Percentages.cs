@@ -1,0 +1,68 @@
+using Pathways.Model;
+
+namespace Pathways.Silo.Tests.Scenarios.Publications.Attack;
+
+/// <summary>What percentages tell. A percentage of few young people fits few pairs of whole numbers, so that it tells both.</summary>
+internal static class Percentages
+{
+    private const double Half = 0.05; // they stand with one decimal
+    private const int Few = 8;
+
+    /// <summary>The newly placed of a group stand in no table, nor do those who are left; the second are protected all the same.</summary>
+    /// <param name="counts">The counts of the files.</param>
+    /// <param name="rules">The rules, as published.</param>
+    /// <param name="percent">By group and area: the percentage from unrounded counts.</param>
+    public static void Groups(BundleCounts counts, DisclosureProfile rules, IReadOnlyDictionary<Quantity, double> percent)
+    {
+        foreach (var (group, newly) in percent)
+        {
+            if (counts[group.Name, group.Area] is not { } whole)
+                continue;
+            var (placed, all) = (Placed(counts, group, percent), counts.Truth(whole));
+            if (Math.Abs((100 * placed / all) - newly) > Half + 1e-9)
+                throw new InvalidDataException($"{group}: {placed} of {all} are not {newly}%.");
+            var (left, smallest) = (all - placed, rules.Strict.SmallestShown);
+            var part = counts.Hidden(new("placed of " + group.Name, group.Area), placed);
+            var without = counts.Hidden(new("left of " + group.Name, group.Area), left, left > 0 && left < smallest ? smallest : 0);
+            counts.Knowledge.Row("=", (whole, 1), (part, -1), (without, -1));
+        }
+    }
+
+    /// <summary>What a percentage that is shown tells.</summary>
+    public static void Lay(BundleCounts counts, FigurePlace place, ColumnMeaning meaning, double percent)
+    {
+        if (counts[meaning.Whole, place.Area] is not { } whole)
+            throw new InvalidDataException($"{place}: a percentage of what stands nowhere.");
+        var part = counts[meaning.Name, place.Area] ?? (meaning.Name == "neet or not known" ? Both(counts, place.Area) : throw new InvalidDataException($"{place}: a percentage that what stands nowhere makes."));
+        counts.Knowledge.Row(">=", (part, 1), (whole, -Math.Max(0, percent - Half) / 100));
+        counts.Knowledge.Row("<=", (part, 1), (whole, -(percent + Half) / 100));
+        var known = counts.Knowledge.Variables[whole];
+        if (place.Table != "groups" || Pairs(known.Least, known.Most, percent) > Few)
+            return;
+        counts.Knowledge.Narrow(part, counts.Truth(part), counts.Truth(part));
+        counts.Knowledge.Narrow(whole, counts.Truth(whole), counts.Truth(whole));
+    }
+
+    /// <summary>From the percentage where one number of people alone fits it; of a larger area, from its parts.</summary>
+    private static double Placed(BundleCounts counts, Quantity group, IReadOnlyDictionary<Quantity, double> percent)
+    {
+        var all = counts.Truth(counts[group.Name, group.Area]!.Value);
+        if (all * 2 * Half / 100 < 1 || counts.Wholes.FirstOrDefault(one => one.Name == group.Area) is not { } parts)
+            return Math.Round(percent[group] * all / 100);
+        return parts.Parts.Select(area => group with { Area = area }).Where(percent.ContainsKey).Sum(one => Placed(counts, one, percent));
+    }
+
+    private static int Both(BundleCounts counts, string area)
+    {
+        var (neet, unknown) = (counts["neet/central", area]!.Value, counts["status/Not known to tracking", area]!.Value);
+        var both = counts.Hidden(new("neet or not known", area), counts.Truth(neet) + counts.Truth(unknown));
+        counts.Knowledge.Row("=", (both, 1), (neet, -1), (unknown, -1));
+        return both;
+    }
+
+    /// <summary>Pairs of whole numbers with the percentage, where the whole is known in its range; many where it has no end.</summary>
+    private static int Pairs(double least, double most, double percent)
+        => double.IsInfinity(most) ? int.MaxValue
+            : Enumerable.Range((int)Math.Ceiling(Math.Max(1, least)), (int)Math.Max(0, Math.Floor(most) - Math.Ceiling(Math.Max(1, least)) + 1))
+                .Sum(people => Enumerable.Range(0, people + 1).Count(part => Math.Abs((100.0 * part / people) - percent) <= Half + 1e-9));
+}
