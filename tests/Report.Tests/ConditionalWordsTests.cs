@@ -8,7 +8,7 @@ namespace Pathways.Report.Tests;
 public sealed partial class ConditionalWordsTests
 {
     private static LevelFigures Figures(int choice, int best, params (PlacementReason Reason, int Best)[] reasons)
-        => MadeUp.Result().Total.AllLevels with { NoPlaceFoundChoice = choice, NoPlaceFoundBest = best, Reasons = [.. reasons.Select(reason => new ReasonCount(reason.Reason, 0, reason.Best))] };
+        => MadeUp.Result().Total.AllLevels with { Competing = 1_000, PlacedChoice = 1_000 - choice, PlacedBest = 1_000 - best, Reasons = [.. reasons.Select(reason => new ReasonCount(reason.Reason, 0, reason.Best))] };
 
     /// <summary>Reasons in reach, conditions, full; then all without a place: the numbers told add up to it, whatever is left.</summary>
     [Theory]

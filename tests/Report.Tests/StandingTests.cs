@@ -53,8 +53,8 @@ public sealed class StandingTests
     public void The_run_and_its_provenance_say_the_same()
     {
         var result = MadeUp.Result() with { EveryOfferConfirmed = true };
-        Notices.Standing(Whole).ShouldBe(Register.Confirmed.Standing(result));
-        Notices.Of(Whole with { Synthetic = false }).ShouldBe($"{Register.Confirmed.Standing(result)}. {Notices.RealPeople}");
+        Notices.Standing(Whole).ShouldBe(Pathways.Report.Register.Confirmed.Standing(result));
+        Notices.Of(Whole with { Synthetic = false }).ShouldBe($"{Pathways.Report.Register.Confirmed.Standing(result)}. {Notices.RealPeople}");
     }
 
     /// <summary>Bases of the courses of a map; what its basis and its words are then.</summary>
