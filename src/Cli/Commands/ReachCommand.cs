@@ -94,6 +94,6 @@ internal static class ReachCommand
                 Console.Out.WriteLine(line);
         }
 
-        shell.Say($"Travel: {model.Label}. Fares are an estimate. {Confirmed.Standing(known.World)}.");
+        shell.Say($"Travel: {model.Label}. Fares are an estimate. {Confirmed.Standing(Confirmed.IsWhole(known.Offers), known.Year)}.");
     }
 }

@@ -48,7 +48,7 @@ internal static class YearsCommand
             if (folder is not null)
                 await WriteAsync(folder, parsed.GetValue(overwrite), file, years, options, shell, progress, cancel).ConfigureAwait(false);
             if (parsed.GetValue(json))
-                Console.Out.Write(YearsJson.Of(years, file.Scenario, world.Dataset, Confirmed.IsWhole(world)));
+                Console.Out.Write(YearsJson.Of(years, file.Scenario, world.Dataset, Confirmed.IsWhole(world.Offers)));
             else
                 Console.Out.WriteLine(string.Join(Environment.NewLine, YearsText.Of(years)));
             shell.Say(Confirmed.Standing(world) + ".");

@@ -37,14 +37,14 @@ public static class Confirmed
     public static string Standing(World world)
     {
         ArgumentNullException.ThrowIfNull(world);
-        return Standing(IsWhole(world), world.Dataset.AcademicYear);
+        return Standing(IsWhole(world.Offers), world.Dataset.AcademicYear);
     }
 
-    /// <summary>Whether providers have confirmed every offer of a world, of at least one.</summary>
-    public static bool IsWhole(World world)
+    /// <summary>Whether providers have confirmed all of some offers, of at least one.</summary>
+    public static bool IsWhole(IReadOnlyCollection<CourseOffer> offers)
     {
-        ArgumentNullException.ThrowIfNull(world);
-        return !world.Offers.IsEmpty && world.Offers.All(offer => offer.Provenance.Basis == Basis.Confirmed);
+        ArgumentNullException.ThrowIfNull(offers);
+        return offers.Count > 0 && offers.All(offer => offer.Provenance.Basis == Basis.Confirmed);
     }
 
     /// <summary>The same where there is no run yet.</summary>
