@@ -1,11 +1,11 @@
 using System.CommandLine;
-using Pathways.Cli.Running.GapFilling;
 using Pathways.Cli.Running;
+using Pathways.Cli.Running.GapFilling;
 using Pathways.Cli.Terminal;
 using Pathways.Data.Scenarios;
 using Pathways.Model;
-using Pathways.Report.Register;
 using Pathways.Report;
+using Pathways.Report.Register;
 
 namespace Pathways.Cli.Commands;
 
