@@ -11,7 +11,7 @@ internal static class RunJson
     /// <param name="peopleProtected">Whether counts of people went through disclosure control, or there are none.</param>
     public static void Write(Utf8JsonWriter json, RunProvenance provenance, bool peopleProtected = false)
     {
-        json.WriteString("notice", Notices.Illustrative);
+        json.WriteString("notice", Notices.Standing(provenance));
         if (!provenance.Synthetic && !peopleProtected)
             json.WriteString("notice_people", Notices.RealPeople);
         json.WriteString("scenario", provenance.ScenarioName);

@@ -21,7 +21,11 @@ internal static class AreaDifferences
             [.. before.Levels.Zip(after.Levels, (one, other) => new Pair(one.ZonesWithoutCourse, other.ZonesWithoutCourse))],
             Both(before.AllLevels.TravelChoice?.MedianMinutes, after.AllLevels.TravelChoice?.MedianMinutes),
             Both(Pounds(basis, group.Code), Pounds(scenario, group.Code)),
-            before.Apprenticeships[(int)ApprenticeshipTier.Level2AndBelow].Shortfall, after.Apprenticeships[(int)ApprenticeshipTier.Level2AndBelow].Shortfall);
+            before.Apprenticeships[(int)ApprenticeshipTier.Level2AndBelow].Shortfall, after.Apprenticeships[(int)ApprenticeshipTier.Level2AndBelow].Shortfall)
+        {
+            YearBefore = Year(basis, group.Code),
+            YearAfter = Year(scenario, group.Code),
+        };
     }
 
     /// <summary>Of courses taught in the area; of an authority, in the areas whose zones are its own.</summary>
@@ -33,6 +37,8 @@ internal static class AreaDifferences
             .Where(area => area.All(zone => zone.Has)).Select(area => area.Key).ToHashSet(StringComparer.Ordinal);
         return result.Offers.Where(offer => offer.AreaCode is { } area && own.Contains(area)).Sum(what);
     }
+
+    private static YearSteps? Year(RunResult result, string area) => result.Neet.Areas.FirstOrDefault(neet => neet.Code == area)?.Year;
 
     private static int? Pounds(RunResult result, string area)
         => result.Travel.Areas.FirstOrDefault(travel => travel.AreaCode == area && travel.Band is null)?.Choice.MedianPoundsPerYear;

@@ -66,6 +66,12 @@ public sealed record AreaDifference(
     /// <summary>Places, journeys and zones over the paired replications; null where not looked at.</summary>
     public ProvisionDifference? Provision { get; init; }
 
+    /// <summary>The year of those who compete in the basis, January and April included; null where it was not followed.</summary>
+    public YearSteps? YearBefore { get; init; }
+
+    /// <summary>The same of the scenario.</summary>
+    public YearSteps? YearAfter { get; init; }
+
     /// <summary>All levels together.</summary>
     public CellDifference All => Cells.First(cell => cell.Kind == CellKind.All);
 

@@ -6,6 +6,7 @@ using Pathways.Data;
 using Pathways.Data.Datasets;
 using Pathways.Data.Gtfs;
 using Pathways.Model;
+using Pathways.Report.Register;
 using Pathways.Travel;
 
 namespace Pathways.Cli.Commands;
@@ -93,6 +94,6 @@ internal static class ReachCommand
                 Console.Out.WriteLine(line);
         }
 
-        shell.Say($"Travel: {model.Label}. Fares are an estimate. Illustrative: course places not yet confirmed by providers.");
+        shell.Say($"Travel: {model.Label}. Fares are an estimate. {Confirmed.Standing(Confirmed.IsWhole(known.Offers), known.Year)}.");
     }
 }

@@ -5,6 +5,7 @@ using Pathways.Cli.Terminal;
 using Pathways.Data.Scenarios;
 using Pathways.Model;
 using Pathways.Report;
+using Pathways.Report.Register;
 
 namespace Pathways.Cli.Commands;
 
@@ -47,10 +48,10 @@ internal static class YearsCommand
             if (folder is not null)
                 await WriteAsync(folder, parsed.GetValue(overwrite), file, years, options, shell, progress, cancel).ConfigureAwait(false);
             if (parsed.GetValue(json))
-                Console.Out.Write(YearsJson.Of(years, file.Scenario, world.Dataset));
+                Console.Out.Write(YearsJson.Of(years, file.Scenario, world.Dataset, Confirmed.IsWhole(world.Offers)));
             else
                 Console.Out.WriteLine(string.Join(Environment.NewLine, YearsText.Of(years)));
-            shell.Say(Notices.Illustrative + ".");
+            shell.Say(Confirmed.Standing(world) + ".");
             return ExitCodes.Done;
         });
         return command;

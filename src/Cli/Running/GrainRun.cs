@@ -75,7 +75,7 @@ internal static class GrainRun
             throw new CancelledElsewhereException(runId);
         var run = await client.ReadAsync(runId).ConfigureAwait(false);
         FilledGaps.Say(run.Result.FilledGaps, shell);
-        var provenance = RunProvenance.Of(world.Dataset, scenario, run.Travel.Label, run.View.ResultHash!, Engine.ProductVersion);
+        var provenance = RunProvenance.Of(world.Dataset, scenario, run.Travel.Label, run.Result, run.View.ResultHash!, Engine.ProductVersion);
         if (run.Result.FilledGaps is not null)
             (scenario, loaded) = (run.Scenario, loaded with { World = run.World });
         return new CompletedRun(scenario, loaded, run.Travel, run.ChoiceSet, run.Choice, run.Best, run.Result, provenance) { RunId = runId };

@@ -21,14 +21,18 @@ public sealed record RunProvenance(
     /// <summary>Where the dataset's young people and places come from.</summary>
     public DatasetOrigin Origin { get; init; } = DatasetOrigin.Modelled;
 
-    /// <summary>Gathers it from a run's inputs.</summary>
-    public static RunProvenance Of(DatasetInfo dataset, Scenario scenario, string travelLabel, string resultHash, string version)
+    /// <summary>Year for which providers have confirmed every offer of the run's world; null while any is not.</summary>
+    public AcademicYear? ConfirmedFor { get; init; }
+
+    /// <summary>Gathers it from a run's inputs and result.</summary>
+    public static RunProvenance Of(DatasetInfo dataset, Scenario scenario, string travelLabel, RunResult result, string resultHash, string version)
     {
         ArgumentNullException.ThrowIfNull(dataset);
         ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(result);
         return new RunProvenance(
             scenario.Name, scenario.Purpose, scenario.Hash, dataset.Name, dataset.Hash, dataset.Synthetic, scenario.Seed,
             resultHash, version, travelLabel, dataset.Attributions)
-        { Origin = dataset.Origin };
+        { Origin = dataset.Origin, ConfirmedFor = result.EveryOfferConfirmed ? result.AcademicYear : null };
     }
 }

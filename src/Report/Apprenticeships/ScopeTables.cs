@@ -37,7 +37,7 @@ internal static class ScopeTables
         ["Home district", "Starts", "Own district", "Elsewhere in Kent", "Medway", "London", "Elsewhere"],
         reach.Leakage.Select(row => (string[])
         [
-            row.DistrictName, Figures.Whole(row.Starts), Figures.Percent(row.Own, row.Starts), Figures.Percent(row.Kent, row.Starts),
+            reach.Leakage.DistinctBy(one => one.Year).Count() == 1 ? row.DistrictName : $"{row.DistrictName}, {row.Year}", Figures.Whole(row.Starts), Figures.Percent(row.Own, row.Starts), Figures.Percent(row.Kent, row.Starts),
             row.DistrictCode.StartsWith("E06", StringComparison.Ordinal) ? "–" : Figures.Percent(row.Medway, row.Starts), Figures.Percent(row.London, row.Starts), Figures.Percent(row.Elsewhere, row.Starts),
         ]), modelled: false);
 }

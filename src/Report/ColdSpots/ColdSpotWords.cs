@@ -58,6 +58,15 @@ public static class ColdSpotWords
         return area.Certain ? Kind(area.Kind) : PossibleGap;
     }
 
+    /// <summary>When a cold spot reads as possible only, with the numbers that the run used.</summary>
+    /// <param name="assumptions">The assumptions that a run prints.</param>
+    public static string Sure(IEnumerable<Parameter> assumptions)
+    {
+        var byKey = assumptions.ToDictionary(one => one.Key, one => one.Value, StringComparer.Ordinal);
+        string Share(string key) => byKey.TryGetValue(key, out var share) ? $"fewer than {Figures.Fixed(100 * share, 0)}%" : "too few";
+        return $"What is cold in {Share("analysis.cold.draws_share")} of the draws of the offer, or of whose places in reach {Share("analysis.cold.confirmed_share")} are confirmed, reads \"{PossibleGap}\".";
+    }
+
     /// <summary>In how many draws of the offer it is cold.</summary>
     public static string Draws(int cold, int draws) => $"cold in {Figures.Whole(cold)} of {Figures.Whole(draws)} draws";
 }

@@ -40,19 +40,27 @@ internal static class ComparingWords
     public static bool IncludesNoChange(ReplicationInterval difference)
         => difference is not { Lower: { } lower, Upper: { } upper } || (lower <= 0 && upper >= 0);
 
-    /// <summary>One sentence about young people with a place in an area.</summary>
+    /// <summary>One sentence about young people of an area with a place in September.</summary>
     public static string Sentence(AreaDifference area, int replications)
     {
         var difference = area.All.Difference;
         var runs = $"{Figures.Whole(replications)} paired replications";
         if (difference is { Mean: 0, HalfWidth: null or 0 })
-            return $"{area.Name}: no change in the number of young people with a place in any of {runs}.";
+            return $"{area.Name}: no change in the number of young people with a place in September in any of {runs}.";
         var decimals = Decimals(difference);
         var range = $"95 % interval {Signed(difference.Lower ?? difference.Mean, decimals)} to {Signed(difference.Upper ?? difference.Mean, decimals)}, {runs}";
         return IncludesNoChange(difference)
-            ? $"{area.Name}: {Signed(difference.Mean, decimals)} young people with a place, but the interval includes no change ({range})."
-            : $"{area.Name}: {Signed(Math.Abs(difference.Mean), decimals).TrimStart('+')} {(difference.Mean > 0 ? "more" : "fewer")} young people with a place ({range}).";
+            ? $"{area.Name}: {Signed(difference.Mean, decimals)} young people with a place in September, but the interval includes no change ({range})."
+            : $"{area.Name}: {Signed(Math.Abs(difference.Mean), decimals).TrimStart('+')} {(difference.Mean > 0 ? "more" : "fewer")} young people with a place in September ({range}).";
     }
+
+    /// <summary>January and April of an area, both runs; null where they were not followed so far.</summary>
+    public static string? Later(AreaDifference area)
+        => area is { YearBefore: { } before, YearAfter: { } after }
+            ? $"{area.Name}, later in the year: {FromTo(before.EnteredJanuary, after.EnteredJanuary)} into a January place, {FromTo(before.EndOfApril, after.EndOfApril)} on any course at the end of April (expected people, means over the replications)."
+            : null;
+
+    private static string FromTo(double before, double after) => Figures.Whole(before) == Figures.Whole(after) ? $"{Figures.Whole(after)} as before" : $"from {Figures.Whole(before)} to {Figures.Whole(after)}";
 
     /// <summary>The assumed effect on expected NEET, low, central and high together.</summary>
     public static string Neet(AssumptionRange neet)

@@ -13,6 +13,7 @@ internal static class ComparisonPage
     public static string Make(Scenario basis, RunProvenance provenance, IReadOnlyList<ComparedScenario> scenarios, IReadOnlyList<Shape> zones, IReadOnlyList<Shape> areas)
     {
         var drawn = false;
+        RunProvenance[] runs = [provenance, .. scenarios.Select(one => one.Provenance)];
         var sections = new List<Section> { Summary(basis, scenarios) };
         for (var i = 0; i < scenarios.Count; i++)
             sections.Add(ScenarioSections.Of(scenarios[i], $"scenario-{i + 1}", DifferenceMap.Of(scenarios[i].Comparison, i + 1, zones, areas, ref drawn)));
@@ -28,12 +29,12 @@ internal static class ComparisonPage
                 El("title", title), El("style", HtmlReport.Css())),
             El("body",
                 El("a", At("class", "skip"), At("href", "#main"), "Skip to main content"),
-                Banner.Of(provenance),
+                Banner.Of(runs),
                 El("header", At("class", "cover"), El("div", El("h1", "What would change"), P(title + "."), P($"Compared with: {basis.Name}. {basis.Purpose}"))),
                 El("main", At("id", "main"),
                     HtmlReport.Contents(sections),
                     sections.Select(section => El("section", At("aria-labelledby", section.Id), H2(section.Id, section.Title), section.Body))),
-                El("footer", El("div", P($"{Notices.Illustrative}. Made by Pathways {provenance.Version} from dataset {provenance.DatasetName}. All figures in this page are modelled unless they say otherwise."))))));
+                El("footer", El("div", P($"{Notices.Standing(runs)}. Made by Pathways {provenance.Version} from dataset {provenance.DatasetName}. All figures in this page are modelled unless they say otherwise."))))));
     }
 
     private static Section Summary(Scenario basis, IReadOnlyList<ComparedScenario> scenarios) => new("summary", "Summary",
@@ -41,7 +42,7 @@ internal static class ComparisonPage
         .. scenarios.SelectMany(one => (XElement[])[H3(one.Scenario.Name), List(ScenarioSections.Short(one.Comparison))]),
         Table.Of(
             $"Scenarios against {basis.Name}: the most affected area, and Kent and Medway",
-            ["Scenario", "Most affected area", "Young people with a place there", "Kent and Medway", "NEET low", "NEET central", "NEET high", "Empty places"],
+            ["Scenario", "Most affected area", "Young people with a place there in September", "Kent and Medway", "NEET low", "NEET central", "NEET high", "Empty places"],
             scenarios.Select(one => (string[])
             [
                 one.Scenario.Name, one.Comparison.Areas[0].Name, ComparingWords.Interval(one.Comparison.Areas[0].All.Difference), ComparingWords.Interval(one.Comparison.Areas[^1].All.Difference),
@@ -54,12 +55,12 @@ internal static class ComparisonPage
     [
         List(
         [
-            "“With a place” counts young people in scope who are newly placed as applications work today, and those who keep the place they hold.",
+            "“With a place” counts young people in scope who are newly placed in September as applications work today, and those who keep the place they hold.",
             "Both scenarios have the same random draws for all that both have (common random numbers), so differences are not chance in the draws; the interval is over paired replications in which choices and what is not known of the offer are drawn anew. It does not say whether the model is right.",
             "An interval that includes no change is said to; such a difference should not be acted on alone.",
             "What being without a place does to NEET has no published coefficient; the low, central and high assumption always stand together.",
             "Counts are not rounded, and some are of few young people: of a dataset about real ones the page is for inside the authority only.",
-            $"Tables name no provider. {OriginWords.LevelOfPlaces(provenance.Origin)}".TrimEnd(),
+            $"Tables name no provider. {OriginWords.LevelOfPlaces(provenance)}".TrimEnd(),
         ]),
     ]);
 

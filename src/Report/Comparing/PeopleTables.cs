@@ -16,9 +16,9 @@ internal static class PeopleTables
     public static IEnumerable<XElement> Of(Comparison comparison)
     {
         var totals = comparison.Areas.Count(area => area.Kind is AreaKind.Authority or AreaKind.All);
-        yield return H3("Young people with a place, by area");
+        yield return H3("Young people with a place in September, by area");
         yield return Table.Of(
-            "Young people in scope with a place as applications work today, and the difference with its 95 % interval; the most affected areas first, the county last",
+            "Young people in scope with a place in September as applications work today, and the difference with its 95 % interval; the most affected areas first, the county last",
             ["Area", "In scope", "With a place", "Difference", "Reading"],
             comparison.Areas.Select(area => (string[])
             [
@@ -30,6 +30,8 @@ internal static class PeopleTables
         yield return Cells(comparison, CellKind.Subject, [.. comparison.Areas.Take(AreasWithSubjects), comparison.Areas[^1]], "subject wanted first");
         if (comparison.PersonByPerson)
             yield return Moves(comparison, totals);
+        if (comparison.Areas.Any(area => area is { YearBefore: not null, YearAfter: not null }))
+            yield return Later(comparison, totals);
         yield return Neet(comparison, totals);
         foreach (var element in NeetDifferenceTables.Of(comparison))
             yield return element;
@@ -60,6 +62,16 @@ internal static class PeopleTables
 
     private static string Plain(Analysis.Statistics.ReplicationInterval? interval)
         => interval is { } known ? known is { Lower: { } lower, Upper: { } upper } ? $"{Figures.Whole(known.Mean)} ({Figures.Whole(Math.Max(0, lower))} to {Figures.Whole(upper)})" : Figures.Whole(known.Mean) : "–";
+
+    private static XElement Later(Comparison comparison, int totals)
+        => Table.Of(
+            "Later in the year: who compete in September, expected people, means over the replications; the run it is compared with → this one",
+            ["Area", "Placed in September", "Left by the end of January", "Into a January place", "Into an April place", "On any course at the end of April"],
+            comparison.Areas.Select(area => (string[])
+            [
+                area.Name, .. ((Func<YearSteps, double>[])[year => year.PlacedSeptember, year => year.LeftByJanuary, year => year.EnteredJanuary, year => year.EnteredApril, year => year.EndOfApril])
+                    .Select(step => area is { YearBefore: { } before, YearAfter: { } after } ? $"{Figures.Whole(step(before))} → {Figures.Whole(step(after))}" : "–"),
+            ]), totals: totals);
 
     private static XElement Neet(Comparison comparison, int totals)
         => Table.Of(

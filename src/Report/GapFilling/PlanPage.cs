@@ -31,7 +31,7 @@ public static class PlanPage
                 El("main", At("id", "main"),
                     HtmlReport.Contents(sections),
                     sections.Select(section => El("section", At("aria-labelledby", section.Id), H2(section.Id, section.Title), section.Body))),
-                El("footer", El("div", P($"{Notices.Illustrative}. Made by Pathways {provenance.Version} from dataset {provenance.DatasetName}. All figures in this page are modelled; costs are estimates."))))));
+                El("footer", El("div", P($"{Notices.Standing(provenance)}. Made by Pathways {provenance.Version} from dataset {provenance.DatasetName}. All figures of the plan are modelled; costs are estimates."))))));
     }
 
     private static Section Summary(GapReport report) => new("summary", "Summary",

@@ -21,12 +21,12 @@ internal static class HtmlReport
         ];
         return HtmlText.Document(El("html", At("lang", "en-GB"), Head(context), El("body",
             El("a", At("class", "skip"), At("href", "#main"), "Skip to main content"),
-            Banner.Of(provenance, result),
+            Banner.Of(provenance),
             Cover(context),
             El("main", At("id", "main"),
                 Contents(sections),
                 sections.Select(section => El("section", At("aria-labelledby", section.Id), H2(section.Id, section.Title), section.Body))),
-            Footer(provenance, result))));
+            Footer(provenance))));
     }
 
     private static XElement Head(ReportContext context) => El("head",
@@ -48,8 +48,8 @@ internal static class HtmlReport
     internal static XElement Contents(IEnumerable<Section> sections) => El("nav", At("aria-label", "Contents"),
         El("ul", At("class", "contents"), sections.Select(section => El("li", El("a", At("href", $"#{section.Id}"), section.Title)))));
 
-    private static XElement Footer(RunProvenance provenance, RunResult result) => El("footer", El("div",
-        P($"{Register.Confirmed.Standing(result)}. Made by Pathways {provenance.Version} from dataset {provenance.DatasetName}; result {Start(provenance.ResultHash)}. All figures in this page are modelled unless they say otherwise.")));
+    private static XElement Footer(RunProvenance provenance) => El("footer", El("div",
+        P($"{Notices.Standing(provenance)}. Made by Pathways {provenance.Version} from dataset {provenance.DatasetName}; result {Start(provenance.ResultHash)}. All figures in this page are modelled unless they say otherwise.")));
 
     private static string Start(string hash) => hash.Length > 12 ? hash[..12] : hash;
 

@@ -35,7 +35,7 @@ internal sealed record DataRow(string AreaCode, int Year, ImmutableArray<string>
 /// <param name="Id">Name of its files: lower case, hyphens.</param>
 /// <param name="Title">Title, without the area.</param>
 /// <param name="About">What the reader must know, a sentence or two.</param>
-/// <param name="Basis">published or modelled.</param>
+/// <param name="Basis">published, modelled, observed or confirmed; with "and" where rows differ.</param>
 /// <param name="Dimensions">Columns that tell rows apart.</param>
 /// <param name="Measures">Columns of figures.</param>
 /// <param name="Rows">The rows.</param>

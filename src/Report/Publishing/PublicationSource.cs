@@ -55,6 +55,9 @@ public sealed record PublicationSource(
     /// <summary>Why imported tracking was not read although there may be some, in a sentence; null otherwise.</summary>
     public string? ObservedNotRead { get; init; }
 
+    /// <summary>The runs behind its figures.</summary>
+    internal RunProvenance[] Runs => Against is null ? [Provenance] : [Provenance, Against];
+
     /// <summary>Whether its readers are inside the authority.</summary>
     public bool IsInternal => Figures.Profile.Name == "internal";
 }

@@ -26,11 +26,25 @@ public static class Confirmed
             : $"Providers have confirmed {Figures.Percent(confirmation.ConfirmedPlaces, confirmation.Places)} of the {Figures.Whole(confirmation.Places)} places and {Figures.Whole(confirmation.ConfirmedCourses)} of the {Figures.Whole(confirmation.Courses)} courses taught in {area}.";
     }
 
-    /// <summary>What every page says of the standing of its figures. Only providers can change it: it goes when every offer of the run is confirmed.</summary>
+    /// <summary>What stands over figures of a run, see <see cref="Notices.Standing"/>. Only providers can change it: it goes when every offer of the run is confirmed.</summary>
     public static string Standing(RunResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
         return Standing(result.EveryOfferConfirmed, result.AcademicYear);
+    }
+
+    /// <summary>The same of a dataset.</summary>
+    public static string Standing(World world)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        return Standing(IsWhole(world.Offers), world.Dataset.AcademicYear);
+    }
+
+    /// <summary>Whether providers have confirmed all of some offers, of at least one.</summary>
+    public static bool IsWhole(IReadOnlyCollection<CourseOffer> offers)
+    {
+        ArgumentNullException.ThrowIfNull(offers);
+        return offers.Count > 0 && offers.All(offer => offer.Provenance.Basis == Basis.Confirmed);
     }
 
     /// <summary>The same where there is no run yet.</summary>

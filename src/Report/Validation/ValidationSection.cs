@@ -11,9 +11,9 @@ internal static class ValidationSection
     /// <summary>What no published figure in the data can be set beside.</summary>
     public const string NothingPublished = "No published figure in the data: NEET, not known and SEN by district or LCPA; key stage 4 results and destinations by district today; learners by home and college; which schools teach Level 2; distances of 16 to 18 year olds in further education; applications and offers by area.";
 
-    public static Section Of(ReportContext context) => new("validation", "Published and modelled", Body(context.Result.Validation, context.Provenance.Origin));
+    public static Section Of(ReportContext context) => new("validation", "Published and modelled", Body(context.Result.Validation, context.Provenance));
 
-    private static IEnumerable<XElement> Body(ValidationResults validation, DatasetOrigin origin)
+    private static IEnumerable<XElement> Body(ValidationResults validation, RunProvenance provenance)
     {
         if (validation.Rows.IsEmpty)
             return [P("The dataset has no published figures.")];
@@ -23,7 +23,7 @@ internal static class ValidationSection
             Figures("Not targets: what the model missed by", validation, TargetUse.Validation),
             Figures("Targets: set, so they confirm nothing", validation, TargetUse.Calibration),
             P(NothingPublished),
-            .. Shortages(validation, origin),
+            .. Shortages(validation, provenance),
             Flows(validation.Flows),
         ];
     }
@@ -35,9 +35,9 @@ internal static class ValidationSection
                 row.Target.Measure, row.Target.Area, row.Target.Year, row.Target.Unit, row.Note, ValidationWords.Number(row.Target.Value), ValidationWords.Modelled(row), ValidationWords.Difference(row),
             ]), textColumns: 5, modelled: false);
 
-    private static IEnumerable<XElement> Shortages(ValidationResults validation, DatasetOrigin origin) => validation.Shortages.IsEmpty ? [] :
+    private static IEnumerable<XElement> Shortages(ValidationResults validation, RunProvenance provenance) => validation.Shortages.IsEmpty ? [] :
     [
-        P((OriginWords.LevelOfPlaces(origin) + " The same run at other shortages, colleges' general places at these levels raised or lowered alike; the run's own draw of choices on the offer as given, so 300 differs a little from the mean of the replications:").TrimStart()),
+        P((OriginWords.LevelOfPlaces(provenance) + " The same run at other shortages, colleges' general places at these levels raised or lowered alike; the run's own draw of choices on the offer as given, so 300 differs a little from the mean of the replications:").TrimStart()),
         Table.Of("Kent at shortages of 150, 300 and 600 places", ["Places short", "No suitable place found in the model", "Expected NEET (low to high)"],
             validation.Shortages.Select(row => (string[])[row.Shortage.ToString(CultureInfo.InvariantCulture), Report.Figures.Whole(row.NoPlaceFound), Report.Figures.Range(row.Neet)])),
     ];

@@ -17,6 +17,14 @@ public static class OriginWords
             + (origin.ImportedCourses ? "Courses of the course directory have places that are assumed course by course: the directory tells of none." : "");
     }
 
+    /// <summary>The same of a run; empty where providers have confirmed every place.</summary>
+    /// <param name="provenance">The run's.</param>
+    public static string LevelOfPlaces(RunProvenance provenance)
+    {
+        ArgumentNullException.ThrowIfNull(provenance);
+        return provenance.ConfirmedFor is null ? LevelOfPlaces(provenance.Origin) : "";
+    }
+
     /// <summary>Of how many young people extracts tell what they bring, and what becomes of the others.</summary>
     /// <param name="provenance">The run's.</param>
     public static string People(RunProvenance provenance)

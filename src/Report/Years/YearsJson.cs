@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Pathways.Model;
+using Pathways.Report.Register;
 
 namespace Pathways.Report;
 
@@ -8,7 +9,11 @@ namespace Pathways.Report;
 public static class YearsJson
 {
     /// <summary>The JSON text, with a line end.</summary>
-    public static string Of(YearsResult years, Scenario scenario, DatasetInfo dataset)
+    /// <param name="years">The years.</param>
+    /// <param name="scenario">What was asked.</param>
+    /// <param name="dataset">What was run.</param>
+    /// <param name="everyOfferConfirmed">Whether providers have confirmed every offer of the dataset for its year.</param>
+    public static string Of(YearsResult years, Scenario scenario, DatasetInfo dataset, bool everyOfferConfirmed = false)
     {
         ArgumentNullException.ThrowIfNull(years);
         ArgumentNullException.ThrowIfNull(scenario);
@@ -22,7 +27,7 @@ public static class YearsJson
             json.WriteString("dataset", dataset.Name);
             json.WriteString("dataset_hash", dataset.Hash);
             json.WriteNumber("seed", scenario.Seed);
-            json.WriteString("notice", Notices.Illustrative);
+            json.WriteString("notice", Confirmed.Standing(everyOfferConfirmed, dataset.AcademicYear));
             json.WriteString("basis", "modelled");
             json.WriteString("stable_from", years.StableFrom?.ToString());
             json.WriteString("reading", YearsFigures.Stable(years));

@@ -35,9 +35,25 @@ public class ComparisonFilesTests
     public void A_sentence_whose_interval_includes_no_change_says_so_and_another_does_not()
     {
         var lines = ComparisonFiles.Lines(Compared()).ToArray();
-        lines[1].ShouldBe("  Dover: 12.0 more young people with a place (95 % interval +9.0 to +15.0, 20 paired replications).");
-        lines[2].ShouldBe("  Thanet: +2.0 young people with a place, but the interval includes no change (95 % interval −2.0 to +6.0, 20 paired replications).");
-        lines[3].ShouldBe("  Kent and Medway: no change in the number of young people with a place in any of 20 paired replications.");
+        lines[1].ShouldBe("  Dover: 12.0 more young people with a place in September (95 % interval +9.0 to +15.0, 20 paired replications).");
+        lines[2].ShouldBe("  Thanet: +2.0 young people with a place in September, but the interval includes no change (95 % interval −2.0 to +6.0, 20 paired replications).");
+        lines[3].ShouldBe("  Kent and Medway: no change in the number of young people with a place in September in any of 20 paired replications.");
+    }
+
+    [Fact]
+    public void Where_September_does_not_change_but_January_does_the_lines_and_the_page_tell_January()
+    {
+        var compared = Compared();
+        ImmutableArray<AreaDifference> areas = [.. compared.Comparison.Areas.Select(area => area with { YearBefore = new YearSteps(100, 80, 10, 7.4, 1, 77.6), YearAfter = new YearSteps(100, 80, 10, 47.2, 1, 117.5) })];
+        compared = compared with { Comparison = compared.Comparison with { Areas = areas } };
+        var lines = ComparisonFiles.Lines(compared).ToArray();
+        lines.ShouldContain("  Kent and Medway: no change in the number of young people with a place in September in any of 20 paired replications.");
+        lines.ShouldContain("  Kent and Medway, later in the year: from 7 to 47 into a January place, from 78 to 118 on any course at the end of April (expected people, means over the replications).");
+        var result = MadeUp.Result();
+        var html = ComparisonFiles.Make(Scenario("baseline"), MadeUp.Provenance(), [compared], MadeUp.Grid(result), MadeUp.Grid(result))["comparison.html"];
+        var table = XDocument.Parse(html["<!DOCTYPE html>".Length..]).Descendants("table").Single(each => each.Element("caption")!.Value.StartsWith("Later in the year", StringComparison.Ordinal));
+        table.Element("tbody")!.Elements("tr").ShouldAllBe(row => row.Elements().Skip(1).Select(cell => cell.Value).SequenceEqual(new[] { "80 → 80", "10 → 10", "7 → 47", "1 → 1", "78 → 118" }));
+        ComparisonFiles.Lines(Compared()).ShouldNotContain(line => line.Contains("later in the year", StringComparison.Ordinal), "it was not followed");
     }
 
     [Fact]

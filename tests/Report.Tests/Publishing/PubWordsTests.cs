@@ -32,27 +32,47 @@ public class PubWordsTests
     public void Nothing_is_said_of_no_change_that_the_interval_as_shown_does_not_tell()
     {
         // A lower end of 3 and one of −3 are both "low": whether the interval includes no change is not told.
-        PubWords.Change(N(10), Low, N(20)).ShouldBe("No change in young people with a place is shown: one end of the 95% interval (low to 20) is too small to show, so that it may include no change.");
-        PubWords.Change(Low, Low, Low).ShouldBe("No change in young people with a place is shown: both ends of the 95% interval (low to low) are too small to show, so that it may include no change.");
-        PubWords.Change(N(20), PubCell.Withheld, N(30)).ShouldBe("No change in young people with a place is shown: an end of the 95% interval is withheld, so that it may include no change.");
+        PubWords.Change(N(10), Low, N(20)).ShouldBe("No change in young people with a place in September is shown: one end of the 95% interval (low to 20) is too small to show, so that it may include no change.");
+        PubWords.Change(Low, Low, Low).ShouldBe("No change in young people with a place in September is shown: both ends of the 95% interval (low to low) are too small to show, so that it may include no change.");
+        PubWords.Change(N(20), PubCell.Withheld, N(30)).ShouldBe("No change in young people with a place in September is shown: an end of the 95% interval is withheld, so that it may include no change.");
         PubWords.Change(N(0), N(-10), N(10)).ShouldEndWith("the 95% interval (−10 to 10) includes no change.");
     }
 
     [Fact]
     public void More_and_fewer_follow_the_sign()
     {
-        PubWords.Change(N(20), N(10), N(30)).ShouldBe("About 20 more young people have a place (95% interval 10 to 30).");
-        PubWords.Change(N(-20), N(-30), N(-10)).ShouldBe("About 20 fewer young people have a place (95% interval 10 to 30).");
-        PubWords.Change(N(-30), N(-30), N(-30)).ShouldBe("About 30 fewer young people have a place, and rounding leaves nothing of the 95% interval.");
+        PubWords.Change(N(20), N(10), N(30)).ShouldBe("About 20 more young people have a place in September (95% interval 10 to 30).");
+        PubWords.Change(N(-20), N(-30), N(-10)).ShouldBe("About 20 fewer young people have a place in September (95% interval 10 to 30).");
+        PubWords.Change(N(-30), N(-30), N(-30)).ShouldBe("About 30 fewer young people have a place in September, and rounding leaves nothing of the 95% interval.");
         PubWords.Change(PubCell.NotAvailable, PubCell.NotAvailable, PubCell.NotAvailable).ShouldBe("No comparison was made.");
     }
 
     [Fact]
     public void A_mean_that_is_not_shown_is_told_as_more_or_fewer_by_its_interval_and_never_as_a_number()
     {
-        PubWords.Change(PubCell.Withheld, N(10), N(30)).ShouldBe("More young people have a place, how many is not shown (95% interval 10 to 30).");
-        PubWords.Change(Low, N(-30), N(-10)).ShouldBe("Fewer young people have a place, how many is not shown (95% interval 10 to 30).");
-        PubWords.Change(N(1), N(1), N(2)).ShouldBe("About 1 more young person has a place (95% interval 1 to 2).");
+        PubWords.Change(PubCell.Withheld, N(10), N(30)).ShouldBe("More young people have a place in September, how many is not shown (95% interval 10 to 30).");
+        PubWords.Change(Low, N(-30), N(-10)).ShouldBe("Fewer young people have a place in September, how many is not shown (95% interval 10 to 30).");
+        PubWords.Change(N(1), N(1), N(2)).ShouldBe("About 1 more young person has a place in September (95% interval 1 to 2).");
+    }
+
+    /// <summary>Whatever the interval, the sentence counts September's places only and has to say so: January and April may move where September does not.</summary>
+    [Fact]
+    public void Every_sentence_of_change_says_that_it_is_of_September()
+    {
+        PubCell[] ends = [N(-20), N(0), N(20), Low, PubCell.Withheld];
+        foreach (var lower in ends)
+            foreach (var upper in ends)
+                foreach (var mean in ends)
+                    PubWords.Change(mean, lower, upper).ShouldContain("in September");
+    }
+
+    [Fact]
+    public void A_figure_there_and_here_is_from_one_to_the_other_and_once_where_both_are_shown_alike()
+    {
+        PubWords.FromTo(N(70), N(470), rounded: true).ShouldBe("from about 70 to about 470");
+        PubWords.FromTo(N(70), N(70), rounded: false).ShouldBe("70 there and here");
+        PubWords.FromTo(Low, Low, rounded: true).ShouldBe("from a number too small to show to a number too small to show", "2 and 4 are both low");
+        PubWords.FromTo(N(0), N(30), rounded: true).ShouldBe("from none to about 30");
     }
 
     [Fact]

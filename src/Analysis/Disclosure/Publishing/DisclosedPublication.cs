@@ -94,6 +94,9 @@ public sealed class DisclosedPublication
     /// <summary>Expected people by status.</summary>
     public PublishedFigure Expected(string code, ExpectedMeasure measure) => Of(PeopleKey.Expected(code, measure));
 
+    /// <summary>The same of the run that it is compared with.</summary>
+    public PublishedFigure ExpectedBefore(string code, ExpectedMeasure measure) => Of(_before, PeopleKey.Expected(code, measure));
+
     /// <summary>Of a cold spot.</summary>
     public PublishedFigure Spot(string id, PeopleMeasure measure) => Of(PeopleKey.Spot(id, measure));
 
@@ -133,6 +136,9 @@ public sealed class DisclosedPublication
 
     /// <summary>Expected in a step of the year.</summary>
     public PublishedFigure Step(string area, YearMeasure measure) => Of(PublicationKey.Step(area, measure));
+
+    /// <summary>The same of the run that it is compared with.</summary>
+    public PublishedFigure StepBefore(string area, YearMeasure measure) => Of(_before, PublicationKey.Step(area, measure));
 
     /// <summary>Of a group of MSOAs.</summary>
     public PublishedFigure Msoas(string group, WishMeasure measure) => Of(PublicationKey.Group(group, measure));

@@ -6,7 +6,7 @@ namespace Pathways.Report;
 /// <summary>What the figures cannot say.</summary>
 internal static class LimitsSection
 {
-    public static Section Of(ReportContext context) => new("limits", "Limits", [List([.. Places(context.Provenance.Origin), .. Travel(context.Provenance), .. People(context.Provenance), .. Always])]);
+    public static Section Of(ReportContext context) => new("limits", "Limits", [List([.. context.Provenance.ConfirmedFor is null ? Places(context.Provenance.Origin) : [], .. Travel(context.Provenance), .. People(context.Provenance), .. Always])]);
 
     private static readonly string[] Always =
     [

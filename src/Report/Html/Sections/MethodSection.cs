@@ -14,7 +14,7 @@ internal static class MethodSection
             List([
                 $"A course is in reach when the journey takes no more than {context.Result.TravelLimitMinutes} minutes one way. It is suitable for a young person when level, entry requirement, English and maths, age and EHCP conditions are met.",
                 "In scope: young people who are in, or seek, a course at Level 2 or below.",
-                .. Places(context.Provenance),
+                .. context.Provenance.ConfirmedFor is null ? Places(context.Provenance) : [],
                 "Without a suitable place in the best case = young people who compete − open places + places left empty. Places are left empty where no chain of moves brings in somebody who has none.",
                 "For a zone, access counts places that any young person of the level may join: places commissioned for an EHCP, supported internships and single-sex sites are left out. Places per head are a two-step floating catchment: each place is divided by the people aged 16 and 17 who can reach it, from published population estimates aged forward, then added up over the places in reach.",
                 "Today: deferred acceptance. Young people apply in order of their own ranking, which weighs travel, level, subject and route with a random part; offers keep those with priority.",

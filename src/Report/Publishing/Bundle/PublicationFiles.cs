@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Pathways.Model;
 
 namespace Pathways.Report.Publishing;
 
@@ -16,7 +17,7 @@ public static class PublicationFiles
     /// <summary>Makes every file.</summary>
     /// <param name="source">What it is made from.</param>
     /// <returns>Bytes by relative path with forward slashes, in ordinal order.</returns>
-    /// <exception cref="Model.InvalidInputException">The boundaries cannot be read.</exception>
+    /// <exception cref="InvalidInputException">The boundaries cannot be read.</exception>
     public static IReadOnlyDictionary<string, byte[]> Make(PublicationSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -47,8 +48,16 @@ public static class PublicationFiles
         Tables(files, source, tables);
         files["maps/" + GapGeoJson.Areas] = Bytes(GapGeoJson.OfAreas(source, tables));
         files["maps/" + GapGeoJson.Groups] = Bytes(GapGeoJson.OfGroups(source));
-        if (source.AreaCode is null)
-            files["maps/" + ColdSpotsGeoJson.Name] = Bytes(ColdSpotsGeoJson.Make(source.Result, source.Provenance, Shapes.Read(source.ZonesGeoJson, "zones.geojson"), peopleProtected: !source.IsInternal));
+        files["maps/" + ColdSpotsGeoJson.Name] = Bytes(ColdSpotsGeoJson.Make(Shown(source), source.Provenance, Shapes.Read(source.ZonesGeoJson, "zones.geojson"), peopleProtected: !source.IsInternal));
+    }
+
+    /// <summary>The run with the cold spots that the publication is about.</summary>
+    private static RunResult Shown(PublicationSource source)
+    {
+        if (source.AreaCode is not { } area)
+            return source.Result;
+        var spots = source.Result.ColdSpots.Areas.Where(spot => spot.AreaCode == area).ToDictionary(spot => spot.Id, StringComparer.Ordinal);
+        return source.Result with { ColdSpots = source.Result.ColdSpots with { Areas = [.. spots.Values], Zones = [.. source.Result.ColdSpots.Zones.Where(zone => spots.ContainsKey(zone.AreaId))] } };
     }
 
     private static void Tables(SortedDictionary<string, byte[]> files, PublicationSource source, PublicationTableSet tables)

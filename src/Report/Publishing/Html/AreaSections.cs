@@ -33,7 +33,7 @@ internal sealed class AreaSections(PublicationSource source, PublicationTableSet
         {
             var compared = tables[ComparedTables.Id];
             yield return P($"Compared with {against.ScenarioName}: " + PubWords.Change(
-                compared.Cell(area.Code, "more_with_a_place_mean", DataTable.Total), compared.Cell(area.Code, "more_with_a_place_lower", DataTable.Total), compared.Cell(area.Code, "more_with_a_place_upper", DataTable.Total)));
+                compared.Cell(area.Code, "more_with_a_place_mean", DataTable.Total), compared.Cell(area.Code, "more_with_a_place_lower", DataTable.Total), compared.Cell(area.Code, "more_with_a_place_upper", DataTable.Total)) + " " + ComparedLater.Sentence(tables[ComparedLater.Id], area.Code, Rounded));
         }
     }
 
@@ -47,6 +47,7 @@ internal sealed class AreaSections(PublicationSource source, PublicationTableSet
         [
             P($"The population aged 16 and 17 {PubWords.Moves(rows[0].Cells[0], rows[^1].Cells[0])} from {new AcademicYear(rows[0].Year)} to {new AcademicYear(rows[^1].Year)}. {table.About}"),
             BarChart.Of($"{area.Name}: people aged 16 and 17", [.. rows.Select(row => new Bar(new AcademicYear(row.Year).ToString(), row.Cells[0]))]), PubTable.Of(table, area.Code, area.Name),
+            P(CohortWords.Of(tables[PopulationTables.NeedsId], area.Code, source.Result.AcademicYear, Rounded)),
         ];
     }
 

@@ -29,28 +29,34 @@ internal static class CommitmentsPage
         var confirmed = Confirmed.Of(source.Result, source.AreaCode ?? source.Result.Total.Code);
         yield return ("\"an increase in the options for post-16 young people\"", "Distinct courses, sites and sector subject areas at Level 2 and below",
             $"{Figures.Whole(offers.Select(offer => (offer.Title, offer.Level)).Distinct().Count())} distinct courses at {Figures.Whole(offers.Select(offer => offer.SiteId).Distinct(StringComparer.Ordinal).Count())} sites in {Figures.Whole(offers.Select(offer => offer.SsaTier1).Distinct(StringComparer.Ordinal).Count())} sector subject areas "
-            + $"({source.Result.AcademicYear}); {RegisterText.Confirmed(confirmed)}, the rest modelled.", "check sheets that providers signed (`pathways offers import`)");
+            + $"({source.Result.AcademicYear}); {RegisterText.Confirmed(confirmed)}{(confirmed.Whole ? "" : ", the rest not")}.", "check sheets that providers signed (`pathways offers import`)");
         yield return (Again, "Courses opened and closed since last year",
             OfferChangeWords.Of(source.World, source.AreaCode), "sign-offs of providers for two years");
-        yield return ("\"an increase in the number of young people with SEND progressing into paid employment\"", "In paid work after a supported internship", Paid(source), "the council's records (send-records.csv of the dataset)");
+        yield return ("\"an increase in the number of young people with SEND progressing into paid employment\"", "In paid work after a supported internship", PaidWorkWords.Of(source), "the council's records (send-records.csv of the dataset)");
         yield return ("\"the number and range of apprenticeships can increase\"", "Starts, and sector subject areas with starts",
-            source.Result.ApprenticeshipReach.Leakage.IsEmpty ? "No data yet."
-                : $"{Figures.Whole(source.Result.ApprenticeshipReach.Leakage.Sum(row => row.Starts))} starts by residents of all ages and levels ({source.Result.ApprenticeshipReach.Leakage[0].Year}, published). Range by subject and age under 19: no data yet.", "published starts of two years or more (apprenticeship-flows.csv of the dataset)");
-        yield return ("\"an apprenticeship strategy across Kent and Medway\"", "Medway shown beside Kent", source.Result.Areas.Any(area => area.Name.StartsWith("Medway", StringComparison.Ordinal)) ? "Medway's figures stand beside Kent's in every table of the Provision Gap analysis (modelled). Whether the strategy was made: no data yet." : "No data yet.", "the council");
+            StartsWords.Of(source), "published starts of two years or more (apprenticeship-flows.csv of the dataset)");
+        yield return ("\"an apprenticeship strategy across Kent and Medway\"", "Medway shown beside Kent", MedwayWords.Of(source, tables), "the council");
+        yield return ("\"initial focus is mapping cold spots\"", "LCPAs with provision mapping", Mapped(source), "check sheets that providers signed (`pathways offers import`)");
+    }
+
+    /// <summary>How many areas have courses in the analysis, and how far providers have confirmed them; of one area, whether it has.</summary>
+    private static string Mapped(PublicationSource source)
+    {
+        bool Has(AreaResult area) => source.Result.Offers.Any(offer => offer.AreaCode == area.Code);
+        if (source.AreaCode is { } code)
+        {
+            var area = source.Result.Areas.First(one => one.Code == code);
+            return $"{area.Name} {(Has(area) ? "has a curriculum map" : "has no course to map")}. {Confirmed.Sentence(Confirmed.Of(source.Result, code), area.Name)}";
+        }
+
         var mapped = source.Result.Areas.Where(area => area.Kind == AreaKind.Lcpa).ToArray();
-        yield return ("\"initial focus is mapping cold spots\"", "LCPAs with provision mapping",
-            $"{Figures.Whole(mapped.Count(area => tables.All.Any(table => table.Id == OfferTables.OfferId) && source.Result.Offers.Any(offer => offer.AreaCode == area.Code)))} of {Figures.Whole(mapped.Length)} LCPAs have a curriculum map (modelled); {Figures.Whole(mapped.Count(area => Confirmed.Of(source.Result, area.Code).ConfirmedCourses > 0))} of them with any course confirmed, {Figures.Whole(mapped.Count(area => Confirmed.Of(source.Result, area.Code).Whole))} with all.", "check sheets that providers signed (`pathways offers import`)");
+        return $"{Figures.Whole(mapped.Count(Has))} of {Figures.Whole(mapped.Length)} LCPAs have a curriculum map; {Figures.Whole(mapped.Count(area => Confirmed.Of(source.Result, area.Code).ConfirmedCourses > 0))} of them with any course confirmed by providers, {Figures.Whole(mapped.Count(area => Confirmed.Of(source.Result, area.Code).Whole))} with all.";
     }
 
     private static string Published(PublicationSource source, PublicationTableSet tables)
-        => tables.All.FirstOrDefault(table => table.Id == PublishedFigureTables.AttainmentId) is not { } table ? ""
-            : "Published for one winter only: " + string.Join("; ", table.Rows.Where(row => row.Keys[0].StartsWith("NEET or not known, aged", StringComparison.Ordinal)).Select(row => $"{source.Result.Areas.First(area => area.Code == row.AreaCode).Name} {row.Cells[0].Text}% ({row.Keys[0]})")) + ".";
-
-    private static string Paid(PublicationSource source)
     {
-        var (done, paid) = (source.Result.Send.Entered.Where(row => row.Kind == SendRecordKind.InternshipCompleted).ToArray(), source.Result.Send.Entered.Where(row => row.Kind == SendRecordKind.InternshipIntoPaidWork).ToArray());
-        if (done.Length == 0 || paid.Length == 0)
-            return "No data yet.";
-        return source.IsInternal ? $"{paid.Sum(row => row.Count)} of {done.Sum(row => row.Count)} who completed one (entered by the council)." : "Entered by the council; counts this small are shown inside the authority only.";
+        var rows = tables.All.FirstOrDefault(table => table.Id == PublishedFigureTables.AttainmentId)?.Rows.Where(row => row.Keys[0].StartsWith("NEET or not known, aged", StringComparison.Ordinal)).ToArray() ?? [];
+        return rows.Length == 0 ? "" : $"Published by authority{(rows.DistinctBy(row => row.Reported).Count() == 1 ? ", of one winter only" : "")}: "
+            + string.Join("; ", rows.Select(row => $"{source.Result.Areas.First(area => area.Code == row.AreaCode).Name} {row.Cells[0].Text}% ({row.Keys[0]})")) + ".";
     }
 }

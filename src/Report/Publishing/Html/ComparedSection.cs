@@ -16,6 +16,8 @@ internal static class ComparedSection
         [
             P(table.About + " low: too small to show, and of a difference it does not tell whether it is more or fewer."),
             PubTable.ByArea(table, $"This run beside {source.Against.ScenarioName}, all levels to Level 2", shown.Select(area => (area.Code, ChartLabel.Short(area.Name))), Columns, DataTable.Total),
+            P(tables[ComparedLater.Id].About),
+            PubTable.ByArea(tables[ComparedLater.Id], $"Later in the year: this run beside {source.Against.ScenarioName}", shown.Select(area => (area.Code, ChartLabel.Short(area.Name))), [.. tables[ComparedLater.Id].Measures.Select(measure => measure.Column)]),
             P($"By level: in the section of each area, and in {table.Id}.csv."),
         ]);
     }

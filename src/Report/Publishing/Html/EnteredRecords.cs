@@ -18,7 +18,7 @@ internal static class EnteredRecords
                 Figures.Whole(row.Count), Phrases.Basis(row.Provenance.Basis),
             ]), textColumns: 5, modelled: false);
         if (entered.Length > rows.Length)
-            yield return P("Placements out of area and residential ones, internships completed and paid work after them: entered by the council; counts this small are shown inside the authority only.");
+            yield return P("Placements out of area and residential ones, internships completed and paid work after them: entered by the council; these counts of young people are shown inside the authority only.");
         var missing = Enum.GetValues<SendRecordKind>().Where(kind => entered.All(row => row.Kind != kind)).Select(kind => SendWords.Record(kind).ToLowerInvariant()).ToArray();
         if (missing.Length > 0)
             yield return P($"No data yet: {string.Join("; ", missing)}. The council enters them; its high needs return would fill the commissioned places (send-records.csv of the dataset, `pathways import high-needs-places`).");

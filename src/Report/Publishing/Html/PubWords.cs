@@ -26,28 +26,32 @@ internal static class PubWords
     /// <summary>Whether an interval, as it is shown, may include no change. An end that is too small to show may lie on either side of it, and of one that is withheld nothing is known.</summary>
     public static bool MayIncludeNoChange(PubCell lower, PubCell upper) => lower.Number is not { } from || upper.Number is not { } to || (from <= 0 && to >= 0);
 
-    /// <summary>More or fewer with a place, or that no change is shown.</summary>
+    /// <summary>More or fewer with a place in September, or that no change is shown. It says nothing of January and April, which have words of their own.</summary>
     public static string Change(PubCell mean, PubCell lower, PubCell upper)
     {
         if (mean.Kind is FigureKind.NotAvailable or FigureKind.NotApplicable)
             return "No comparison was made.";
         if (lower.Kind == FigureKind.Withheld || upper.Kind == FigureKind.Withheld)
-            return "No change in young people with a place is shown: an end of the 95% interval is withheld, so that it may include no change.";
+            return "No change in young people with a place in September is shown: an end of the 95% interval is withheld, so that it may include no change.";
         if (lower.Number is null || upper.Number is null)
-            return $"No change in young people with a place is shown: {(lower.Number is null && upper.Number is null ? "both ends" : "one end")} of the 95% interval ({lower.Text} to {upper.Text}) {(lower.Number is null && upper.Number is null ? "are" : "is")} too small to show, so that it may include no change.";
+            return $"No change in young people with a place in September is shown: {(lower.Number is null && upper.Number is null ? "both ends" : "one end")} of the 95% interval ({lower.Text} to {upper.Text}) {(lower.Number is null && upper.Number is null ? "are" : "is")} too small to show, so that it may include no change.";
         if (MayIncludeNoChange(lower, upper))
-            return $"No change in young people with a place is shown: the 95% interval ({lower.Text} to {upper.Text}) includes no change.";
+            return $"No change in young people with a place in September is shown: the 95% interval ({lower.Text} to {upper.Text}) includes no change.";
         if (mean.Number is not { } change) // both ends lie on one side, which is then what is known
-            return lower.Number > 0 ? $"More young people have a place, how many is not shown{Interval(lower.Text, upper.Text)}." : $"Fewer young people have a place, how many is not shown{Interval(Size(upper), Size(lower))}.";
+            return lower.Number > 0 ? $"More young people have a place in September, how many is not shown{Interval(lower.Text, upper.Text)}." : $"Fewer young people have a place in September, how many is not shown{Interval(Size(upper), Size(lower))}.";
         return lower.Number > 0
-            ? $"About {mean.Text} more young {Have(change)} a place{Interval(lower.Text, upper.Text)}."
-            : $"About {Size(mean)} fewer young {Have(change)} a place{Interval(Size(upper), Size(lower))}.";
+            ? $"About {mean.Text} more young {Have(change)} a place in September{Interval(lower.Text, upper.Text)}."
+            : $"About {Size(mean)} fewer young {Have(change)} a place in September{Interval(Size(upper), Size(lower))}.";
     }
 
     private static string Have(double count) => Math.Abs(count) == 1 ? "person has" : "people have";
 
     /// <summary>A count of young people with its verb: 1 young person competes, about 720 young people compete.</summary>
     public static string YoungPeople(PubCell cell, bool rounded, string one, string many) => $"{(cell.Number == 0 ? "no" : cell.Number is null ? People(cell, rounded) + " of" : People(cell, rounded))} young {(cell.Number == 1 ? "person " + one : "people " + many)}";
+
+    /// <summary>A figure there and here: from about 70 to about 470, or about 70 there and here.</summary>
+    public static string FromTo(PubCell there, PubCell here, bool rounded)
+        => there.Number is not null && there.Number == here.Number ? $"{People(here, rounded)} there and here" : $"from {People(there, rounded)} to {People(here, rounded)}";
 
     /// <summary>A change without its sign, for words that tell which way it goes.</summary>
     private static string Size(PubCell change) => change.Text.TrimStart('−');

@@ -24,7 +24,7 @@ internal static class PublicationPage
             El("a", At("class", "skip"), At("href", "#main"), "Skip to main content"),
             El("header", Notice(source), Cover(source)),
             El("main", At("id", "main"), HtmlReport.Contents(all), all.Select(section => El("section", At("id", "section-" + section.Id), At("class", Class(section.Id)), At("aria-labelledby", section.Id), H2(section.Id, section.Title), section.Body))),
-            El("footer", El("div", P($"{Report.Register.Confirmed.Standing(source.Result)}. Pathways {source.Provenance.Version}, dataset {source.Provenance.DatasetName}, result {source.Provenance.ResultHash[..Math.Min(12, source.Provenance.ResultHash.Length)]}, profile {source.Figures.Profile.Name} version {source.Figures.Profile.Version}.")))))));
+            El("footer", El("div", P($"{Notices.Standing(source.Runs)}. Pathways {source.Provenance.Version}, dataset {source.Provenance.DatasetName}, result {source.Provenance.ResultHash[..Math.Min(12, source.Provenance.ResultHash.Length)]}, profile {source.Figures.Profile.Name} version {source.Figures.Profile.Version}.")))))));
     }
 
     public static string Title(PublicationSource source)
@@ -60,7 +60,7 @@ internal static class PublicationPage
 
     private static IEnumerable<XElement> Notice(PublicationSource source)
     {
-        yield return El("div", At("class", "notice"), At("role", "note"), At("aria-label", "Standing of the figures"), P(Report.Register.Confirmed.Standing(source.Result)));
+        yield return El("div", At("class", "notice"), At("role", "note"), At("aria-label", "Standing of the figures"), P(Notices.Standing(source.Runs)));
         if (source.IsInternal)
             yield return El("div", At("class", "notice people"), At("role", "note"), At("aria-label", "Internal"), P("Internal: counts of people are not protected. Do not publish or pass on."));
     }

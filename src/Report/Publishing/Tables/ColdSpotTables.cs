@@ -15,7 +15,7 @@ internal static class ColdSpotTables
         PubCell Spot(PeopleMeasure measure, ColdSpotArea spot) => places.Shows(spot) ? PubCell.Of(source.Figures.Spot(spot.Id, measure)) : PubCell.Withheld;
         return new DataTable(
             Id, "Cold spots: where courses are missing, and the nearest remedy",
-            $"Zones side by side that lack courses in the same way, {source.Result.TravelLimitMinutes} minutes one way. Where less than half of the places in reach is confirmed, it reads \"possible gap: check with providers\". Young people are counted where at least {source.Figures.Profile.PeopleFrom} aged 16 and 17 live.", "modelled",
+            $"Zones side by side that lack courses in the same way, {source.Result.TravelLimitMinutes} minutes one way. {ColdSpotWords.Sure(source.Result.Assumptions)} Young people are counted where at least {source.Figures.Profile.PeopleFrom} aged 16 and 17 live.", "modelled",
             [
                 new("level", "Level", "Level of the courses"), new("cold_spot", "Cold spot", "Names of its MSOAs"), new("cold_spot_id", "Id", "Stable id"), new("missing", "What is missing", "Kind of cold spot"),
                 new("reading", "Reading", "How sure it is"), new("nearest_remedy", "Nearest remedy", "What could be done first"),

@@ -64,7 +64,7 @@ internal static class GapTables
     }
 
     public static DataTable Shortages(PublicationSource source) => new(
-        ShortagesId, "Kent at shortages of 150, 300 and 600 places", ("The same run with colleges' general places at Entry level and Level 1 raised or lowered alike, and its own draw of choices on the offer as given: so the row of 300 differs a little from the means of the replications elsewhere. " + OriginWords.LevelOfPlaces(source.Provenance.Origin)).TrimEnd(), "modelled",
+        ShortagesId, "Kent at shortages of 150, 300 and 600 places", ("The same run with colleges' general places at Entry level and Level 1 raised or lowered alike, and its own draw of choices on the offer as given: so the row of 300 differs a little from the means of the replications elsewhere. " + OriginWords.LevelOfPlaces(source.Provenance)).TrimEnd(), "modelled",
         [new("places_short", "Places short, put in", "Shortage put in", Default: "300")],
         [
             new("no_place_choice", "No suitable place found today", "people", 0, "In Kent, as applications work today, the offer as given."), new("neet_low", "NEET, low", "people", 0, "Expected NEET, low assumption."),

@@ -19,7 +19,7 @@ internal static class GroupTables
             [PubCell.Of(source.Figures.Group(row.AreaCode, row.Group)), PubCell.Of(source.Figures.GroupPlaced(row.AreaCode, row.Group))]))], People: true);
 
     public static DataTable Plans(PublicationSource source) => new(
-        PlansId, "Young people with an education, health and care plan beside commissioned places", "Aged 16 to 24, at Level 2 and below. The council names the place; commissioned places are modelled from published totals.", "modelled", [],
+        PlansId, "Young people with an education, health and care plan beside commissioned places", "Aged 16 to 24, at Level 2 and below. The council names the place. " + OfferWords.Commissioned(source.World.Offers, source.Result.Send.Entered), "modelled", [],
         [
             new("with_plan", "With a plan", "people", 0, "Young people with a plan, in scope."), new("continuing", "Keep their place", "people", 0, "Who keep last year's place."),
             new("competing", "Need a place", "people", 0, "Who need a place in September."), new("placed_choice", "Newly placed today", "people", 0, "As applications work today."),

@@ -17,7 +17,7 @@ internal sealed record PublicationTableSet(ImmutableArray<DataTable> All)
             PopulationTables.Population(source), PopulationTables.Needs(source), PublishedFigureTables.Attainment(source), PublishedFigureTables.ByAcademicYear(source), OfferTables.Offer(source),
             StatusTables.Status(source), StatusTables.Neet(source), GroupTables.Groups(source), StatusTables.Steps(source), TravelTables.Travel(source), TravelTables.Apprenticeships(source),
             GroupTables.Plans(source), ColdSpotTables.Spots(source), GapTables.Levels(source), GapTables.Wishes(source, Analysis.Disclosure.WishKind.Route), GapTables.Wishes(source, Analysis.Disclosure.WishKind.Subject),
-            GapTables.Msoas(source), GapTables.Shortages(source), LotTables.Lots(source), ComparedTables.Compared(source), OwnTables.Own(source), PublishedFigureTables.Validation(source),
+            GapTables.Msoas(source), GapTables.Shortages(source), LotTables.Lots(source), ComparedTables.Compared(source), ComparedLater.Compared(source), OwnTables.Own(source), PublishedFigureTables.Validation(source),
             .. ObservedTables.Of(source),
         ];
         return new([.. tables.Where(table => table.Rows.Length > 0 || table.Id == LotTables.Id).Select(table => source.AreaCode is null ? table : Only(source, table))]);

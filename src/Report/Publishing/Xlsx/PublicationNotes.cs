@@ -5,7 +5,7 @@ internal static class PublicationNotes
 {
     public static string[] Of(PublicationSource source) =>
     [
-        $"{Report.Register.Confirmed.Standing(source.Result)}. {OriginWords.LevelOfPlaces(source.Provenance.Origin)}".TrimEnd(),
+        $"{Notices.Standing(source.Runs)}. {OriginWords.LevelOfPlaces(source.Provenance)}".TrimEnd(),
         "As applications work today: young people apply in order of their own ranking, and places go by priority. Best case: the same places shared as well as possible; nobody arranges that, it is a bound.",
         "Mean and 95% interval over replications of choices and of the uncertain offer. They tell what the draws do, not whether the model is right.",
         NoPlaceWords.Of(source.Result.Assumptions),
@@ -20,7 +20,7 @@ internal static class PublicationNotes
         _ when measure.Column.EndsWith("_mean", StringComparison.Ordinal) || measure.Column.EndsWith("_lower", StringComparison.Ordinal) || measure.Column.EndsWith("_upper", StringComparison.Ordinal) => 3,
         _ when measure.Column.Contains("choice", StringComparison.Ordinal) || measure.Column.Contains("best", StringComparison.Ordinal) => 2,
         _ when measure.Unit == "minutes" => 6,
-        _ when measure.Unit == "places" && table.Basis == "modelled" => 1,
+        _ when measure.Unit == "places" => 1,
         _ when measure.Unit == "people" => 5,
         _ => 0,
     };

@@ -54,7 +54,7 @@ internal static class PublicationWorkbook
 
     private static SheetRows Cover(PublicationSource source, SheetRows rows)
     {
-        rows.Line(PublicationPage.Title(source), WorkbookStyles.Title).Line(Report.Register.Confirmed.Standing(source.Result), WorkbookStyles.Heading)
+        rows.Line(PublicationPage.Title(source), WorkbookStyles.Title).Line(Notices.Standing(source.Runs), WorkbookStyles.Heading)
             .Line("Places at Level 2 and below for young people aged 16 to 18, and to 24 with an education, health and care plan. Every figure is modelled unless its table says published, observed or confirmed.", WorkbookStyles.Wrapped)
             .Line($"Scenario: {source.Provenance.ScenarioName}. {source.Provenance.Purpose}", WorkbookStyles.Wrapped).Line($"For: {source.Figures.Profile.Name}, rules version {source.Figures.Profile.Version}.")
             .Line("The worksheet Contents lists the tables with links; the worksheet Notes has the notes that headings refer to as [note 1] and so on.", WorkbookStyles.Wrapped)

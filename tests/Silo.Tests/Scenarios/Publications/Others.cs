@@ -13,6 +13,8 @@ internal static class Others
 {
     private static readonly ConcurrentDictionary<(string Audience, bool Compared), Lazy<PublicationSource>> Made = new();
 
+    private static readonly ConcurrentDictionary<(string Scenario, string Audience), Lazy<PublicationSource>> Beside = new();
+
     private static readonly ConcurrentDictionary<string, Lazy<PublicationSource>> Tracked = new(StringComparer.Ordinal);
 
     /// <param name="audience">internal, partner or published.</param>
@@ -45,15 +47,24 @@ internal static class Others
             };
         }
 
-        const string Name = "level2-reform";
-        var (light, run) = (LightRun.Of(Name), KentPublication.Run(Name));
-        var comparison = RunComparison.Of(KentPublication.Compared("baseline"), KentPublication.Compared(Name), 0, default);
+        return Against("level2-reform", source, profile);
+    }
+
+    /// <summary>A shipped scenario compared with the baseline.</summary>
+    /// <param name="name">The scenario.</param>
+    /// <param name="audience">internal, partner or published.</param>
+    public static PublicationSource Against(string name, string audience) => Beside.GetOrAdd((name, audience), _ => new Lazy<PublicationSource>(() => Against(name, KentPublication.Source, DisclosureReader.Read()[audience]))).Value;
+
+    private static PublicationSource Against(string name, PublicationSource source, DisclosureProfile profile)
+    {
+        var (light, run) = (LightRun.Of(name), KentPublication.Run(name));
+        var comparison = RunComparison.Of(KentPublication.Compared("baseline"), KentPublication.Compared(name), 0, default);
         return source with
         {
             Result = light.Result,
             World = light.World,
             Counts = run.Counts,
-            Provenance = source.Provenance with { ScenarioName = Name, Purpose = light.Made.Scenario.Purpose },
+            Provenance = source.Provenance with { ScenarioName = name, Purpose = light.Made.Scenario.Purpose },
             Against = source.Provenance,
             Figures = DisclosedPublication.Of(run, profile, [source.Figures.Release], (KentPublication.Run("baseline"), comparison)),
         };

@@ -91,7 +91,7 @@ public sealed class PublicationPageTests
     public void What_is_not_there_says_so_and_what_would_fill_it()
     {
         Page("compared").ShouldContain("This run beside baseline");
-        Page("neet-deep-dive").ShouldContain("No data yet: how long young people have been NEET. Two or more monthly extracts");
+        Page("neet-deep-dive").ShouldContain("No data yet: how long young people have been NEET. One monthly extract");
         Page("commitments").ShouldContain("No data yet: it needs sign-offs of providers for two years; there are none.");
         KentPublication.Text("provision-gap.html").ShouldContain("No data yet: no plan was given.");
     }
