@@ -16,6 +16,6 @@ public static class Notices
     public static string Of(RunProvenance provenance)
     {
         ArgumentNullException.ThrowIfNull(provenance);
-        return provenance.Synthetic ? Illustrative : $"{Illustrative}. {RealPeople}";
+        return provenance.Synthetic ? Illustrative : $"{Illustrative}. {RealPeople} {OriginWords.NotCovered(provenance.Origin)}".TrimEnd();
     }
 }
