@@ -6,7 +6,8 @@ namespace Pathways.Report.Publishing;
 /// <param name="Column">Name in files.</param>
 /// <param name="Label">Heading.</param>
 /// <param name="Hint">What it tells.</param>
-internal sealed record Dimension(string Column, string Label, string Hint);
+/// <param name="Default">What a reader who picks nothing is shown, where nothing adds up to a total; null for the first that occurs.</param>
+internal sealed record Dimension(string Column, string Label, string Hint, string? Default = null);
 
 /// <summary>A column of figures.</summary>
 /// <param name="Column">Name in files.</param>
@@ -44,6 +45,9 @@ internal sealed record DataTable(
 {
     /// <summary>The word for all of a dimension.</summary>
     public const string Total = "Total";
+
+    /// <summary>Rows of what others add up to, for data files only, where software picks rows by filters; a page or workbook has them in words or adds them up itself.</summary>
+    public ImmutableArray<DataRow> Totals { get; init; } = [];
 
     /// <summary>Rows of one area.</summary>
     public IEnumerable<DataRow> Of(string area) => Rows.Where(row => row.AreaCode == area);

@@ -5,7 +5,7 @@ namespace Pathways.Cli.Tests.Running;
 /// <summary>The command as a user or a script meets it: a process of its own, with its own folder and environment.</summary>
 internal static class Command
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     /// <summary>Runs <c>pathways</c> with these arguments in a folder and waits for its end.</summary>
     public static Task<Answer> RunAsync(WorkFolder folder, params string[] arguments) => RunAsync(folder, new Dictionary<string, string>(), arguments);

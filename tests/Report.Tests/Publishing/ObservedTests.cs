@@ -28,7 +28,7 @@ public sealed class ObservedTests
 
         lines[0].ShouldBe("time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,new_la_code,la_name,lcpa,group,people");
         lines[1].ShouldBe("2026,January,Local authority,E92000001,England,E12000008,South East,886,E10000016,Kent,Total,Total,120");
-        DfeCsv.Meta(table).ShouldNotContain("month");
+        DfeCsv.Meta(table, places).ShouldNotContain("month");
     }
 
     [Fact]

@@ -4,14 +4,14 @@ using Pathways.Model;
 
 namespace Pathways.Report.Publishing;
 
-/// <summary>What was done about people before the files left: profile, version, rules, how many figures were withheld and which. It goes with every bundle.</summary>
+/// <summary>What was done about people before the files left: profile, version, rules, how many figures of each table were withheld. It goes with every bundle.</summary>
 internal static class DisclosureLogJson
 {
     public const string Name = "disclosure-log.json";
 
     public static string Make(PublicationSource source, PublicationTableSet tables)
     {
-        var (log, profile) = (source.Figures.Log, source.Figures.Profile);
+        var profile = source.Figures.Profile;
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
         {
@@ -24,29 +24,23 @@ internal static class DisclosureLogJson
             json.WriteNumber("people_from", profile.PeopleFrom);
             json.WriteNumber("small_places_without_counts", new SmallPlaces(source).Without);
             json.WriteNumber("share_decimals", profile.ShareDecimals);
-            json.WriteNumber("counts", log.Cells);
-            json.WriteNumber("counts_withheld", log.Withheld.Length);
-            json.WriteNumber("percentages_withheld", log.Shares);
-            json.WriteStartArray("withheld"); // for whichever reason: which of them are small is what must not be told
-            foreach (var key in log.Withheld)
-                json.WriteStringValue(key);
-            json.WriteEndArray();
-            if (source.Observed is { } observed)
-            {
-                json.WriteNumber("observed_counts", observed.Log.Cells);
-                json.WriteNumber("observed_counts_withheld", observed.Log.Withheld.Length);
-                json.WriteNumber("observed_percentages_withheld", observed.Log.Shares);
-            }
-
             if (source.Own is { } own)
             {
                 json.WriteString("institution_in_full", own.Own.ProviderId);
                 json.WriteNumber("own_counts_withheld", own.Withheld);
             }
 
-            json.WriteStartArray("tables_with_people");
-            foreach (var table in tables.All.Where(table => table.People))
-                json.WriteStringValue(table.Id);
+            json.WriteStartArray("tables_with_people"); // not which figures, and of none that is in no table: that would tell which of them are small
+            foreach (var table in FiguresOfPeople.Of(source, tables))
+            {
+                json.WriteStartObject();
+                json.WriteString("table", table.Table);
+                json.WriteNumber("figures", table.Figures);
+                json.WriteNumber("low", table.Low);
+                json.WriteNumber("withheld", table.Withheld);
+                json.WriteEndObject();
+            }
+
             json.WriteEndArray();
             json.WriteStartObject("run");
             RunJson.Write(json, source.Provenance, peopleProtected: !source.IsInternal);

@@ -59,7 +59,7 @@ public static class PublicationFiles
             if (DfeCsv.Data(table, places) is not { } data)
                 continue;
             files[$"data/{table.Id}.csv"] = Bytes(data);
-            files[$"data/{table.Id}.meta.csv"] = Bytes(DfeCsv.Meta(table));
+            files[$"data/{table.Id}.meta.csv"] = Bytes(DfeCsv.Meta(table, places));
         }
 
         files["tables.xlsx"] = PublicationWorkbook.Make(source, tables);

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Pathways.Report.Publishing;
 
-/// <summary>A table as data file and meta file to the DfE's open data standard (explore education statistics).</summary>
+/// <summary>
+/// A table as data file and meta file to the DfE's open data standard (explore education statistics; Analysts' guide, "Open data standards"). A column in which all rows say
+/// the same is no filter: it stands in the data file only. A filter has rows of the total, or names what is shown to who picks nothing.
+/// </summary>
 internal static class DfeCsv
 {
     private const string Lcpa = "lcpa";
@@ -14,7 +17,7 @@ internal static class DfeCsv
     /// <summary>The data file; null where no row has a place in the standard.</summary>
     public static string? Data(DataTable table, IReadOnlyDictionary<string, AreaPlace> places)
     {
-        var rows = table.Rows.Where(row => places.ContainsKey(row.AreaCode)).ToArray();
+        var rows = Placed(table, places);
         if (rows.Length == 0)
             return null;
         var (text, month) = (new StringBuilder(), MonthPeriod.Of(table));
@@ -34,21 +37,29 @@ internal static class DfeCsv
     }
 
     /// <summary>The meta file.</summary>
-    public static string Meta(DataTable table)
+    public static string Meta(DataTable table, IReadOnlyDictionary<string, AreaPlace> places)
     {
-        var text = new StringBuilder();
-        Line(text, ["col_name", "col_type", "label", "indicator_grouping", "indicator_unit", "indicator_dp", "filter_hint", "filter_grouping_column"]);
-        Line(text, [Lcpa, "Filter", "Local Collaborative Partnership Area", "", "", "", "Areas of Kent by travel to learn; Total for the authority", ""]);
-        foreach (var dimension in MonthPeriod.Without(table.Dimensions, MonthPeriod.Of(table)))
-            Line(text, [dimension.Column, "Filter", dimension.Label, "", "", "", dimension.Hint, ""]);
+        var (text, rows) = (new StringBuilder(), Placed(table, places));
+        void Filter(string column, string label, string hint, IEnumerable<string> values, string? standsFirst)
+        {
+            if (values.Distinct(StringComparer.Ordinal).ToArray() is { Length: > 1 } several)
+                Line(text, [column, "Filter", label, "", "", "", hint, "", several.Contains(DataTable.Total, StringComparer.Ordinal) ? "" : standsFirst ?? several[0]]);
+        }
+
+        Line(text, ["col_name", "col_type", "label", "indicator_grouping", "indicator_unit", "indicator_dp", "filter_hint", "filter_grouping_column", "filter_default"]);
+        Filter(Lcpa, "Local Collaborative Partnership Area", "Areas of Kent by travel to learn; Total for the authority", rows.Select(row => places[row.AreaCode].Lcpa), null);
+        foreach (var (dimension, index) in MonthPeriod.Without([.. table.Dimensions.Select((dimension, index) => (dimension, index))], MonthPeriod.Of(table)))
+            Filter(dimension.Column, dimension.Label, dimension.Hint, rows.Select(row => row.Keys[index]), dimension.Default);
         foreach (var (measure, index) in table.Measures.Select((measure, index) => (measure, index)))
         {
             var decimals = table.Rows.Select(row => row.Cells[index].Decimals).Append(measure.Decimals).Max(); // unrounded counts of what a model expects have one
-            Line(text, [measure.Column, "Indicator", measure.Label, "", Unit(measure.Unit), decimals.ToString(CultureInfo.InvariantCulture), "", ""]);
+            Line(text, [measure.Column, "Indicator", measure.Label, "", Unit(measure.Unit), decimals.ToString(CultureInfo.InvariantCulture), "", "", ""]);
         }
 
         return text.ToString();
     }
+
+    private static DataRow[] Placed(DataTable table, IReadOnlyDictionary<string, AreaPlace> places) => [.. table.Totals.Concat(table.Rows).Where(row => places.ContainsKey(row.AreaCode))];
 
     private static string Unit(string unit) => unit switch { "%" or "£" => unit, "percentage points" => "pp", _ => "" };
 

@@ -38,7 +38,7 @@ internal static class BackMatter
             P(ValidationSection.NothingPublished),
         ]);
         yield return new Section("limits", "Limits", LimitsSection.Of(context).Body);
-        yield return Protection(source);
+        yield return Protection(source, tables);
         yield return new Section("glossary", "Glossary and symbols",
         [
             El("dl", Words.SelectMany(word => new[] { El("dt", word.Word), El("dd", word.Meaning) })),
@@ -55,16 +55,16 @@ internal static class BackMatter
                 (source.Kind == PublicationKind.NeetDeepDive ? NeetDeepDive.Shown(tables) : tables).All.Where(table => table.Rows.Length > 0)
                     .Select(table => (string[])[table.Title, table.Id + ".csv", table.Basis, table.People ? "counts of people, protected" : "no people"]), textColumns: 4, modelled: false);
 
-    private static Section Protection(PublicationSource source)
+    private static Section Protection(PublicationSource source, PublicationTableSet tables)
     {
-        var (log, profile) = (source.Figures.Log, source.Figures.Profile);
+        var (told, profile) = (FiguresOfPeople.Of(source, tables).ToArray(), source.Figures.Profile);
         string N(double value) => value.ToString("N0", CultureInfo.InvariantCulture);
         return new Section("protection", "Protection of people",
         [
             P(profile.Name == "internal"
                 ? "This copy is made under the profile internal: counts are unrounded. Do not publish it or pass it on."
                 : $"Counts of people left under the profile {profile.Name}, version {profile.Version}: {Rule(profile.Default)}; in tables by course, need or NEET {Rule(profile.Strict)}. Percentages are of unrounded counts and withheld on fewer than {profile.SharesFrom} people. Further figures were withheld until a reader who lays all tables, totals and areas side by side can rule out no small count{Narrowed(source)}."),
-            P($"{N(log.Cells)} counts were looked at; withheld, because they are small or stand beside small ones: {N(log.Withheld.Length)} counts and {N(log.Shares)} percentages. {With(source)}The file disclosure-log.json goes with every copy."),
+            P($"{(told.Length == 0 ? "" : $"The tables have {N(told.Sum(table => table.Figures))} figures of people; {N(told.Sum(table => table.Low))} of them are shown as low and {N(told.Sum(table => table.Withheld))} withheld, because they are small or stand beside small ones. ")}{With(source)}The file disclosure-log.json goes with every copy."),
         ]);
     }
 

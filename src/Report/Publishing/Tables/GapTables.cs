@@ -57,12 +57,15 @@ internal static class GapTables
             MsoasId, "The gap by group of MSOAs", "Neighbouring MSOAs put together until at least 100 young people compete in each group: smaller ones would tell of single people.", "modelled",
             [new("msoa_group", "Group of MSOAs", "Names of its MSOAs"), new("msoa_group_code", "Code", "G and the lowest MSOA code; the GeoJSON file has the MSOAs")], Wanted[..3],
             [.. source.Counts.Groups.Select(group => new DataRow(group.AreaCode, source.Result.AcademicYear.StartYear, [group.Name, group.Code],
-                [Cell(group, WishMeasure.Competing), Cell(group, WishMeasure.NoPlaceChoice), Cell(group, WishMeasure.NoPlaceBest)]))], People: true);
+                [Cell(group, WishMeasure.Competing), Cell(group, WishMeasure.NoPlaceChoice), Cell(group, WishMeasure.NoPlaceBest)]))], People: true)
+        {
+            Totals = [.. source.Result.Areas.Select(area => new DataRow(area.Code, source.Result.AcademicYear.StartYear, [DataTable.Total, DataTable.Total], [.. Totals(source, area.Code, null).Take(3)]))],
+        };
     }
 
     public static DataTable Shortages(PublicationSource source) => new(
         ShortagesId, "Kent at shortages of 150, 300 and 600 places", ("The same run with colleges' general places at Entry level and Level 1 raised or lowered alike, and its own draw of choices on the offer as given: so the row of 300 differs a little from the means of the replications elsewhere. " + OriginWords.LevelOfPlaces(source.Provenance.Origin)).TrimEnd(), "modelled",
-        [new("places_short", "Places short, put in", "Shortage put in")],
+        [new("places_short", "Places short, put in", "Shortage put in", Default: "300")],
         [
             new("no_place_choice", "No suitable place found today", "people", 0, "In Kent, as applications work today, the offer as given."), new("neet_low", "NEET, low", "people", 0, "Expected NEET, low assumption."),
             new("neet_central", "NEET, central", "people", 0, "Central."), new("neet_high", "NEET, high", "people", 0, "High."),

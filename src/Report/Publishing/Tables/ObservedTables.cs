@@ -81,7 +81,11 @@ internal static class ObservedTables
             DistrictsId, "NEET and not known by district of the home", "Observed at the end of the latest month and of the same month in the two years before, as far as they were imported.", Basis,
             [new("district", "District", "Local authority district of the home"), Month], [.. Rates, .. Lapse],
             [.. observed.Figures.Places.All.Where(place => place is { Kind: AreaKind.District, Piece: false } && known.Contains(authority[place.Code]))
-                .SelectMany(place => observed.Figures.Coverage.SameMonths.Reverse().Select(month => new DataRow(authority[place.Code], month.AcademicStartYear, [place.Name, month.ToString()], Cells(observed, place.Code, month))))], People: true);
+                .SelectMany(place => observed.Figures.Coverage.SameMonths.Reverse().Select(month => new DataRow(authority[place.Code], month.AcademicStartYear, [place.Name, month.ToString()], Cells(observed, place.Code, month))))], People: true)
+        {
+            Totals = [.. Places(observed).Where(place => authority.ContainsValue(place.Code) && known.Contains(place.Code))
+                .SelectMany(place => observed.Figures.Coverage.SameMonths.Reverse().Select(month => new DataRow(place.Code, month.AcademicStartYear, [DataTable.Total, month.ToString()], Cells(observed, place.Code, month))))],
+        };
     }
 
     private static DataTable Groups(DisclosedObserved observed)

@@ -16,7 +16,7 @@ internal static class OfferTables
             .GroupBy(row => (row.Area, row.Offer.SsaTier1, Level: Phrases.LevelCode(row.Offer.Level.Band()), Type: Type(row.Offer.ProvisionType), Provider: providers[row.Site.ProviderId], Site: row.Site.Name))
             .OrderBy(group => group.Key.Area, StringComparer.Ordinal).ThenBy(group => group.Key.SsaTier1, StringComparer.Ordinal).ThenBy(group => group.Key.Level, StringComparer.Ordinal)
             .ThenBy(group => group.Key.Provider, StringComparer.Ordinal).ThenBy(group => group.Key.Site, StringComparer.Ordinal).ThenBy(group => group.Key.Type, StringComparer.Ordinal);
-        return new DataTable(
+        var table = new DataTable(
             OfferId, "The offer: subject, level and provider, with places",
             "Curriculum map of Level 2 and below. Places are modelled from published totals until providers confirm them: a row is a placeholder for what a provider of its kind teaches, not a statement about it.", "modelled",
             [
@@ -30,6 +30,7 @@ internal static class OfferTables
             [.. rows.Select(group => new DataRow(group.Key.Area, source.Result.AcademicYear.StartYear,
                 [Subjects.Name(group.Key.SsaTier1), group.Key.Level, group.Key.Provider, group.Key.Site, group.Key.Type, Basis(group.Select(row => row.Offer.Provenance.Basis))],
                 [PubCell.Of(group.Count()), PubCell.Of(group.Sum(row => row.Offer.GeneralPlaces)), PubCell.Of(group.Sum(row => row.Offer.CommissionedPlaces))]))], People: false);
+        return table with { Totals = OfferTotals.Of(source.Result, table.Rows) };
     }
 
     public static string Type(ProvisionType type) => type switch

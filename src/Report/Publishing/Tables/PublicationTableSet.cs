@@ -27,6 +27,7 @@ internal sealed record PublicationTableSet(ImmutableArray<DataTable> All)
     private static DataTable Only(PublicationSource source, DataTable table)
     {
         var shown = source.Result.Areas.Where(area => area.Code == source.AreaCode || area.Kind is AreaKind.Authority or AreaKind.All).Select(area => area.Code).ToHashSet(StringComparer.Ordinal);
-        return table with { Rows = [.. table.Rows.Where(row => row.AreaCode == source.AreaCode || (shown.Contains(row.AreaCode) && table.Id != "offer" && table.Id != "cold-spots"))] };
+        bool Shown(DataRow row) => row.AreaCode == source.AreaCode || (shown.Contains(row.AreaCode) && table.Id != "offer" && table.Id != "cold-spots");
+        return table with { Rows = [.. table.Rows.Where(Shown)], Totals = [.. table.Totals.Where(Shown)] };
     }
 }

@@ -116,7 +116,6 @@ internal static class PublicationWorkbook
     {
         var reference = $"A{first}:{SheetRows.Column(headings.Length)}{last}";
         part.AddNewPart<TableDefinitionPart>("rId1").Table = new DocumentFormat.OpenXml.Spreadsheet.Table(
-            new AutoFilter { Reference = reference },
             new TableColumns(headings.Select((heading, index) => new TableColumn { Id = (uint)index + 1, Name = heading })) { Count = (uint)headings.Length },
             new TableStyleInfo { ShowFirstColumn = false, ShowLastColumn = false, ShowRowStripes = false, ShowColumnStripes = false })
         { Id = id, Name = "t_" + name, DisplayName = "t_" + name, Reference = reference };

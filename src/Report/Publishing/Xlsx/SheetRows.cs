@@ -27,7 +27,7 @@ internal sealed class SheetRows(WorkbookText texts)
     /// <summary>Texts and then figures; a symbol stands in square brackets, as the Analysis Function asks.</summary>
     public SheetRows Figures(IEnumerable<string> words, IEnumerable<PubCell> cells) => Add(
     [
-        .. words.Select(word => (Action<Cell>)(cell => Text(cell, word, WorkbookStyles.Plain))),
+        .. words.Select(word => (Action<Cell>)(cell => Text(cell, word, WorkbookStyles.Wrapped))),
         .. cells.Select(figure => (Action<Cell>)(cell => Figure(cell, figure))),
     ]);
 

@@ -28,8 +28,8 @@ internal static class WorkbookStyles
         new CellFormats(
         [
             Format(0), Format(1), Format(2, new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top }), Format(0, new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top }), Format(3),
-            Format(0, new Alignment { Horizontal = HorizontalAlignmentValues.Right }),
-            .. Formats.Select((_, index) => Format(0, null, FirstFormat + (uint)index)),
+            Format(0, new Alignment { Horizontal = HorizontalAlignmentValues.Right, Vertical = VerticalAlignmentValues.Top }),
+            .. Formats.Select((_, index) => Format(0, new Alignment { Vertical = VerticalAlignmentValues.Top }, FirstFormat + (uint)index)),
         ])
         { Count = FirstNumber + (uint)Formats.Length },
         new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }) { Count = 1 });

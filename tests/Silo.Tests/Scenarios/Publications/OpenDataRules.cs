@@ -5,7 +5,7 @@ namespace Pathways.Silo.Tests.Scenarios.Publications;
 
 /// <summary>
 /// Rules of the DfE's open data standard as its guidance states them (analysts' guide, "Open data standards", and the checks of its data screener): file and
-/// column names, time, geography, filters with a total, symbols, data and meta telling of the same columns, no row twice.
+/// column names, time, geography, filters with a total or a default, symbols, data and meta telling of the same columns, no row twice.
 /// </summary>
 internal static partial class OpenDataRules
 {
@@ -13,6 +13,11 @@ internal static partial class OpenDataRules
     private static readonly string[] Units = ["", "£", "%", "pp", "£m"];
     private static readonly string[] Levels = ["National", "Regional", "Local authority", "Local authority district"];
     private static readonly string[] Place = ["time_period", "time_identifier", "geographic_level", "country_code", "country_name", "region_code", "region_name", "old_la_code", "new_la_code", "la_name"];
+
+    /// <summary>Filters whose values do not add up: places that overlap, figures of different kinds, groups that people are several of, steps one after another, assumptions, what would be bought.</summary>
+    private static readonly HashSet<string> Alone = ["cold_spot", "cold_spot_id", "missing", "reading", "nearest_remedy", "group", "step", "places_short", "figure", "source", "used_as", "tier", "direction", "by"];
+
+    private static readonly HashSet<string> ListsOfPlaces = ["cold-spots", "groups", "lots"];
 
     /// <summary>What is wrong, a line each.</summary>
     public static IEnumerable<string> Broken(string name, string data, string meta)
@@ -23,7 +28,7 @@ internal static partial class OpenDataRules
             yield return "plain UTF-8 with LF";
         var (rows, about) = (Lines(data), Lines(meta));
         var head = rows[0];
-        if (!about[0].SequenceEqual(["col_name", "col_type", "label", "indicator_grouping", "indicator_unit", "indicator_dp", "filter_hint", "filter_grouping_column"]))
+        if (!about[0].SequenceEqual(["col_name", "col_type", "label", "indicator_grouping", "indicator_unit", "indicator_dp", "filter_hint", "filter_grouping_column", "filter_default"]))
             yield return "meta: columns";
         foreach (var column in head.Where(column => !ColumnName().IsMatch(column)))
             yield return $"column {column}: lower case, digits and underscores, a letter first";
@@ -32,7 +37,8 @@ internal static partial class OpenDataRules
         foreach (var missing in Place.Except(head))
             yield return "no column " + missing;
         var told = about.Skip(1).Select(line => line[0]).ToArray();
-        foreach (var column in head.Except(Place).Except(told).Concat(told.Except(head)).Concat(told.Intersect(Place)))
+        string[] constant = [.. head.Where((_, at) => rows.Skip(1).Select(row => row.ElementAtOrDefault(at)).Distinct().Count() == 1)]; // no filter: "if a filter has one level, you should not include it"
+        foreach (var column in head.Except(Place).Except(told).Except(constant).Concat(told.Except(head)).Concat(told.Intersect(Place)))
             yield return $"{column}: not both in data and meta, or a column of time or place in meta";
         if (told.Distinct().Count() != told.Length || about.Skip(1).Select(line => line[2]).Distinct().Count() != told.Length)
             yield return "meta: a name or label stands twice";
@@ -42,6 +48,17 @@ internal static partial class OpenDataRules
                 yield return $"meta {line[0]}: type or label";
             if (line[1] == "Filter" ? line[3..6].Any(part => part.Length > 0) : !Units.Contains(line[4]) || !int.TryParse(line[5], out _) || line[6].Length > 0)
                 yield return $"meta {line[0]}: unit, decimals, hint";
+        }
+
+        foreach (var line in about.Skip(1).Where(line => head.Contains(line[0])))
+        {
+            var values = rows.Skip(1).Select(row => row.ElementAtOrDefault(Array.IndexOf(head, line[0])) ?? "").ToHashSet();
+            if (line[1] == "Filter" && values.Count < 2)
+                yield return $"filter {line[0]}: one value, so none to pick";
+            if (line[1] == "Filter" ? line[8].Length > 0 == values.Contains("Total") || (line[8].Length > 0 && !values.Contains(line[8])) : line[8].Length > 0)
+                yield return $"filter {line[0]}: neither a total nor a default that occurs";
+            if (line[1] == "Filter" && !Alone.Contains(line[0]) && !ListsOfPlaces.Contains(name) && !values.Contains("Total"))
+                yield return $"filter {line[0]}: no total";
         }
 
         var filters = about.Skip(1).Where(line => line[1] == "Filter").Select(line => Array.IndexOf(head, line[0])).Where(at => at >= 0).ToArray();
@@ -78,9 +95,6 @@ internal static partial class OpenDataRules
             if (!seen.Add(string.Join('|', row.Where((_, index) => indicators.All(one => one.At != index)))))
                 yield return "the same row twice: " + string.Join('|', row.Take(14));
         }
-
-        if (!rows.Skip(1).Any(row => row[Array.IndexOf(head, "lcpa")] == "Total") && name is not ("offer" or "cold-spots" or "gap-by-msoa-group" or "lots" or "groups")) // of groups the run keeps no count for the authority
-            yield return "filter lcpa without Total";
     }
 
     /// <summary>Lines of a CSV text, quotes resolved.</summary>

@@ -74,6 +74,7 @@ public sealed class PublicationFileTests
         var sheets = book.WorkbookPart.Workbook.Sheets!.Elements<Sheet>().ToArray();
         sheets.Take(3).Select(sheet => sheet.Name!.Value).ShouldBe(["Cover", "Contents", "Notes"]);
         sheets.Length.ShouldBeGreaterThan(15);
+        var wrapped = book.WorkbookPart.WorkbookStylesPart!.Stylesheet.CellFormats!.Elements<CellFormat>().Select(format => format.Alignment?.WrapText?.Value == true).ToArray();
         foreach (var sheet in sheets)
         {
             var part = (WorksheetPart)book.WorkbookPart.GetPartById(sheet.Id!);
@@ -82,8 +83,17 @@ public sealed class PublicationFileTests
             var rows = part.Worksheet.Descendants<Row>().ToArray();
             rows.ShouldAllBe(row => row.HasChildren, sheet.Name);
             rows.Select(row => (int)row.RowIndex!.Value).ShouldBe(Enumerable.Range(1, rows.Length));
+            part.Worksheet.Descendants<AutoFilter>().ShouldBeEmpty("filters hide rows from who does not see them");
             foreach (var definition in part.TableDefinitionParts)
             {
+                definition.Table.AutoFilter.ShouldBeNull();
+                var widths = part.Worksheet.Descendants<Column>().Select(column => column.Width!.Value).ToArray();
+                foreach (var (cell, column) in rows.Skip(4).SelectMany(row => row.Elements<Cell>().Select((cell, column) => (cell, column))).Where(one => one.cell.DataType?.Value == CellValues.SharedString))
+                {
+                    var text = texts[int.Parse(cell.CellValue!.Text, System.Globalization.CultureInfo.InvariantCulture)];
+                    (text.Length < widths[column] || wrapped[cell.StyleIndex!.Value]).ShouldBeTrue($"{sheet.Name} {cell.CellReference}: {text} is cut off");
+                }
+
                 var last = definition.Table.Reference!.Value!.Split(':')[1];
                 last.ShouldBe(rows[^1].Elements<Cell>().Last().CellReference!.Value);
                 var heading = rows[int.Parse(definition.Table.Reference.Value.Split(':')[0][1..], System.Globalization.CultureInfo.InvariantCulture) - 1];
