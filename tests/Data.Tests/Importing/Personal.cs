@@ -32,7 +32,7 @@ internal sealed record Personal(Made Extract, HashSet<string> Texts)
     }
 
     /// <summary>Whether a column tells who somebody is, or where one lives.</summary>
-    public static bool IsPersonal(Column column) => column.Keep != Keep.Value && column.As != "site_zone";
+    public static bool IsPersonal(Column column) => column.Keep != Keep.Value && column.AddsTo is null && column.As != "site_zone";
 
     /// <summary>A text, and what it is when it is written otherwise: a date of birth, a postcode.</summary>
     public static IEnumerable<string> Forms(string text)
