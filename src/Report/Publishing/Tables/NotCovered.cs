@@ -24,9 +24,7 @@ internal static class NotCovered
     {
         if (!OfPeople.Contains(table.Id) || Areas(source) is not { Count: > 0 } areas)
             return table;
-        return table with
-        {
-            Rows = [.. table.Rows.Select(row => !areas.Contains(row.AreaCode) ? row : row with { Cells = [.. row.Cells.Select((cell, measure) => KnownAnyhow.Contains(table.Measures[measure].Column) ? cell : PubCell.NotAvailable)] })],
-        };
+        DataRow Known(DataRow row) => !areas.Contains(row.AreaCode) ? row : row with { Cells = [.. row.Cells.Select((cell, measure) => KnownAnyhow.Contains(table.Measures[measure].Column) ? cell : PubCell.NotAvailable)] };
+        return table with { Rows = [.. table.Rows.Select(Known)], Totals = [.. table.Totals.Select(Known)] };
     }
 }
