@@ -12,6 +12,13 @@ internal sealed record Personal(Made Extract, HashSet<string> Texts)
 {
     private const int Shortest = 6; // of what is looked for: "Kent" and the like are everywhere
 
+    // Whatever a kind's table of columns says of them.
+    private static readonly string[] Never =
+    [
+        "GivenName", "GivenNames", "Forename", "MiddleName", "FamilyName", "Surname", "AddressLine1", "AddressLine2", "AddressLine3", "AddressLine4", "Town", "Email", "Telephone", "TelNo", "Phone", "Mobile", "NINumber", "Postcode",
+        "DOB", "DateOfBirth", "month/year of birth", "UPN", "ULN", "UniquePupilNumber", "UniqueLearnerNo", "YoungPersonsID", "LearnRefNumber",
+    ];
+
     /// <summary>Names, addresses and all else that a kind never reads; a column that it does not know; the owner's own numbers, UPN, ULN, postcode of the home and date of birth.</summary>
     public static Personal Of(ImportKind kind, int rows, MadeUpPlaces places)
     {
@@ -27,8 +34,10 @@ internal sealed record Personal(Made Extract, HashSet<string> Texts)
             };
         }
 
+        foreach (var at in Never.Select(name => made.Header.IndexOf(name)).Where(at => at >= 0))
+            made = made with { Rows = [.. made.Rows.Select((row, number) => row[at].Length == 0 ? row.SetItem(at, OfNobody(made.Header[at], number)) : row)] };
         var kept = kind.Columns.Where(column => !IsPersonal(column)).Select(column => column.Name).ToHashSet();
-        return new(made, [.. made.Header.Where(name => !kept.Contains(name)).SelectMany(name => made.Rows.SelectMany(row => Forms(row[made.Header.IndexOf(name)]))).Where(text => text.Length >= Shortest)]);
+        return new(made, [.. made.Header.Where(name => !kept.Contains(name) || Never.Contains(name)).SelectMany(name => made.Rows.SelectMany(row => Forms(row[made.Header.IndexOf(name)]))).Where(text => text.Length >= Shortest)]);
     }
 
     /// <summary>Whether a column tells who somebody is, or where one lives.</summary>
