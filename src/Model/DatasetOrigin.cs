@@ -10,6 +10,9 @@ public sealed record DatasetOrigin(bool CalibratedPlaces, bool ImportedCourses, 
 {
     /// <summary>That of the shipped dataset.</summary>
     public static DatasetOrigin Modelled { get; } = new(CalibratedPlaces: true, ImportedCourses: false, []);
+
+    /// <summary>Authorities in its zones whose young people no extract covers: nothing is known of them, which is not the same as nobody. Empty where the young people are synthetic.</summary>
+    public ImmutableArray<Authority> NotCovered { get; init; } = [];
 }
 
 /// <summary>For how many young people imported extracts tell something; for the others it is drawn from the modelled population.</summary>

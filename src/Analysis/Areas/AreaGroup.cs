@@ -13,6 +13,9 @@ internal sealed record AreaGroup(string Code, string Name, AreaKind Kind, bool[]
     private static readonly (Authority Authority, string Code, string Name)[] Authorities =
         [(Authority.Kent, "E10000016", "Kent (county council area)"), (Authority.Medway, "E06000035", "Medway")];
 
+    /// <summary>Name of everything together, where the young people of all of it are known.</summary>
+    public const string Everything = "Kent and Medway";
+
     /// <summary>The areas of the set in their order, then the authorities that are not one of them, then everything.</summary>
     public static ImmutableArray<AreaGroup> All(RunView run) => All(run.World);
 
@@ -42,7 +45,11 @@ internal sealed record AreaGroup(string Code, string Name, AreaKind Kind, bool[]
 
         var everything = new bool[zones];
         Array.Fill(everything, true);
-        groups.Add(new AreaGroup("ALL", "Kent and Medway", AreaKind.All, everything));
+        groups.Add(new AreaGroup("ALL", NameOfAll(world.Dataset.Origin.NotCovered), AreaKind.All, everything));
         return groups.ToImmutable();
     }
+
+    // A sum is named by whose young people are in it.
+    private static string NameOfAll(ImmutableArray<Authority> notCovered)
+        => notCovered.IsEmpty ? Everything : $"{Everything}, young people of {string.Join(" and ", Authorities.Where(one => !notCovered.Contains(one.Authority)).Select(one => one.Authority))} only";
 }

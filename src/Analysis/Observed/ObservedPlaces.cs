@@ -33,7 +33,7 @@ public sealed class ObservedPlaces
         var medway = Zones(world, district => district.Authority == Authority.Medway);
         (ObservedPlace Place, bool[] Has)[] groups =
         [
-            .. AreaGroup.All(world).Select(group => (new ObservedPlace(group.Code, group.Name, group.Kind, group.Kind is AreaKind.All or AreaKind.Authority || group.Has.AsSpan().SequenceEqual(medway)), group.Has))
+            .. AreaGroup.All(world).Select(group => (new ObservedPlace(group.Code, group.Kind == AreaKind.All ? AreaGroup.Everything : group.Name, group.Kind, group.Kind is AreaKind.All or AreaKind.Authority || group.Has.AsSpan().SequenceEqual(medway)), group.Has))
                 .Concat(world.Districts.Select(district => (new ObservedPlace(district.Code, district.Name, AreaKind.District, false), Zones(world, one => one.Code == district.Code))))
                 .Where(group => group.Item2.Contains(true)),
         ];

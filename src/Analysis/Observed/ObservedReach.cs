@@ -10,8 +10,6 @@ namespace Pathways.Analysis.Observed;
 /// </summary>
 internal static class ObservedReach
 {
-    private const double LeastOfBest = 0.1;
-
     public static FrozenSet<(string Place, CalendarMonth Month)> Of(TrackingHistory history, World world, ObservedPlaces places)
     {
         var authority = world.Districts.ToDictionary(district => district.Code, district => (int)district.Authority, StringComparer.Ordinal);
@@ -26,13 +24,13 @@ internal static class ObservedReach
                 tracked[(ofZone[row.Zone], row.Month)] = tracked.GetValueOrDefault((ofZone[row.Zone], row.Month)) + 1;
         }
 
-        double Share((int Authority, CalendarMonth Month) cell) => tracked.GetValueOrDefault(cell) / Math.Max(1, expected[cell.Authority]);
+        double Share((int Authority, CalendarMonth Month) cell) => ExtractReach.Share(tracked.GetValueOrDefault(cell), expected[cell.Authority]);
         var best = tracked.Keys.Select(Share).DefaultIfEmpty().Max();
         var authorities = Enumerable.Range(0, places.All.Length)
             .Select(place => Enumerable.Range(0, ofZone.Length).Where(zone => places.OfZone[zone].Contains(place)).Select(zone => ofZone[zone]).Distinct().ToArray()).ToArray();
         return Enumerable.Range(0, places.All.Length)
             .SelectMany(place => tracked.Keys.Select(cell => cell.Month).Distinct()
-                .Where(month => authorities[place].All(one => Share((one, month)) is > 0 and var share && share >= LeastOfBest * best)).Select(month => (places.All[place].Code, month)))
+                .Where(month => authorities[place].All(one => ExtractReach.Covers(Share((one, month)), best))).Select(month => (places.All[place].Code, month)))
             .ToFrozenSet();
     }
 }

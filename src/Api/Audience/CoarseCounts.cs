@@ -72,7 +72,7 @@ internal sealed class CoarseCounts
 
     private static byte[] SecretOf(string dataFolder)
     {
-        Directory.CreateDirectory(dataFolder);
+        OwnersAlone.Folder(dataFolder);
         var path = Path.Combine(dataFolder, SecretFile);
         if (!File.Exists(path))
         {

@@ -29,8 +29,10 @@ internal sealed record ApiRequest(HttpContext Context, Operation Operation, Call
     /// <summary>The run that the request turned out to be about, for the audit.</summary>
     public string? RunId { get; set; }
 
-    /// <summary>What stands over the answer's figures: Illustrative, unless providers have confirmed every offer behind them.</summary>
-    public string Notice => _notice ?? (Get<BaselineState>().Now.World is { } world ? Confirmed.Standing(!world.Offers.IsEmpty && world.Offers.All(offer => offer.Provenance.Basis == Basis.Confirmed), world.Dataset.AcademicYear) : Notices.Illustrative);
+    /// <summary>What stands over the answer's figures: Illustrative, unless providers have confirmed every offer behind them; and whose young people no extract covers.</summary>
+    public string Notice => Standing + (Get<BaselineState>().Now.World is { } world && OriginWords.NotCovered(world.Dataset.Origin) is { Length: > 0 } missing ? ". " + missing : "");
+
+    private string Standing => _notice ?? (Get<BaselineState>().Now.World is { } world ? Confirmed.Standing(!world.Offers.IsEmpty && world.Offers.All(offer => offer.Provenance.Basis == Basis.Confirmed), world.Dataset.AcademicYear) : Notices.Illustrative);
 
     /// <summary>Says that the answer is of a run; of several the one with least confirmed counts.</summary>
     public void IsOf(RunResult result) => _notice = _notice == Notices.Illustrative ? _notice : Confirmed.Standing(result);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Pathways.Api.Hosting;
 using Pathways.Api.Http;
+using Pathways.Model;
 
 namespace Pathways.Api.Runs;
 
@@ -31,7 +32,7 @@ internal sealed class RunJournal
 
     public RunJournal(ApiSettings settings)
     {
-        Directory.CreateDirectory(settings.DataFolder);
+        OwnersAlone.Folder(settings.DataFolder);
         _path = Path.Combine(settings.DataFolder, "api-runs.jsonl");
         foreach (var line in File.Exists(_path) ? File.ReadAllLines(_path) : [])
         {
@@ -89,7 +90,9 @@ internal sealed class RunJournal
         {
             if (Find(entry.By ?? entry.Owner, entry.Operation) is { } before)
                 return before;
-            using (var file = new FileStream(_path, FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0))
+            var options = OwnersAlone.Writing(FileMode.Append);
+            options.BufferSize = 0;
+            using (var file = new FileStream(_path, options))
             {
                 file.Write([.. JsonSerializer.SerializeToUtf8Bytes(entry, JsonText.Options), (byte)'\n']);
                 file.Flush(flushToDisk: true);

@@ -68,7 +68,8 @@ internal sealed partial class ScenarioShelf(ApiSettings settings, IModelSource s
                 throw new ApiProblem(409, "The name is taken", "A scenario that ships has this name.", new FieldFault("name", "is the name of a scenario that ships", "give another"));
             if (File.Exists(path) && !File.ReadAllBytes(path).AsSpan().SequenceEqual(text))
                 throw new ApiProblem(409, "The name is taken", "A scenario of yours has this name and says something else.", new FieldFault("name", "is taken", "give another"));
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            OwnersAlone.Folder(Path.Combine(settings.DataFolder, Made));
+            OwnersAlone.Folder(Path.GetDirectoryName(path)!);
             File.WriteAllText(Path.Combine(Path.GetDirectoryName(path)!, "owner"), caller.Id);
             File.WriteAllBytes(path + ".partial", text);
             File.Move(path + ".partial", path, overwrite: true);

@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using Pathways.Api.Hosting;
 using Pathways.Api.Http;
+using Pathways.Model;
 
 namespace Pathways.Api.Security;
 
@@ -29,7 +30,7 @@ internal sealed class ApiAudit : BackgroundService
 
     public ApiAudit(ApiSettings settings)
     {
-        Directory.CreateDirectory(settings.DataFolder);
+        OwnersAlone.Folder(settings.DataFolder);
         _path = Path.Combine(settings.DataFolder, FileName);
     }
 

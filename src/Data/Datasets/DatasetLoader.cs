@@ -45,6 +45,8 @@ public static class DatasetLoader
         problems.ThrowIfErrors();
 
         var people = make().OrderBy(learner => learner.Id, StringComparer.Ordinal).ToImmutableArray();
+        if (fromFile && !dataset.Info.Synthetic)
+            dataset = dataset with { Info = dataset.Info with { Origin = dataset.Info.Origin with { NotCovered = ExtractReach.NotCovered(dataset.Districts, dataset.Zones, dataset.Info.AcademicYear.StartYear, people) } } };
         return new LoadedWorld(Modified.Of(dataset.With(people), dataset, request, problems), dataset, problems.Notes());
     }
 

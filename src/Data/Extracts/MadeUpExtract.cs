@@ -16,19 +16,20 @@ public static class MadeUpExtract
     /// <param name="seed">Seed.</param>
     /// <param name="path">File; XML where the kind has XML and the name ends in .xml.</param>
     /// <param name="places">Places it speaks of.</param>
-    public static void Write(ImportKind kind, int rows, ulong seed, string path, MadeUpPlaces places)
+    /// <param name="months">Months that a monthly extract tells of. XML has the first in its header, and in a row where that is of another, as no authority's file is.</param>
+    public static void Write(ImportKind kind, int rows, ulong seed, string path, MadeUpPlaces places, int months = MadeUpValues.Months)
     {
         ArgumentNullException.ThrowIfNull(kind);
         ArgumentNullException.ThrowIfNull(path);
         if (kind.XmlRow is not null && path.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
         {
             using var xml = File.Create(path);
-            MadeUpXml.Write(kind, Rows(kind, rows, seed, places), xml);
+            MadeUpXml.Write(kind, Rows(kind, rows, seed, places, months), xml);
             return;
         }
 
         using var file = new ExtractFile(path, kind.Name == "gias" ? Encoding.Latin1 : null, Header(kind));
-        foreach (var row in Rows(kind, rows, seed, places))
+        foreach (var row in Rows(kind, rows, seed, places, months))
             file.Row([.. row]);
     }
 
@@ -36,20 +37,25 @@ public static class MadeUpExtract
     public static string[] Header(ImportKind kind)
     {
         ArgumentNullException.ThrowIfNull(kind);
-        return kind.AboutPeople ? ["Forename", "Surname", "AddressLine1", .. Columns(kind).Select(column => column.Name)] : [.. Columns(kind).Select(column => column.Name)];
+        return [.. MadeUpNames.Columns(kind), .. Columns(kind).Select(column => column.Name)];
     }
 
     /// <summary>The rows, made as they are asked for.</summary>
-    public static IEnumerable<string[]> Rows(ImportKind kind, int rows, ulong seed, MadeUpPlaces places)
+    /// <param name="kind">The kind.</param>
+    /// <param name="rows">Rows.</param>
+    /// <param name="seed">Seed.</param>
+    /// <param name="places">Places they speak of.</param>
+    /// <param name="months">Months that a monthly extract tells of, each person in each.</param>
+    public static IEnumerable<string[]> Rows(ImportKind kind, int rows, ulong seed, MadeUpPlaces places, int months = MadeUpValues.Months)
     {
         ArgumentNullException.ThrowIfNull(kind);
         ArgumentNullException.ThrowIfNull(places);
         var faker = new Faker("en_GB") { Random = new Randomizer((int)(seed % int.MaxValue)) };
-        var values = Columns(kind).Select(column => MadeUpValues.Of(kind.Name, column, places)).ToArray();
+        var values = Columns(kind).Select(column => MadeUpValues.Of(kind.Name, column, places, months)).ToArray();
+        var lead = MadeUpNames.Columns(kind);
         for (var row = 0; row < rows; row++)
         {
-            string[] lead = kind.AboutPeople ? [MadeUpNames.Forename(row), MadeUpNames.Surname(row), MadeUpNames.Address(row)] : [];
-            yield return [.. lead, .. values.Select(value => value(faker.Random, row))];
+            yield return [.. lead.Select(column => MadeUpNames.Of(column, row)), .. values.Select(value => value(faker.Random, row))];
         }
     }
 

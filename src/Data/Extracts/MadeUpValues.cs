@@ -7,7 +7,9 @@ namespace Pathways.Data.Extracts;
 /// <summary>How a value of a column is made up: by the name under which it is kept.</summary>
 internal static class MadeUpValues
 {
-    private const int Periods = 24;
+    /// <summary>Months that a monthly extract tells of.</summary>
+    public const int Months = 24;
+
     private const int PostcodesOfAnArea = 608_400; // 90 districts of 10 sectors of 26 x 26 units
     private const int RowsAround = 1000;
     private const string Elsewhere = "W01000001"; // in Wales, so in no dataset of ours
@@ -16,16 +18,16 @@ internal static class MadeUpValues
 
     private static readonly string[] Activities = ["210", "230", "230", "230", "310", "330", "410", "460", "530", "619", "640", "810"];
 
-    public static Func<Randomizer, int, string> Of(string kind, Column column, MadeUpPlaces places)
+    public static Func<Randomizer, int, string> Of(string kind, Column column, MadeUpPlaces places, int months)
     {
         var name = column.KeptName;
         var (zones, sites, offers, providers, subjects) = (places.Zones.ToArray(), places.Sites.ToArray(), places.Offers.ToArray(), places.Providers.ToArray(), places.Subjects.ToArray());
         // A monthly extract tells of the same people month after month.
-        int Person(int row) => kind == "nccis" ? row / Periods : row;
+        int Person(int row) => kind == "nccis" ? row / months : row;
         return name switch
         {
             "person" or "applicant" or "reference" => (_, row) => Text($"YP{Person(row):0000000}"),
-            "period_end" => (_, row) => Day(new DateOnly(places.StartYear, 1, 1).AddMonths((row % Periods) - 12 + 1).AddDays(-1)),
+            "period_end" => (_, row) => Day(new DateOnly(places.StartYear, 1, 1).AddMonths((row % months) - (months / 2) + 1).AddDays(-1)),
             "uln" => (_, row) => Text($"{1_000_000_000 + Person(row)}"),
             "upn" => (_, row) => Text($"X886{Person(row):0000000}1A"),
             "academic_age" when kind == "learners" => (_, row) => Text($"{16 + (row % 2)}"),
@@ -40,6 +42,8 @@ internal static class MadeUpValues
             "cohort_status" => (_, _) => "P",
             "sender" => (_, _) => "886",
             "lead_authority" or "authority" => (random, _) => random.Bool() ? "886" : "887",
+            "guarantee" => (_, row) => Text($"G{1 + (Person(row) % 3)}"),
+            "intended" => (_, row) => Text($"D{1 + (Person(row) % 4)}"),
             "level_of_need" => (_, _) => "3",
             "plan" or "sen_support" or "lapsed" => (_, _) => "N",
             "characteristics" => (random, _) => random.Int(0, 20) == 0 ? "140" : "",

@@ -5,11 +5,12 @@ namespace Pathways.Data.Extracts;
 
 /// <summary>
 /// Made-up rows as XML: the ILR as providers submit it (message, header, learning provider, learners with their learning deliveries, in the year's namespace), NCCIS as
-/// authorities do (file header, records with details, level of need and activities). An ILR file is of one provider, the first row's.
+/// authorities do (file header, records with details, level of need, activities and September Guarantee). An ILR file is of one provider, the first row's.
 /// </summary>
 internal static class MadeUpXml
 {
     private const string IlrNamespace = "ESFA/ILR/2025-26";
+    private const string Sender = "886";
 
     private static readonly string[] OfDelivery = ["LearnAimRef", "AimType", "AimSeqNumber", "LearnStartDate", "LearnPlanEndDate", "FundModel", "ProgType", "DelLocPostCode", "CompStatus", "LearnActEndDate", "WithdrawReason"];
 
@@ -67,26 +68,54 @@ internal static class MadeUpXml
         xml.WriteEndElement();
     }
 
+    // The month stands in the file's header; the guarantee stands once for Year 11 and once for Year 12, where this one tells of another authority's.
     private static void Nccis(XmlWriter xml, string[] header, IEnumerable<string[]> rows)
     {
-        xml.WriteStartElement("Extract");
-        xml.WriteStartElement("FileHeader");
-        xml.WriteElementString("DatabaseID", "886-1");
-        xml.WriteElementString("LEACode", "886");
-        xml.WriteEndElement();
+        var (month, guarantee) = (Array.IndexOf(header, "PeriodEnd"), Array.IndexOf(header, "GuaranteeStatusIndicator"));
+        var told = "";
         foreach (var row in rows)
         {
+            if (told.Length == 0)
+                NccisHead(xml, told = row[month]);
             xml.WriteStartElement("YoungPersonsRecord");
-            foreach (var (group, holds) in (IEnumerable<(string, Func<string, bool>)>)[("LevelOfNeed", IsNeed), ("Activities", IsActivity), ("PersonalDetails", name => !IsNeed(name) && !IsActivity(name))])
+            Group(xml, "PersonalDetails", () => Fields(xml, "", header, row, name => !IsNeed(name) && !IsActivity(name) && name is not ("LEACode" or "GuaranteeStatusIndicator" or "IntendedDestinationYr11") && (name != "PeriodEnd" || row[month] != told)));
+            Group(xml, "LevelOfNeed", () => Fields(xml, "", header, row, IsNeed));
+            Group(xml, "Activities", () => Fields(xml, "", header, row, IsActivity));
+            Group(xml, "SeptemberGuarantee", () =>
             {
-                xml.WriteStartElement(group);
-                Fields(xml, "", header, row, holds);
-                xml.WriteEndElement();
-            }
-
+                Guarantee(xml, "Year11", row[guarantee], Sender);
+                Guarantee(xml, "Year12", "N" + row[guarantee], "887");
+            });
+            Fields(xml, "", header, row, name => name == "IntendedDestinationYr11");
             xml.WriteEndElement();
         }
 
+        if (told.Length > 0)
+            xml.WriteEndElement();
+        else
+            xml.WriteElementString("Extract", "");
+    }
+
+    private static void NccisHead(XmlWriter xml, string month)
+    {
+        xml.WriteStartElement("Extract");
+        Group(xml, "FileHeader", () =>
+        {
+            foreach (var (name, text) in new[] { ("DatabaseID", Sender + "-1"), ("LEACode", Sender), ("DateOfSend", month), ("PeriodEnd", month), ("SupplierName", "Made up"), ("SupplierXMLVersion", "3.1"), ("XMLSchemaVersion", "4") })
+                xml.WriteElementString(name, text);
+        });
+    }
+
+    private static void Guarantee(XmlWriter xml, string year, string status, string authority) => Group(xml, year, () =>
+    {
+        xml.WriteElementString("GuaranteeStatus", status);
+        xml.WriteElementString("LEACode", authority);
+    });
+
+    private static void Group(XmlWriter xml, string name, Action write)
+    {
+        xml.WriteStartElement(name);
+        write();
         xml.WriteEndElement();
     }
 
@@ -105,5 +134,5 @@ internal static class MadeUpXml
         }
     }
 
-    private static string Element(string column) => column switch { "month/year of birth" => "DOB", "Forename" => "GivenName", "Surname" => "FamilyName", _ => column };
+    private static string Element(string column) => column switch { "month/year of birth" => "DOB", "Forename" => "GivenNames", "Surname" => "FamilyName", _ => column };
 }

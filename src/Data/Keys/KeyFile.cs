@@ -51,15 +51,12 @@ public static class KeyFile
     public static KeyRing Change(string dataFolder, Func<KeyRing, KeyRing> change, TimeSpan? patience = null)
     {
         ArgumentNullException.ThrowIfNull(change);
-        Directory.CreateDirectory(dataFolder);
+        OwnersAlone.Folder(dataFolder);
         var path = PathIn(dataFolder);
         using var alone = Alone(path + ".lock", patience ?? Patience);
         var ring = change(Read(dataFolder));
         var aside = path + ".partial";
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var file = new FileStream(aside, options))
+        using (var file = new FileStream(aside, OwnersAlone.Writing(FileMode.Create)))
         {
             JsonSerializer.Serialize(file, ring.Keys.ToArray(), Options);
             file.Flush(flushToDisk: true);

@@ -27,13 +27,16 @@ public sealed class DataFolderLock : IDisposable
 
     private DataFolderLock(FileStream stream) => _lock = stream;
 
-    /// <summary>Takes the folder, making it if need be.</summary>
+    /// <summary>Takes the folder, making it if need be, for its owner alone where the system has such rights.</summary>
     /// <param name="folder">The data folder.</param>
     /// <param name="purpose">What the holder does, for the message that a second writer sees.</param>
     /// <exception cref="DataFolderInUseException">Another process holds it.</exception>
     public static DataFolderLock Take(string folder, string purpose)
     {
-        Directory.CreateDirectory(folder);
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute); // what is in it may be about people
         var holder = Path.Combine(folder, "writer.txt");
         try
         {

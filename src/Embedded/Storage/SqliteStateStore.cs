@@ -50,6 +50,7 @@ public sealed class SqliteStateStore : IStateStore, IDisposable
         var held = DataFolderLock.Take(folder, purpose);
         try
         {
+            Create(Path.Combine(folder, FileName));
             var connection = Connect(folder, SqliteOpenMode.ReadWriteCreate, patience ?? Patience);
             Execute(connection, "PRAGMA journal_mode = WAL");
             Execute(connection, "PRAGMA synchronous = FULL");
@@ -137,6 +138,21 @@ public sealed class SqliteStateStore : IStateStore, IDisposable
         catch (SqliteException failure)
         {
             throw StoreException.Of(Folder, failure);
+        }
+    }
+
+    // SQLite makes its file by the umask; one that is there already keeps its rights, and the log beside it gets the same.
+    private static void Create(string path)
+    {
+        if (OperatingSystem.IsWindows() || File.Exists(path))
+            return;
+        try
+        {
+            using var made = new FileStream(path, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite });
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // SQLite says what is wrong when it opens it
         }
     }
 

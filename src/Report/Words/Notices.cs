@@ -26,6 +26,7 @@ public static class Notices
     public static string Of(params IReadOnlyCollection<RunProvenance> runs)
     {
         ArgumentNullException.ThrowIfNull(runs);
-        return runs.All(run => run.Synthetic) ? Standing(runs) : $"{Standing(runs)}. {RealPeople}";
+        var notCovered = runs.Select(run => OriginWords.NotCovered(run.Origin)).Where(words => words.Length > 0).Distinct(StringComparer.Ordinal);
+        return runs.All(run => run.Synthetic) ? Standing(runs) : string.Join(' ', notCovered.Prepend($"{Standing(runs)}. {RealPeople}"));
     }
 }

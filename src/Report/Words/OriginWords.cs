@@ -38,6 +38,17 @@ public static class OriginWords
                 + (drawn.Length == 0 ? "Level, subject wanted first, grades, attendance, free school meals, special educational needs and language were recorded of all." : $"What they bring was recorded of some only: {string.Join("; ", drawn.Select(Share))}. For the others it is drawn from the modelled population: right of groups at most, and not of a person.");
     }
 
+    /// <summary>Whose young people no extract covers, and what that does to figures; empty where all are covered, or synthetic.</summary>
+    /// <param name="origin">The dataset's.</param>
+    public static string NotCovered(DatasetOrigin origin)
+    {
+        ArgumentNullException.ThrowIfNull(origin);
+        if (origin.NotCovered.IsEmpty)
+            return "";
+        var names = string.Join(" and ", origin.NotCovered);
+        return $"No extract covers the young people of {names}: their figures are not available, which is not nought, and are not in the sums. They would take places too, so that others' gaps may be larger than shown.";
+    }
+
     /// <summary>Percent of the young people of whom extracts tell what a need rests on; null where the young people are synthetic or it is not known.</summary>
     /// <param name="provenance">The run's.</param>
     /// <param name="what">What is told.</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Pathways.Grains.Ports;
+using Pathways.Model;
 
 namespace Pathways.Silo.Hosting;
 
@@ -22,7 +23,9 @@ public sealed class FileAudit(string dataFolder, TimeProvider clock) : IAudit
             use.Ground.Purpose, use.Ground.LawfulBasis, use.Ground.DpiaReference,
         ];
         var line = Encoding.UTF8.GetBytes(string.Join('\t', fields.Select(Plain)) + "\n");
-        var file = new FileStream(Path.Combine(dataFolder, FileName), FileMode.Append, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+        var options = OwnersAlone.Writing(FileMode.Append);
+        (options.Share, options.BufferSize) = (FileShare.ReadWrite, 0);
+        var file = new FileStream(Path.Combine(dataFolder, FileName), options);
         await using (file.ConfigureAwait(false))
         {
             await file.WriteAsync(line).ConfigureAwait(false); // one write: lines of two processes never mix

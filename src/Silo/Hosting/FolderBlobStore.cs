@@ -1,9 +1,10 @@
 using System.Security.Cryptography;
 using Pathways.Grains.Ports;
+using Pathways.Model;
 
 namespace Pathways.Silo.Hosting;
 
-/// <summary>Blobs as files of a folder, each named by its SHA-256, written aside and moved into place.</summary>
+/// <summary>Blobs as files of a folder, each named by its SHA-256, written aside and moved into place, for their owner alone: packed datasets may be about people.</summary>
 /// <param name="folder">The folder; made when first written.</param>
 /// <param name="limitBytes">Longest blob accepted.</param>
 public sealed class FolderBlobStore(string folder, long limitBytes = FolderBlobStore.DefaultLimitBytes) : IBlobStore
@@ -33,11 +34,14 @@ public sealed class FolderBlobStore(string folder, long limitBytes = FolderBlobS
 
     private async Task WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(folder);
+        OwnersAlone.Folder(Path.GetDirectoryName(Path.GetFullPath(folder))!); // the data folder
+        OwnersAlone.Folder(folder);
         var partial = $"{path}.{Environment.ProcessId}-{Environment.CurrentManagedThreadId}.partial";
         try
         {
-            await File.WriteAllBytesAsync(partial, content, cancellationToken).ConfigureAwait(false);
+            var file = new FileStream(partial, OwnersAlone.Writing(FileMode.Create));
+            await using (file.ConfigureAwait(false))
+                await file.WriteAsync(content, cancellationToken).ConfigureAwait(false);
             File.Move(partial, path, overwrite: true);
         }
         finally

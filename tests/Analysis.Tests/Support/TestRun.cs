@@ -29,6 +29,7 @@ internal sealed class TestRun
     public int[] ClosedPools { get; set; } = [];
     public Records Records { get; set; } = Records.None;
     public Func<Site, Site> Adjust { get; set; } = site => site;
+    public DatasetOrigin Origin { get; set; } = DatasetOrigin.Modelled;
 
     public TestRun With(string key, double value, double? low = null, double? high = null)
     {
@@ -83,7 +84,7 @@ internal sealed class TestRun
         ImmutableArray<Site> sites = [.. Enumerable.Range(1, 3).Select(s => Adjust(new Site(
             $"S{s}", $"P{s}", null, $"Site {s}", new GeoPoint(51, s), $"D{s}", $"Z{s}", false, false, SiteSex.Mixed, null, true, 1, 0, Source)))];
         return new World(
-            new DatasetInfo("test", new AcademicYear(Year), true, 1, ["Attribution"], "dataset"), districts, msoas, zones, areas,
+            new DatasetInfo("test", new AcademicYear(Year), true, 1, ["Attribution"], "dataset") { Origin = Origin }, districts, msoas, zones, areas,
             [.. Enumerable.Range(1, 3).Select(p => new Provider($"P{p}", null, $"Provider {p}", ProviderKind.FeCollege, Source))],
             sites, [.. Offers], [.. Vacancies], [.. Learners], new ParameterSet(Parameters.Values))
         { Targets = [.. Targets], Records = Records };

@@ -29,30 +29,6 @@ public sealed class CleanExtractTests
         ImportHistory.Read(county.Dataset).Versions[^1].HashAfter.ShouldBe(DatasetHash.Of(county.Dataset));
     }
 
-    [Theory, MemberData(nameof(Kinds))]
-    public void Nothing_that_names_a_person_is_anywhere_in_the_dataset_the_report_or_the_history(string name)
-    {
-        var kind = ImportKinds.Plain(name);
-        if (!kind.AboutPeople)
-            return;
-        using var county = new ImportCounty();
-        Prepare(county, name);
-        var path = county.Extract(kind, Rows);
-        var lines = File.ReadAllLines(path).Skip(1).Select(line => line.Split(',')).ToList();
-        var header = File.ReadLines(path).First().Split(',');
-        string[] personal = ["Forename", "Surname", "AddressLine1", .. kind.Columns.Where(column => column.Keep is Keep.Pseudonym or Keep.Zone or Keep.Age && column.As != "site_zone").Select(column => column.Name)];
-        var secrets = personal.SelectMany(column => lines.Select(line => line[Array.IndexOf(header, column)])).Where(text => text.Length > 4).Distinct().ToList();
-        secrets.Count.ShouldBeGreaterThan(Rows);
-
-        var result = county.Import(kind, path);
-
-        QualityFiles.Write(county.Below("report"), result.Quality);
-        var held = string.Join('\n', Directory.EnumerateFiles(county.Below("report")).Concat(Directory.EnumerateFiles(county.Dataset, "imports.json")).Concat(Directory.EnumerateFiles(county.Dataset, "learners.csv")).Select(File.ReadAllText))
-            + string.Join('\n', RecordFiles.Read(county.Dataset, kind.Name).Select(row => string.Join(',', kind.KeptColumns.Select(column => row[column]))));
-        foreach (var secret in secrets)
-            held.Contains(secret, StringComparison.OrdinalIgnoreCase).ShouldBeFalse($"{secret} is held");
-    }
-
     [Fact]
     public void The_young_people_of_an_NCCIS_extract_become_the_learners_each_once_with_zone_and_age()
     {

@@ -37,7 +37,7 @@ internal sealed class ImportCounty : IDisposable
     public string Extract(ImportKind kind, int rows, string? name = null)
     {
         var path = _folder.Below(name ?? kind.Name + ".csv");
-        MadeUpExtract.Write(kind, rows, 5, path, MadeUpPlaces.Of(Loaded));
+        MadeUpExtract.Write(kind, rows, 5, path, MadeUpPlaces.Of(Loaded), months: path.EndsWith(".xml", StringComparison.Ordinal) ? 1 : MadeUpValues.Months); // XML is of the month in its header
         return path;
     }
 

@@ -12,7 +12,7 @@ public sealed class XmlDamageTests
     [
         ("cut short", Expected.Refused, xml => Utf8(xml[..(xml.Length / 2)])),
         ("an end tag is missing", Expected.Refused, xml => Utf8(Replace(xml, "</ActivityCode>", "</CompStatus>", ""))),
-        ("a stray less-than", Expected.Refused, xml => Utf8(Replace(xml, "<PeriodEnd>", "<LearnAimRef>", "< <"))),
+        ("a stray less-than", Expected.Refused, xml => Utf8(Replace(xml, "<ActivityCode>", "<LearnAimRef>", "< <"))),
         ("an unknown entity", Expected.Refused, xml => Utf8(After(xml, "&nbsp;"))),
         ("a document type", Expected.Refused, xml => Utf8(xml.Replace("?>", "?><!DOCTYPE x [<!ENTITY a 'b'>]>", StringComparison.Ordinal))),
         ("a NUL", Expected.Refused, xml => Utf8(After(xml, "\0"))),
@@ -131,14 +131,14 @@ public sealed class XmlDamageTests
 
     private static string Date(string xml, string day)
     {
-        var element = xml.Contains("<LearnStartDate>", StringComparison.Ordinal) ? "<LearnStartDate>" : "<PeriodEnd>";
+        var element = xml.Contains("<LearnStartDate>", StringComparison.Ordinal) ? "<LearnStartDate>" : "<StartDate>";
         var at = xml.IndexOf(element, xml.Length / 2, StringComparison.Ordinal) + element.Length;
         return xml[..at] + day + xml[xml.IndexOf('<', at)..];
     }
 
     private static string Without(string xml)
     {
-        var element = xml.Contains("<LearnAimRef>", StringComparison.Ordinal) ? "LearnAimRef" : "PeriodEnd";
+        var element = xml.Contains("<LearnAimRef>", StringComparison.Ordinal) ? "LearnAimRef" : "ActivityCode";
         var from = xml.IndexOf("<" + element + ">", xml.Length / 2, StringComparison.Ordinal);
         return xml.Remove(from, xml.IndexOf("</" + element + ">", from, StringComparison.Ordinal) + element.Length + 3 - from);
     }

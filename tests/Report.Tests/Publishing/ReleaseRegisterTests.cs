@@ -23,6 +23,18 @@ public sealed class ReleaseRegisterTests : IDisposable
     }
 
     [Fact]
+    public void What_is_kept_is_unrounded_and_so_its_owners_alone()
+    {
+        Keep(Dataset("kent", 'a'), "first");
+        if (OperatingSystem.IsWindows())
+            return;
+        const UnixFileMode owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        foreach (var folder in Directory.EnumerateDirectories(_data, "*", SearchOption.AllDirectories))
+            File.GetUnixFileMode(folder).ShouldBe(owner | UnixFileMode.UserExecute, folder);
+        File.GetUnixFileMode(Directory.EnumerateFiles(_data, "*.json", SearchOption.AllDirectories).Single()).ShouldBe(owner);
+    }
+
+    [Fact]
     public void What_left_of_a_version_in_the_history_counts_under_another_name_too()
     {
         Keep(Dataset("before", 'a'), "first");

@@ -60,6 +60,9 @@ public sealed record Column(string Name, FieldForm Form, string Meaning)
     /// <summary>Whether it tells of the whole file: where XML has it in its header, a row's element of that name means something else.</summary>
     public bool OfFile { get; init; }
 
+    /// <summary>XML elements below which a leaf of this name means something else, such as another year's, and is passed over; case, blanks and punctuation never count.</summary>
+    public ImmutableArray<string> NotWithin { get; init; } = [];
+
     /// <summary>Kept name of a total to which this whole number is added, in a row that has not the total itself; a row in which it cannot be read is rejected; null for none. Of the column itself nothing is kept.</summary>
     public string? AddsTo { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Pathways.Model;
 
@@ -12,6 +13,10 @@ internal static class Nccis
 
     public const string Name = "nccis";
 
+    // The guarantee stands in XML once for each of two years, with the authority that gave it.
+    private static readonly ImmutableArray<string> Year11 = ["Year11", "Yr11"];
+    private static readonly ImmutableArray<string> Year12 = ["Year12", "Yr12"];
+
     /// <summary>Academic age in the academic year of the month told of, by which the DfE's cohort of 16 and 17 goes.</summary>
     public const string AgeThen = "age_then";
 
@@ -19,7 +24,7 @@ internal static class Nccis
     [
         new("YoungPersonsID", Forms.Text, "the system's own number of a young person") { Aliases = ["YPID", "YoungPersonId"], Required = true, WhenBad = WhenBad.Reject, Keep = Keep.Pseudonym, As = "person" },
         new("PeriodEnd", DateForms.Date(FirstYear, LastYear), "last day of the month told of") { Aliases = ["PeriodEndDate"], Required = true, WhenBad = WhenBad.Reject, As = "period_end" },
-        new("LEACode", Forms.Digits(3), "authority that sends the extract; its numbers of young people are its own") { As = "sender", OfFile = true },
+        new("LEACode", Forms.Digits(3), "authority that sends the extract; its numbers of young people are its own") { As = "sender", OfFile = true, NotWithin = [.. Year11, .. Year12] },
         new("CohortStatus", NccisCodes.CohortStatuses, "P and G: in the cohort; others: has left it") { Required = true, As = "cohort_status" },
         new("PreviousYPIDIdentifier", Forms.Text, "the number that a young person had before") { Aliases = ["PreviousYPID"], Keep = Keep.Pseudonym, Space = "person", As = "previous" },
         PeopleColumns.Home("Postcode", true, "PostCode", "HomePostcode"),
@@ -28,7 +33,7 @@ internal static class Nccis
         PeopleColumns.Upn() with { Name = "UniquePupilNumber", Aliases = ["UPN"] },
         PeopleColumns.Uln() with { Name = "UniqueLearnerNo", Aliases = ["ULN", "UniqueLearnerNumber"] },
         new("LeadLEA", Forms.Digits(3), "authority responsible") { As = "lead_authority" },
-        new("GuaranteeStatusIndicator", Forms.ShortCode, "September Guarantee: status as sent (the list of codes is not published)") { Aliases = ["GuaranteeStatus"], As = "guarantee" },
+        new("GuaranteeStatusIndicator", Forms.ShortCode, "September Guarantee of Year 11: status as sent (the list of codes is not published)") { Aliases = ["GuaranteeStatus"], As = "guarantee", NotWithin = Year12 },
         new("LevelOfNeedCode", Forms.Code(("1", "Intensive support"), ("2", "Extra support"), ("3", "Minimum support")), "level of need") { As = "level_of_need" },
         new("SENDFlag", Forms.Flag, "has an education, health and care plan") { Aliases = ["SEND"], As = "plan" },
         new("SENSupportFlag", Forms.Flag, "has SEN support") { As = "sen_support" },

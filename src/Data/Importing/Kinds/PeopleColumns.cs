@@ -75,7 +75,7 @@ internal static class PeopleColumns
     /// <summary>A column that is known and of which nothing is ever kept, such as a name.</summary>
     public static ImmutableArray<string> Names { get; } =
     [
-        "GivenName", "Forename", "First name", "MiddleName", "Middle name", "FamilyName", "Surname", "Last name", "PreferredSurname", "PreferredForename", "Name", "FormerFamilyName",
+        "GivenName", "GivenNames", "Forename", "First name", "MiddleName", "Middle name", "FamilyName", "Surname", "Last name", "PreferredSurname", "PreferredForename", "Name", "FormerFamilyName",
         "AddressLine1", "AddressLine2", "AddressLine3", "AddressLine4", "AddLine1", "AddLine2", "AddLine3", "AddLine4", "Address", "Town", "County", "Email", "Telephone", "TelNo", "Phone", "Mobile",
         "NINumber", "Ethnicity", "Ethnic", "Religion", "Notes", "Comments",
     ];

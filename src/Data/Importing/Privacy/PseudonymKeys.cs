@@ -42,18 +42,9 @@ public static class PseudonymKeys
     {
         var path = PathOf(dataFolder, id);
         var folder = Path.GetDirectoryName(path)!;
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using (var file = new FileStream(path + ".partial", options))
+        OwnersAlone.Folder(dataFolder);
+        OwnersAlone.Folder(folder);
+        using (var file = new FileStream(path + ".partial", OwnersAlone.Writing(FileMode.Create)))
         {
             file.Write(key);
             file.Flush(flushToDisk: true);

@@ -4,7 +4,8 @@ namespace Pathways.Data.Importing;
 
 /// <summary>
 /// An extract in XML: every element of a given name is a row, and the leaf elements below it its fields, wherever they stand. Where a leaf
-/// occurs again its last value stands, or all, parted by semicolons, where the field may have several. Leaves of the file's header stand in every row; those of an element
+/// occurs again its last value stands, or all, parted by semicolons, where the field may have several; one below an element in which its name means something else
+/// (<see cref="Column.NotWithin"/>) is passed over. Leaves of the file's header stand in every row; those of an element
 /// that holds rows (the ILR's learner, with learning deliveries) in its own rows only, so that nothing of one person is ever taken for another's.
 /// </summary>
 public sealed class XmlExtractReader : IExtractReader
@@ -18,6 +19,9 @@ public sealed class XmlExtractReader : IExtractReader
     private readonly string[] _values;
     private readonly Func<string, bool> _several;
     private readonly bool[] _ofFile;
+    private readonly HashSet<string>?[] _notWithin;
+    private readonly HashSet<string> _parting;
+    private readonly List<(string Element, int Depth)> _within = [];
     private bool _stopped;
     private bool _inHolder;
 
@@ -32,6 +36,8 @@ public sealed class XmlExtractReader : IExtractReader
         ArgumentNullException.ThrowIfNull(columns);
         string[] names = [.. columns.Select(column => column.Name)];
         (Header, _rowElement, _several, _holderElement, _ofFile) = (names, rowElement, several, holderElement, [.. columns.Select(column => column.OfFile)]);
+        _notWithin = [.. columns.Select(column => column.NotWithin.IsEmpty ? null : column.NotWithin.Select(HeaderNames.Plain).ToHashSet(StringComparer.Ordinal))];
+        _parting = [.. _notWithin.SelectMany(parting => parting ?? [])];
         for (var i = 0; i < names.Length; i++)
         {
             foreach (var name in (IEnumerable<string>)[names[i], .. columns[i].Aliases])
@@ -98,10 +104,15 @@ public sealed class XmlExtractReader : IExtractReader
         if (_xml.IsEmptyElement)
             return;
         var depth = _xml.Depth;
+        _within.Clear();
         while (Next() && _xml.Depth > depth)
         {
-            if (_xml.NodeType == XmlNodeType.Element)
-                Leaf(_xml.LocalName, _values);
+            if (_xml.NodeType != XmlNodeType.Element)
+                continue;
+            _within.RemoveAll(element => element.Depth >= _xml.Depth);
+            if (_parting.Contains(HeaderNames.Plain(_xml.LocalName)))
+                _within.Add((HeaderNames.Plain(_xml.LocalName), _xml.Depth));
+            Leaf(_xml.LocalName, _values);
         }
     }
 
@@ -118,6 +129,8 @@ public sealed class XmlExtractReader : IExtractReader
     private void Leaf(string name, string[] into)
     {
         if (_xml.IsEmptyElement || !_index.TryGetValue(HeaderNames.Plain(name), out var index))
+            return;
+        if (into == _values && _notWithin[index] is { } parting && _within.Exists(element => parting.Contains(element.Element)))
             return;
         while (_xml.Read() && _xml.NodeType is XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
         {

@@ -43,6 +43,8 @@ internal static class LimitsSection
 
     private static IEnumerable<string> People(RunProvenance provenance)
     {
+        if (OriginWords.NotCovered(provenance.Origin) is { Length: > 0 } missing)
+            yield return missing;
         yield return "Unknown: " + (provenance.Origin.CalibratedPlaces ? "special schools' sixth-form numbers (a fifth of the roll is taken), levels below Level 2 in each college, " : "")
             + (provenance.Synthetic ? "applications, September Guarantee by area, " : "") + "learners by home and college.";
         yield return provenance.Synthetic

@@ -23,11 +23,12 @@ internal static class GapGeoJson
     {
         var shapes = Shapes.Read(source.ZonesGeoJson, "zones.geojson").ToDictionary(shape => shape.Code, StringComparer.Ordinal);
         var places = new SmallPlaces(source);
+        var unknown = NotCovered.Areas(source);
         var zones = source.Result.Zones.ToLookup(zone => zone.MsoaCode, StringComparer.Ordinal);
         return Write(source, source.Counts.Groups.Where(group => source.AreaCode is null || group.AreaCode == source.AreaCode).Select(group => (
             group.Code, group.Name, (Shape?)new Shape(group.Code, group.Name, [.. group.MsoaCodes.SelectMany(msoa => zones[msoa]).Where(zone => shapes.ContainsKey(zone.Code)).SelectMany(zone => shapes[zone.Code].Polygons)]),
             ((string, WishMeasure)[])[("competing", WishMeasure.Competing), ("no_place_choice", WishMeasure.NoPlaceChoice), ("no_place_best", WishMeasure.NoPlaceBest)] is var measures
-                ? measures.Select(measure => (measure.Item1, places.Shows(group) ? PubCell.Of(source.Figures.Msoas(group.Code, measure.Item2)) : PubCell.Withheld)) : [])));
+                ? measures.Select(measure => (measure.Item1, unknown.Contains(group.AreaCode) ? PubCell.NotAvailable : places.Shows(group) ? PubCell.Of(source.Figures.Msoas(group.Code, measure.Item2)) : PubCell.Withheld)) : [])));
     }
 
     private static string Write(PublicationSource source, IEnumerable<(string Code, string Name, Shape? Shape, IEnumerable<(string Column, PubCell Cell)> Figures)> features)

@@ -25,10 +25,19 @@ internal sealed class AreaSections(PublicationSource source, PublicationTableSet
     {
         var gap = tables[GapTables.LevelsId];
         PubCell Cell(string measure) => gap.Cell(area.Code, measure, DataTable.Total);
+        if (NotCovered.Areas(source).Contains(area.Code))
+        {
+            yield return El("p", At("class", "lead"), $"No extract covers the young people of {area.Name}: how many compete for a place at Level 2 or below, and for how many no suitable place is found, is not known. In the tables x stands for that; it is not nought.");
+            yield return P(Report.Register.Confirmed.Sentence(Report.Register.Confirmed.Of(source.Result, area.Code), area.Name) + " All figures are modelled unless they say otherwise.");
+            yield break;
+        }
+
         yield return El("p", At("class", "lead"), $"{Capital(PubWords.YoungPeople(Cell("competing"), Rounded, "competes", "compete"))} for a place at Level 2 or below. As applications work today, no suitable place is found in the model for ",
             $"{PubWords.People(Cell("no_place_choice"), Rounded)} with the offer as it is given, and for ", PubWords.WithInterval(Cell("no_place_mean"), Cell("no_place_lower"), Cell("no_place_upper"), Rounded),
             $" on average where choices and the uncertain offer are drawn anew; in the best case, with the offer as given, for {PubWords.People(Cell("no_place_best"), Rounded)}.");
         yield return P(Report.Register.Confirmed.Sentence(Report.Register.Confirmed.Of(source.Result, area.Code), area.Name) + " All figures are modelled unless they say otherwise.");
+        if (OriginWords.NotCovered(source.Provenance.Origin) is { Length: > 0 } missing)
+            yield return P(missing);
         if (source.Against is { } against)
         {
             var compared = tables[ComparedTables.Id];
@@ -83,7 +92,7 @@ internal sealed class AreaSections(PublicationSource source, PublicationTableSet
     private IEnumerable<XElement> Spots(AreaResult area)
         => tables.All.Any(table => table.Id == ColdSpotTables.Id) && tables[ColdSpotTables.Id].Of(area.Code).Any()
             ? [.. maps.Of(area), P(tables[ColdSpotTables.Id].About), PubTable.Of(tables[ColdSpotTables.Id], area.Code, area.Name, without: Beside(tables[ColdSpotTables.Id].Of(area.Code))), .. maps.Table(area) is { } zones ? (XElement[])[P("Below, the zones that the maps draw. Provision and travel only: no people are counted by zone."), zones] : []]
-            : [.. maps.Of(area), P("No zone of the area is cold at any level.")];
+            : [.. maps.Of(area), P(NotCovered.Areas(source).Contains(area.Code) ? "Whether a zone of the area is cold is not known: no extract covers its young people." : "No zone of the area is cold at any level.")];
 
     /// <summary>Ids are for the files; and where every cold spot was looked for in as many draws, the heading tells how many.</summary>
     private string[] Beside(IEnumerable<DataRow> spots)

@@ -54,13 +54,14 @@ public sealed class ReleaseRegister(string dataFolder, DatasetInfo dataset, IEnu
         var files = Files();
         if (files.Length != _seen)
             throw Meanwhile(_all);
-        Directory.CreateDirectory(_folder);
+        foreach (var folder in (string[])[Path.GetDirectoryName(_all)!, _all, _folder])
+            OwnersAlone.Folder(folder);
         var number = files.Select(NumberOf).DefaultIfEmpty().Max() + 1;
         var path = Path.Combine(_folder, string.Create(CultureInfo.InvariantCulture, $"{number:0000}.json"));
         var aside = path + "." + Guid.NewGuid().ToString("N") + ".partial";
         try
         {
-            using (var file = new FileStream(aside, FileMode.CreateNew, FileAccess.Write))
+            using (var file = new FileStream(aside, OwnersAlone.Writing(FileMode.CreateNew)))
             {
                 KeptReleaseJson.Write(file, kept);
                 file.Flush(flushToDisk: true);

@@ -20,7 +20,7 @@ internal sealed record PublicationTableSet(ImmutableArray<DataTable> All)
             GapTables.Msoas(source), GapTables.Shortages(source), LotTables.Lots(source), ComparedTables.Compared(source), ComparedLater.Compared(source), OwnTables.Own(source), PublishedFigureTables.Validation(source),
             .. ObservedTables.Of(source),
         ];
-        return new([.. tables.Where(table => table.Rows.Length > 0 || table.Id == LotTables.Id).Select(table => source.AreaCode is null ? table : Only(source, table))]);
+        return new([.. tables.Where(table => table.Rows.Length > 0 || table.Id == LotTables.Id).Select(table => NotCovered.In(source, table)).Select(table => source.AreaCode is null ? table : Only(source, table))]);
     }
 
     /// <summary>Rows of one area, and of what it is part of.</summary>
