@@ -22,6 +22,8 @@ internal sealed class LinearRanges
     private readonly int[] _rowOf;
     private readonly (double[] At, SparseRow[] Rows, int[] Basic, int[] RowOf) _start;
     private readonly HashSet<int> _changed = [];
+    private readonly ulong[] _kinds; // of the rows, side by side, since every move asks all of them
+    private readonly List<(int Row, double Entry)> _moved = [];
 
     /// <summary>Puts the equations into a form solved for as many variables.</summary>
     /// <param name="lower">Lower bounds; may be infinite.</param>
@@ -60,6 +62,7 @@ internal sealed class LinearRanges
         _start = ([.. _at], [.. _rows], [.. _basic], [.. _rowOf]);
         for (var r = 0; r < _rows.Length; r++)
             _rows[r] = _start.Rows[r].Copy();
+        _kinds = [.. _rows.Select(row => row.Kinds)];
     }
 
     /// <summary>Goes back to the known point.</summary>
@@ -69,7 +72,7 @@ internal sealed class LinearRanges
         _start.Basic.CopyTo(_basic, 0);
         _start.RowOf.CopyTo(_rowOf, 0);
         foreach (var r in _changed)
-            _rows[r] = _start.Rows[r].Copy();
+            (_rows[r], _kinds[r]) = (_start.Rows[r].Copy(), _start.Rows[r].Kinds);
         _changed.Clear();
     }
 
@@ -140,10 +143,14 @@ internal sealed class LinearRanges
     {
         var length = rises ? _upper[mover] - _at[mover] : _at[mover] - _lower[mover];
         var (leaving, fastest) = (-1, 0.0);
-        var rates = new double[_rows.Length];
-        for (var r = 0; r < _rows.Length; r++)
+        var kind = SparseRow.Kind(mover);
+        _moved.Clear();
+        for (var r = 0; r < _kinds.Length; r++)
         {
-            var rate = rates[r] = rises ? -_rows[r][mover] : _rows[r][mover];
+            if ((_kinds[r] & kind) == 0 || _rows[r][mover] is not (var entry and not 0))
+                continue;
+            _moved.Add((r, entry));
+            var rate = rises ? -entry : entry;
             if (Math.Abs(rate) <= Tiny)
                 continue;
             var b = _basic[r];
@@ -154,8 +161,8 @@ internal sealed class LinearRanges
 
         if (double.IsInfinity(length))
             return length;
-        for (var r = 0; r < _rows.Length; r++)
-            _at[_basic[r]] += length * rates[r];
+        foreach (var (r, entry) in _moved)
+            _at[_basic[r]] += length * (rises ? -entry : entry);
         _at[mover] += rises ? length : -length;
         if (leaving >= 0)
             Exchange(leaving, mover);
@@ -167,11 +174,12 @@ internal sealed class LinearRanges
         var row = _rows[leaving];
         row.Divide(row[mover]);
         _changed.Add(leaving);
-        for (var r = 0; r < _rows.Length; r++)
+        foreach (var (r, times) in _moved)
         {
-            if (r == leaving || _rows[r][mover] is not (var times and not 0))
+            if (r == leaving)
                 continue;
             _rows[r].Subtract(row, times);
+            _kinds[r] = _rows[r].Kinds;
             _changed.Add(r);
         }
 

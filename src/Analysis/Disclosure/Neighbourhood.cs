@@ -12,8 +12,8 @@ namespace Pathways.Analysis.Disclosure;
 /// <param name="upper">Upper bounds likewise.</param>
 internal sealed class Neighbourhood(IReadOnlyList<ImmutableArray<(int Variable, double Factor)>> equations, double[] point, double[] lower, double[] upper)
 {
-    private const int Steps = 3;
-    private const int Enough = 80;
+    private const int Steps = 4;
+    private const int Enough = 300;
 
     private readonly ILookup<int, int> _equationsOf = equations.SelectMany((equation, index) => equation.Select(term => (term.Variable, index))).Distinct().ToLookup(pair => pair.Variable, pair => pair.index);
     private (int Around, LinearRanges Ranges, int[] Variables)? _last;

@@ -11,6 +11,7 @@ internal sealed class PublicationStages
     private readonly Dictionary<PublishedRun, ImmutableDictionary<string, string>> _names = new(ReferenceEqualityComparer.Instance);
     private IReadOnlyDictionary<string, PublishedFigure> _out;
     private ProtectedTables? _figures;
+    private (int, int, int) _laid;
 
     /// <summary>Lays out what left before.</summary>
     public PublicationStages(DisclosureProfile profile, IReadOnlyList<Release> earlier)
@@ -70,7 +71,12 @@ internal sealed class PublicationStages
 
     private void Protect()
     {
-        _figures = Protection.Protect(_joint.Build(), Profile, alreadyOut: _out);
+        var tables = _joint.Build();
+        var laid = (tables.Cells.Length, tables.Sums.Length, tables.Shares.Length);
+        if (_figures is not null && laid == _laid)
+            return; // nothing came to what is protected already: a publication that its readers have
+        _laid = laid;
+        _figures = Protection.Protect(tables, Profile, alreadyOut: _out);
         _out = _figures.Figures;
     }
 }
