@@ -80,7 +80,7 @@ public sealed class PointerTests(Browser browser)
     }
 
     private static Task<string?> UnderAsync(Window window, float x, float y)
-        => window.Page.EvaluateAsync<string?>("([x, y]) => document.elementFromPoint(x, y)?.getAttribute('data-zone') ?? null", new[] { x, y });
+        => window.Page.EvaluateAsync<string?>("([x, y]) => document.elementFromPoint(x, y)?.getAttribute('data-zone') ?? null", new double[] { x, y });
 
     private static async Task<(double X, double Y, double Width, double Height)> SeenAsync(Window window)
     {
