@@ -57,6 +57,7 @@ internal static class ColumnMeanings
         ("lots", "places" or "pounds_a_year" or "pounds_dfe_allocation" or "pounds_high_needs" or "pounds_council_subcontract") => NotPeople,
         ("lots", "learners_in_reach" or "newly_placed_choice" or "newly_placed_choice_lower" or "newly_placed_choice_upper" or "newly_placed_best") => Never,
         ("compared", _) => Compared(place),
+        ("compared-later", _) => Later(place),
         ("validation", "published" or "difference") => NotPeople,
         ("validation", "modelled") => OfTheCohort.TryGetValue(place.Keys[0].Split(" (")[0], out var part) ? Percent(part, "cohort") : NotPeople,
         _ => throw new InvalidDataException($"{place}: what it counts is not known to the reader."),
@@ -83,6 +84,16 @@ internal static class ColumnMeanings
         "no_place_choice" => Expected($"spot/{place.Keys[0]}/{place.Keys[2]}/no_place_mean"),
         "no_place_best" => Count($"spot/{place.Keys[0]}/{place.Keys[2]}/no_place_best"),
         "zones" or "cold_draws" or "draws" => NotPeople,
+        _ => throw new InvalidDataException($"{place}: what it counts is not known to the reader."),
+    };
+
+    private static ColumnMeaning Later(FigurePlace place) => place.Column.Replace("_before", "", StringComparison.Ordinal).Replace("_after", "", StringComparison.Ordinal) switch
+    {
+        "january" => Expected("step/entered"),
+        "april" => Expected("step/april"),
+        "neet_low" => StrictExpected("neet/low"),
+        "neet_central" => StrictExpected("neet/central"),
+        "neet_high" => StrictExpected("neet/high"),
         _ => throw new InvalidDataException($"{place}: what it counts is not known to the reader."),
     };
 
