@@ -16,7 +16,9 @@ public sealed class PublishedMonthsTests(SmallKent kent)
         async Task<Answer> DoAsync(params string[] arguments) => (await Command.RunAsync(work, arguments)).Done();
         await DoAsync("data", "new", "real", "--from", Path.Combine(kent.Folder.Path, "small"));
         await DoAsync("data", "sample", "nccis", "--rows", "1200", "--to", "all.csv");
-        var (heading, rows) = (File.ReadLines(work["all.csv"]).First(), File.ReadLines(work["all.csv"]).Skip(1).ToLookup(row => DateOnly.ParseExact(row.Split(',')[4], "dd/MM/yyyy", null)));
+        var heading = File.ReadLines(work["all.csv"]).First();
+        var period = Array.IndexOf(heading.Split(','), "PeriodEnd");
+        var rows = File.ReadLines(work["all.csv"]).Skip(1).ToLookup(row => DateOnly.ParseExact(row.Split(',')[period], "dd/MM/yyyy", null));
         var latest = rows.Max(month => month.Key);
         void Extract(string file, IEnumerable<string> told) => work.Write(file, string.Join('\n', told.Prepend(heading)) + "\n");
         Extract("until.csv", rows.Where(month => month.Key < latest).SelectMany(month => month));
