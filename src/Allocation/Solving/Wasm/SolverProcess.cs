@@ -59,6 +59,9 @@ internal sealed class SolverProcess : IDisposable
         }
 
         var started = new SolverProcess(process, pipe);
+        void Unname(object? sender, EventArgs e) => File.Delete(path); // whoever stops while the solver is still starting leaves no name behind
+        if (!OperatingSystem.IsWindows())
+            AppDomain.CurrentDomain.ProcessExit += Unname;
         try
         {
             await started.GreetAsync(options.StartLimit, cancellationToken).ConfigureAwait(false);
@@ -70,6 +73,10 @@ internal sealed class SolverProcess : IDisposable
         {
             started.Dispose();
             throw;
+        }
+        finally
+        {
+            AppDomain.CurrentDomain.ProcessExit -= Unname;
         }
     }
 
