@@ -4,26 +4,31 @@ namespace Pathways.Analysis.Disclosure;
 
 /// <summary>
 /// The range of a variable over all points that satisfy linear equations and bounds, from a point that does: what somebody who knows
-/// both can tell of it. A primal simplex with bounded variables on a tableau of sparse rows (Chvátal 1983, "Linear Programming", chapter 8); variables
-/// that start between their bounds may move either way, so the known point is start enough. Every search begins at it: the true counts lie well inside what the
-/// figures allow, while an end of the last search lies on many bounds at once, and its rows are long.
+/// both can tell of it. A primal simplex with bounded variables (Chvátal 1983, "Linear Programming", chapter 8) that keeps the exchanges of a search apart from
+/// the equations (<see cref="Exchanges"/>); variables that start between their bounds may move either way, so a known point is start enough. Every search begins at a point between those
+/// that were found so far: it lies inside what the figures allow, while true counts of one and ends of searches lie on many bounds at once, where most moves lead nowhere.
 /// </summary>
 internal sealed class LinearRanges
 {
     private const double Tiny = 1e-9;
     private const double Near = 1e-10;
     private const double Smallest = 1e-8;
+    private const double FarEnough = 0.5; // of a person
+    private const int Tried = 4;
+    private const double Back = 0.1;
 
     private readonly double[] _lower;
     private readonly double[] _upper;
     private readonly double[] _at;
-    private readonly SparseRow[] _rows;
+    private readonly SolvedRows _rows;
+    private readonly Exchanges _exchanges;
     private readonly int[] _basic;
     private readonly int[] _rowOf;
-    private readonly (double[] At, SparseRow[] Rows, int[] Basic, int[] RowOf) _start;
-    private readonly HashSet<int> _changed = [];
-    private readonly ulong[] _kinds; // of the rows, side by side, since every move asks all of them
-    private readonly List<(int Row, double Entry)> _moved = [];
+    private readonly (double[] At, int[] Basic, int[] RowOf) _start;
+    private readonly Workspace _row;
+    private Workspace _column;
+    private Workspace _other;
+    private readonly List<(int Variable, bool Rises, double Value)> _candidates = [];
 
     /// <summary>Puts the equations into a form solved for as many variables.</summary>
     /// <param name="lower">Lower bounds; may be infinite.</param>
@@ -33,47 +38,22 @@ internal sealed class LinearRanges
     public LinearRanges(double[] lower, double[] upper, double[] point, IReadOnlyList<ImmutableArray<(int Variable, double Factor)>> equations)
     {
         (_lower, _upper, _at) = ([.. lower.Select((bound, j) => lower[j] < upper[j] ? bound - Nudge(j) : bound)], [.. upper.Select((bound, j) => lower[j] < upper[j] ? bound + Nudge(j) : bound)], [.. point]);
-        _rowOf = new int[point.Length];
-        Array.Fill(_rowOf, -1);
-        var (rows, basic, stands) = (new List<SparseRow>(), new List<int>(), new int[point.Length]);
-        foreach (var (variable, _) in equations.SelectMany(equation => equation))
-            stands[variable]++;
-        foreach (var equation in equations)
-        {
-            var row = SparseRow.Of(equation.Where(term => _lower[term.Variable] < _upper[term.Variable])); // what cannot move has no part in it
-            foreach (var column in row.Columns.ToArray())
-            {
-                if (_rowOf[column] >= 0)
-                    row.Subtract(rows[_rowOf[column]], row[column]);
-            }
-
-            var pivot = row.Pivot(stands);
-            if (pivot < 0)
-                continue; // follows from the others
-            row.Divide(row[pivot]);
-            foreach (var other in rows)
-                other.Subtract(row, other[pivot]);
-            _rowOf[pivot] = rows.Count;
-            rows.Add(row);
-            basic.Add(pivot);
-        }
-
-        (_rows, _basic) = ([.. rows], [.. basic]);
-        _start = ([.. _at], [.. _rows], [.. _basic], [.. _rowOf]);
-        for (var r = 0; r < _rows.Length; r++)
-            _rows[r] = _start.Rows[r].Copy();
-        _kinds = [.. _rows.Select(row => row.Kinds)];
+        _rows = new SolvedRows(point.Length, equations.Select(equation => equation.Where(term => _lower[term.Variable] < _upper[term.Variable]))); // what cannot move has no part in it
+        _exchanges = new Exchanges(_rows);
+        (_basic, _rowOf) = ([.. _rows.Basic], [.. _rows.RowOf]);
+        _start = ([.. _at], [.. _basic], [.. _rowOf]);
+        (_row, _column, _other) = (new Workspace(point.Length), new Workspace(_basic.Length), new Workspace(_basic.Length));
     }
 
-    /// <summary>Goes back to the known point.</summary>
+    /// <summary>Goes back to the point at which a search begins, after that has moved a little towards where the last one ended: between two points that satisfy all lies another.</summary>
     public void Again()
     {
+        for (var j = 0; j < _at.Length; j++)
+            _start.At[j] += Back * (_at[j] - _start.At[j]);
         _start.At.CopyTo(_at, 0);
         _start.Basic.CopyTo(_basic, 0);
         _start.RowOf.CopyTo(_rowOf, 0);
-        foreach (var r in _changed)
-            (_rows[r], _kinds[r]) = (_start.Rows[r].Copy(), _start.Rows[r].Kinds);
-        _changed.Clear();
+        _exchanges.Clear();
     }
 
     /// <summary>Lets a variable that could move before range further. The point stays where it is, so it still satisfies all.</summary>
@@ -100,57 +80,76 @@ internal sealed class LinearRanges
         {
             if (up ? _at[variable] >= enough : _at[variable] <= enough)
                 return _at[variable];
-            var (mover, rises) = Mover(variable, up, smallest: step > 2 * _at.Length);
-            if (mover < 0)
+            if (Best(variable, up, bland: step > 2 * _at.Length) is not { } move)
                 return _at[variable];
-            if (double.IsInfinity(Move(mover, rises)))
+            if (double.IsInfinity(move.Length))
                 return up ? double.PositiveInfinity : double.NegativeInfinity;
+            Make(move);
         }
     }
 
     /// <summary>The variables whose bounds stop another where <see cref="Reach"/> left it; none where its own does.</summary>
     public IEnumerable<(int Variable, bool AtUpper)> Stops(int variable)
     {
-        var row = _rowOf[variable] < 0 ? null : _rows[_rowOf[variable]];
-        return row is null ? [] : row.Columns.ToArray().Where(j => _rowOf[j] < 0).Select(j => (j, _at[j] >= _upper[j] - Tiny));
+        if (_rowOf[variable] < 0)
+            return [];
+        _exchanges.Row(_rowOf[variable], _row);
+        return [.. _row.Touched.ToArray().Where(j => _rowOf[j] < 0 && Math.Abs(_row[j]) >= Tiny).Order().Select(j => (j, _at[j] >= _upper[j] - Tiny))];
     }
 
-    /// <summary>A variable outside the solved ones whose move helps; the first one where many steps have been made, so that no circle is walked for ever (Bland).</summary>
-    private (int Mover, bool Rises) Mover(int variable, bool up, bool smallest)
+    /// <summary>
+    /// A move that helps; null for none. Of the few variables that each move it most for their own way, the one that moves it furthest: many stand where they can go no way at all.
+    /// Where very many moves have been made the first one, so that no circle is walked for ever (Bland).
+    /// </summary>
+    private Step? Best(int variable, bool up, bool bland)
     {
         if (_rowOf[variable] < 0)
-            return (up ? _at[variable] < _upper[variable] - Tiny : _at[variable] > _lower[variable] + Tiny) ? (variable, up) : (-1, false);
-        var row = _rows[_rowOf[variable]];
-        var (best, rises, most) = (-1, false, Tiny);
-        for (var i = 0; i < row.Count; i++)
+            return (up ? _at[variable] < _upper[variable] - Tiny : _at[variable] > _lower[variable] + Tiny) ? Ahead(variable, up) : null;
+        Candidates(variable, up);
+        if (_candidates.Count == 0)
+            return null;
+        _candidates.Sort(bland ? static (a, b) => a.Variable.CompareTo(b.Variable) : static (a, b) => a.Value == b.Value ? a.Variable.CompareTo(b.Variable) : b.Value.CompareTo(a.Value));
+        var (best, furthest) = (default(Step), -1.0);
+        foreach (var (candidate, rises, value) in _candidates.Take(bland ? 1 : Tried))
         {
-            var (j, value) = (row.Columns[i], row.Values[i]);
-            if (_rowOf[j] >= 0 || Math.Abs(value) <= most)
+            var step = Ahead(candidate, rises);
+            if (value * step.Length <= furthest)
                 continue;
-            var wantsUp = value < 0 == up; // x = constant − Σ row × others
-            if (wantsUp ? _at[j] >= _upper[j] - Tiny : _at[j] <= _lower[j] + Tiny)
-                continue;
-            (best, rises, most) = (j, wantsUp, Math.Abs(value));
-            if (smallest)
+            (best, furthest) = (step, value * step.Length);
+            (_column, _other) = (_other, _column);
+            if (furthest >= FarEnough)
                 break;
         }
 
-        return (best, rises);
+        (_column, _other) = (_other, _column);
+        return best;
     }
 
-    /// <summary>Moves a variable until a bound stops it or one of the solved ones, which then changes places with it.</summary>
-    private double Move(int mover, bool rises)
+    /// <summary>Variables outside the solved ones whose move helps, and by how much for each of their own.</summary>
+    private void Candidates(int variable, bool up)
+    {
+        _candidates.Clear();
+        _exchanges.Row(_rowOf[variable], _row);
+        foreach (var j in _row.Touched)
+        {
+            var value = _row[j];
+            if (_rowOf[j] >= 0 || Math.Abs(value) <= Tiny)
+                continue;
+            var wantsUp = value < 0 == up; // x = constant − Σ row × others
+            if (wantsUp ? _at[j] < _upper[j] - Tiny : _at[j] > _lower[j] + Tiny)
+                _candidates.Add((j, wantsUp, Math.Abs(value)));
+        }
+    }
+
+    /// <summary>How far a variable can move until a bound stops it or one of the solved ones; its column is then in the workspace.</summary>
+    private Step Ahead(int mover, bool rises)
     {
         var length = rises ? _upper[mover] - _at[mover] : _at[mover] - _lower[mover];
         var (leaving, fastest) = (-1, 0.0);
-        var kind = SparseRow.Kind(mover);
-        _moved.Clear();
-        for (var r = 0; r < _kinds.Length; r++)
+        _exchanges.Column(mover, _column);
+        foreach (var r in _column.Touched)
         {
-            if ((_kinds[r] & kind) == 0 || _rows[r][mover] is not (var entry and not 0))
-                continue;
-            _moved.Add((r, entry));
-            var rate = rises ? -entry : entry;
+            var rate = rises ? -_column[r] : _column[r];
             if (Math.Abs(rate) <= Tiny)
                 continue;
             var b = _basic[r];
@@ -159,30 +158,20 @@ internal sealed class LinearRanges
                 (length, leaving, fastest) = (Math.Min(room, length), r, Math.Abs(rate)); // of those that stop it together the one that is surest to divide by
         }
 
-        if (double.IsInfinity(length))
-            return length;
-        foreach (var (r, entry) in _moved)
-            _at[_basic[r]] += length * (rises ? -entry : entry);
-        _at[mover] += rises ? length : -length;
-        if (leaving >= 0)
-            Exchange(leaving, mover);
-        return length;
+        return new Step(mover, rises, length, leaving);
     }
 
-    private void Exchange(int leaving, int mover)
+    /// <summary>Makes a move whose column is in the workspace; what stops it changes places with it.</summary>
+    private void Make(Step step)
     {
-        var row = _rows[leaving];
-        row.Divide(row[mover]);
-        _changed.Add(leaving);
-        foreach (var (r, times) in _moved)
-        {
-            if (r == leaving)
-                continue;
-            _rows[r].Subtract(row, times);
-            _kinds[r] = _rows[r].Kinds;
-            _changed.Add(r);
-        }
-
-        (_rowOf[_basic[leaving]], _rowOf[mover], _basic[leaving]) = (-1, leaving, mover);
+        foreach (var r in _column.Touched)
+            _at[_basic[r]] += step.Length * (step.Rises ? -_column[r] : _column[r]);
+        _at[step.Mover] += step.Rises ? step.Length : -step.Length;
+        if (step.Leaving < 0)
+            return;
+        _exchanges.Add(step.Leaving, _column);
+        (_rowOf[_basic[step.Leaving]], _rowOf[step.Mover], _basic[step.Leaving]) = (-1, step.Leaving, step.Mover);
     }
+
+    private readonly record struct Step(int Mover, bool Rises, double Length, int Leaving);
 }

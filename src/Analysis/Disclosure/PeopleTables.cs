@@ -36,7 +36,7 @@ public sealed record PeopleCell(string Key, double Value, CountRule Rule = Count
     internal const string LeftOver = "/without";
 
     /// <summary>How the keys of those who are newly placed end.</summary>
-    internal const string NewlyPlaced = "/placed";
+    internal const string NewlyPlaced = "/newly-placed";
 }
 
 /// <summary>A count that is the sum of others: a margin, a coarser geography, a group's parts, a scenario's count as the basis's and the difference.</summary>

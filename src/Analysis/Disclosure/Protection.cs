@@ -25,18 +25,13 @@ public static class Protection
     /// <exception cref="ArgumentException">A key stands twice, a value is negative or not finite, a percentage or sum is of no cell, or a sum does not add up.</exception>
     public static ProtectedTables Protect(
         PeopleTables tables, DisclosureProfile profile, IReadOnlySet<string>? own = null, IReadOnlyDictionary<string, PublishedFigure>? alreadyOut = null, IReadOnlySet<string>? inFull = null)
-        => Protect(tables, profile, own, alreadyOut, inFull, nearFirst: true);
-
-    /// <summary>The same, with all looked through for every count where <paramref name="nearFirst"/> is false: slower, for who tests that it comes to the same.</summary>
-    internal static ProtectedTables Protect(
-        PeopleTables tables, DisclosureProfile profile, IReadOnlySet<string>? own, IReadOnlyDictionary<string, PublishedFigure>? alreadyOut, IReadOnlySet<string>? inFull, bool nearFirst)
     {
         ArgumentNullException.ThrowIfNull(tables);
         ArgumentNullException.ThrowIfNull(profile);
         TablesCheck.Right(tables);
         var state = new ShownState(tables, profile, own ?? Nothing, alreadyOut, inFull ?? Nothing);
         var inAnyCase = new InAnyCase(state);
-        Exposure[] exposed = [.. ConnectedParts.Of(state).SelectMany(part => Protect(state, part, inAnyCase, nearFirst))];
+        Exposure[] exposed = [.. ConnectedParts.Of(state).SelectMany(part => Protect(state, part, inAnyCase))];
         return exposed.Any(one => one.Exactly) ? throw Exposure.Refusal(profile, exposed) : Made(state, profile).With([.. exposed.Select(one => one.Key).Order(StringComparer.Ordinal)]);
     }
 
@@ -54,14 +49,14 @@ public static class Protection
     }
 
     /// <summary>Protects a part; gives the small counts of it that could not be, since what left before tells of them what nobody would know otherwise.</summary>
-    private static IReadOnlyList<Exposure> Protect(ShownState state, ConnectedPart part, InAnyCase inAnyCase, bool nearFirst)
+    private static IReadOnlyList<Exposure> Protect(ShownState state, ConnectedPart part, InAnyCase inAnyCase)
     {
         Reader? reader = null;
         var stopped = new List<(int Cell, double From, double To)>();
         foreach (var cell in part.Cells.Where(state.Protects))
         {
             var (from, to) = inAnyCase.Small(cell, state.LargestSmall(cell));
-            reader ??= new Reader(state, part, nearFirst: nearFirst);
+            reader ??= new Reader(state, part);
             var (most, least) = (Loosened(state, reader, cell, to, up: true), Loosened(state, reader, cell, from, up: false)); // one end may be given up and the other not
             if (!most || !least)
                 stopped.Add((cell, from, to));

@@ -7,16 +7,9 @@ internal sealed class SparseRow
 
     private int[] _columns = new int[8];
     private double[] _values = new double[8];
-    private bool _shared;
 
     /// <summary>How many entries there are.</summary>
     public int Count { get; private set; }
-
-    /// <summary>Which of 64 kinds of columns it has entries in (<see cref="Kind"/>): where a column's kind is missing, so is the column, without a look at the row.</summary>
-    public ulong Kinds { get; private set; }
-
-    /// <summary>The kind of a column, one bit of 64.</summary>
-    public static ulong Kind(int column) => 1UL << (int)((uint)column * 2_654_435_769u >> 26);
 
     /// <summary>Columns of the entries, ascending.</summary>
     public ReadOnlySpan<int> Columns => _columns.AsSpan(0, Count);
@@ -35,9 +28,6 @@ internal sealed class SparseRow
             row.Append(column.Key, column.Sum(term => term.Value));
         return row;
     }
-
-    /// <summary>The same row, which may change by itself.</summary>
-    public SparseRow Copy() => new() { Count = Count, Kinds = Kinds, _columns = _columns, _values = _values, _shared = true };
 
     /// <summary>Column to solve for: of the entries far enough from zero to divide by, the one that stands in fewest equations, so that rows stay short (Markowitz 1957); −1 where there is none.</summary>
     /// <param name="stands">In how many equations each column stands.</param>
@@ -60,8 +50,6 @@ internal sealed class SparseRow
     /// <summary>Divides all entries.</summary>
     public void Divide(double by)
     {
-        if (_shared)
-            (_values, _shared) = ([.. _values], false);
         for (var i = 0; i < Count; i++)
             _values[i] /= by;
     }
@@ -72,7 +60,7 @@ internal sealed class SparseRow
         if (times == 0)
             return;
         var (columns, values, count) = (_columns, _values, Count);
-        (_columns, _values, Count, Kinds, _shared) = (new int[count + other.Count], new double[count + other.Count], 0, 0, false);
+        (_columns, _values, Count) = (new int[count + other.Count], new double[count + other.Count], 0);
         var (i, j) = (0, 0);
         while (i < count || j < other.Count)
         {
@@ -98,7 +86,6 @@ internal sealed class SparseRow
         }
 
         (_columns[Count], _values[Count]) = (column, value);
-        Kinds |= Kind(column);
         Count++;
     }
 }
