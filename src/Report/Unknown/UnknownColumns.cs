@@ -23,7 +23,10 @@ internal static class UnknownColumns
         StringComparer.Ordinal);
 
     /// <summary>What turns with who competes in tables of zones, which else tell of places and journeys alone.</summary>
-    private static readonly FrozenSet<string> OfZones = FrozenSet.ToFrozenSet(["places_per_100_enhanced", "cold_spot", "cold_spot_id", "cold_draws", "draws"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> OfZones = FrozenSet.ToFrozenSet(["places_per_100_enhanced", "value_of_one_more_place", "cold_spot", "cold_spot_id", "cold_draws", "draws"], StringComparer.Ordinal);
+
+    /// <summary>A zone from which no course is in reach is cold whoever lives there.</summary>
+    private const string NoCourse = "no_course_in_reach";
 
     /// <summary>The columns; the same ones where all places are covered.</summary>
     /// <param name="provenance">The run's.</param>
@@ -36,9 +39,12 @@ internal static class UnknownColumns
         var places = all.Where(column => Places.Contains(column.Name)).ToArray();
         var published = all.FirstOrDefault(column => column.Name == "basis");
         var zones = places.Any(column => column.Name == "zone_code");
+        var cold = all.FirstOrDefault(column => column.Name == "cold_spot");
         bool Unknown(T row) => places.Any(column => provenance.NotCovered.Contains(column.Value(row))) && published?.Value(row) != "published";
         return all.Select(column => (zones ? OfZones.Contains(column.Name) : !Words.Contains(column.Unit) && !KnownAnyhow.Contains(column.Name))
-            ? new Column<T>(column.Name, column.Unit, column.Description, row => Unknown(row) ? UnknownPlaces.Symbol : column.Value(row))
+            ? new Column<T>(column.Name, column.Unit, column.Description, row => Unknown(row) && !(FromProvision(column.Name) && cold?.Value(row) == NoCourse) ? UnknownPlaces.Symbol : column.Value(row))
             : column);
     }
+
+    private static bool FromProvision(string column) => column is "cold_spot" or "cold_spot_id" or "cold_draws" or "draws";
 }
