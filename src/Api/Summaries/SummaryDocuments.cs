@@ -100,7 +100,7 @@ internal static class SummaryDocuments
     private static IEnumerable<ColdSpotArea> Ordered(IEnumerable<ColdSpotArea> spots, DoneRun run, IAudienceView view) => view.Profile == AudienceProfile.Internal ? spots
         : spots.OrderByDescending(spot => Told(run, view, spot, "no_place_found_choice", spot.People?.NoPlaceFound)?.Number ?? 0).ThenBy(spot => spot.Kind).ThenByDescending(spot => spot.ZoneCodes.Length).ThenBy(spot => spot.Id, StringComparer.Ordinal);
 
-    private static ShownCount? Told(DoneRun run, IAudienceView view, ColdSpotArea spot, string measure, double? count) 
+    private static ShownCount? Told(DoneRun run, IAudienceView view, ColdSpotArea spot, string measure, double? count)
         => spot.ZoneCodes.All(view.Unknown.Has) ? ShownCount.NotAvailable : View(view, run, "cold-spots", spot.Id, (measure, count))[measure] as ShownCount?;
 
     private static Dictionary<string, object?> Spot(DoneRun run, IAudienceView view, ColdSpotArea spot)
