@@ -35,7 +35,7 @@ public static class RunFolderFiles
         (string Text, IEnumerable<ColumnDescription> Columns)? learners = placements is null ? null : PlacementsCsv.Make(result, provenance, placements);
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
-            [SummaryJson.Name] = SummaryJson.Make(result, provenance),
+            [SummaryJson.Name] = UnknownMembers.In(UnknownPlaces.Of(result, provenance), SummaryJson.Make(result, provenance)),
             [AreasCsv.Name] = areas.Text,
             [ZonesCsv.Name] = zones.Text,
             [ColdSpotsCsv.Name] = spots.Text,

@@ -14,6 +14,8 @@ internal static class RunJson
         json.WriteString("notice", Notices.Standing(provenance));
         if (!provenance.Synthetic && !peopleProtected)
             json.WriteString("notice_people", Notices.RealPeople);
+        if (OriginWords.NotCovered(provenance.Origin) is { Length: > 0 } missing)
+            json.WriteString("notice_not_covered", missing);
         json.WriteString("scenario", provenance.ScenarioName);
         json.WriteString("purpose", provenance.Purpose);
         json.WriteString("scenario_hash", provenance.ScenarioHash);

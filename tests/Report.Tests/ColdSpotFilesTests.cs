@@ -81,7 +81,7 @@ public class ColdSpotFilesTests
         gap.Gap.HalfWidth!.Value.ShouldBe(12.992, 0.001);
         (gap.Lowest, gap.Highest).ShouldBe((90, 110));
         gap.Certain.ShouldBeFalse();
-        string.Join('\n', GapText.Of(gap)).ShouldContain("possible gap      100 (87 to 113, 95 % for the mean of 4)");
+        string.Join('\n', GapText.Of(gap, MadeUp.Provenance())).ShouldContain("possible gap      100 (87 to 113, 95 % for the mean of 4)");
         gap.ColdSpots.ShouldNotBeEmpty();
         gap.ColdSpots.ShouldAllBe(spot => spot.AreaCode == "A2" && spot.Band == LevelBand.Level1);
     }

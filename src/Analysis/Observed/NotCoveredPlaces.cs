@@ -29,4 +29,17 @@ public static class NotCoveredPlaces
 
         return places.All.Where((_, place) => !covered[place]).Select(place => place.Code).ToFrozenSet(StringComparer.Ordinal);
     }
+
+    /// <summary>The same places of a world by its own origin, with the MSOAs and zones that lie wholly there.</summary>
+    /// <param name="world">The world.</param>
+    public static FrozenSet<string> AndZones(World world)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        var missing = world.Dataset.Origin.NotCovered;
+        if (missing.IsEmpty)
+            return [];
+        var districts = world.Districts.Where(district => missing.Contains(district.Authority)).Select(district => district.Code).ToHashSet(StringComparer.Ordinal);
+        var msoas = world.Zones.GroupBy(zone => zone.MsoaCode, StringComparer.Ordinal).Where(msoa => msoa.All(zone => districts.Contains(zone.DistrictCode))).Select(msoa => msoa.Key);
+        return Of(world, world.Dataset.Origin).Concat(msoas).Concat(world.Zones.Where(zone => districts.Contains(zone.DistrictCode)).Select(zone => zone.Code)).ToFrozenSet(StringComparer.Ordinal);
+    }
 }

@@ -32,7 +32,7 @@ internal static class GrowingList
     /// <param name="key">What a row comes by, in ordinal order, unique and never changed: letters and digits, an exclamation mark, an id.</param>
     public static Representation Page<T>(ApiRequest request, string name, IReadOnlyList<Field<T>> fields, IEnumerable<T> all, Func<T, string> key)
     {
-        var media = Media.Wanted(request.Context.Request, request.Operation.MediaTypes);
+        var media = request.MediaType;
         var (after, limit) = (request.Values.Text("after") ?? "", (int)request.Values.Whole("limit", UsualLimit));
         var ordered = all.OrderBy(key, StringComparer.Ordinal).ToArray();
         var left = ordered.Where(row => string.CompareOrdinal(key(row), after) > 0).Take(limit + 1).ToArray();

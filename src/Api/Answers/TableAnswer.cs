@@ -28,7 +28,7 @@ internal static class TableAnswer
     /// <summary>The same of a table for which something must be asked first.</summary>
     public static Representation Page(ApiRequest request, string basis, string areaSet, string? run, Func<Task<TableContent>> table)
     {
-        var media = Media.Wanted(request.Context.Request, request.Operation.MediaTypes);
+        var media = request.MediaType;
         return new Representation(request, media, basis, areaSet, async () =>
         {
             var content = await table();
@@ -42,7 +42,7 @@ internal static class TableAnswer
     /// <summary>One row by the id that the request names.</summary>
     public static Representation One(ApiRequest request, string basis, string areaSet, string? run, string input, string what, Func<TableContent> table)
     {
-        var media = Media.Wanted(request.Context.Request, request.Operation.MediaTypes);
+        var media = request.MediaType;
         var content = table();
         var row = TableQuery.One(content, request.Values.Required(input), what);
         return new Representation(request, media, basis, areaSet, () => media switch

@@ -1,25 +1,41 @@
 using System.Collections.Immutable;
 using Pathways.Api.Baseline;
 using Pathways.Api.Security;
+using Pathways.Model;
 
 namespace Pathways.Api.Audience;
 
 /// <summary>Chooses the view of a caller.</summary>
 internal sealed class AudienceViews(Disclosures disclosures, CoarseCounts coarse, BaselineState baseline)
 {
-    private static readonly InternalView Internal = new();
+    private readonly Lock _gate = new();
+    private (World? Of, UnknownHomes Homes) _unknown = (null, UnknownHomes.None);
 
     /// <summary>The view.</summary>
     public IAudienceView Of(Caller caller) => caller.Profile switch
     {
-        AudienceProfile.Internal => Internal,
-        var profile => new DisclosedView(profile, caller.Institution, disclosures, coarse, baseline.Now.World is not { Dataset.Synthetic: true }),
+        AudienceProfile.Internal => new InternalView(Unknown()),
+        var profile => new DisclosedView(profile, caller.Institution, disclosures, coarse, baseline.Now.World is not { Dataset.Synthetic: true }, Unknown()),
     };
+
+    /// <summary>Found once for a dataset.</summary>
+    private UnknownHomes Unknown()
+    {
+        lock (_gate)
+        {
+            if (baseline.Now.World is var world && !ReferenceEquals(world, _unknown.Of))
+                _unknown = (world, UnknownHomes.Of(world));
+            return _unknown.Homes;
+        }
+    }
 }
 
 /// <summary>Within the authority: every figure as it is.</summary>
-internal sealed class InternalView : IAudienceView
+/// <param name="unknown">Places of whose young people nothing is known.</param>
+internal sealed class InternalView(UnknownHomes unknown) : IAudienceView
 {
+    public UnknownHomes Unknown => unknown;
+
     public AudienceProfile Profile => AudienceProfile.Internal;
 
     public string Id => "internal";
@@ -38,9 +54,12 @@ internal sealed class InternalView : IAudienceView
 /// <param name="disclosures">The protected counts.</param>
 /// <param name="coarse">The counts of scenarios that somebody made.</param>
 /// <param name="realPeople">Whether the dataset is about real young people.</param>
-internal sealed class DisclosedView(AudienceProfile profile, string? institution, Disclosures disclosures, CoarseCounts coarse, bool realPeople) : IAudienceView
+/// <param name="unknown">Places of whose young people nothing is known.</param>
+internal sealed class DisclosedView(AudienceProfile profile, string? institution, Disclosures disclosures, CoarseCounts coarse, bool realPeople, UnknownHomes unknown) : IAudienceView
 {
     private const int Tens = 10;
+
+    public UnknownHomes Unknown => unknown;
 
     public AudienceProfile Profile { get; } = profile;
 

@@ -27,6 +27,9 @@ internal interface IAudienceView
     /// <summary>Tells views apart that show different things: part of every ETag and of every key of a cache.</summary>
     string Id { get; }
 
+    /// <summary>Places of whose young people nothing is known.</summary>
+    UnknownHomes Unknown { get; }
+
     /// <summary>A table of counts as this audience may see it, cell by cell in the order given.</summary>
     ImmutableArray<ImmutableArray<ShownCount>> Show(PeopleTable table);
 

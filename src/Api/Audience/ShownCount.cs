@@ -15,7 +15,7 @@ internal readonly record struct ShownCount
     /// <summary>The number; null where a symbol stands in its place.</summary>
     public double? Number { get; }
 
-    /// <summary><c>c</c> withheld, <c>low</c> 1 to 4, <c>z</c> not applicable; null where there is a number.</summary>
+    /// <summary><c>c</c> withheld, <c>low</c> 1 to 4, <c>z</c> not applicable, <c>x</c> not available; null where there is a number.</summary>
     public string? Symbol { get; }
 
     /// <summary>As CSV has it.</summary>
@@ -26,6 +26,9 @@ internal readonly record struct ShownCount
 
     /// <summary>Withheld.</summary>
     internal static ShownCount Withheld { get; } = new(null, "c");
+
+    /// <summary>Not available: nothing is known of it, which is not nought.</summary>
+    internal static ShownCount NotAvailable { get; } = new(null, "x");
 
     /// <summary>Another symbol.</summary>
     internal static ShownCount Of(string symbol) => new(null, symbol);

@@ -53,14 +53,14 @@ internal static class ComparisonTables
     ];
 
     /// <summary>By area: those with most movement first, which is itself told by the order; outside the authority by kind and code, whoever moves.</summary>
-    public static TableContent Areas(Comparison comparison, string basis, Origin origin, IAudienceView view, Outlines outlines, string areaSet)
+    public static TableContent Areas(Comparison comparison, string basis, Origin origin, IAudienceView view, Outlines outlines, RunResult run)
     {
         var areas = view.Profile == AudienceProfile.Internal ? comparison.Areas.AsEnumerable() : comparison.Areas.OrderBy(area => area.Kind).ThenBy(area => area.Code, StringComparer.Ordinal);
-        var shapes = outlines.Of("areas-" + areaSet);
+        var shapes = outlines.Of("areas-" + run.AreaSet);
         return TableContent.Make(
             "comparison-areas", basis, origin, view, AreaFields,
             areas.SelectMany(area => area.Cells.Where(cell => cell.Kind is CellKind.Level or CellKind.All).Select(cell => new AreaRow(area, cell))),
-            row => row.Area.Code + ":" + row.Cell.Kind + row.Cell.Key, outline: row => shapes.GetValueOrDefault(row.Area.Code));
+            row => row.Area.Code + ":" + row.Cell.Kind + row.Cell.Key, outline: row => shapes.GetValueOrDefault(row.Area.Code), unknown: row => view.Unknown.HasArea(run, row.Area.Code));
     }
 
     public static TableContent Zones(Comparison comparison, Compared pair, IAudienceView view, Outlines outlines)
@@ -68,7 +68,7 @@ internal static class ComparisonTables
         var shapes = outlines.Of("zones");
         return TableContent.Make(
             "comparison-zones", pair.Hash, pair.Origin, view, ZoneFields, comparison.Zones.SelectMany(zone => Enumerable.Range(0, zone.Before.Access.Length).Select(level => new ZoneRow(zone, level, pair))),
-            row => row.Zone.Code + ":" + Words.Level(row.Before.Band), outline: row => shapes.GetValueOrDefault(row.Zone.Code));
+            row => row.Zone.Code + ":" + Words.Level(row.Before.Band), outline: row => shapes.GetValueOrDefault(row.Zone.Code), unknown: row => view.Unknown.Has(row.Zone.Code));
     }
 
     private static Pair? Without(AreaRow row) => row.Cell.Kind == CellKind.All ? null : row.Area.ZonesWithout[(int)Enum.Parse<LevelBand>(row.Cell.Key)];

@@ -23,7 +23,7 @@ internal static class OperationDocument
         if (operation.HasBody)
             document.RequestBody = Body(operation);
         document.Responses = new OpenApiResponses { [Code(operation.Status)] = Answer(whole, operation) };
-        if (operation.Status == 200 && operation.Columns.Length > 0)
+        if (operation.HasTag)
             document.Responses["304"] = new OpenApiResponse { Description = "Nothing has changed since the ETag that If-None-Match names." };
         foreach (var (status, means) in operation.Errors.OrderBy(error => error.Status))
             document.Responses[Code(status)] = new OpenApiResponse { Description = means, Content = new Dictionary<string, OpenApiMediaType> { [Http.Problems.MediaType] = new() { Schema = new OpenApiSchemaReference("Problem", whole) } } };
@@ -34,7 +34,6 @@ internal static class OperationDocument
     private static bool MayAnswer(Operation operation, int status) => status switch
     {
         401 or 403 => operation.Access != Access.Anyone,
-        406 => operation.MediaTypes.Length > 1,
         413 or 415 => operation.HasBody,
         _ => true,
     };
@@ -118,11 +117,12 @@ internal static class OperationDocument
                 : new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String }, Example = example is JsonObject members ? members["yaml"]?.DeepClone() : example };
         }
 
+        var features = operation.MediaTypes[0] == Media.GeoJson;
         var one = !operation.Inputs.Any(input => input.Name == "limit");
         return media switch
         {
             Media.Csv => new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String }, Example = Schemas.Csv(operation.Columns) },
-            Media.GeoJson => new OpenApiMediaType { Schema = Schemas.Features(new OpenApiSchemaReference(operation.Row, whole), one), Example = operation.MediaTypes.Length == 1 ? Schemas.FeaturesExample(operation.Columns, one) : null },
+            _ when features || media == Media.GeoJson => new OpenApiMediaType { Schema = Schemas.Features(new OpenApiSchemaReference(operation.Row, whole), one), Example = features && media == Media.GeoJson ? Schemas.FeaturesExample(operation.Columns, one) : null },
             _ => new OpenApiMediaType { Schema = Schemas.Rows(new OpenApiSchemaReference(operation.Row, whole), one), Example = Schemas.RowsExample(operation.Columns, one) },
         };
     }

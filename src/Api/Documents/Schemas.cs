@@ -81,7 +81,7 @@ internal static class Schemas
         JsonArray items => new OpenApiSchema { Type = JsonSchemaType.Array, Items = items.Count == 0 ? new OpenApiSchema() : Of(items[0]) },
         JsonValue value => value.GetValueKind() switch
         {
-            System.Text.Json.JsonValueKind.Number => new OpenApiSchema { Type = JsonSchemaType.Number | JsonSchemaType.String | JsonSchemaType.Null, Description = "A count of people may be a symbol (c: withheld) in its place." },
+            System.Text.Json.JsonValueKind.Number => new OpenApiSchema { Type = JsonSchemaType.Number | JsonSchemaType.String | JsonSchemaType.Null, Description = "A count of people may be a symbol (c: withheld, x: not available) in its place." },
             System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False => new OpenApiSchema { Type = JsonSchemaType.Boolean | JsonSchemaType.Null },
             _ => new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Null },
         },
@@ -106,7 +106,7 @@ internal static class Schemas
         var schema = new OpenApiSchema
         {
             Type = type | (column.MayBeNull ? JsonSchemaType.Null : 0) | (column.MayBeWithheld ? JsonSchemaType.String : 0),
-            Description = $"{column.Description} Unit: {column.Unit}." + (column.Kind == ColumnKind.People ? " A symbol may stand in its place: c withheld, low 1 to 4." : ""),
+            Description = $"{column.Description} Unit: {column.Unit}." + (column.Kind == ColumnKind.People ? " A symbol may stand in its place: c withheld, low 1 to 4, x not available." : ""),
         };
         if (column.Kind == ColumnKind.Texts)
             schema.Items = new OpenApiSchema { Type = JsonSchemaType.String };

@@ -39,7 +39,7 @@ internal static class WholeDocument
         {
             Title = "Pathways",
             Version = "1",
-            Description = "Places in reach, cold spots and what would change them, for 16 and 17 year olds at Level 2 and below in Kent and Medway. Illustrative: course places not yet confirmed by providers. Figures are modelled unless their basis says otherwise. What is shown of people depends on who asks: a count may be a symbol (c: withheld, low: 1 to 4). Names are in snake case, as in the files of a run.",
+            Description = "Places in reach, cold spots and what would change them, for 16 and 17 year olds at Level 2 and below in Kent and Medway. Illustrative: course places not yet confirmed by providers. Figures are modelled unless their basis says otherwise. What is shown of people depends on who asks: a count may be a symbol (c: withheld, low: 1 to 4, x: not available, where no extract covers the young people). Names are in snake case, as in the files of a run.",
         };
         document.Tags = Tags.Select(tag => new OpenApiTag { Name = tag }).ToHashSet();
         document.Components ??= new OpenApiComponents();

@@ -22,7 +22,7 @@ internal static class ComparisonEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         Table(routes, "areas", "Differences by area and level", ComparisonTables.AreaFields.Select(field => field.Column),
-            (request, comparison, pair) => ComparisonTables.Areas(comparison, pair.Hash, pair.Origin, request.View, request.Get<Outlines>(), pair.Run.Result.AreaSet));
+            (request, comparison, pair) => ComparisonTables.Areas(comparison, pair.Hash, pair.Origin, request.View, request.Get<Outlines>(), pair.Run.Result));
         Table(routes, "zones", "Differences by zone and level: the difference map", ComparisonTables.ZoneFields.Select(field => field.Column),
             (request, comparison, pair) => ComparisonTables.Zones(comparison, pair, request.View, request.Get<Outlines>()));
         routes.MapOperation(new Operation("getComparison", "GET", Path, Tag, Access.Read, "What changes, in short: cold spots and courses")

@@ -36,12 +36,12 @@ internal static class ResultEndpoints
         Document(routes, "getRunSummary", "/api/v1/runs/{run}/summary", "Headline figures of a run", SummaryDocuments.RunExample, [RunAccess.Input], async request =>
         {
             var run = await request.Get<RunAccess>().DoneAsync(request);
-            return (run, () => SummaryDocuments.Run(run, request.View));
+            return (run, () => SummaryDocuments.Run(run, request.View, request.Notice));
         });
         Document(routes, "getAreaSummary", "/api/v1/runs/{run}/areas/{area}", "One area in short: the gap by level, the first cold spots, the share confirmed", SummaryDocuments.AreaExample, [RunAccess.Input, Input.Id("area", "Code of the area.", "CFT")], async request =>
         {
             var run = await request.Get<RunAccess>().DoneAsync(request);
-            return (run, () => SummaryDocuments.Area(run, request.View, request.Values.Required("area")));
+            return (run, () => SummaryDocuments.Area(run, request.View, request.Notice, request.Values.Required("area")));
         });
     }
 

@@ -35,7 +35,7 @@ internal static class RunEndpoints
             Starts = true,
             AuditedFirst = true,
         }, request => request.Get<RunDesk>().StartAsync(request));
-        routes.MapOperation(new Operation("getRun", "GET", "/api/v1/runs/{run}", Tag, Access.Read, "How far a run is; in the queue, at which place") { Inputs = [RunAccess.Input], Example = Example, Errors = [(404, "There is no such run, or none that the caller may know of.")] },
+        routes.MapOperation(new Operation("getRun", "GET", "/api/v1/runs/{run}", Tag, Access.Read, "How far a run is; in the queue, at which place") { Inputs = [RunAccess.Input], OfTheMoment = true, Example = Example, Errors = [(404, "There is no such run, or none that the caller may know of.")] },
             request => request.Get<RunDesk>().ReadAsync(request));
         routes.MapOperation(new Operation("cancelRun", "POST", "/api/v1/runs/{run}/cancel", Tag, Access.Run, "Stops a run and clears its checkpoints away; a run that is done stays")
         {
@@ -49,6 +49,7 @@ internal static class RunEndpoints
             Description = "Events `told`, `step_end` and `trouble`, each with its number as id; then `final` with the run. A browser that comes back sends Last-Event-ID and is told the rest.",
             Inputs = [RunAccess.Input, LastEvent],
             MediaTypes = [Media.Events],
+            OfTheMoment = true,
             Example = "\"id: 3\\nevent: step_end\\ndata: {\\\"phase\\\":\\\"choosing\\\",\\\"step\\\":1,\\\"steps\\\":6,\\\"says\\\":\\\"Travel: door to door by 09:00\\\",\\\"seconds\\\":2.4}\\n\\n\"",
             Errors = [(404, "There is no such run, or none that the caller may know of.")],
         }, RunEvents.FollowAsync);

@@ -34,6 +34,7 @@ internal static class ScenarioEndpoints
         routes.MapOperation(new Operation("getScenario", "GET", "/api/v1/scenarios/{scenario}", Tag, Access.Read, "One scenario with its text")
         {
             Inputs = [Named(InputPlace.Path)],
+            OfTheMoment = true,
             MediaTypes = [Media.Json, Media.Yaml],
             Example = Example[..^1] + ",\"yaml\":\"name: sheppey-bus-withdrawn\\n\"}",
             Errors = [(404, "There is no such scenario, or none that the caller may know of.")],
@@ -60,7 +61,7 @@ internal static class ScenarioEndpoints
 
     private static async Task<IResult> ReadAsync(ApiRequest request)
     {
-        var media = Media.Wanted(request.Context.Request, request.Operation.MediaTypes);
+        var media = request.MediaType;
         var shelf = request.Get<ScenarioShelf>();
         var scenario = shelf.Find(request.Caller, request.Values.Required("scenario"));
         var text = await File.ReadAllTextAsync(scenario.Path, request.Cancel);

@@ -26,7 +26,9 @@ internal static class OgcEndpoints
         "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson",
     ];
 
-    private static readonly Input Format = Input.OneOf("f", "The form; there is one.", "json");
+    private static readonly ImmutableArray<string> Features = [Media.GeoJson, Media.Json]; // some clients ask for JSON alone; GeoJSON is JSON
+
+    private static readonly Input Format = Input.OneOf("f", "The form; there is one. Where it is given, Accept is not looked at.", "json");
     private static readonly Input When = new("datetime", InputPlace.Query, InputKind.Text, "Taken as the standard asks; no feature has a time, so all match.", "2026-09-01") { Pattern = @"^[0-9T:.Z+\-/]{1,80}$", Longest = 80 };
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -54,14 +56,14 @@ internal static class OgcEndpoints
             ],
             Columns = collection.Columns,
             Row = "Ogc" + string.Concat(collection.Id.Split('-').Select(Endpoints.DatasetEndpoints.Capital)),
-            MediaTypes = [Media.GeoJson],
+            MediaTypes = Features,
         }, request => ItemsAsync(request, collection));
         routes.MapOperation(Of(id + "Item", path + "/items/{id}", "One of " + collection.Title.ToLowerInvariant(), named, null) with
         {
             Inputs = [.. named, Format, Input.Id("id", "Id of the feature.", (string)collection.Columns[0].Example, @"^[A-Za-z0-9][A-Za-z0-9_~: .\-]{0,119}$")],
             Columns = collection.Columns,
             Row = "Ogc" + string.Concat(collection.Id.Split('-').Select(Endpoints.DatasetEndpoints.Capital)),
-            MediaTypes = [Media.GeoJson],
+            MediaTypes = Features,
             Errors = [.. Endpoints.ResultEndpoints.Errors],
         }, request => ItemAsync(request, collection));
     }
@@ -127,7 +129,7 @@ internal static class OgcEndpoints
         var matching = TableQuery.Matching(table, request.Values);
         var (rows, next) = TableQuery.Page(matching, request.Values, UsualLimit);
         var self = OgcLinks.Host(request) + request.Context.Request.Path + request.Context.Request.QueryString;
-        return Answer(request, run, Media.GeoJson, () => TableWriter.GeoJson(table, rows, json =>
+        return Answer(request, run, request.MediaType, () => TableWriter.GeoJson(table, rows, json =>
         {
             json.WriteNumber("numberMatched", matching.Length);
             json.WriteNumber("numberReturned", rows.Length);
@@ -146,7 +148,7 @@ internal static class OgcEndpoints
         var run = await DoneAsync(request);
         var table = await collection.TableAsync(run, request);
         var row = TableQuery.One(table, request.Values.Required("id"), "feature");
-        return Answer(request, run, Media.GeoJson, () => TableWriter.Feature(table, row, json =>
+        return Answer(request, run, request.MediaType, () => TableWriter.Feature(table, row, json =>
         {
             json.WriteStartArray("links");
             OgcLinks.Write(json, OgcLinks.Host(request) + request.Context.Request.Path, "self", Media.GeoJson, "This feature");

@@ -13,10 +13,11 @@ namespace Pathways.Api.Operations;
 /// <param name="Context">The request.</param>
 /// <param name="Operation">What it asks for.</param>
 /// <param name="Caller">Who asks.</param>
+/// <param name="MediaType">The form that the caller wants, one of the operation's.</param>
 /// <param name="Values">Values of path, query and headers.</param>
 /// <param name="Body">Values of a JSON body; empty where there is none.</param>
 /// <param name="Text">A body that is a text of its own; null where there is none.</param>
-internal sealed record ApiRequest(HttpContext Context, Operation Operation, Caller Caller, Values Values, Values Body, byte[]? Text)
+internal sealed record ApiRequest(HttpContext Context, Operation Operation, Caller Caller, string MediaType, Values Values, Values Body, byte[]? Text)
 {
     private string? _notice;
 

@@ -42,6 +42,9 @@ internal sealed record Operation(string Id, string Method, string Path, string T
     /// <summary>Media types that it can answer in, the first where nothing is asked for.</summary>
     public ImmutableArray<string> MediaTypes { get; init; } = [Answers.Media.Json];
 
+    /// <summary>Whether it tells how something stands at the moment, so that its answer has no ETag and is never answered with nothing changed.</summary>
+    public bool OfTheMoment { get; init; }
+
     /// <summary>The columns of a table that it answers; empty for another answer.</summary>
     public ImmutableArray<Resources.Column> Columns { get; init; } = [];
 
@@ -62,6 +65,9 @@ internal sealed record Operation(string Id, string Method, string Path, string T
 
     /// <summary>Whether the documentation tells of it; false for another way to the same answers.</summary>
     public bool Documented { get; init; } = true;
+
+    /// <summary>Whether its answer has an ETag, by which who has it already is told that nothing has changed.</summary>
+    public bool HasTag => Method == "GET" && !OfTheMoment;
 
     /// <summary>Whether it has a body.</summary>
     public bool HasBody => TextBody is not null || Inputs.Any(input => input.Place == InputPlace.Body);

@@ -21,9 +21,10 @@ internal static class OperationRoutes
         var caller = Admit(context, operation);
         context.RequestServices.GetRequiredService<RateLimits>().Admit(caller, context, operation.Starts);
         var values = Values.Read(context, operation.Inputs);
+        var form = Form(context, operation, values);
         var body = operation.HasBody ? await BodyAsync(context, operation) : null;
         var request = new ApiRequest(
-            context, operation, caller, values, body is not null && operation.TextBody is null ? Values.ReadBody(body, operation.BodyInputs) : new Values(), operation.TextBody is null ? null : body);
+            context, operation, caller, form, values, body is not null && operation.TextBody is null ? Values.ReadBody(body, operation.BodyInputs) : new Values(), operation.TextBody is null ? null : body);
         var audit = context.RequestServices.GetRequiredService<ApiAudit>();
         if (operation.AuditedFirst)
             await audit.RecordAsync(Line(request, 0), context.RequestAborted);
@@ -62,6 +63,10 @@ internal static class OperationRoutes
             throw ApiProblem.Forbidden("This is for the authority's analysts.");
         return known;
     }
+
+    /// <summary>The form to answer in, settled before anything is done. One that the address names goes before Accept, as GIS clients and links in a browser have it.</summary>
+    private static string Form(HttpContext context, Operation operation, Values values)
+        => values.Has("f") ? operation.MediaTypes[0] : Answers.Media.Wanted(context.Request, operation.MediaTypes);
 
     private static async Task<byte[]> BodyAsync(HttpContext context, Operation operation)
     {

@@ -60,7 +60,7 @@ internal static class ResultAreas
         var shapes = outlines.Of("areas-" + result.AreaSet);
         return TableContent.Make(
             "result-areas", hash, origin, view, Fields, result.Areas.SelectMany(area => area.Levels.Append(area.AllLevels).Select(level => new Row(area, level))),
-            row => row.Area.Code + ":" + Words.Level(row.Level.Band), outline: row => shapes.GetValueOrDefault(row.Area.Code));
+            row => row.Area.Code + ":" + Words.Level(row.Level.Band), outline: row => shapes.GetValueOrDefault(row.Area.Code), unknown: row => view.Unknown.HasArea(result, row.Area.Code));
     }
 
     public static TableContent Msoas(RunResult result, string hash, Origin origin, IAudienceView view, Outlines outlines)
@@ -69,6 +69,6 @@ internal static class ResultAreas
         var zones = result.Zones.DistinctBy(zone => zone.MsoaCode).ToDictionary(zone => zone.MsoaCode, StringComparer.Ordinal);
         return TableContent.Make(
             "result-msoas", hash, origin, view, MsoaFields, result.Access.Msoas.Where(msoa => zones.ContainsKey(msoa.MsoaCode)).Select(msoa => new MsoaRow(msoa, zones[msoa.MsoaCode].MsoaName, zones[msoa.MsoaCode].AreaCode)),
-            row => row.Access.MsoaCode + ":" + Words.Level(row.Access.Band), outline: row => shapes.GetValueOrDefault(row.Access.MsoaCode));
+            row => row.Access.MsoaCode + ":" + Words.Level(row.Access.Band), outline: row => shapes.GetValueOrDefault(row.Access.MsoaCode), unknown: row => view.Unknown.Has(row.Access.MsoaCode));
     }
 }

@@ -44,6 +44,7 @@ internal static class ResultColdSpots
         var zones = outlines.Of("zones");
         return TableContent.Make(
             "cold-spots", hash, origin, view, Fields, result.ColdSpots.Areas.Where(spot => MayBeTold(spot.Kind, origin, view)), row => row.Id,
-            outline: row => Outlines.Together(row.ZoneCodes.Select(code => zones.GetValueOrDefault(code)).OfType<Outline>()));
+            outline: row => Outlines.Together(row.ZoneCodes.Select(code => zones.GetValueOrDefault(code)).OfType<Outline>()),
+            unknown: row => row.ZoneCodes.All(view.Unknown.Has));
     }
 }

@@ -23,5 +23,5 @@ internal static class ResultDrivers
     public static TableContent Make(RunResult result, string hash, Origin origin, IAudienceView view) => TableContent.Make(
         "result-drivers", hash, origin, view, Fields,
         result.Neet.Drivers.SelectMany(area => area.Levels.Select(level => new Row(area, level.Band, level.Composition, level.Provision)).Append(new Row(area, null, area.Composition, area.Provision))),
-        row => row.Area.Code + ":" + Words.Level(row.Band));
+        row => row.Area.Code + ":" + Words.Level(row.Band), unknown: row => view.Unknown.HasArea(result, row.Area.Code));
 }

@@ -75,7 +75,7 @@ internal static class ResultZones
     {
         var shapes = outlines.Of("zones");
         return TableContent.Make(
-            "result-zones", run.Hash, run.Origin, view, run.Kind is null ? Fields : [.. Fields.Select(OfKind)], Rows(run), row => row.Zone.Code + ":" + Words.Level(row.Access.Band), outline: row => shapes.GetValueOrDefault(row.Zone.Code));
+            "result-zones", run.Hash, run.Origin, view, run.Kind is null ? Fields : [.. Fields.Select(OfKind)], Rows(run), row => row.Zone.Code + ":" + Words.Level(row.Access.Band), outline: row => shapes.GetValueOrDefault(row.Zone.Code), unknown: row => view.Unknown.Has(row.Zone.Code));
     }
 
     public static TableContent MakeWide(DoneRun run, IAudienceView view, Outlines outlines)
@@ -83,7 +83,7 @@ internal static class ResultZones
         var shapes = outlines.Of("zones");
         return TableContent.Make(
             "zones", run.Hash, run.Origin, view, run.Kind is null ? WideFields : [.. WideFields.Select(OfKind)], Rows(run).GroupBy(row => row.Zone.Code, StringComparer.Ordinal).Select(levels => new Wide(levels.First().Zone, [.. levels])),
-            row => row.Zone.Code, outline: row => shapes.GetValueOrDefault(row.Zone.Code));
+            row => row.Zone.Code, outline: row => shapes.GetValueOrDefault(row.Zone.Code), unknown: row => view.Unknown.Has(row.Zone.Code));
     }
 
     private static bool OfOneProvider(Row row) => row.Access.ProvidersInReach == 1 && row.Zone.ConfirmedShare is not 1;

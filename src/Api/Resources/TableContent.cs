@@ -19,9 +19,10 @@ internal sealed record TableContent(string Name, ImmutableArray<Column> Columns,
     /// <param name="id">Id of a row, unique in the table.</param>
     /// <param name="provider">The provider of a row and whether it has confirmed the row; null where rows are of no provider.</param>
     /// <param name="outline">Where a row lies.</param>
+    /// <param name="unknown">Whether a row is of homes of whose young people nothing is known; null where rows are of no homes.</param>
     public static TableContent Make<T>(
         string name, string resultHash, Origin origin, IAudienceView view, IReadOnlyList<Field<T>> fields, IEnumerable<T> rows, Func<T, string> id,
-        Func<T, (string Id, bool Confirmed)>? provider = null, Func<T, Outline?>? outline = null)
+        Func<T, (string Id, bool Confirmed)>? provider = null, Func<T, Outline?>? outline = null, Func<T, bool>? unknown = null)
     {
         var all = rows.ToArray();
         var people = fields.Where(field => field.Column.Kind == ColumnKind.People).ToArray();
@@ -30,6 +31,8 @@ internal sealed record TableContent(string Name, ImmutableArray<Column> Columns,
             [.. all.Select(row => new PeopleRow(id(row), provider?.Invoke(row).Id, [.. people.Select(field => (double?)field.Value(row))]))]));
         object? Cell(int index, Field<T> field)
         {
+            if (unknown?.Invoke(all[index]) == true && (field.Column.Kind == ColumnKind.People || field.InternalOnly || field.Outcome?.Invoke(all[index]) == true))
+                return ShownCount.NotAvailable; // it counts them, or turns with who competes
             if (field.Column.Kind == ColumnKind.People)
                 return shown[index][Array.IndexOf(people, field)];
             if (field.InternalOnly && view.Profile != AudienceProfile.Internal)

@@ -6,7 +6,6 @@ using Pathways.Api.Resources;
 using Pathways.Api.Runs;
 using Pathways.Model;
 using Pathways.Report;
-using Pathways.Report.Register;
 
 namespace Pathways.Api.Summaries;
 
@@ -18,17 +17,17 @@ internal static class SummaryDocuments
 
     public const string RunExample = """{"notice":"Illustrative: course places not yet confirmed by providers","run":"baseline-1a2b3c4d5e6f","scenario":"baseline","purpose":"What the coming September looks like","result_hash":"9c1d…","dataset":"kent","dataset_hash":"5f0c…","academic_year":"2025/26","area_set":"lcpa","travel_limit_minutes":75,"confirmed_places_share":0,"zones":1107,"cold_spots":212,"competing":9210,"newly_placed_choice":8400,"newly_placed_best":8610,"no_place_found_choice":810,"neet_central":1350,"what_if":false}""";
 
-    public const string AreaExample = """{"notice":"Illustrative: course places not yet confirmed by providers","run":"baseline-1a2b3c4d5e6f","area_code":"CFT","area_name":"Canterbury, Faversham and Thanet","levels":[{"level":"Level 1","competing":410,"places_in_reach":395,"gap":62,"gap_lower":55,"gap_upper":69,"no_place_found_choice":60,"confirmed_share":0,"certain":false}],"cold_spots":[{"cold_spot_id":"level1-far-E01024210","name":"Whitstable","level":"Level 1","reading":"possible gap: check with providers","learners_affected":40,"remedy":"help with travel (up to 70 minutes one way)","sentence":"Level 1 around Whitstable (about 40 young people): possible gap, far; check with providers; first remedy: help with travel (up to 70 minutes one way)."}],"confirmed_places_share":0}""";
+    public const string AreaExample = """{"notice":"Illustrative: course places not yet confirmed by providers","run":"baseline-1a2b3c4d5e6f","area_code":"CFT","area_name":"Canterbury, Faversham and Thanet","not_covered":null,"levels":[{"level":"Level 1","competing":410,"places_in_reach":395,"gap":62,"gap_lower":55,"gap_upper":69,"no_place_found_choice":60,"confirmed_share":0,"certain":false}],"cold_spots":[{"cold_spot_id":"level1-far-E01024210","name":"Whitstable","level":"Level 1","reading":"possible gap: check with providers","learners_affected":40,"remedy":"help with travel (up to 70 minutes one way)","sentence":"Level 1 around Whitstable (about 40 young people): possible gap, far; check with providers; first remedy: help with travel (up to 70 minutes one way)."}],"confirmed_places_share":0}""";
 
     /// <summary>A run in short.</summary>
-    public static byte[] Run(DoneRun run, IAudienceView view)
+    public static byte[] Run(DoneRun run, IAudienceView view, string notice)
     {
         var total = run.Result.Total;
         var people = View(view, run, "summary", total.Code, ("competing", total.AllLevels.Competing), ("newly_placed_choice", total.AllLevels.PlacedChoice),
             ("newly_placed_best", total.AllLevels.PlacedBest), ("no_place_found_choice", total.AllLevels.NoPlaceFoundChoice), ("neet_low", total.Neet.Low), ("neet_central", total.Neet.Central), ("neet_high", total.Neet.High));
         return JsonSerializer.SerializeToUtf8Bytes(With(people, new Dictionary<string, object?>
         {
-            ["notice"] = Confirmed.Standing(run.Result),
+            ["notice"] = notice,
             ["profile"] = view.Profile.ToString().ToLowerInvariant(),
             ["run"] = run.View.RunId,
             ["scenario"] = run.View.Request.ScenarioName,
@@ -49,7 +48,7 @@ internal static class SummaryDocuments
 
     /// <summary>One area in short.</summary>
     /// <exception cref="ApiProblem">There is no such area.</exception>
-    public static byte[] Area(DoneRun run, IAudienceView view, string code)
+    public static byte[] Area(DoneRun run, IAudienceView view, string notice, string code)
     {
         var area = run.Result.Areas.FirstOrDefault(one => one.Code == code) ?? throw ApiProblem.NotFound("area", "area");
         var gaps = area.Levels.Select(level => AreaGap.Of(run.Result, area, level.Band)).ToArray();
@@ -57,13 +56,14 @@ internal static class SummaryDocuments
         var spots = Ordered(all.ColdSpots.Where(spot => ResultColdSpots.MayBeTold(spot.Kind, run.Origin, view)), run, view).ToArray();
         return JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object?>
         {
-            ["notice"] = Confirmed.Standing(run.Result),
+            ["notice"] = notice,
             ["profile"] = view.Profile.ToString().ToLowerInvariant(),
             ["run"] = run.View.RunId,
             ["area_code"] = area.Code,
             ["area_name"] = area.Name,
             ["area_kind"] = Words.AreaKind(area.Kind),
             ["basis"] = "modelled",
+            ["not_covered"] = view.Unknown.HasArea(run.Result, area.Code) ? OriginWords.NotKnownOf(area.Name) : null,
             ["levels"] = gaps.Append(all).Select(gap => Level(run, view, gap)),
             ["cold_spots"] = spots.Take(TopGaps).Select(spot => Spot(run, view, spot)),
             ["cold_spots_in_all"] = spots.Length,
@@ -76,6 +76,15 @@ internal static class SummaryDocuments
     private static Dictionary<string, object?> Level(DoneRun run, IAudienceView view, AreaGap gap)
     {
         var row = View(view, run, "area-gap", gap.Area.Code + ":" + Words.Level(gap.Band), ("competing", gap.Figures.Competing), ("gap", gap.Gap.Mean), ("gap_lower", gap.Gap.Lower), ("gap_upper", gap.Gap.Upper), ("newly_placed_choice", gap.Figures.PlacedChoice), ("newly_placed_best", gap.Figures.PlacedBest), ("no_place_found_choice", gap.Figures.NoPlaceFoundChoice));
+        if (view.Unknown.HasArea(run.Result, gap.Area.Code))
+        {
+            return new Dictionary<string, object?>(row.Keys.Concat(["places_in_reach", "confirmed_share", "certain"]).Select(name => KeyValuePair.Create(name, (object?)ShownCount.NotAvailable)))
+            {
+                ["level"] = Words.Level(gap.Band),
+                ["zones_without_course"] = gap.Figures.ZonesWithoutCourse,
+            };
+        }
+
         var told = ResultColdSpots.OutcomesMayBeTold(run.Origin, view); // which places are in reach of somebody who competes turns with who does
         return new Dictionary<string, object?>(row)
         {
@@ -91,7 +100,8 @@ internal static class SummaryDocuments
     private static IEnumerable<ColdSpotArea> Ordered(IEnumerable<ColdSpotArea> spots, DoneRun run, IAudienceView view) => view.Profile == AudienceProfile.Internal ? spots
         : spots.OrderByDescending(spot => Told(run, view, spot, "no_place_found_choice", spot.People?.NoPlaceFound)?.Number ?? 0).ThenBy(spot => spot.Kind).ThenByDescending(spot => spot.ZoneCodes.Length).ThenBy(spot => spot.Id, StringComparer.Ordinal);
 
-    private static ShownCount? Told(DoneRun run, IAudienceView view, ColdSpotArea spot, string measure, double? count) => View(view, run, "cold-spots", spot.Id, (measure, count))[measure] as ShownCount?;
+    private static ShownCount? Told(DoneRun run, IAudienceView view, ColdSpotArea spot, string measure, double? count)
+        => spot.ZoneCodes.All(view.Unknown.Has) ? ShownCount.NotAvailable : View(view, run, "cold-spots", spot.Id, (measure, count))[measure] as ShownCount?;
 
     private static Dictionary<string, object?> Spot(DoneRun run, IAudienceView view, ColdSpotArea spot)
     {

@@ -28,7 +28,7 @@ internal static class GapsCommand
             if (parsed.GetValue(json))
                 Console.Out.Write(GapJson.Of(gap, answer.Provenance));
             else
-                Console.Out.WriteLine(string.Join(Environment.NewLine, GapText.Of(gap)));
+                Console.Out.WriteLine(string.Join(Environment.NewLine, GapText.Of(gap, answer.Provenance)));
             shell.Say(Notices.Of(answer.Provenance) + ".");
             return ExitCodes.Done;
         });

@@ -40,7 +40,7 @@ internal static class RunCommand
                 Console.Out.Write(files["summary.json"]);
             else
             {
-                shell.Out.Write(SummaryTable.Of(run.Result, shell.Out.Profile.Width));
+                shell.Out.Write(SummaryTable.Of(run.Result, shell.Out.Profile.Width, run.Provenance.NotCovered));
                 foreach (var line in years is null ? [] : YearsText.Of(years))
                     Console.Out.WriteLine(line);
             }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Pathways.Allocation.Choice;
+using Pathways.Analysis.Observed;
 using Pathways.Cli.Running.GapFilling;
 using Pathways.Cli.Terminal;
 using Pathways.Data.Blobs;
@@ -75,7 +76,7 @@ internal static class GrainRun
             throw new CancelledElsewhereException(runId);
         var run = await client.ReadAsync(runId).ConfigureAwait(false);
         FilledGaps.Say(run.Result.FilledGaps, shell);
-        var provenance = RunProvenance.Of(world.Dataset, scenario, run.Travel.Label, run.Result, run.View.ResultHash!, Engine.ProductVersion);
+        var provenance = RunProvenance.Of(world.Dataset, NotCoveredPlaces.AndZones(world), scenario, run.Travel.Label, run.Result, run.View.ResultHash!, Engine.ProductVersion);
         if (run.Result.FilledGaps is not null)
             (scenario, loaded) = (run.Scenario, loaded with { World = run.World });
         return new CompletedRun(scenario, loaded, run.Travel, run.ChoiceSet, run.Choice, run.Best, run.Result, provenance) { RunId = runId };

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Pathways.Allocation.Choice;
 using Pathways.Analysis.Comparing;
+using Pathways.Analysis.Observed;
 using Pathways.Cli.Running.Kept;
 using Pathways.Cli.Terminal;
 using Pathways.Data.Blobs;
@@ -85,7 +86,7 @@ internal sealed record NamedRun(ComparedRun Run, BestResult Best, RunProvenance 
                 throw new InvalidInputException([new Problem("arguments", null, null, "run", name, $"is not done ({view.Phase})", "run its scenario to the end first")]);
             var run = await client.ReadAsync(view.RunId).ConfigureAwait(false);
             var folder = await services.GetRequiredService<WorldSource>().FolderAsync(run.View.Inputs!.DatasetBlob, cancel).ConfigureAwait(false);
-            var provenance = RunProvenance.Of(run.World.Dataset, run.Scenario, run.Travel.Label, run.Result, run.View.ResultHash!, Engine.ProductVersion);
+            var provenance = RunProvenance.Of(run.World.Dataset, NotCoveredPlaces.AndZones(run.World), run.Scenario, run.Travel.Label, run.Result, run.View.ResultHash!, Engine.ProductVersion);
             return Of(run.Scenario, run.World, run.Travel, run.ChoiceSet, run.Choice, run.Best, run.Result, provenance, view.RunId, folder) is var named && unpack is null
                 ? named with { GivenFolder = run.Scenario.Dataset, Read = (named.Zones, named.Areas, named.Rates) } : named with { GivenFolder = run.Scenario.Dataset };
         }, cancel);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Pathways.Model;
@@ -24,8 +25,21 @@ public sealed record RunProvenance(
     /// <summary>Year for which providers have confirmed every offer of the run's world; null while any is not.</summary>
     public AcademicYear? ConfirmedFor { get; init; }
 
+    /// <summary>
+    /// Codes of areas, authorities, districts, MSOAs and zones whose young people no extract covers (<see cref="DatasetOrigin.NotCovered"/>): what the run counts of them is nought
+    /// because nothing is known, so outputs tell it as not available. Empty where all are covered, or synthetic.
+    /// </summary>
+    public FrozenSet<string> NotCovered { get; init; } = [];
+
     /// <summary>Gathers it from a run's inputs and result.</summary>
-    public static RunProvenance Of(DatasetInfo dataset, Scenario scenario, string travelLabel, RunResult result, string resultHash, string version)
+    /// <param name="dataset">What the dataset says of itself.</param>
+    /// <param name="notCovered">As in <see cref="NotCovered"/>.</param>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="travelLabel">Basis of the travel times in words.</param>
+    /// <param name="result">The results.</param>
+    /// <param name="resultHash">SHA-256 (hex) over their figures.</param>
+    /// <param name="version">Version of Pathways.</param>
+    public static RunProvenance Of(DatasetInfo dataset, FrozenSet<string> notCovered, Scenario scenario, string travelLabel, RunResult result, string resultHash, string version)
     {
         ArgumentNullException.ThrowIfNull(dataset);
         ArgumentNullException.ThrowIfNull(scenario);
@@ -33,6 +47,6 @@ public sealed record RunProvenance(
         return new RunProvenance(
             scenario.Name, scenario.Purpose, scenario.Hash, dataset.Name, dataset.Hash, dataset.Synthetic, scenario.Seed,
             resultHash, version, travelLabel, dataset.Attributions)
-        { Origin = dataset.Origin, ConfirmedFor = result.EveryOfferConfirmed ? result.AcademicYear : null };
+        { Origin = dataset.Origin, NotCovered = notCovered, ConfirmedFor = result.EveryOfferConfirmed ? result.AcademicYear : null };
     }
 }

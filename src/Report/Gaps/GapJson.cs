@@ -51,7 +51,7 @@ public static class GapJson
             json.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+        return UnknownMembers.In(provenance.NotCovered, Encoding.UTF8.GetString(stream.ToArray()) + "\n");
     }
 
     private static void Spot(Utf8JsonWriter json, ColdSpotArea spot)

@@ -7,10 +7,13 @@ public static class GapText
 {
     private const int MostSpots = 5;
 
-    /// <summary>The lines.</summary>
-    public static IReadOnlyList<string> Of(AreaGap gap)
+    /// <summary>The lines; of an area whose young people no extract covers, that its gap is not known.</summary>
+    public static IReadOnlyList<string> Of(AreaGap gap, RunProvenance provenance)
     {
         ArgumentNullException.ThrowIfNull(gap);
+        ArgumentNullException.ThrowIfNull(provenance);
+        if (provenance.NotCovered.Contains(gap.Area.Code))
+            return [$"{gap.Area.Name}, {Phrases.Level(gap.Band)} (modelled)", "", "  " + OriginWords.NotKnownOf(gap.Area.Name).Split(". In the tables")[0] + ".", $"  confirmed         {Register.RegisterText.Confirmed(gap.Confirmation)} in the area"];
         var figures = gap.Figures;
         return
         [

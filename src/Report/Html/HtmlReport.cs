@@ -25,7 +25,7 @@ internal static class HtmlReport
             Cover(context),
             El("main", At("id", "main"),
                 Contents(sections),
-                sections.Select(section => El("section", At("aria-labelledby", section.Id), H2(section.Id, section.Title), section.Body))),
+                sections.Select(section => El("section", At("aria-labelledby", section.Id), H2(section.Id, section.Title), UnknownRows.In(context.Unknown, section.Body)))),
             Footer(provenance))));
     }
 

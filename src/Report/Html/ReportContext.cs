@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Xml.Linq;
 using Pathways.Model;
 
@@ -9,6 +10,12 @@ internal sealed record ReportContext(
 {
     /// <summary>The areas of the set, without authorities and totals.</summary>
     public IEnumerable<AreaResult> Areas => Result.Areas.Where(area => area.Kind is AreaKind.Lcpa or AreaKind.Other);
+
+    /// <summary>Those of them whose young people are known.</summary>
+    public IEnumerable<AreaResult> Covered => Areas.Where(area => !Provenance.NotCovered.Contains(area.Code));
+
+    /// <summary>Names of the places whose young people no extract covers.</summary>
+    public FrozenSet<string> Unknown { get; } = UnknownPlaces.Of(Result, Provenance);
 
     /// <summary>How many rows of <see cref="RunResult.Areas"/>, at the end, are totals.</summary>
     public int Totals => Result.Areas.Count(area => area.Kind is AreaKind.Authority or AreaKind.All);

@@ -10,7 +10,7 @@ internal static class OffersCsv
 
     public static (string Text, IEnumerable<ColumnDescription> Columns) Make(RunResult result, RunProvenance provenance)
     {
-        var columns = RunColumns.Around(result, provenance, [.. Offer(), .. Outcome()]).ToArray();
+        var columns = RunColumns.AroundCourses(result, provenance, [.. Offer(), .. Outcome()]).ToArray();
         return (CsvText.Write(columns, result.Offers), CsvText.Describe(Name, columns));
     }
 

@@ -9,7 +9,11 @@ namespace Pathways.Report;
 /// </summary>
 internal static class RunColumns
 {
-    public static IEnumerable<Column<T>> Around<T>(RunResult result, RunProvenance provenance, IEnumerable<Column<T>> columns)
+    /// <summary>The columns of a table of homes, or of nobody: what is not known of places that no extract covers is told as not available.</summary>
+    public static IEnumerable<Column<T>> Around<T>(RunResult result, RunProvenance provenance, IEnumerable<Column<T>> columns) => AroundCourses(result, provenance, UnknownColumns.In(provenance, columns));
+
+    /// <summary>The columns of a table of courses, whose areas are those of the site: told as they are.</summary>
+    public static IEnumerable<Column<T>> AroundCourses<T>(RunResult result, RunProvenance provenance, IEnumerable<Column<T>> columns)
     {
         var period = string.Create(CultureInfo.InvariantCulture, $"{result.AcademicYear.StartYear}{(result.AcademicYear.StartYear + 1) % 100:00}");
         return

@@ -13,7 +13,7 @@ internal static class YearsCsv
 
     public static (string Text, IEnumerable<ColumnDescription> Columns) Make(YearsResult years, RunProvenance provenance)
     {
-        Column<Row>[] columns = [.. Columns(), .. RunColumns.Identity<Row>(provenance)];
+        Column<Row>[] columns = [.. UnknownColumns.In(provenance, Columns()), .. RunColumns.Identity<Row>(provenance)];
         return (CsvText.Write(columns, years.Years.SelectMany(year => year.Areas.Select(area => new Row(year, area)))), CsvText.Describe(Name, columns));
     }
 

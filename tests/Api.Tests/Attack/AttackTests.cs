@@ -60,7 +60,7 @@ public sealed class AttackTests(Attacked attacked, ITestOutputHelper output)
     }
 
     /// <summary>Whole numbers of people; how they end by level is told to nobody.</summary>
-    private static bool Counted(string count) => count[(count.LastIndexOf(' ') + 1)..] is "competing" or "continuing" or "newly_placed_choice" or "newly_placed_best" or "no_place_found_choice" or "no_place_found_best"
+    internal static bool Counted(string count) => count[(count.LastIndexOf(' ') + 1)..] is "competing" or "continuing" or "newly_placed_choice" or "newly_placed_best" or "no_place_found_choice" or "no_place_found_best"
         && !count.Contains('-', StringComparison.Ordinal); // of cold spots there are means
 
     private async Task<(Attacker Attacker, Heard Heard)> AskAsync(string role, params string[] operations)

@@ -5,7 +5,8 @@ namespace Pathways.Api.Tests.Attack;
 /// <summary>Somebody outside the authority with all that was heard, and what follows from it.</summary>
 /// <param name="attacked">The server.</param>
 /// <param name="heard">All that was answered.</param>
-internal sealed class Attacker(Attacked attacked, Heard heard)
+/// <param name="own">Offers of the own institution, of which everything is told in scenarios that ship; null for none.</param>
+internal sealed class Attacker(Attacked attacked, Heard heard, IReadOnlySet<string>? own = null)
 {
     private const string Coarse = "newly_placed_choice";
     private static readonly string[] Areas = ["A", "B", "C", "ALL"];
@@ -26,8 +27,12 @@ internal sealed class Attacker(Attacked attacked, Heard heard)
     {
         var budgeted = WhatIf.Within.Where(whatIf => attacked.Runs.ContainsKey(whatIf.Name)).Select(whatIf => attacked.Runs[whatIf.Name]).ToArray();
         var affected = Figures.Numbers(Baseline).Where(pair => pair.Key.EndsWith(" competing", StringComparison.Ordinal)).Select(pair => pair.Value).ToHashSet();
-        return [.. heard.Leaves.Where(leaf => leaf.Number && !Allowed(leaf, budgeted, affected)).Select(leaf => $"{leaf.Asked.Method} {leaf.Asked.Path} {leaf.Asked.Form} {leaf.Place} {leaf.Name} = {leaf.Text}").Take(20)];
+        return [.. heard.Leaves.Where(leaf => leaf.Number && !Own(leaf) && !Allowed(leaf, budgeted, affected)).Select(leaf => $"{leaf.Asked.Method} {leaf.Asked.Path} {leaf.Asked.Form} {leaf.Place} {leaf.Name} = {leaf.Text}").Take(20)];
     }
+
+    /// <summary>Whether it is of a course of the own institution, in a scenario that ships.</summary>
+    private bool Own(Leaf leaf) => own is not null && leaf.Asked.Runs.All(run => !attacked.Runs.ContainsValue(run))
+        && ((leaf.Row.Ids.TryGetValue("offer_id", out var offer) && own.Contains(offer)) || leaf.Asked.Operation == "explainProvider");
 
     private static bool Allowed(Leaf leaf, string[] budgeted, HashSet<double> affected)
     {

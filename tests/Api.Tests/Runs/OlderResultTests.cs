@@ -40,7 +40,7 @@ public sealed class OlderResultTests
             }
 
             await using var api = await new ApiUnderTest(folder).StartAsync(["Api:Limits:Counted=false"]);
-            foreach (var path in (await AddressList.OfAsync(api)).Where(path => path.Contains("/baseline", StringComparison.Ordinal)))
+            foreach (var path in (await AddressList.OfAsync(api)).Select(address => address.Path).Where(path => path.Contains("/baseline", StringComparison.Ordinal) && !path.EndsWith("/events", StringComparison.Ordinal)))
             {
                 foreach (var (kind, run) in runs)
                 {

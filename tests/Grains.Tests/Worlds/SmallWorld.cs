@@ -18,8 +18,8 @@ internal static class SmallWorld
         EntryRequirement.None, EnglishMaths.Gcse, SmallParameters.Made);
 
     /// <summary>The world before a scenario changes its numbers.</summary>
-    public static World Build(bool synthetic = true, IEnumerable<Learner>? learners = null, IEnumerable<CourseOffer>? offers = null) => new(
-        new DatasetInfo("small", Year, synthetic, 1, [], synthetic ? "small-dataset" : "real-dataset"),
+    public static World Build(bool synthetic = true, IEnumerable<Learner>? learners = null, IEnumerable<CourseOffer>? offers = null, DatasetOrigin? origin = null) => new(
+        new DatasetInfo("small", Year, synthetic, 1, [], synthetic ? "small-dataset" : "real-dataset") { Origin = origin ?? DatasetOrigin.Modelled },
         [new District("D1", "One", Authority.Kent), new District("D2", "Two", Authority.Medway)],
         [new Msoa("M1", "One 1", "West", "D1"), new Msoa("M2", "One 2", "East", "D1"), new Msoa("M3", "Two 1", "Island", "D2")],
         [.. ZoneCodes.Select((code, z) => new Zone(

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Microsoft.Extensions.DependencyInjection;
+using Pathways.Analysis.Observed;
 using Pathways.Cli.Commands;
 using Pathways.Cli.Terminal;
 using Pathways.Data.Scenarios;
@@ -81,6 +82,6 @@ internal sealed class AskedRun
                 throw new InvalidInputException([new Problem("--run", null, null, null, name, $"is not done ({view.Phase})", "run its scenario to the end first")]);
             var run = await client.ReadAsync(view.RunId).ConfigureAwait(false);
             return new Answer(
-                run.World, run.ChoiceSet, run.Choice, run.Result, RunProvenance.Of(run.World.Dataset, run.Scenario, run.Travel.Label, run.Result, run.View.ResultHash!, Engine.ProductVersion));
+                run.World, run.ChoiceSet, run.Choice, run.Result, RunProvenance.Of(run.World.Dataset, NotCoveredPlaces.AndZones(run.World), run.Scenario, run.Travel.Label, run.Result, run.View.ResultHash!, Engine.ProductVersion));
         }, cancel);
 }

@@ -16,6 +16,13 @@ internal static class AreasSection
     {
         var all = area.AllLevels;
         yield return H3(area.Name);
+        if (context.Provenance.NotCovered.Contains(area.Code))
+        {
+            yield return P(OriginWords.NotKnownOf(area.Name));
+            yield return P(Register.Confirmed.Sentence(Register.Confirmed.Of(context.Result, area.Code), area.Name));
+            yield break;
+        }
+
         yield return P(
             $"{Figures.Whole(all.PlacedChoice)} of {Figures.Whole(all.Competing)} young people are newly placed as applications work today ({Figures.Percent(all.PlacedChoice, all.Competing)}), {Figures.Whole(all.PlacedBest)} in the best case. ",
             $"For {Figures.Whole(all.NoPlaceFoundChoice)} no suitable place is found in the model. ",

@@ -12,5 +12,7 @@ internal static class Banner
         yield return El("div", At("class", "notice"), At("role", "note"), P(Notices.Standing(runs)));
         if (runs.Any(run => !run.Synthetic))
             yield return El("div", At("class", "notice people"), At("role", "note"), P(Notices.RealPeople));
+        foreach (var missing in runs.Select(run => OriginWords.NotCovered(run.Origin)).Where(words => words.Length > 0).Distinct(StringComparer.Ordinal))
+            yield return El("div", At("class", "notice"), At("role", "note"), P($"{missing} In tables {UnknownPlaces.Symbol} stands for that."));
     }
 }

@@ -10,7 +10,7 @@ internal static class PlacedSection
     public static Section Of(ReportContext context) => new("placed", "Newly placed, today and in the best case",
     [
         P("“Today” is what happens as applications work today: each young person applies in order of preference, and offers take those with priority. “Best case” shares the same places as well as possible. The difference is the coordination gap. In a single area the best case may place fewer, where places go to those who need them more."),
-        PlacedChart.Of(context.Areas),
+        PlacedChart.Of(context.Covered),
         Table.Of("Newly placed and not, by area, all levels",
             ["Area", "Compete", "Placed today", "Share today", "Best case", "Share, best case", "Coordination gap", "No suitable place found today", "… in the best case"],
             context.Result.Areas.Select(area => Row(area.Name, area.AllLevels)), totals: context.Totals),

@@ -15,7 +15,7 @@ internal static class StatusSection
         P("No study tells how much being without a place adds to NEET. ", NoPlaceWords.Of(context.Result.Assumptions),
             " All three are shown, everything else held fixed. The means of Kent and of Medway, and their participation, were set to the published rates once, on the baseline; so the levels confirm nothing."),
         P(Reading(context.Provenance)),
-        NeetChart.Of(context.Areas),
+        NeetChart.Of(context.Covered),
         Table.Of("Expected NEET: central value, with low and high",
             ["Area", "Expected NEET (low to high)", "Share of cohort", "Linked to no place found in September (low to high)"],
             context.Result.Areas.Select(area => (string[])

@@ -27,7 +27,7 @@ internal sealed class AreaSections(PublicationSource source, PublicationTableSet
         PubCell Cell(string measure) => gap.Cell(area.Code, measure, DataTable.Total);
         if (NotCovered.Areas(source).Contains(area.Code))
         {
-            yield return El("p", At("class", "lead"), $"No extract covers the young people of {area.Name}: how many compete for a place at Level 2 or below, and for how many no suitable place is found, is not known. In the tables x stands for that; it is not nought.");
+            yield return El("p", At("class", "lead"), OriginWords.NotKnownOf(area.Name));
             yield return P(Report.Register.Confirmed.Sentence(Report.Register.Confirmed.Of(source.Result, area.Code), area.Name) + " All figures are modelled unless they say otherwise.");
             yield break;
         }

@@ -37,7 +37,7 @@ internal static class KentPublication
         var run = Run("baseline");
         var folder = Path.Combine(LightRun.Root, "data", "kent", "boundaries");
         var source = new PublicationSource(
-            light.Result, RunProvenance.Of(light.World.Dataset, light.Made.Scenario, light.Made.Travel.Label, light.Result, new string('a', 64), "0.1.0"), light.World, run.Counts,
+            light.Result, RunProvenance.Of(light.World.Dataset, [], light.Made.Scenario, light.Made.Travel.Label, light.Result, new string('a', 64), "0.1.0"), light.World, run.Counts,
             DisclosedPublication.Of(run, DisclosureReader.Read()[audience]), File.ReadAllText(Path.Combine(folder, "zones.geojson")), File.ReadAllText(Path.Combine(folder, "areas-lcpa.geojson")));
         source = change?.Invoke(source) ?? source;
         return (source, PublicationFiles.Make(source));

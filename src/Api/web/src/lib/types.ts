@@ -1,5 +1,5 @@
-/** A count of people as the server may tell it: a number, or c (withheld), low (1 to 4), z (does not apply). */
-export type Count = number | "c" | "low" | "z" | null;
+/** A count of people as the server may tell it: a number, or c (withheld), low (1 to 4), z (does not apply), x (not available: no extract covers the young people). */
+export type Count = number | "c" | "low" | "z" | "x" | null;
 
 export interface Fault { field?: string; message?: string; remedy?: string; line?: number | null; column?: number | null; severity?: string; value?: string | null }
 export interface TablePage<T> { items: T[]; total: number; next: string | null }
@@ -29,7 +29,7 @@ export interface ZoneRow {
   provision_type: string;
   zone_code: string; zone_name: string; msoa_code: string; msoa_name: string; district_code: string; area_code: string; level: string;
   access: string; courses_in_reach: number; places_in_reach: number; providers_in_reach: number; subjects_in_reach: number; nearest_minutes: number | null;
-  value_of_one_more_place: number | "c" | null; nearest_pounds_per_year: number | null; least_pounds_per_year: number | null; flexible_places_in_reach: number | null;
+  value_of_one_more_place: number | "c" | "x" | null; nearest_pounds_per_year: number | null; least_pounds_per_year: number | null; flexible_places_in_reach: number | null;
   plan_places_in_reach: number | null; subject_codes_in_reach: string[]; cold_spot: string; cold_spot_id: string | null; cold_draws: number | null; draws: number | null;
   confirmed_share: number | null;
 }
@@ -37,7 +37,7 @@ export interface ZoneRow {
 export interface ColdSpot {
   cold_spot_id: string; cold_spot_name: string; area_code: string; area_name: string; level: string; kind: string; reading: string; zones: number;
   zone_codes: string[]; learners_affected: Count; no_place_found_choice: Count; cold_draws: number; draws: number; confirmed_share: number; certain: boolean;
-  remedies: string[] | "c"; remedy_empty_places: Count; remedy_minutes: number | "c" | null;
+  remedies: string[] | "c" | "x"; remedy_empty_places: Count; remedy_minutes: number | "c" | "x" | null;
 }
 
 export interface Summary {
@@ -48,9 +48,11 @@ export interface Summary {
 
 export interface AreaLevel {
   level: string; competing: Count; places_in_reach: Count; gap: Count; gap_lower: Count; gap_upper: Count; newly_placed_choice: Count; newly_placed_best: Count; no_place_found_choice?: Count;
-  zones_without_course: number; confirmed_share: number | "c" | null; certain: boolean | "c";
+  zones_without_course: number; confirmed_share: number | "c" | "x" | null; certain: boolean | "c" | "x";
 }
 export interface AreaSummary {
+  /** That no extract covers its young people, in words; null where one does. */
+  not_covered: string | null;
   area_code: string; area_name: string; levels: AreaLevel[]; cold_spots_in_all: number; confirmed_places_share: number | null; confirmed_courses_share: number | null;
   cold_spots: { cold_spot_id: string; name: string; level: string; kind: string; reading: string; remedy: string; sentence: string; learners_affected: Count }[];
 }

@@ -21,8 +21,8 @@ export const REMEDIES: Record<string, string> = {
   new_provision: "open new provision",
 };
 
-/** The nearest remedy in words; of scenarios that somebody made it is told within the authority only. */
-export const remedy = (remedies: string[] | "c"): string => remedies === "c" ? "c" : REMEDIES[remedies[0] ?? ""] ?? "none found";
+/** The nearest remedy in words; of scenarios that somebody made it is told within the authority only, and where no extract covers the young people it is not known. */
+export const remedy = (remedies: string[] | "c" | "x"): string => typeof remedies === "string" ? remedies : REMEDIES[remedies[0] ?? ""] ?? "none found";
 
 export const ROLES: Record<string, string> = { analyst: "Analyst", "lcpa-lead": "LCPA lead", lcpa_lead: "LCPA lead", provider: "Provider", public: "Public" };
 
@@ -74,4 +74,4 @@ export function range(lower: Count, upper: Count): string {
   return lower === upper ? count(lower) : `${count(lower)}–${count(upper)}`;
 }
 
-export const SYMBOLS = "c: withheld, so that nobody can be told from it. low: 1 to 4. z: does not apply.";
+export const SYMBOLS = "c: withheld, so that nobody can be told from it. low: 1 to 4. z: does not apply. x: not available, which is not nought.";

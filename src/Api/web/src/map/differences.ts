@@ -11,7 +11,7 @@ export const GAINED = Infinity, LOST = -Infinity;
 
 /** What a measure changes by in a zone; gained or lost where there is a value on one side only; null where this reader is not told one of the two. */
 export function delta(measure: Measure, before: ZoneRow | undefined, after: ZoneRow | undefined): number | null {
-  if (!before || !after || measure.withheld?.(before) || measure.withheld?.(after))
+  if (!before || !after || measure.symbol?.(before) || measure.symbol?.(after))
     return null;
   const [was, is] = [measure.value(before), measure.value(after)];
   if (measure.zero)
@@ -21,13 +21,13 @@ export function delta(measure: Measure, before: ZoneRow | undefined, after: Zone
 
 /** A change in words. */
 export function changed(measure: Measure, by: number | null): string {
-  return by === null ? "withheld" : by === 0 ? "no change" : by === GAINED ? "comes into reach" : by === LOST ? "no longer in reach" : `${measure.differs[by < 0 ? 0 : 1]} by ${measure.show(Math.abs(by))}`;
+  return by === null ? "not told" : by === 0 ? "no change" : by === GAINED ? "comes into reach" : by === LOST ? "no longer in reach" : `${measure.differs[by < 0 ? 0 : 1]} by ${measure.show(Math.abs(by))}`;
 }
 
-/** At most seven classes: up to three to either side of no change, one fewer where zones come into reach or go out of it, and one where some are withheld. */
-export function difference(values: (number | null)[], measure: Measure): Scale {
+/** At most seven classes: up to three to either side of no change, one fewer where zones come into reach or go out of it, and one where some are not told. */
+export function difference(values: (number | null)[], measure: Measure, why: string): Scale {
   if (values.every(value => value === null))
-    return { classes: [{ label: "withheld outside the authority", fill: "#ffffff", hatch: "none" }], classOf: () => 0 };
+    return { classes: [{ label: why, fill: "#ffffff", hatch: "none" }], classOf: () => 0 };
   const hidden = values.some(value => value === null), reach = values.some(value => value === GAINED || value === LOST), most = 3 - Number(reach) - Number(hidden);
   const sizes = values.filter((value): value is number => value !== null && Number.isFinite(value) && value !== 0).map(Math.abs).sort((a, b) => a - b);
   const parts = Array.from({ length: most - 1 }, (_, index) => round(sizes[Math.floor(sizes.length * (index + 1) / most)] ?? 0));
@@ -38,7 +38,7 @@ export function difference(values: (number | null)[], measure: Measure): Scale {
     const worse = (sign === 1) === measure.lowerIsBetter;
     return { label: `${measure.differs[sign]} by ${label(index)}`, fill: shade(worse ? WORSE : BETTER, index), ...worse ? { hatch: "dots" as const } : {} };
   });
-  const classes: MapClass[] = [...reach ? [{ label: "no longer in reach", fill: "#ffffff", hatch: "none" as const }] : [], ...side(0).toReversed(), { label: "no change", fill: SAME }, ...side(1), ...reach ? [{ label: "comes into reach", fill: BETTER[0]! }] : [], ...hidden ? [{ label: "withheld outside the authority", fill: "#ffffff", hatch: "none" as const }] : []];
+  const classes: MapClass[] = [...reach ? [{ label: "no longer in reach", fill: "#ffffff", hatch: "none" as const }] : [], ...side(0).toReversed(), { label: "no change", fill: SAME }, ...side(1), ...reach ? [{ label: "comes into reach", fill: BETTER[0]! }] : [], ...hidden ? [{ label: why, fill: "#ffffff", hatch: "none" as const }] : []];
   const same = size + (reach ? 1 : 0);
   return {
     classes,

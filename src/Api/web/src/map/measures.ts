@@ -16,9 +16,16 @@ export interface Measure {
   /** Words for less and for more of it. */
   differs: [string, string];
   lowerIsBetter: boolean;
-  /** Whether this reader is not told the value of a row. */
-  withheld?: (row: ZoneRow) => boolean;
+  /** What stands in the place of a row's value that this reader is not told: c or x; null where it is told. */
+  symbol?: (row: ZoneRow) => "c" | "x" | null;
 }
+
+/** What symbols stand for on a map, where there is no room for them. */
+const HIDDEN = { c: "withheld outside the authority", x: "not available: no extract covers the young people" };
+
+/** Why values of these rows are not told, in words; empty where all are. */
+export const hidden = (measure: Measure, rows: (ZoneRow | undefined)[]): string =>
+  [...new Set(rows.map(row => row && measure.symbol?.(row)).filter(symbol => symbol !== null && symbol !== undefined))].map(symbol => HIDDEN[symbol]).join(", or ");
 
 const none = "no suitable course in reach";
 const reached = (row: ZoneRow, value: number | null): number | null => row.courses_in_reach === 0 ? null : value;
@@ -33,7 +40,7 @@ export const MEASURES: Measure[] = [
   { key: "fragile", name: "Fragile: providers in reach", unit: "providers", nothing: none, zero: true, value: row => reached(row, row.providers_in_reach), show: figure,
     differs: ["fewer", "more"], lowerIsBetter: false, about: "Where all courses in reach are one provider's, one decision can take them all." },
   { key: "value", name: "Value of one more place", unit: "minutes-equivalents", nothing: none, zero: true, value: row => typeof row.value_of_one_more_place === "number" ? reached(row, row.value_of_one_more_place) : null, show: figure,
-    differs: ["less", "more"], lowerIsBetter: true, withheld: row => typeof row.value_of_one_more_place === "string", about: "What one more place on the course in reach where it helps most would spare all together, best case, this year's groups fixed." },
+    differs: ["less", "more"], lowerIsBetter: true, symbol: row => typeof row.value_of_one_more_place === "string" ? row.value_of_one_more_place : null, about: "What one more place on the course in reach where it helps most would spare all together, best case, this year's groups fixed." },
   { key: "flexible", name: "Flexible places in reach", unit: "places", nothing: "not known", zero: true, value: row => row.flexible_places_in_reach, show: figure,
     differs: ["fewer", "more"], lowerIsBetter: false, about: "Open flexible (roll-on/roll-off) places within the travel limit." },
   { key: "plan", name: "Places for young people with an EHCP in reach", unit: "places", nothing: "not known", zero: true, value: row => row.plan_places_in_reach, show: figure,

@@ -7,7 +7,7 @@ import { LEVELS } from "../lib/words";
 import { scale } from "../map/classes";
 import { changed as inWords, delta, difference } from "../map/differences";
 import { legend } from "../map/legend";
-import { measureOf, MEASURES } from "../map/measures";
+import { hidden, measureOf, MEASURES } from "../map/measures";
 import { ZoneMap } from "../map/zoneMap";
 import { changes } from "../parts/changes";
 import { select } from "../parts/fields";
@@ -70,9 +70,9 @@ async function open(): Promise<void> {
     notice(...summaries.map(one => one.notice));
     const value = (rows: Map<string, ZoneRow>) => (zone: string) => { const row = rows.get(zone); return row ? measure.value(row) : null; };
     const zones = [...before!.keys()], both = [...zones.map(value(before!)), ...zones.map(value(after!))];
-    const classes = scale(both, measure.show, measure.nothing);
+    const untold = hidden(measure, [...before!.values(), ...after!.values()]), classes = scale(both, measure.show, untold === "" ? measure.nothing : `${measure.nothing}, or ${untold}`);
     const by = (zone: string) => delta(measure, before!.get(zone), after!.get(zone));
-    const deltas = zones.map(by), steps = difference(deltas, measure), pairs = pairsOf(before!, after!).filter(pair => area() === "ALL" || pair.before.area_code === area());
+    const deltas = zones.map(by), steps = difference(deltas, measure, untold), pairs = pairsOf(before!, after!).filter(pair => area() === "ALL" || pair.before.area_code === area());
     const [openedBefore, openedAfter] = (await Promise.all([basis, run].map(sitesOf))).map(sites => sites.filter(site => site.properties.opened_by_scenario)), opened = openedBefore!.length + openedAfter!.length > 0;
     left.setSites(openedBefore!);
     right.setSites(openedAfter!);
@@ -80,7 +80,7 @@ async function open(): Promise<void> {
     left.paint(classes, value(before!));
     right.paint(classes, value(after!));
     changed.paint(steps, by);
-    const words = (row: ZoneRow | undefined) => { const of = row ? measure.value(row) : null; return row && measure.withheld?.(row) ? "withheld" : of === null ? measure.nothing : measure.show(of); };
+    const words = (row: ZoneRow | undefined) => { const of = row ? measure.value(row) : null; return hidden(measure, [row]) || (of === null ? measure.nothing : measure.show(of)); };
     const tell = (zone: string) => { const row = before!.get(zone); return `${row?.msoa_name ?? zone} (${row?.zone_name ?? ""}): ${words(row)} before, ${words(after!.get(zone))} after`; };
     for (const map of maps)
       map.tell = tell;

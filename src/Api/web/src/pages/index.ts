@@ -8,7 +8,7 @@ import { figure, KINDS, LEVELS, plain } from "../lib/words";
 import { scale, steps, type Scale } from "../map/classes";
 import { changed, delta, difference } from "../map/differences";
 import { legend } from "../map/legend";
-import { measureOf, MEASURES, type Measure } from "../map/measures";
+import { hidden, measureOf, MEASURES, type Measure } from "../map/measures";
 import { people, PEOPLE, peopleOf, type People, type PeopleMeasure } from "../map/people";
 import type { Geometry } from "../map/projection";
 import { ZoneMap } from "../map/zoneMap";
@@ -105,10 +105,10 @@ async function open(): Promise<void> {
     const units = counted!, unitOf = (zone: string) => { return zones.get(zone)?.area_code ?? ""; };
     const value = (unit: string) => { const row = units.of(unit, level); return row ? units.figure(measure, row) : null; };
     const inArea = [...zones.values()].filter(zone => myAreaNow() === "ALL" || zone.area_code === myAreaNow()).map(zone => zone.zone_code);
-    const values = [...new Set(inArea.map(unitOf))].map(value), classes = scale(values, measure.show, measure.ofCounts && summary.profile !== "internal" ? "withheld outside the authority" : "not shown: too few young people, or withheld");
+    const values = [...new Set(inArea.map(unitOf))].map(value), classes = scale(values, measure.show, measure.ofCounts && summary.profile !== "internal" ? "withheld outside the authority" : "not shown: too few young people, withheld, or not available");
     map.paint(classes, zone => value(unitOf(zone)));
     map.borders(false);
-    map.tell = zone => { const unit = unitOf(zone), of = value(unit); return `${units.of(unit, level)?.area_name ?? ""}: ${measure.name.toLowerCase()} ${of === null ? "not shown" : measure.show(of)}`; };
+    map.tell = zone => { const unit = unitOf(zone), of = value(unit); return `${units.of(unit, level)?.area_name ?? ""}: ${measure.name.toLowerCase()} ${of === null ? units.of(unit, level)?.competing === "x" ? "not available" : "not shown" : measure.show(of)}`; };
     fill(key, legend(`${measure.name}, ${level}`, measure.unit, "modelled", `${measure.about} ${shown.kind === "" ? "" : "All kinds of provision together. "}${units.words}`, classes, values, kinds, sitesShown(), ["area", "areas"]));
   }
 
@@ -131,7 +131,7 @@ async function open(): Promise<void> {
     const there = new Map((others!.byLevel.get(level) ?? []).map(row => [row.zone_code, row])), first = run === now.run;
     const [before, after] = first ? [ofZone, there] : [there, ofZone], [was, is] = first ? [run, others!.run] : [others!.run, run];
     const by = (zone: string) => delta(measure, before.get(zone), after.get(zone));
-    const classes = difference([...ofZone.keys()].map(by), measure), kept = new Set(rowsShown.map(row => row.zone_code));
+    const classes = difference([...ofZone.keys()].map(by), measure, hidden(measure, [...before.values(), ...after.values()])), kept = new Set(rowsShown.map(row => row.zone_code));
     paint(classes, by);
     map.tell = zone => { const row = ofZone.get(zone); return row ? `${row.msoa_name} (${row.zone_name}): ${measure.name.toLowerCase()} ${changed(measure, by(zone))}` : zone; };
     fill(key, legend(`Change of ${measure.name.toLowerCase()}, ${named(level)}`, measure.unit, "modelled", `${titleOf(is)} less ${titleOf(was)}. ${about(measure)} Outlines are those of ${titleOf(run)}.`, classes, rowsShown.map(row => by(row.zone_code)), kinds, sitesShown()));
@@ -175,12 +175,12 @@ async function open(): Promise<void> {
     const levelRows = shown.byLevel.get(level) ?? [];
     ofZone = new Map(levelRows.map(row => [row.zone_code, row]));
     const kept = (row: ZoneRow) => (area === "ALL" || row.area_code === area) && (subject === "" || row.subject_codes_in_reach.includes(subject)) && (NEEDS[state.get("need")]?.kept(row) ?? true);
-    const values = levelRows.map(measure.value), hidden = (row: ZoneRow) => measure.withheld?.(row) ?? false;
-    const nothing = !levelRows.some(hidden) ? measure.nothing : levelRows.every(hidden) ? "withheld outside the authority" : `${measure.nothing}, or withheld outside the authority`, classes = scale(values, measure.show, nothing);
+    const values = levelRows.map(measure.value), untold = (row: ZoneRow) => Boolean(measure.symbol?.(row)), why = hidden(measure, levelRows);
+    const nothing = why === "" ? measure.nothing : levelRows.every(untold) ? why : `${measure.nothing}, or ${why}`, classes = scale(values, measure.show, nothing);
     paint(classes, zone => { const row = ofZone.get(zone); return row ? measure.value(row) : null; });
     map.borders(true);
     map.filter(zone => { const row = ofZone.get(zone); return row !== undefined && kept(row); });
-    map.tell = zone => { const row = ofZone.get(zone), value = row ? measure.value(row) : null; return row ? `${row.msoa_name} (${row.zone_name}), ${measure.name.toLowerCase()}: ${value === null ? nothing : measure.show(value)}${row.cold_spot === "none" || row.cold_spot === "c" ? "" : `; cold spot: ${(KINDS[row.cold_spot]?.name ?? "").toLowerCase()}`}` : zone; };
+    map.tell = zone => { const row = ofZone.get(zone), value = row ? measure.value(row) : null; return row ? `${row.msoa_name} (${row.zone_name}), ${measure.name.toLowerCase()}: ${value === null ? hidden(measure, [row]) || measure.nothing : measure.show(value)}${row.cold_spot === "none" || row.cold_spot === "c" || row.cold_spot === "x" ? "" : `; cold spot: ${(KINDS[row.cold_spot]?.name ?? "").toLowerCase()}`}` : zone; };
     const spots = cold.filter(spot => spot.properties.level === level && type !== "none" && (type === "all" || spot.properties.kind === type) && (area === "ALL" || spot.properties.area_code === area));
     map.outline(spots);
     map.showSites(state.get("sites") === "yes");

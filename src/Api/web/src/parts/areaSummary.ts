@@ -4,9 +4,9 @@ import { count, day, figure, range, share, SYMBOLS } from "../lib/words";
 
 /** The first screen's words of one area, or of all: levels, top gaps, how sure, of when. */
 export function areaSummary(area: AreaSummary, run: Summary, choose: (coldSpot: string) => void): HTMLElement {
-  const levels = area.levels.filter(level => level.level !== "Total"), symbols = levels.some(level => !(level.competing === "c" && gap(level) === "c") && (typeof level.competing === "string" || /\b(c|low|z)\b/.test(gap(level))));
+  const levels = area.levels.filter(level => level.level !== "Total"), symbols = levels.some(level => !(level.competing === "c" && gap(level) === "c") && (typeof level.competing === "string" || /\b(c|low|z|x)\b/.test(gap(level))));
   return el("section", { "aria-label": `${area.area_name} in short` },
-    el("ul", { class: "app-figures" }, ...levels.map(level => el("li", { class: "app-figure" },
+    area.not_covered ? el("p", { class: "govuk-inset-text" }, area.not_covered) : el("ul", { class: "app-figures" }, ...levels.map(level => el("li", { class: "app-figure" },
       el("p", { class: "app-figure__title" }, level.level),
       level.places_in_reach === "c" ? el("p", { class: "govuk-body" }, "How many young people compete, the places that they can reach, and the gap are told within the authority only")
         : level.competing === "c" && gap(level) === "c" ? el("p", { class: "govuk-body" }, el("strong", {}, figure(level.places_in_reach)), " places that young people can reach; how many they are, and the gap, are withheld")
@@ -19,6 +19,8 @@ export function areaSummary(area: AreaSummary, run: Summary, choose: (coldSpot: 
 }
 
 function gaps(area: AreaSummary, choose: (coldSpot: string) => void): Child {
+  if (area.not_covered && area.cold_spots.length === 0)
+    return null;
   if (area.cold_spots.length === 0)
     return el("p", { class: "govuk-body" }, "No cold spots found in this area.");
   return el("div", {}, el("h2", { class: "govuk-heading-m" }, area.cold_spots_in_all <= area.cold_spots.length ? "Gaps" : `First ${area.cold_spots.length} of ${area.cold_spots_in_all} gaps`),

@@ -42,11 +42,11 @@ function banner(): HTMLElement {
 /** Says what holds of the figures on this page, whatever holds of the dataset; of several the one with least confirmed. */
 export function notice(...texts: string[]): void {
   told = true;
-  stand(texts.find(text => text === ILLUSTRATIVE) ?? texts[0] ?? ILLUSTRATIVE);
+  stand(texts.find(text => text.startsWith(ILLUSTRATIVE)) ?? texts[0] ?? ILLUSTRATIVE);
 }
 
 function stand(text: string): void {
-  const illustrative = text === ILLUSTRATIVE;
+  const illustrative = text.startsWith(ILLUSTRATIVE); // more may follow, such as whose young people no extract covers
   fill(standing, el("p", { class: "govuk-width-container govuk-body-s" }, el("strong", { class: `govuk-tag govuk-tag--${illustrative ? "yellow" : "green"}` }, illustrative ? "Illustrative" : "Confirmed"), ` ${text}`));
 }
 

@@ -25,7 +25,7 @@ export function mapTables(run: string, level: string, area: string, zones: Map<s
       { title: "Places for EHCP", value: row => figure(row.plan_places_in_reach), sort: row => row.plan_places_in_reach, numeric: true },
       { title: "Value of one more place (minutes-equivalents)", value: row => figure(row.value_of_one_more_place), sort: row => typeof row.value_of_one_more_place === "number" ? row.value_of_one_more_place : null, numeric: true },
       { title: "Travel cost a year", value: row => pounds(row.nearest_pounds_per_year), sort: row => row.nearest_pounds_per_year, numeric: true },
-      { title: "Cold spot", value: row => row.cold_spot === "none" ? "No" : row.cold_spot === "c" ? "c" : `${KINDS[row.cold_spot]?.name ?? plain(row.cold_spot)} (${row.cold_draws} of ${row.draws} draws)`, sort: row => row.cold_spot },
+      { title: "Cold spot", value: row => row.cold_spot === "none" ? "No" : row.cold_spot === "c" || row.cold_spot === "x" ? row.cold_spot : `${KINDS[row.cold_spot]?.name ?? plain(row.cold_spot)} (${row.cold_draws} of ${row.draws} draws)`, sort: row => row.cold_spot },
     ], rows, { page: 20 }),
     table<ColdSpot>(`${level}: cold spots, ${where} (modelled)`, [
       { title: "Where", value: spot => el("button", { type: "button", class: "app-link", onclick: () => choose(spot.zone_codes[0]!) }, spot.cold_spot_name), sort: spot => spot.cold_spot_name },

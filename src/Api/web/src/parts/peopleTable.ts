@@ -12,6 +12,6 @@ export function peopleTable(people: People, measure: PeopleMeasure, level: strin
     { title: "Area", value: row => row.area_name, sort: row => row.area_name },
     { title: "Compete for a place", value: row => count(row.competing), sort: row => numeric(row.competing), numeric: true },
     { title: "Newly placed", value: row => count(row.newly_placed_choice), sort: row => numeric(row.newly_placed_choice), numeric: true },
-    { title: measure.name, value: row => own(row) === null ? "not shown" : measure.show(own(row)!), sort: own, numeric: true },
-  ], rows, { page: 15 }), rows.some(row => own(row) === null) ? el("p", { class: "govuk-hint" }, `Not shown: too few young people, or withheld. ${SYMBOLS}`) : null);
+    { title: measure.name, value: row => own(row) === null ? row.competing === "x" ? "x" : "not shown" : measure.show(own(row)!), sort: own, numeric: true },
+  ], rows, { page: 15 }), rows.some(row => own(row) === null) ? el("p", { class: "govuk-hint" }, `Not shown: too few young people, withheld, or not available. ${SYMBOLS}`) : null);
 }

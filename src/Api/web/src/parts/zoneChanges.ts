@@ -9,7 +9,7 @@ export interface ZonePair { before: ZoneRow; after: ZoneRow }
 
 /** The zones whose measure changes, those that change most first. */
 export function zoneChanges(pairs: ZonePair[], measure: Measure, choose: ((zone: string) => void) | null = null): HTMLElement {
-  const show = (row: ZoneRow) => { const value = measure.value(row); return measure.withheld?.(row) ? "c" : value === null ? measure.nothing : measure.show(value); };
+  const show = (row: ZoneRow) => { const value = measure.value(row); return measure.symbol?.(row) ?? (value === null ? measure.nothing : measure.show(value)); };
   const by = (pair: ZonePair) => delta(measure, pair.before, pair.after), size = (pair: ZonePair) => Math.abs(by(pair) ?? 0);
   const name = (row: ZoneRow) => `${row.zone_name}, ${row.msoa_name}`;
   return table<ZonePair>("Zones that change (modelled)", [

@@ -48,17 +48,21 @@ function figures(row: ZoneRow): HTMLElement[] {
 function why(row: ZoneRow, spot: ColdSpot | undefined): HTMLElement[] {
   if (row.cold_spot === "c")
     return [el("p", { class: "govuk-body" }, "Whether it is a cold spot in this scenario is told within the authority only.")];
+  if (row.cold_spot === "x")
+    return [el("p", { class: "govuk-body" }, "Whether it is a cold spot is not known: no extract covers the young people who live here.")];
   if (row.cold_spot === "none")
     return [el("p", { class: "govuk-body" }, "Not a cold spot at this level, all kinds of provision together.")];
   const kind = KINDS[row.cold_spot];
   return [el("div", { class: "govuk-inset-text" },
     el("p", {}, el("strong", {}, `Cold spot: ${kind?.name ?? plain(row.cold_spot)}. `), `${kind ? kind.means.charAt(0).toUpperCase() + kind.means.slice(1) : ""}. Cold in ${row.cold_draws} of ${row.draws} draws of the offer`, spot ? ` (${spot.reading}).` : "."),
-    spot ? el("p", {}, `Part of ${spot.cold_spot_name}, ${spot.zones} ${spot.zones === 1 ? "zone" : "zones"}${typeof spot.learners_affected === "number" ? `; young people affected: ${count(spot.learners_affected)}` : "; how many young people it affects is withheld, so that nobody can be told from it"}. `, ...remedies(spot)) : null)];
+    spot ? el("p", {}, `Part of ${spot.cold_spot_name}, ${spot.zones} ${spot.zones === 1 ? "zone" : "zones"}${typeof spot.learners_affected === "number" ? `; young people affected: ${count(spot.learners_affected)}` : spot.learners_affected === "x" ? "; how many young people it affects is not known: no extract covers them" : "; how many young people it affects is withheld, so that nobody can be told from it"}. `, ...remedies(spot)) : null)];
 }
 
 function remedies(spot: ColdSpot): Child[] {
   if (spot.remedies === "c")
     return ["Of scenarios that somebody made, remedies are told within the authority only."];
+  if (spot.remedies === "x")
+    return [];
   return [el("strong", {}, "Nearest remedy: "), `${remedy(spot.remedies)}${typeof spot.remedy_minutes === "number" ? ` (up to ${spot.remedy_minutes} minutes one way)` : ""}.`,
     spot.remedies.length > 1 ? ` Then: ${spot.remedies.slice(1).map(one => REMEDIES[one] ?? plain(one)).join("; ")}.` : ""];
 }
