@@ -31,6 +31,7 @@ internal static class ColumnMeanings
     {
         ("offer" or "published-figures" or "published-figures-academic-year", _) => NotPeople,
         ("population", "people") => Expected("population/" + place.Period),
+        ("population", "level_2_and_below") => NotPeople, // made of three columns of these files and nothing else: CohortToLastYearTests makes it anew from them
         ("attainment-and-need", "people") => place.Row == Total ? Expected("cohort") : StrictCount("need/" + place.Row),
         ("attainment-and-need", "percent") => place.Row == Total ? Never : Percent("need/" + place.Row, "cohort"),
         ("attainment-and-need", "percent_recorded") => NotPeople,
