@@ -26,11 +26,17 @@ public sealed record PeopleCell(string Key, double Value, CountRule Rule = Count
     /// <summary>Whether it is shown nowhere: a reader knows only that it is there.</summary>
     public bool Hidden { get; init; }
 
-    /// <summary>Whether it stands in no table although it is protected where it is small: what two counts leave. A reader knows nothing of it but by them.</summary>
-    internal bool Unshown => Key.EndsWith(LeftOver, StringComparison.Ordinal);
+    /// <summary>
+    /// Whether it stands in no table although it is protected where it is small: who of a group is newly placed, of which only the percentage is shown, and
+    /// who is left of the group. A reader knows nothing of it but by the percentage and by how it adds up.
+    /// </summary>
+    internal bool Unshown => Key.EndsWith(LeftOver, StringComparison.Ordinal) || Key.EndsWith(NewlyPlaced, StringComparison.Ordinal);
 
-    /// <summary>How the keys of such counts end.</summary>
+    /// <summary>How the keys of those who are left end.</summary>
     internal const string LeftOver = "/without";
+
+    /// <summary>How the keys of those who are newly placed end.</summary>
+    internal const string NewlyPlaced = "/placed";
 }
 
 /// <summary>A count that is the sum of others: a margin, a coarser geography, a group's parts, a scenario's count as the basis's and the difference.</summary>

@@ -124,7 +124,7 @@ internal sealed class ShownState
         var (part, whole, least, most) = ShareKnown(share);
         var (some, all) = (Tables.Cells[part], Tables.Cells[whole]);
         return some.Meaning == CellMeaning.Count && all.Meaning == CellMeaning.Count
-            && SharePairs.Fitting(KnownRange.Of(some, Rule(some), _kinds[part]), KnownRange.Of(all, Rule(all), _kinds[whole]), least, most) <= SharePairs.Few;
+            && SharePairs.Fitting(some.Unshown ? new KnownRange(0, double.PositiveInfinity) : KnownRange.Of(some, Rule(some), _kinds[part]), KnownRange.Of(all, Rule(all), _kinds[whole]), least, most) <= SharePairs.Few;
     }
 
     private double Percentage(int share)

@@ -59,7 +59,7 @@ internal static class PeopleKey
 
     public static string Group(string code, EquityGroup group) => $"group/{code}/{group}";
 
-    public static string GroupPlaced(string code, EquityGroup group) => $"group/{code}/{group}/placed";
+    public static string GroupPlaced(string code, EquityGroup group) => $"group/{code}/{group}{PeopleCell.NewlyPlaced}";
 
     public static string GroupWithout(string code, EquityGroup group) => $"group/{code}/{group}{PeopleCell.LeftOver}";
 
