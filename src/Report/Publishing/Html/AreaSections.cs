@@ -109,7 +109,7 @@ internal sealed class AreaSections(PublicationSource source, PublicationTableSet
             if (tables.All.FirstOrDefault(table => table.Id == id) is not { } table || !table.Of(area.Code).Any())
                 continue;
             yield return P(table.About);
-            yield return PubTable.Of(table, area.Code, area.Name);
+            yield return PubTable.Of(table, area.Code, area.Name, without: GapTables.MsoaNames);
         }
     }
 
