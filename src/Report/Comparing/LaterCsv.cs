@@ -20,7 +20,7 @@ internal static class LaterCsv
             new("area_code", "code", "Area.", row => row.Area.Code),
             new("area_name", "text", "Its name.", row => row.Area.Name),
             .. LaterStep.All.SelectMany(step => Three<(ComparedScenario Scenario, AreaDifference Area)>(step.Code, $"{step.What}, of those who compete in September: expected people, mean over the replications", row => step.Of(row.Area))),
-            .. NeetAssumption.All.SelectMany(neet => Three<(ComparedScenario Scenario, AreaDifference Area)>("neet_" + neet.Code, $"Expected NEET at 16 and 17, December to February, under the {neet.Code} assumption", row => (neet.Of(row.Area.NeetBefore), neet.Of(row.Area.NeetAfter)))),
+            .. NeetAssumption.All.SelectMany(neet => Three<(ComparedScenario Scenario, AreaDifference Area)>("neet_" + neet.Code, $"Expected NEET at 16 and 17, December to February, under the {neet.Code} assumption: mean over the replications", row => (neet.Of(row.Area.NeetBefore), neet.Of(row.Area.NeetAfter)))),
             new("basis_scenario_hash", "SHA-256", "Hash of the basis.", _ => basis.ScenarioHash),
             new("scenario_hash", "SHA-256", "Hash of the scenario.", row => row.Scenario.Provenance.ScenarioHash),
             new("dataset_hash", "SHA-256", "Hash of the dataset.", row => row.Scenario.Provenance.DatasetHash),
