@@ -10,7 +10,7 @@ namespace Pathways.Analysis.Comparing;
 /// <param name="Scenario">Name of the scenario.</param>
 /// <param name="PersonByPerson">Whether both are about the same young people, so that who gains and who loses can be counted.</param>
 /// <param name="Replications">Replications behind the intervals, paired: replication r of both has the same draws for all that both have.</param>
-/// <param name="Areas">The areas, those most affected first; then the authorities, then everything, last.</param>
+/// <param name="Areas">The areas, those most affected first (<see cref="AreaDifference.LargestChange"/>); then the authorities, then everything, last.</param>
 /// <param name="Courses">Courses that opened, closed or have other places.</param>
 /// <param name="Spots">Cold spots that are gone, new, smaller or larger.</param>
 /// <param name="Zones">Zones in the dataset's order.</param>
@@ -74,6 +74,25 @@ public sealed record AreaDifference(
 
     /// <summary>All levels together.</summary>
     public CellDifference All => Cells.First(cell => cell.Kind == CellKind.All);
+
+    /// <summary>
+    /// By how many young people the area is affected at the step of the year that changes most: who gain or lose a place in September, how many more or fewer have one then, are
+    /// still there in January, enter a January place, or are on any course at the end of April.
+    /// </summary>
+    public double LargestChange
+    {
+        get
+        {
+            var september = Math.Max(Moves.NewlyPlaced + Moves.NoLongerPlaced, Math.Abs(All.Difference.Mean));
+            return this is { YearBefore: { } before, YearAfter: { } after }
+                ? new[]
+                {
+                    september, Math.Abs(after.PlacedSeptember - after.LeftByJanuary - before.PlacedSeptember + before.LeftByJanuary),
+                    Math.Abs(after.EnteredJanuary - before.EnteredJanuary), Math.Abs(after.EndOfApril - before.EndOfApril),
+                }.Max()
+                : september;
+        }
+    }
 
     /// <summary>What the scenario adds to expected NEET: low, central, high.</summary>
     public AssumptionRange Neet => new(NeetAfter.Low - NeetBefore.Low, NeetAfter.Central - NeetBefore.Central, NeetAfter.High - NeetBefore.High);

@@ -60,6 +60,15 @@ internal static class ComparingWords
             ? $"{area.Name}, later in the year: {FromTo(before.EnteredJanuary, after.EnteredJanuary)} into a January place, {FromTo(before.EndOfApril, after.EndOfApril)} on any course at the end of April (expected people, means over the replications)."
             : null;
 
+    /// <summary>How many more are on a course at the end of April; a dash where the year was not followed.</summary>
+    public static string EndOfApril(AreaDifference area)
+        => area is { YearBefore: { } before, YearAfter: { } after } ? Signed(after.EndOfApril - before.EndOfApril, 1) : "–";
+
+    /// <summary>Whether January or April of an area moves although September shows no change.</summary>
+    public static bool MovesLaterOnly(AreaDifference area)
+        => area is { YearBefore: { } before, YearAfter: { } after } && IncludesNoChange(area.All.Difference)
+            && (Figures.Whole(before.EnteredJanuary) != Figures.Whole(after.EnteredJanuary) || Figures.Whole(before.EndOfApril) != Figures.Whole(after.EndOfApril));
+
     private static string FromTo(double before, double after) => Figures.Whole(before) == Figures.Whole(after) ? $"{Figures.Whole(after)} as before" : $"from {Figures.Whole(before)} to {Figures.Whole(after)}";
 
     /// <summary>The assumed effect on expected NEET, low, central and high together.</summary>

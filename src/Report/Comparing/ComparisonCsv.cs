@@ -4,7 +4,7 @@ using Pathways.Model;
 
 namespace Pathways.Report.Comparing;
 
-/// <summary>Young people with a place by scenario, area, level, group and subject: one row a cell.</summary>
+/// <summary>Young people with a place in September by scenario, area, level, group and subject: one row a cell. The year after it is in <see cref="LaterCsv"/>.</summary>
 internal static class ComparisonCsv
 {
     public const string Name = "comparison.csv";
@@ -21,8 +21,8 @@ internal static class ComparisonCsv
             new("category", "text", "What it picks.", row => ComparingWords.Cell(row.Cell)),
             new("people_before", "young people", "In scope, basis.", row => row.Cell.People.Before),
             new("people_after", "young people", "In scope, scenario.", row => row.Cell.People.After),
-            new("placed_before", "young people", "With a place, basis.", row => row.Cell.Placed.Before),
-            new("placed_after", "young people", "With a place, scenario.", row => row.Cell.Placed.After),
+            new("placed_before", "young people", "With a place in September, basis.", row => row.Cell.Placed.Before),
+            new("placed_after", "young people", "With a place in September, scenario.", row => row.Cell.Placed.After),
             new("difference_mean", "young people", "Mean difference over the paired replications.", row => Figures.Fixed(row.Cell.Difference.Mean, 2)),
             new("difference_lower", "young people", "Lower end of the 95 % interval.", row => row.Cell.Difference.Lower is { } lower ? Figures.Fixed(lower, 2) : Figures.NotApplicable),
             new("difference_upper", "young people", "Upper end of the 95 % interval.", row => row.Cell.Difference.Upper is { } upper ? Figures.Fixed(upper, 2) : Figures.NotApplicable),

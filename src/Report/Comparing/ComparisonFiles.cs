@@ -23,6 +23,7 @@ public static class ComparisonFiles
             [ComparisonPage.Name] = ComparisonPage.Make(basis, provenance, scenarios, zones, areas),
             [ComparisonJson.Name] = ComparisonJson.Make(provenance, scenarios),
             [ComparisonCsv.Name] = ComparisonCsv.Make(provenance, scenarios),
+            [LaterCsv.Name] = LaterCsv.Make(provenance, scenarios),
         };
         foreach (var scenario in scenarios)
             files[DifferenceGeoJson.NameOf(scenario.Comparison)] = DifferenceGeoJson.Make(scenario, zones);

@@ -101,6 +101,7 @@ public static class ComparisonJson
         Pair(json, "places_used", area.Used);
         Pair(json, "places_unused", area.Unused);
         Range(json, "neet_assumed_effect", area.Neet);
+        LaterJson.Write(json, area);
         Array(json, "zones_without_course", area.ZonesWithout, pair => PairFields(json, pair));
         if (area.Provision is { } provision)
         {

@@ -41,11 +41,12 @@ internal static class ComparisonPage
     [
         .. scenarios.SelectMany(one => (XElement[])[H3(one.Scenario.Name), List(ScenarioSections.Short(one.Comparison))]),
         Table.Of(
-            $"Scenarios against {basis.Name}: the most affected area, and Kent and Medway",
-            ["Scenario", "Most affected area", "Young people with a place there in September", "Kent and Medway", "NEET low", "NEET central", "NEET high", "Empty places"],
+            $"Scenarios against {basis.Name}: the area where any step of the year changes most, and Kent and Medway",
+            ["Scenario", "Most affected area", "Young people with a place there in September", "On a course there at the end of April", "With a place in Kent and Medway in September", "On a course in Kent and Medway at the end of April", "NEET low", "NEET central", "NEET high", "Empty places"],
             scenarios.Select(one => (string[])
             [
-                one.Scenario.Name, one.Comparison.Areas[0].Name, ComparingWords.Interval(one.Comparison.Areas[0].All.Difference), ComparingWords.Interval(one.Comparison.Areas[^1].All.Difference),
+                one.Scenario.Name, one.Comparison.Areas[0].Name, ComparingWords.Interval(one.Comparison.Areas[0].All.Difference), ComparingWords.EndOfApril(one.Comparison.Areas[0]),
+                ComparingWords.Interval(one.Comparison.Areas[^1].All.Difference), ComparingWords.EndOfApril(one.Comparison.Areas[^1]),
                 ComparingWords.Signed(one.Comparison.Areas[^1].Neet.Low, 1), ComparingWords.Signed(one.Comparison.Areas[^1].Neet.Central, 1), ComparingWords.Signed(one.Comparison.Areas[^1].Neet.High, 1),
                 ComparingWords.Arrow(one.Comparison.Areas[^1].Unused),
             ]), textColumns: 2),

@@ -18,7 +18,7 @@ internal static class PeopleTables
         var totals = comparison.Areas.Count(area => area.Kind is AreaKind.Authority or AreaKind.All);
         yield return H3("Young people with a place in September, by area");
         yield return Table.Of(
-            "Young people in scope with a place in September as applications work today, and the difference with its 95 % interval; the most affected areas first, the county last",
+            "Young people in scope with a place in September as applications work today, and the difference with its 95 % interval; the areas first in which any step of the year changes most, the county last",
             ["Area", "In scope", "With a place", "Difference", "Reading"],
             comparison.Areas.Select(area => (string[])
             [
@@ -66,20 +66,19 @@ internal static class PeopleTables
     private static XElement Later(Comparison comparison, int totals)
         => Table.Of(
             "Later in the year: who compete in September, expected people, means over the replications; the run it is compared with → this one",
-            ["Area", "Placed in September", "Left by the end of January", "Into a January place", "Into an April place", "On any course at the end of April"],
+            ["Area", .. LaterStep.All.Select(step => step.Words)],
             comparison.Areas.Select(area => (string[])
             [
-                area.Name, .. ((Func<YearSteps, double>[])[year => year.PlacedSeptember, year => year.LeftByJanuary, year => year.EnteredJanuary, year => year.EnteredApril, year => year.EndOfApril])
-                    .Select(step => area is { YearBefore: { } before, YearAfter: { } after } ? $"{Figures.Whole(step(before))} → {Figures.Whole(step(after))}" : "–"),
+                area.Name, .. LaterStep.All.Select(step => step.Of(area) is var (before, after) ? $"{Figures.Whole(before)} → {Figures.Whole(after)}" : "–"),
             ]), totals: totals);
 
     private static XElement Neet(Comparison comparison, int totals)
         => Table.Of(
-            "Expected NEET at 16 and 17, December to February: assumed effect of having no place, low, central and high; and the shortfall of apprenticeships at Level 2 and below",
-            ["Area", "Low", "Central", "High", "Apprenticeship shortfall"],
+            "Expected NEET at 16 and 17, December to February: the run it is compared with → this one, and the difference, under the low, central and high assumption of what having no place does; and the shortfall of apprenticeships at Level 2 and below",
+            ["Area", .. NeetAssumption.All.Select(neet => neet.Words), "Apprenticeship shortfall"],
             comparison.Areas.Select(area => (string[])
             [
-                area.Name, ComparingWords.Signed(area.Neet.Low, 1), ComparingWords.Signed(area.Neet.Central, 1), ComparingWords.Signed(area.Neet.High, 1),
+                area.Name, .. NeetAssumption.All.Select(neet => $"{Figures.Fixed(neet.Of(area.NeetBefore), 1)} → {Figures.Fixed(neet.Of(area.NeetAfter), 1)}: {ComparingWords.Signed(neet.Of(area.Neet), 1)}"),
                 ComparingWords.Signed(area.ApprenticeshipShortfallAfter - area.ApprenticeshipShortfallBefore, 1),
             ]), totals: totals);
 }

@@ -24,10 +24,13 @@ internal static class ScenarioSections
     public static IEnumerable<string> Short(Comparison comparison)
     {
         foreach (var area in comparison.Areas.Where(area => area.Kind is AreaKind.Lcpa or AreaKind.Other).Take(AreasNamed).Append(comparison.Areas[^1]))
+        {
             yield return ComparingWords.Sentence(area, comparison.Replications);
+            if ((area.Kind == AreaKind.All || ComparingWords.MovesLaterOnly(area)) && ComparingWords.Later(area) is { } later)
+                yield return later;
+        }
+
         var all = comparison.Areas[^1];
-        if (ComparingWords.Later(all) is { } later)
-            yield return later;
         yield return comparison.PersonByPerson
             ? $"Counted one by one, as applications work today: {Figures.Whole(all.Moves.NewlyPlaced)} newly placed, {Figures.Whole(all.Moves.NoLongerPlaced)} no longer placed, {Figures.Whole(all.Moves.Shorter)} with a shorter and {Figures.Whole(all.Moves.Longer)} with a longer journey."
             : "The two are not about the same young people, so nobody is counted as gaining or losing one by one.";

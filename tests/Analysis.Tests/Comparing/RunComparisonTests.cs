@@ -86,6 +86,27 @@ public class RunComparisonTests
     }
 
     [Fact]
+    public void An_area_that_only_January_or_April_moves_comes_before_one_that_September_moves_less()
+    {
+        // September takes one place from the one of B. In January three more of M enter; or four more of M are there at the end of April.
+        AreaDifference[] Ordered(YearSteps ofM)
+        {
+            var (basis, scenario) = (Of(Basis([0, 0, -1, -1, 0]), "basis"), Of(Basis([0, 0, -1, -1, -1]), "scenario"));
+            System.Collections.Immutable.ImmutableArray<double> none = [0, 0];
+            RunResult Followed(RunResult result, YearSteps year) => result with
+            {
+                Neet = new NeetResults(2, [.. result.Areas.Select(area => new AreaNeet(area.Code, area.Name, area.Kind, 10, none, none, none, none, none, none, [], area.Code == "M" ? year : default))], [], []),
+            };
+            return [.. RunComparison.Of(basis with { Result = Followed(basis.Result, default) }, scenario with { Result = Followed(scenario.Result, ofM) }, 1).Areas];
+        }
+
+        Ordered(default)[0].Code.ShouldBe("B");
+        Ordered(new YearSteps(0, 0, 0, EnteredJanuary: 3, 0, 0))[0].Code.ShouldBe("M");
+        Ordered(new YearSteps(0, 0, 0, 0, 0, EndOfApril: 4))[0].Code.ShouldBe("M");
+        Ordered(new YearSteps(0, 0, LeftByJanuary: 2, 0, 0, 0)).Take(2).Select(area => (area.Code, area.LargestChange)).ShouldBe([("M", 2), ("B", 1)]);
+    }
+
+    [Fact]
     public void Courses_that_open_are_told_with_their_learners()
     {
         var course = Compare([0, 0, -1, -1, -1], [0, 1, 1, -1, -1]).Courses.ShouldHaveSingleItem();

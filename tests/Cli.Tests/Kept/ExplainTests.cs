@@ -78,6 +78,26 @@ public sealed class ExplainTests(SmallKent kent) : IDisposable
     }
 
     [Fact]
+    public async Task Where_every_offer_is_confirmed_no_answer_calls_the_places_illustrative_any_more()
+    {
+        _folder.Copy(kent.Folder["small"], "sure");
+        _folder.Write("sure/offers.csv", _folder.Text("sure/offers.csv").Replace(",modelled,", ",confirmed,", StringComparison.Ordinal));
+        Table.Read(_folder["sure/offers.csv"]).Rows.ShouldAllBe(row => row["basis"] == "confirmed");
+        _folder.Write("sure.yaml", SmallKent.Scenario.Replace("dataset: small", "dataset: sure", StringComparison.Ordinal));
+        (await Command.RunAsync(_folder, new Dictionary<string, string> { ["PATHWAYS_CACHE"] = kent.Folder.Cache }, "run", "sure.yaml", "--out", "run")).Done();
+        foreach (var (what, id) in new[] { ("learner", Table.Read(_folder["run/placements.csv"]).Rows[0]["learner_id"]), ("provider", Table.Read(_folder["run/offers.csv"]).Rows[0]["provider_id"]) })
+        {
+            var words = await AskAsync(_folder.Data, what, id);
+            words.ShouldContain("Course places confirmed by providers for 2025/26");
+            words.ShouldNotContain("llustrative", Case.Sensitive, what);
+            using var sure = JsonDocument.Parse(await AskAsync(_folder.Data, what, id, "--json"));
+            sure.RootElement.GetProperty("notice").GetString()!.ShouldStartWith("Course places confirmed by providers for 2025/26");
+            using var modelled = JsonDocument.Parse(await AskAsync(kent.FirstData, what, id, "--json"));
+            modelled.RootElement.GetProperty("notice").GetString()!.ShouldStartWith("Illustrative: course places not yet confirmed by providers");
+        }
+    }
+
+    [Fact]
     public async Task Of_real_people_nothing_is_told_without_a_recorded_ground_and_with_one_every_look_is_audited()
     {
         _folder.Copy(kent.Folder["small"], "real");

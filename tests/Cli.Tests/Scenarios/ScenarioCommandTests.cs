@@ -62,7 +62,7 @@ public sealed class ScenarioCommandTests(SmallKent kent)
         kent.Folder.Write("closed.yaml", $"name: closed\nextends: first\nmodifications:\n  - {{ name: largest, type: close_offer, where: {{ offer: {Largest()} }}, cost: {{ dfe_allocation: -5105 }} }}\n");
         var answer = (await AskAsync("compare", "first.yaml", "closed.yaml", "--data", kent.FirstData, "--out", "compared", "--json")).Done();
         Directory.EnumerateFiles(kent.Folder["compared"]).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)
-            .ShouldBe(["comparison.csv", "comparison.html", "comparison.json", "difference-closed.geojson"]);
+            .ShouldBe(["comparison-later.csv", "comparison.csv", "comparison.html", "comparison.json", "difference-closed.geojson"]);
         using var json = JsonDocument.Parse(answer.Out);
         var scenario = json.RootElement.GetProperty("scenarios")[0];
         scenario.GetProperty("replications").GetInt32().ShouldBe(20);

@@ -52,8 +52,47 @@ public class ComparisonFilesTests
         var result = MadeUp.Result();
         var html = ComparisonFiles.Make(Scenario("baseline"), MadeUp.Provenance(), [compared], MadeUp.Grid(result), MadeUp.Grid(result))["comparison.html"];
         var table = XDocument.Parse(html["<!DOCTYPE html>".Length..]).Descendants("table").Single(each => each.Element("caption")!.Value.StartsWith("Later in the year", StringComparison.Ordinal));
-        table.Element("tbody")!.Elements("tr").ShouldAllBe(row => row.Elements().Skip(1).Select(cell => cell.Value).SequenceEqual(new[] { "80 → 80", "10 → 10", "7 → 47", "1 → 1", "78 → 118" }));
+        table.Element("tbody")!.Elements("tr").ShouldAllBe(row => row.Elements().Skip(1).Select(cell => cell.Value).SequenceEqual(new[] { "80 → 80", "70 → 70", "7 → 47", "1 → 1", "78 → 118" }));
         ComparisonFiles.Lines(Compared()).ShouldNotContain(line => line.Contains("later in the year", StringComparison.Ordinal), "it was not followed");
+    }
+
+    [Fact]
+    public void The_files_for_programs_tell_January_April_and_NEET_before_after_and_the_difference_of_every_area()
+    {
+        var compared = Compared();
+        ImmutableArray<AreaDifference> areas = [.. compared.Comparison.Areas.Select((area, i) => i == 1 ? area : area with { YearBefore = new YearSteps(100, 80, 10, 7.4, 1, 77.6), YearAfter = new YearSteps(100, 80, 12, 47.2, 1.5, 117.5) })];
+        var result = MadeUp.Result();
+        var files = ComparisonFiles.Make(Scenario("baseline"), MadeUp.Provenance(), [compared with { Comparison = compared.Comparison with { Areas = areas } }], MadeUp.Grid(result), MadeUp.Grid(result));
+        using var json = JsonDocument.Parse(files["comparison.json"]);
+        var told = json.RootElement.GetProperty("scenarios")[0].GetProperty("areas").EnumerateArray().ToArray();
+        var lines = files["comparison-later.csv"].TrimEnd('\n').Split('\n').Select(line => line.Split(',')).ToArray();
+        lines.Length.ShouldBe(1 + areas.Length);
+
+        // What is 100 on 100 stays; who leave by January are 2 more; 39.8 more enter a January place.
+        (string Code, double Before, double After, double More)[] steps =
+            [("placed_september", 80, 80, 0), ("still_there_january", 70, 68, -2), ("entered_january", 7.4, 47.2, 39.8), ("entered_april", 1, 1.5, 0.5), ("on_a_course_end_of_april", 77.6, 117.5, 39.9)];
+        (string Code, double Before, double After, double More)[] neet = [("low", 10, 9, -1), ("central", 20, 18, -2), ("high", 30, 27, -3)];
+        foreach (var i in new[] { 0, 2 })
+            foreach (var (code, before, after, more) in steps)
+            {
+                Numbers(told[i].GetProperty("later_in_the_year").GetProperty(code)).ShouldBe([before, after, more]);
+                Cells(i, code).ShouldBe([before, after, more]);
+            }
+
+        for (var i = 0; i < areas.Length; i++)
+            foreach (var (code, before, after, more) in neet)
+            {
+                Numbers(told[i].GetProperty("expected_neet").GetProperty(code)).ShouldBe([before, after, more]);
+                Cells(i, "neet_" + code).ShouldBe([before, after, more]);
+            }
+
+        // Where a year was not followed, that is told, and no number.
+        told[1].GetProperty("later_in_the_year").EnumerateObject().ShouldAllBe(step => step.Value.ValueKind == JsonValueKind.Null);
+        foreach (var (code, _, _, _) in steps)
+            new[] { "_before", "_after", "_difference" }.ShouldAllBe(end => lines[2][Array.IndexOf(lines[0], code + end)] == "z");
+
+        static double[] Numbers(JsonElement one) => [one.GetProperty("before").GetDouble(), one.GetProperty("after").GetDouble(), one.GetProperty("difference").GetDouble()];
+        double[] Cells(int area, string code) => [.. new[] { "_before", "_after", "_difference" }.Select(end => double.Parse(lines[1 + area][Array.IndexOf(lines[0], code + end)], System.Globalization.CultureInfo.InvariantCulture))];
     }
 
     [Fact]

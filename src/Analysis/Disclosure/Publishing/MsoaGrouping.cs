@@ -28,7 +28,7 @@ internal static class MsoaGrouping
         [
             .. Enumerable.Range(0, world.Msoas.Length).Where(msoa => map.OfZone.Contains(msoa)).GroupBy(msoa => world.Areas.AreaOfMsoa[world.Msoas[msoa].Code]).OrderBy(area => area.Key)
                 .SelectMany(area => Joined(map, [.. area], competing).Select(group => new MsoaGroup(
-                    "G" + world.Msoas[group[0]].Code, Name(world, group), world.Areas.Areas[area.Key].Code, [.. group.Select(msoa => world.Msoas[msoa].Code)],
+                    "G" + world.Msoas[group[0]].Code, MsoaGroupName.Of([.. group.Select(msoa => world.Msoas[msoa].LocalName)]), world.Areas.Areas[area.Key].Code, [.. group.Select(msoa => world.Msoas[msoa].Code)],
                     group.Sum(msoa => competing[msoa]), group.Sum(msoa => choice[msoa]), group.Sum(msoa => cases[msoa])))),
         ];
     }
@@ -49,10 +49,4 @@ internal static class MsoaGrouping
     }
 
     private static bool Neighbours(MsoaMap map, int one, int other) => map.Weights.NeighboursOf(one).Contains(other);
-
-    private static string Name(World world, int[] group)
-    {
-        var names = group.Select(msoa => world.Msoas[msoa].LocalName).Distinct(StringComparer.Ordinal).ToArray();
-        return names.Length == 1 ? names[0] : string.Join(", ", names[..^1]) + " and " + names[^1];
-    }
 }

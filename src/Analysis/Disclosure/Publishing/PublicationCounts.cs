@@ -80,7 +80,7 @@ public sealed record WishGap(string AreaCode, WishKind Kind, string Key, int Com
 
 /// <summary>Neighbouring MSOAs of one area put together until enough compete for counts of people to be drawn.</summary>
 /// <param name="Code">G and the lowest code of its MSOAs.</param>
-/// <param name="Name">Their names.</param>
+/// <param name="Name">Their names, see <see cref="MsoaGroupName"/>.</param>
 /// <param name="AreaCode">Area in which it lies.</param>
 /// <param name="MsoaCodes">Its MSOAs, ascending.</param>
 /// <param name="Competing">Who compete for a place.</param>

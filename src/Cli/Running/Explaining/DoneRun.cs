@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Pathways.Cli.Running.Kept;
 using Pathways.Grains.Client;
 using Pathways.Grains.Messages;
+using Pathways.Report.Register;
 
 namespace Pathways.Cli.Running.Explaining;
 
@@ -15,4 +16,8 @@ internal static class DoneRun
         var runs = await KeptRuns.ListAsync(services.GetRequiredService<RunClient>()).ConfigureAwait(false);
         return RunNames.Find(name, name == RunNames.Latest ? runs.Where(run => run.Phase == RunPhase.Done) : runs, options.DataFolder);
     }
+
+    /// <summary>What every answer about it says of its course places.</summary>
+    public static async Task<string> StandingAsync(IServiceProvider services, RunView run)
+        => Confirmed.Standing(await services.GetRequiredService<RunClient>().ResultAsync(run.RunId).ConfigureAwait(false));
 }

@@ -13,6 +13,7 @@ internal static class LearnerJson
         json.WriteString("run", explained.Run.RunId);
         json.WriteString("result_hash", explained.Run.ResultHash);
         json.WriteString("basis", "modelled");
+        json.WriteString("notice", explained.Standing);
         json.WriteString("learner_id", explained.Profile.LearnerId);
         json.WriteString("area_code", explained.Profile.AreaCode);
         json.WriteString("zone_code", explained.Profile.ZoneCode);

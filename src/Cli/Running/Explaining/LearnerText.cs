@@ -40,7 +40,7 @@ internal static class LearnerText
             text.Append(CultureInfo.InvariantCulture, $"      and {explained.Offers.Length - Shown} more (--json gives all)\n");
         if (explained.Offers.Length > 0)
             text.Append(CultureInfo.InvariantCulture, $"{explained.WithRoom.Length} of the courses had a place left at the end as applications work today.\n");
-        text.Append("Illustrative: course places not yet confirmed by providers.\n");
+        text.Append(CultureInfo.InvariantCulture, $"{explained.Standing}.\n");
     }
 
     private static string Place(ExplainedLearner explained, PlaceOutcome place)

@@ -7,13 +7,11 @@ namespace Pathways.Cli.Running.Explaining;
 /// <summary>What a run did with one provider's offers, in words and for programs.</summary>
 internal static class ProviderText
 {
-    private const string Notice = "Illustrative: course places not yet confirmed by providers. Names a provider: internal.";
-
     public static string Of(ExplainedProvider explained)
     {
         var text = new StringBuilder();
         var provider = explained.Provider;
-        text.Append(CultureInfo.InvariantCulture, $"{provider.Name} ({provider.Ukprn}) in run {explained.Run.RunId}. {Notice}\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"{provider.Name} ({provider.Ukprn}) in run {explained.Run.RunId}. {Notice(explained)}\n\n");
         text.Append(CultureInfo.InvariantCulture, $"Sites: {string.Join("; ", provider.Sites.Select(site => site.Name))}\n\n");
         foreach (var offer in provider.Offers)
         {
@@ -30,7 +28,7 @@ internal static class ProviderText
         json.WriteStartObject();
         json.WriteString("run", explained.Run.RunId);
         json.WriteString("result_hash", explained.Run.ResultHash);
-        json.WriteString("notice", Notice);
+        json.WriteString("notice", Notice(explained));
         json.WriteString("ukprn", provider.Ukprn);
         json.WriteString("name", provider.Name);
         json.WriteStartArray("sites");
@@ -65,4 +63,6 @@ internal static class ProviderText
         json.WriteEndArray();
         json.WriteEndObject();
     });
+
+    private static string Notice(ExplainedProvider explained) => $"{explained.Standing}. Names a provider: internal.";
 }

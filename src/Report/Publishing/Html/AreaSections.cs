@@ -56,7 +56,7 @@ internal sealed class AreaSections(PublicationSource source, PublicationTableSet
         [
             P($"The population aged 16 and 17 {PubWords.Moves(rows[0].Cells[0], rows[^1].Cells[0])} from {new AcademicYear(rows[0].Year)} to {new AcademicYear(rows[^1].Year)}. {table.About}"),
             BarChart.Of($"{area.Name}: people aged 16 and 17", [.. rows.Select(row => new Bar(new AcademicYear(row.Year).ToString(), row.Cells[0]))]), PubTable.Of(table, area.Code, area.Name),
-            P(CohortWords.Of(tables[PopulationTables.NeedsId], area.Code, source.Result.AcademicYear, Rounded)),
+            P(CohortWords.Of(tables[PopulationTables.NeedsId], table, area.Code, source.Result.AcademicYear, Rounded)),
         ];
     }
 
@@ -109,7 +109,7 @@ internal sealed class AreaSections(PublicationSource source, PublicationTableSet
             if (tables.All.FirstOrDefault(table => table.Id == id) is not { } table || !table.Of(area.Code).Any())
                 continue;
             yield return P(table.About);
-            yield return PubTable.Of(table, area.Code, area.Name);
+            yield return PubTable.Of(table, area.Code, area.Name, without: GapTables.MsoaNames);
         }
     }
 

@@ -13,6 +13,9 @@ internal static class GapTables
     public const string MsoasId = "gap-by-msoa-group";
     public const string ShortagesId = "shortages";
 
+    /// <summary>Dimension that holds every name of a group, for files; a page is too narrow for it.</summary>
+    public const string MsoaNames = "msoas";
+
     private const double Tens = 10;
     private static readonly LevelBand?[] Bands = [null, LevelBand.Entry, LevelBand.Level1, LevelBand.Level2];
 
@@ -52,14 +55,15 @@ internal static class GapTables
     public static DataTable Msoas(PublicationSource source)
     {
         var places = new SmallPlaces(source);
+        var names = source.World.Msoas.ToDictionary(msoa => msoa.Code, msoa => msoa.LocalName, StringComparer.Ordinal);
         PubCell Cell(MsoaGroup group, WishMeasure measure) => places.Shows(group) ? PubCell.Of(source.Figures.Msoas(group.Code, measure)) : PubCell.Withheld;
         return new DataTable(
             MsoasId, "The gap by group of MSOAs", "Neighbouring MSOAs put together until at least 100 young people compete in each group: smaller ones would tell of single people.", "modelled",
-            [new("msoa_group", "Group of MSOAs", "Names of its MSOAs"), new("msoa_group_code", "Code", "G and the lowest MSOA code; the GeoJSON file has the MSOAs")], Wanted[..3],
-            [.. source.Counts.Groups.Select(group => new DataRow(group.AreaCode, source.Result.AcademicYear.StartYear, [group.Name, group.Code],
+            [new("msoa_group", "Group of MSOAs", "Names of its MSOAs; of many the first, and how many more"), new(MsoaNames, "All its MSOAs", "Names of all its MSOAs"), new("msoa_group_code", "Code", "G and the lowest MSOA code; the GeoJSON file has the MSOAs")], Wanted[..3],
+            [.. source.Counts.Groups.Select(group => new DataRow(group.AreaCode, source.Result.AcademicYear.StartYear, [group.Name, MsoaGroupName.Whole([.. group.MsoaCodes.Select(code => names[code])]), group.Code],
                 [Cell(group, WishMeasure.Competing), Cell(group, WishMeasure.NoPlaceChoice), Cell(group, WishMeasure.NoPlaceBest)]))], People: true)
         {
-            Totals = [.. source.Result.Areas.Select(area => new DataRow(area.Code, source.Result.AcademicYear.StartYear, [DataTable.Total, DataTable.Total], [.. Totals(source, area.Code, null).Take(3)]))],
+            Totals = [.. source.Result.Areas.Select(area => new DataRow(area.Code, source.Result.AcademicYear.StartYear, [DataTable.Total, DataTable.Total, DataTable.Total], [.. Totals(source, area.Code, null).Take(3)]))],
         };
     }
 

@@ -9,14 +9,18 @@ internal static class GroupTables
     public const string PlansId = "send";
 
     public static DataTable Groups(PublicationSource source) => new(
-        GroupsId, "Groups of young people who compete for a place", "At Level 2 and below. One person may be in several groups; the fifths by deprivation are of the neighbourhood, not of the person.", "modelled",
+        GroupsId, "Groups of young people who compete for a place", "At Level 2 and below. One person may be in several groups, so that groups do not add up to the total, which is all who compete; the fifths by deprivation are of the neighbourhood, not of the person.", "modelled",
         [new("group", "Group", "Group of young people")],
         [
             new("competing", "Compete for a place", "people", 0, "Young people of the group who compete for a place."),
             new("percent_newly_placed", "Newly placed today, percent", "%", 1, "Of these, newly placed as applications work today; from unrounded counts."),
         ],
         [.. source.Result.Equity.Rows.Where(row => row.Members is not null).Select(row => new DataRow(row.AreaCode, source.Result.AcademicYear.StartYear, [EquityTable.Words(row.Group)],
-            [PubCell.Of(source.Figures.Group(row.AreaCode, row.Group)), PubCell.Of(source.Figures.GroupPlaced(row.AreaCode, row.Group))]))], People: true);
+            [PubCell.Of(source.Figures.Group(row.AreaCode, row.Group)), PubCell.Of(source.Figures.GroupPlaced(row.AreaCode, row.Group))]))], People: true)
+    {
+        // The count of the gap by level, under its key: the door knows one. Its percentage left through no door and stands nowhere.
+        Totals = [.. source.Result.Areas.Select(area => new DataRow(area.Code, source.Result.AcademicYear.StartYear, [DataTable.Total], [PubCell.Of(source.Figures.Area(area.Code, null, PeopleMeasure.Competing)), PubCell.NotApplicable]))],
+    };
 
     public static DataTable Plans(PublicationSource source) => new(
         PlansId, "Young people with an education, health and care plan beside commissioned places", "Aged 16 to 24, at Level 2 and below. The council names the place. " + OfferWords.Commissioned(source.World.Offers, source.Result.Send.Entered), "modelled", [],

@@ -13,7 +13,7 @@ internal static class NotCovered
     private static readonly FrozenSet<string> OfPeople = FrozenSet.ToFrozenSet(
         [
             PopulationTables.NeedsId, StatusTables.StatusId, StatusTables.NeetId, StatusTables.StepsId, GroupTables.GroupsId, GroupTables.PlansId, TravelTables.TravelId, TravelTables.ApprenticeshipsId, ColdSpotTables.Id,
-            GapTables.LevelsId, GapTables.RoutesId, GapTables.SubjectsId, GapTables.MsoasId, ComparedTables.Id, PublishedFigureTables.ValidationId,
+            GapTables.LevelsId, GapTables.RoutesId, GapTables.SubjectsId, GapTables.MsoasId, ComparedTables.Id, ComparedLater.Id, PublishedFigureTables.ValidationId,
         ], StringComparer.Ordinal);
 
     /// <summary>Codes of the areas.</summary>

@@ -36,6 +36,9 @@ internal static class ObservedTables
         new("people_lapsed", "Currency lapsed", "people", 0, "What is recorded was not confirmed in time, whatever it is."), new("percent_lapsed", "Currency lapsed, percent", "%", 1, "The same in percent."),
     ];
 
+    /// <summary>Which of the rates are told by group.</summary>
+    private static readonly int[] OfGroups = [0, 3, 4, 5, 6];
+
     /// <summary>The tables; none where nothing was imported.</summary>
     public static IEnumerable<DataTable> Of(PublicationSource source)
         => source.Observed is not { } observed ? [] : [Trend(observed), Winter(observed), Districts(source, observed), ObservedFlowTable.Of(observed), ObservedNeetTable.Of(source, observed), Groups(observed), LapsedBy(observed), Steps(observed)];
@@ -93,14 +96,19 @@ internal static class ObservedTables
         var latest = observed.Figures.Coverage.Latest;
         string[] keys = [.. ObservedKeys.Partitions.SelectMany(keys => keys).Concat(ObservedKeys.Overlapping).Intersect(observed.Figures.Keys(latest, ObservedTopic.Group))];
         return new DataTable(
-            GroupsId, "NEET and not known by group", $"Observed at the end of {latest}. One person may have several characteristics. Looked after, youth justice and pregnancy are there only where they were asked for at import.", Basis,
+            GroupsId, "NEET and not known by group", $"Observed at the end of {latest}. One person may have several characteristics, so that groups do not add up to the total. Looked after, youth justice and pregnancy are there only where they were asked for at import.", Basis,
             [new("group", "Group", "Group of young people of academic age 16 and 17"), Month],
-            [Rates[0], Rates[3], Rates[4], Rates[5], Rates[6]],
+            [.. OfGroups.Select(at => Rates[at])],
             [.. Places(observed).SelectMany(place => keys.Where(key => observed.Shown.Shows(place, ObservedTopic.Group, key)).Select(key => new DataRow(place.Code, latest.AcademicStartYear, [ObservedWords.Group(key), latest.ToString()],
             [
                 PubCell.Of(observed.Count(place.Code, latest, ObservedTopic.Group, key)), PubCell.Of(observed.Count(place.Code, latest, ObservedTopic.GroupNeet, key)), PubCell.Of(observed.Share(place.Code, latest, ObservedTopic.GroupNeet, key)),
                 PubCell.Of(observed.Count(place.Code, latest, ObservedTopic.GroupNotKnown, key)), PubCell.Of(observed.Share(place.Code, latest, ObservedTopic.GroupNotKnown, key)),
-            ])))], People: true);
+            ])))], People: true)
+        {
+            // What the table of months says of the latest.
+            Totals = [.. Places(observed).Where(place => keys.Any(key => observed.Shown.Shows(place, ObservedTopic.Group, key)))
+                .Select(place => new DataRow(place.Code, latest.AcademicStartYear, [DataTable.Total, latest.ToString()], [.. OfGroups.Select(at => Cells(observed, place.Code, latest)[at])]))],
+        };
     }
 
     private static DataTable LapsedBy(DisclosedObserved observed)

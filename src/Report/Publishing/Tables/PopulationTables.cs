@@ -10,10 +10,10 @@ internal static class PopulationTables
     public const string NeedsId = "attainment-and-need";
 
     public static DataTable Population(PublicationSource source) => new(
-        PopulationId, "People aged 16 and 17 by academic year",
-        "Population estimates by single year of age (Office for National Statistics, mid-2020), aged forward without migration: a projection, no forecast. The DfE's own cohort has grown faster.", "modelled",
-        [], [new("people", "People aged 16 and 17", "people", 0, "People aged 16 and 17 on 31 August before the academic year.")],
-        [.. source.Counts.Population.Select(row => new DataRow(row.AreaCode, row.Year, [], [PubCell.Of(source.Figures.Population(row.AreaCode, row.Year))]))], People: true);
+        PopulationId, "People aged 16 and 17, and the cohort at Level 2 and below, by academic year",
+        "Population estimates by single year of age (Office for National Statistics, mid-2020), aged forward without migration: a projection, no forecast. The DfE's own cohort has grown faster. The cohort at Level 2 and below keeps the share that it has of the population in the run's year: no change in attainment is foreseen.", "modelled",
+        [], [new("people", "People aged 16 and 17", "people", 0, "People aged 16 and 17 on 31 August before the academic year."), CohortOutlook.Measure],
+        [.. source.Counts.Population.Select(row => new DataRow(row.AreaCode, row.Year, [], [PubCell.Of(source.Figures.Population(row.AreaCode, row.Year)), CohortOutlook.Of(source, row.AreaCode, row.Year)]))], People: true);
 
     public static DataTable Needs(PublicationSource source)
     {

@@ -14,10 +14,10 @@ internal static partial class OpenDataRules
     private static readonly string[] Levels = ["National", "Regional", "Local authority", "Local authority district"];
     private static readonly string[] Place = ["time_period", "time_identifier", "geographic_level", "country_code", "country_name", "region_code", "region_name", "old_la_code", "new_la_code", "la_name"];
 
-    /// <summary>Filters whose values do not add up: places that overlap, figures of different kinds, groups that people are several of, steps one after another, assumptions, what would be bought.</summary>
-    private static readonly HashSet<string> Alone = ["cold_spot", "cold_spot_id", "missing", "reading", "nearest_remedy", "group", "step", "places_short", "figure", "source", "used_as", "tier", "direction", "by"];
+    /// <summary>Filters whose values do not add up: places that overlap, figures of different kinds, steps one after another, assumptions, what would be bought.</summary>
+    private static readonly HashSet<string> Alone = ["cold_spot", "cold_spot_id", "missing", "reading", "nearest_remedy", "step", "places_short", "figure", "source", "used_as", "tier", "direction", "by"];
 
-    private static readonly HashSet<string> ListsOfPlaces = ["cold-spots", "groups", "lots"];
+    private static readonly HashSet<string> ListsOfPlaces = ["cold-spots", "lots"];
 
     /// <summary>What is wrong, a line each.</summary>
     public static IEnumerable<string> Broken(string name, string data, string meta)

@@ -20,9 +20,9 @@ public sealed class PublicationAttackTests
             [
                 ("gap-by-level", (one, keys, column) => Level(figures, one.Code, keys[0], column)),
                 ("participation", (one, keys, _) => keys[0] == "Total" ? figures.Cohort(one.Code) : null),
-                ("population", (one, keys, _) => figures.Population(one.Code, int.Parse(keys[^1], CultureInfo.InvariantCulture))),
+                ("population", (one, keys, column) => column != "people" ? null : figures.Population(one.Code, int.Parse(keys[^1], CultureInfo.InvariantCulture))),
                 ("neet", (one, _, column) => figures.Expected(one.Code, column switch { "neet_low" => ExpectedMeasure.NeetLow, "neet_central" => ExpectedMeasure.NeetCentral, "neet_high" => ExpectedMeasure.NeetHigh, _ => ExpectedMeasure.NotKnown })),
-                ("gap-by-msoa-group", (one, keys, column) => keys[1] == "Total" ? Level(figures, one.Code, "Total", column) : figures.Msoas(keys[1], Measure(column))),
+                ("gap-by-msoa-group", (one, keys, column) => keys[2] == "Total" ? Level(figures, one.Code, "Total", column) : figures.Msoas(keys[2], Measure(column))),
                 ("send", (one, _, column) => column is "commissioned_places" or "open_places" ? null : figures.Plan(one.Code, column switch { "with_plan" => PlanMeasure.All, "continuing" => PlanMeasure.Continuing, "competing" => PlanMeasure.Competing, "placed_choice" => PlanMeasure.PlacedChoice, _ => PlanMeasure.PlacedBest })),
             ])
         {

@@ -31,14 +31,15 @@ internal static class ColumnMeanings
     {
         ("offer" or "published-figures" or "published-figures-academic-year", _) => NotPeople,
         ("population", "people") => Expected("population/" + place.Period),
+        ("population", "level_2_and_below") => NotPeople, // made of three columns of these files and nothing else: CohortToLastYearTests makes it anew from them
         ("attainment-and-need", "people") => place.Row == Total ? Expected("cohort") : StrictCount("need/" + place.Row),
         ("attainment-and-need", "percent") => place.Row == Total ? Never : Percent("need/" + place.Row, "cohort"),
         ("attainment-and-need", "percent_recorded") => NotPeople,
         ("participation", "people") => place.Row == Total ? Expected("cohort") : StrictExpected("status/" + place.Row),
         ("neet", "not_known") => StrictExpected("status/Not known to tracking"),
         ("neet", "neet_low" or "neet_central" or "neet_high") => StrictExpected("neet/" + place.Column["neet_".Length..]),
-        ("groups", "competing") => StrictCount("group/" + place.Row),
-        ("groups", "percent_newly_placed") => Percent("placed of group/" + place.Row, "group/" + place.Row),
+        ("groups", "competing") => place.Row == Total ? Count("competing/Total") : StrictCount("group/" + place.Row),
+        ("groups", "percent_newly_placed") => place.Row == Total ? Never : Percent("placed of group/" + place.Row, "group/" + place.Row),
         ("year-11-to-12", "people") => place.Row.StartsWith("Intend a course", StringComparison.Ordinal) ? Count("competing/Total") : Steps.TryGetValue(place.Row, out var step) ? Expected(step) : Never,
         ("travel", "beyond_45_minutes" or "beyond_60_minutes" or "beyond_75_minutes") => place.Row == Total ? Count("beyond/" + place.Column[7..9]) : Never,
         ("travel", "median_minutes_choice" or "p90_minutes_choice" or "median_minutes_best" or "median_pounds_a_year" or "zones_without_course") => NotPeople,

@@ -46,7 +46,7 @@ internal sealed class FileReader(DisclosureProfile rules)
                 percentages.Add((place, meaning, Number(text)));
         }
 
-        Percentages.Groups(counts, rules, truth.Figures.Where(figure => figure.Key is { Table: "groups", Column: "percent_newly_placed" })
+        Percentages.Groups(counts, rules, truth.Figures.Where(figure => figure.Key is { Table: "groups", Column: "percent_newly_placed", Row: not ColumnMeanings.Total })
             .ToDictionary(figure => new Quantity(ColumnMeanings.Of(figure.Key).Whole, figure.Key.Area), figure => Number(figure.Value)));
         Equations.Lay(counts);
         if (against is not null)
