@@ -33,9 +33,12 @@ internal static class Glpk
 
         text.Append("Bounds\n");
         foreach (var cell in tables.Cells)
-            text.Append(' ').Append(Bound(Allowed(cell, shown[cell.Key].Kind, shown[cell.Key].Value, profile.Rule(cell.Rule)), names[cell.Key])).Append('\n');
+            text.Append(' ').Append(Bound(InNoTable(cell) ? (0, double.PositiveInfinity) : Allowed(cell, shown[cell.Key].Kind, shown[cell.Key].Value, profile.Rule(cell.Rule)), names[cell.Key])).Append('\n');
         return Run(text.Append("End\n").ToString(), lines => Number(lines.First(line => line.StartsWith("s ", StringComparison.Ordinal)).Split(' ')[6]));
     }
+
+    /// <summary>Who of a group is newly placed, and who is left: a percentage of the first is shown, the two themselves nowhere.</summary>
+    public static bool InNoTable(PeopleCell cell) => cell.Key.EndsWith("/without", StringComparison.Ordinal) || cell.Key.EndsWith("/newly-placed", StringComparison.Ordinal);
 
     /// <summary>What a figure alone allows, as the rules are published; nothing at all is known of a hidden count.</summary>
     public static (double Least, double Most) Allowed(PeopleCell cell, FigureKind kind, double shown, RoundingRule rule)

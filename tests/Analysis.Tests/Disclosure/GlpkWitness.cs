@@ -36,7 +36,7 @@ internal sealed class GlpkWitness
         var variable = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var cell in tables.Cells)
         {
-            var nowhere = cell.Hidden || cell.Key.EndsWith("/without", StringComparison.Ordinal) || cell.Key.EndsWith("/newly-placed", StringComparison.Ordinal); // it stands in no table
+            var nowhere = cell.Hidden || Glpk.InNoTable(cell);
             var mine = !cell.Hidden && own is not null && own(cell.Key);
             var known = mine && shown(cell.Key).Kind == FigureKind.Number;
             var rule = known ? RoundingRule.Unrounded : profile.Rule(cell.Rule);
