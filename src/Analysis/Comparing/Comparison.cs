@@ -76,14 +76,14 @@ public sealed record AreaDifference(
     public CellDifference All => Cells.First(cell => cell.Kind == CellKind.All);
 
     /// <summary>
-    /// By how many young people the area is affected at the step of the year that changes most: who gain or lose a place in September, how many more or fewer have one then, are
-    /// still there in January, enter a January place, or are on any course at the end of April.
+    /// By how many young people the step of the year differs that changes most, as the tables tell it: how many more or fewer have a place in September, are
+    /// still there in January, enter a January place, or are on any course at the end of April. Who gains where another loses is not in it (<see cref="Moves"/>).
     /// </summary>
     public double LargestChange
     {
         get
         {
-            var september = Math.Max(Moves.NewlyPlaced + Moves.NoLongerPlaced, Math.Abs(All.Difference.Mean));
+            var september = Math.Abs(All.Difference.Mean);
             return this is { YearBefore: { } before, YearAfter: { } after }
                 ? new[]
                 {

@@ -56,11 +56,12 @@ public static class RunComparison
             Refuse("dataset", scenario.World.Dataset.Name, $"has other zones than that of {basis.Scenario.Name}", "compare runs of one dataset");
     }
 
-    /// <summary>Areas by the step of the year that changes most, September alone where the year was not followed, then as they were; authorities and everything stay last.</summary>
+    /// <summary>Areas by the step of the year that changes most, September alone where the year was not followed, then by who gain or lose a place and by whose journeys change, then as they were; authorities and everything stay last.</summary>
     private static ImmutableArray<AreaDifference> Ordered(AreaDifference[] areas) =>
     [
         .. areas.Where(area => area.Kind is AreaKind.Lcpa or AreaKind.Other)
             .OrderByDescending(area => area.LargestChange)
+            .ThenByDescending(area => area.Moves.NewlyPlaced + area.Moves.NoLongerPlaced)
             .ThenByDescending(area => area.Moves.Shorter + area.Moves.Longer),
         .. areas.Where(area => area.Kind is not (AreaKind.Lcpa or AreaKind.Other)),
     ];

@@ -14,8 +14,8 @@ internal sealed class LinearRanges
     private const double Near = 1e-10;
     private const double Smallest = 1e-8;
     private const double FarEnough = 0.5; // of a person
-    private const int Tried = 4;
-    private const double Back = 0.1;
+    private const int Tried = 4; // moves looked at for a step: each costs a column, and few are seldom all stuck
+    private const double Back = 0.1; // share of the way to where a search ended: small, so that one search does not bring the start near its bounds
 
     private readonly double[] _lower;
     private readonly double[] _upper;

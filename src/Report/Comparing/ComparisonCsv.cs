@@ -1,4 +1,3 @@
-using System.Globalization;
 using Pathways.Analysis.Comparing;
 using Pathways.Model;
 
@@ -27,13 +26,7 @@ internal static class ComparisonCsv
             new("difference_lower", "young people", "Lower end of the 95 % interval.", row => row.Cell.Difference.Lower is { } lower ? Figures.Fixed(lower, 2) : Figures.NotApplicable),
             new("difference_upper", "young people", "Upper end of the 95 % interval.", row => row.Cell.Difference.Upper is { } upper ? Figures.Fixed(upper, 2) : Figures.NotApplicable),
             new("replications", "count", "Paired replications.", row => row.Cell.Difference.Replications),
-            new("basis_scenario_hash", "SHA-256", "Hash of the basis.", _ => basis.ScenarioHash),
-            new("scenario_hash", "SHA-256", "Hash of the scenario.", row => row.Scenario.Provenance.ScenarioHash),
-            new("dataset_hash", "SHA-256", "Hash of the dataset.", row => row.Scenario.Provenance.DatasetHash),
-            new("seed", "whole number", "Seed of every draw.", row => row.Scenario.Provenance.Seed.ToString(CultureInfo.InvariantCulture)),
-            new("result_hash", "SHA-256", "Hash of the scenario's result.", row => row.Scenario.Provenance.ResultHash),
-            new("version", "text", "Version of Pathways.", row => row.Scenario.Provenance.Version),
-            new("notice", "text", "What the reader must know.", row => Notices.Of(row.Scenario.Provenance)),
+            .. ComparedIdentity.Columns<(ComparedScenario Scenario, AreaDifference Area, CellDifference Cell)>(basis, row => row.Scenario),
         ];
         return CsvText.Write(columns, scenarios.SelectMany(scenario => scenario.Comparison.Areas.SelectMany(area => area.Cells.Select(cell => (scenario, area, cell)))));
     }

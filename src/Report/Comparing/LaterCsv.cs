@@ -1,4 +1,3 @@
-using System.Globalization;
 using Pathways.Analysis.Comparing;
 using Pathways.Model;
 
@@ -21,13 +20,7 @@ internal static class LaterCsv
             new("area_name", "text", "Its name.", row => row.Area.Name),
             .. LaterStep.All.SelectMany(step => Three<(ComparedScenario Scenario, AreaDifference Area)>(step.Code, $"{step.What}, of those who compete in September: expected people, mean over the replications", row => step.Of(row.Area))),
             .. NeetAssumption.All.SelectMany(neet => Three<(ComparedScenario Scenario, AreaDifference Area)>("neet_" + neet.Code, $"Expected NEET at 16 and 17, December to February, under the {neet.Code} assumption: mean over the replications", row => (neet.Of(row.Area.NeetBefore), neet.Of(row.Area.NeetAfter)))),
-            new("basis_scenario_hash", "SHA-256", "Hash of the basis.", _ => basis.ScenarioHash),
-            new("scenario_hash", "SHA-256", "Hash of the scenario.", row => row.Scenario.Provenance.ScenarioHash),
-            new("dataset_hash", "SHA-256", "Hash of the dataset.", row => row.Scenario.Provenance.DatasetHash),
-            new("seed", "whole number", "Seed of every draw.", row => row.Scenario.Provenance.Seed.ToString(CultureInfo.InvariantCulture)),
-            new("result_hash", "SHA-256", "Hash of the scenario's result.", row => row.Scenario.Provenance.ResultHash),
-            new("version", "text", "Version of Pathways.", row => row.Scenario.Provenance.Version),
-            new("notice", "text", "What the reader must know.", row => Notices.Of(basis, row.Scenario.Provenance)),
+            .. ComparedIdentity.Columns<(ComparedScenario Scenario, AreaDifference Area)>(basis, row => row.Scenario),
         ];
         return CsvText.Write(columns, scenarios.SelectMany(scenario => scenario.Comparison.Areas.Select(area => (scenario, area))));
     }

@@ -13,7 +13,7 @@ public static class GapText
         ArgumentNullException.ThrowIfNull(gap);
         ArgumentNullException.ThrowIfNull(provenance);
         if (provenance.NotCovered.Contains(gap.Area.Code))
-            return [$"{gap.Area.Name}, {Phrases.Level(gap.Band)} (modelled)", "", "  " + OriginWords.NotKnownOf(gap.Area.Name).Split(". In the tables")[0] + ".", $"  confirmed         {Register.RegisterText.Confirmed(gap.Confirmation)} in the area"];
+            return [$"{gap.Area.Name}, {Phrases.Level(gap.Band)} (modelled)", "", "  " + OriginWords.GapNotKnownOf(gap.Area.Name), $"  confirmed         {Register.RegisterText.Confirmed(gap.Confirmation)} in the area"];
         var figures = gap.Figures;
         return
         [

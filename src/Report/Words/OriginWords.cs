@@ -51,7 +51,11 @@ public static class OriginWords
 
     /// <summary>What stands in the place of an area's figures where no extract covers its young people.</summary>
     /// <param name="area">Name of the area.</param>
-    public static string NotKnownOf(string area) => $"No extract covers the young people of {area}: how many compete for a place at Level 2 or below, and for how many no suitable place is found, is not known. In the tables x stands for that; it is not nought.";
+    public static string NotKnownOf(string area) => GapNotKnownOf(area) + " In the tables x stands for that; it is not nought.";
+
+    /// <summary>The same where no table follows.</summary>
+    /// <param name="area">Name of the area.</param>
+    public static string GapNotKnownOf(string area) => $"No extract covers the young people of {area}: how many compete for a place at Level 2 or below, and for how many no suitable place is found, is not known.";
 
     /// <summary>Percent of the young people of whom extracts tell what a need rests on; null where the young people are synthetic or it is not known.</summary>
     /// <param name="provenance">The run's.</param>

@@ -82,6 +82,8 @@ public class RunComparisonTests
     {
         Compare([0, 0, -1, -1, 0], [0, 0, -1, -1, -1]).Areas[0].Code.ShouldBe("B");
         Compare([0, -1, -1, -1, 0], [0, 1, 1, -1, -1]).Areas[0].Code.ShouldBe("A");
+        Compare([0, -1, -1, -1, 0], [-1, 0, -1, -1, -1]).Areas[0].Code.ShouldBe("B", "one fewer there; in A as many, though one loses and one gains");
+        Compare([0, -1, -1, -1, 0], [-1, 0, -1, -1, 0]).Areas[0].Code.ShouldBe("A", "no area has more or fewer: where some change places");
         Compare([0, -1, -1, -1, 0], [0, 1, 1, -1, -1]).Areas[^1].Kind.ShouldBe(AreaKind.All);
     }
 
