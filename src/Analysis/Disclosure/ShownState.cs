@@ -61,12 +61,15 @@ internal sealed class ShownState
 
     /// <summary>What the figure of a cell alone tells.</summary>
     public KnownRange Known(int cell)
-        => Tables.Cells[cell].Hidden || (Tables.Cells[cell].Unshown && !Small[cell]) ? new KnownRange(Tables.Cells[cell].Meaning == CellMeaning.Difference ? double.NegativeInfinity : 0, double.PositiveInfinity)
-            : Telling(cell).Any() ? new KnownRange(Tables.Cells[cell].Value - Room, Tables.Cells[cell].Value + Room)
+        => Tables.Cells[cell].Hidden ? Anything(cell)
+            : Telling(cell).Any() ? new KnownRange(Tables.Cells[cell].Value - Room, Tables.Cells[cell].Value + Room) // of who stands in no table too
+            : Tables.Cells[cell].Unshown && !Small[cell] ? Anything(cell)
             : _own[cell] ? new KnownRange(Tables.Cells[cell].Value, Tables.Cells[cell].Value)
             : _full[cell] && _kinds[cell] == FigureKind.Number && Tables.Cells[cell].Value is var value and not 0 ? new KnownRange(value - Room, value + Room) // that it may move later
             : KnownRange.Of(Tables.Cells[cell], Rule(Tables.Cells[cell]), _kinds[cell]) is var range && (range.From < range.To || Tables.Cells[cell].Value == 0) ? range
             : new KnownRange(range.From - Room, range.To + Room); // an exact figure may be withheld later too
+
+    private KnownRange Anything(int cell) => new(Tables.Cells[cell].Meaning == CellMeaning.Difference ? double.NegativeInfinity : 0, double.PositiveInfinity);
 
     /// <summary>The least that a cell could be if its figure were withheld.</summary>
     public double LeastWithheld(int cell) => KnownRange.Of(Tables.Cells[cell], Rule(Tables.Cells[cell]), FigureKind.Withheld).From;
