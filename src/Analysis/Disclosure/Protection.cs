@@ -117,7 +117,7 @@ public static class Protection
         return new ProtectedTables(
             cells.Select((cell, index) => KeyValuePair.Create(cell.Key, state.Figure(index)))
                 .Concat(state.Tables.Shares.Select((share, index) => KeyValuePair.Create(share.Key, state.ShareFigure(index)))),
-            new DisclosureLog(profile.Name, profile.Version, cells.Length, state.Small.Count(small => small), secondary, state.Tables.Shares.Where((_, share) => !state.ShareShown(share)).Count())
+            new DisclosureLog(profile.Name, profile.Version, cells.Length, state.Small.Count(small => small), secondary, state.Tables.Shares.Where((_, share) => state.ShareFigure(share).Kind == FigureKind.Withheld).Count())
             {
                 Withheld = [.. Enumerable.Range(0, cells.Length).Where(cell => state.Kind(cell) == FigureKind.Withheld && !cells[cell].Hidden).Select(cell => cells[cell].Key).Order(StringComparer.Ordinal)],
             });

@@ -14,6 +14,7 @@ internal sealed class ShownState
     private readonly bool[] _own;
     private readonly bool[] _full;
     private readonly bool[] _shareShown;
+    private readonly bool[] _shareOfNobody;
     private readonly bool[] _out;
     private readonly bool[] _shareOut;
     private readonly ILookup<int, int> _telling; // by cell: the percentages that tell it exactly while they are shown
@@ -34,6 +35,7 @@ internal sealed class ShownState
             _kinds[cell] = _out[cell] && !tables.Cells[cell].Hidden ? alreadyOut![tables.Cells[cell].Key].Kind : _kinds[cell];
         for (var share = 0; share < _shareOut.Length; share++)
             _shareShown[share] = _shareOut[share] ? alreadyOut![tables.Shares[share].Key].Kind == FigureKind.Number : Showable(share);
+        _shareOfNobody = [.. tables.Shares.Select((share, index) => _shareOut[index] ? alreadyOut![share.Key].Kind == FigureKind.NotApplicable : IsShownEmpty(_index[share.Whole]))];
         _telling = Enumerable.Range(0, _shareShown.Length).Where(share => _shareShown[share] && TellsBoth(share))
             .SelectMany(share => new[] { tables.Shares[share].Part, tables.Shares[share].Whole }.Select(key => (Cell: _index[key], Share: share))).ToLookup(pair => pair.Cell, pair => pair.Share);
     }
@@ -121,9 +123,10 @@ internal sealed class ShownState
             : _kinds[cell] == FigureKind.Number ? new PublishedFigure(FigureKind.Number, KnownRange.Rounded(count.Value, to), whole ? 0 : 1) : new PublishedFigure(_kinds[cell]);
     }
 
-    /// <summary>The figure of a percentage.</summary>
+    /// <summary>The figure of a percentage. It does not apply where nobody is shown in the whole, which then tells as much; withheld it would say that somebody is protected there.</summary>
     public PublishedFigure ShareFigure(int share)
-        => !_shareShown[share] ? new PublishedFigure(FigureKind.Withheld) : new PublishedFigure(FigureKind.Number, Percentage(share), _profile.ShareDecimals);
+        => _shareShown[share] ? new PublishedFigure(FigureKind.Number, Percentage(share), _profile.ShareDecimals)
+            : _shareOfNobody[share] ? PublishedFigure.NotApplicable : new PublishedFigure(FigureKind.Withheld);
 
     private bool TellsBoth(int share)
     {
@@ -145,6 +148,9 @@ internal sealed class ShownState
         var people = Tables.Cells[whole].Value;
         return people > 0 && people >= _profile.SharesFrom && _kinds[part] == FigureKind.Number && _kinds[whole] == FigureKind.Number && !Tables.Cells[whole].Hidden;
     }
+
+    /// <summary>Whether a zero stands there for all to see. A zero is never withheld later (<see cref="CanWithhold"/>), so it stays.</summary>
+    private bool IsShownEmpty(int cell) => Tables.Cells[cell] is { Value: 0, Hidden: false, Unshown: false } && _kinds[cell] == FigureKind.Number;
 
     /// <summary>Whether a count is above zero and too small to be shown under a rule.</summary>
     public static bool IsSmall(PeopleCell cell, RoundingRule rule)

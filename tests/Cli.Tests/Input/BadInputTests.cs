@@ -104,6 +104,7 @@ public sealed class BadInputTests(SmallDataset small) : IClassFixture<SmallDatas
     [Fact]
     public async Task Windows_line_ends_and_a_byte_order_mark_are_read_with_a_note_and_change_no_result()
     {
+        _folder.CopyTravel((await FirstRun.GetAsync()).Folder);
         var plain = (await RunAsync(Scenario)).Done();
         Edit("offers.csv", text => text.Replace("\n", "\r\n", StringComparison.Ordinal));
         Edit("sites.csv", text => "\uFEFF" + text);
