@@ -14,7 +14,7 @@ public sealed class PublishedMonthsTests(SmallKent kent)
     {
         using var work = new WorkFolder();
         work.CopyTravel(kent.Folder);
-        async Task<Answer> DoAsync(params string[] arguments) => (await Command.RunAsync(work, arguments)).Done();
+        async Task<Answer> DoAsync(params string[] arguments) => (await WarmCommand.RunAsync(work, arguments)).Done();
         await DoAsync("data", "new", "real", "--from", Path.Combine(kent.Folder.Path, "small"));
         await DoAsync("data", "sample", "nccis", "--rows", "1200", "--to", "all.csv");
         var heading = File.ReadLines(work["all.csv"]).First();

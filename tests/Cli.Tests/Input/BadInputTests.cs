@@ -123,7 +123,7 @@ public sealed class BadInputTests(SmallDataset small) : IClassFixture<SmallDatas
         Dataset();
         _folder.Write("s.yaml", scenario);
         var before = _folder.Listing();
-        var answer = (await Command.RunAsync(_folder, "run", "s.yaml", "--out", "run")).Refused();
+        var answer = (await WarmCommand.RunAsync(_folder, "run", "s.yaml", "--out", "run")).Refused();
         _folder.Listing().ShouldBe(before);
         Directory.GetFileSystemEntries(_folder.Cache).ShouldBeEmpty();
         Directory.GetFileSystemEntries(_folder.Data).ShouldBeEmpty();
@@ -135,7 +135,7 @@ public sealed class BadInputTests(SmallDataset small) : IClassFixture<SmallDatas
     {
         Dataset();
         _folder.Write("s.yaml", scenario);
-        return Command.RunAsync(_folder, "run", "s.yaml");
+        return WarmCommand.RunAsync(_folder, "run", "s.yaml");
     }
 
     private void Dataset()
