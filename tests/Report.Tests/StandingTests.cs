@@ -57,6 +57,15 @@ public sealed class StandingTests
         Notices.Of(Whole with { Synthetic = false }).ShouldBe($"{Pathways.Report.Register.Confirmed.Standing(result)}. {Notices.RealPeople}");
     }
 
+    [Fact]
+    public void A_notice_on_a_line_of_a_terminal_ends_with_one_full_stop()
+    {
+        Notices.Sentence(Whole).ShouldBe(Notices.Standing(Whole) + ".");
+        var one = Whole with { Synthetic = false, Origin = Whole.Origin with { NotCovered = [Authority.Medway] } };
+        Notices.Sentence(one).ShouldEndWith("larger than shown.");
+        Notices.Sentence(one).ShouldNotContain("..");
+    }
+
     /// <summary>Bases of the courses of a map; what its basis and its words are then.</summary>
     [Theory]
     [InlineData("modelled", true, false, Basis.Modelled)]

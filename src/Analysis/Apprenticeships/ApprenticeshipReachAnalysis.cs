@@ -23,7 +23,7 @@ internal static class ApprenticeshipReachAnalysis
 
     private static ImmutableArray<ApprenticeshipLeakage> Leakage(RunView run)
     {
-        var flows = run.World.Records.ApprenticeshipFlows;
+        var flows = run.World.Records.LatestFlows();
         var authority = run.World.Districts.ToDictionary(district => district.Code, district => district.Authority, StringComparer.Ordinal);
         int Sum(IEnumerable<ApprenticeshipFlow> some) => some.Sum(flow => flow.Starts);
         return [.. from district in run.World.Districts

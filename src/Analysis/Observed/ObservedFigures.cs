@@ -13,11 +13,15 @@ public sealed record ObservedCoverage(ImmutableArray<TrackedImport> Imports, Imm
 {
     private static readonly ImmutableArray<int> YearsBack = [24, 12, 0];
 
+    /// <summary>A month and the same month of the two years before, the oldest first.</summary>
+    /// <param name="month">The month.</param>
+    public static ImmutableArray<CalendarMonth> ThreeYears(CalendarMonth month) => [.. YearsBack.Select(before => month.Plus(-before))];
+
     /// <summary>The latest month.</summary>
     public CalendarMonth Latest => Months[^1];
 
     /// <summary>The latest month and the same month of the two years before, as far as they were imported, the oldest first.</summary>
-    public ImmutableArray<CalendarMonth> SameMonths => [.. YearsBack.Select(before => Latest.Plus(-before)).Where(month => Months.Contains(month))];
+    public ImmutableArray<CalendarMonth> SameMonths => [.. ThreeYears(Latest).Where(month => Months.Contains(month))];
 
     /// <summary>Academic years, by the year in which they begin, of which December, January and February were all imported.</summary>
     public ImmutableArray<int> Winters => [.. Months.Where(month => month.Month == 12 && Months.Contains(month.Plus(1)) && Months.Contains(month.Plus(2))).Select(month => month.Year)];
@@ -63,6 +67,9 @@ public sealed class ObservedFigures
     /// <summary>Steps from Year 11 that the imports tell of.</summary>
     public ImmutableArray<ObservedStep> Steps { get; internal init; } = [];
 
+    /// <summary>Young people of 16 and 17 whom the population estimates have in a place in the dataset's year, by its code.</summary>
+    public FrozenDictionary<string, double> Expected { get; internal init; } = FrozenDictionary<string, double>.Empty;
+
     internal FrozenSet<(string Place, CalendarMonth Month)> Covered { private get; init; } = [];
 
     /// <summary>Whether the extracts of a month cover a place; where not, its counts are not nought but unknown.</summary>
@@ -70,6 +77,20 @@ public sealed class ObservedFigures
     {
         ArgumentNullException.ThrowIfNull(place);
         return Covered.Contains((place.Code, month));
+    }
+
+    /// <summary>
+    /// One month of up to three years running, the oldest first, to be laid side by side for a place: the latest month of which the extracts cover the place in all three years;
+    /// where there is none, the latest that covers it with the years before as far as they do; where none covers it, those imported at all.
+    /// </summary>
+    /// <param name="place">Code of the place.</param>
+    public ImmutableArray<CalendarMonth> SameMonths(string place)
+    {
+        CalendarMonth[] covered = [.. Coverage.Months.Where(month => Covered.Contains((place, month)))];
+        if (covered.Length == 0)
+            return Coverage.SameMonths;
+        var latest = covered.LastOrDefault(month => ObservedCoverage.ThreeYears(month).All(covered.Contains), covered[^1]);
+        return [.. ObservedCoverage.ThreeYears(latest).Where(covered.Contains)];
     }
 
     /// <summary>Whether the month and the one before cover a place, so that who joined and who ceased there can be told.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Pathways.Model;
 
@@ -19,8 +20,8 @@ public static class Observing
         var months = history.Rows.Where(row => row.InCohort).Select(row => row.Month).Distinct().Order().ToImmutableArray();
         if (months.IsEmpty)
             return null;
-        var expected = world.Zones.Sum(zone => zone.Cohorts.Where(cohort => cohort.Year == history.StartYear && cohort.AcademicAge is 16 or 17).Sum(cohort => cohort.People));
-        var coverage = new ObservedCoverage(history.Imports, months, expected, history.WithoutPlace);
+        double[] expected = [.. world.Zones.Select(zone => zone.Cohorts.Where(cohort => cohort.Year == history.StartYear && cohort.AcademicAge is 16 or 17).Sum(cohort => cohort.People))];
+        var coverage = new ObservedCoverage(history.Imports, months, expected.Sum(), history.WithoutPlace);
         var tally = new ObservedTally(ObservedPlaces.Of(world));
         TrendCount.Count(history, coverage, tally);
         FlowCount.Count(history, coverage, tally);
@@ -32,6 +33,8 @@ public static class Observing
             Steps = [.. steps],
             InCustody = history.InCustody.GetValueOrDefault(coverage.Latest),
             Short = history.Short,
+            Expected = tally.Places.All.Select((place, index) => (place.Code, People: expected.Where((_, zone) => tally.Places.OfZone[zone].Contains(index)).Sum()))
+                .ToFrozenDictionary(place => place.Code, place => place.People, StringComparer.Ordinal),
             Covered = ObservedReach.Of(history, world, tally.Places),
         };
     }

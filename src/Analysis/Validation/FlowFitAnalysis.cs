@@ -11,7 +11,7 @@ internal static class FlowFitAnalysis
     /// <summary>The fit; null where the dataset has no published flows, or no district has both.</summary>
     public static FlowFit? Of(RunView run)
     {
-        var flows = run.World.Records.ApprenticeshipFlows;
+        var flows = run.World.Records.LatestFlows();
         var index = run.World.Districts.Select((district, i) => (district.Code, i)).ToDictionary(pair => pair.Code, pair => pair.i, StringComparer.Ordinal);
         var published = new double[index.Count, index.Count];
         foreach (var flow in flows)

@@ -10,11 +10,11 @@ internal static partial class ValidationAnalysis
 {
     private const string NotModelled = "The model has no such figure.";
 
-    /// <summary>One row per target of the dataset.</summary>
+    /// <summary>One row per target of the dataset, but those of years that are only on record.</summary>
     /// <param name="targets">The dataset's targets.</param>
     /// <param name="replications">What each replication says.</param>
     public static ImmutableArray<ValidationRow> Rows(ImmutableArray<Target> targets, IReadOnlyList<ReplicatedNeet> replications)
-        => [.. targets.Select(target =>
+        => [.. targets.Where(target => target.Use != TargetUse.Record).Select(target =>
         {
             var (authority, key) = Named(target.Id);
             var at = authority is null ? -1 : Enumerable.Range(0, ValidationFigures.All.Count).FirstOrDefault(i => ValidationFigures.All[i].Key == key, -1);

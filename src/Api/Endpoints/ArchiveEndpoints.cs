@@ -44,7 +44,7 @@ internal static class ArchiveEndpoints
         using var memory = new MemoryStream();
         using (var zip = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Add(zip, "README.txt", Encoding.UTF8.GetBytes($"{request.Notice}.\nRun {run.View.RunId}, results {run.ToldHash ?? "told within the authority"}, profile {request.View.Profile.ToString().ToLowerInvariant()}.\nc: withheld; low: 1 to 4; z: does not apply; x: not available. columns.csv tells what every column means.\n"));
+            Add(zip, "README.txt", Encoding.UTF8.GetBytes($"{request.Notice.TrimEnd('.')}.\nRun {run.View.RunId}, results {run.ToldHash ?? "told within the authority"}, profile {request.View.Profile.ToString().ToLowerInvariant()}.\nc: withheld; low: 1 to 4; z: does not apply; x: not available. columns.csv tells what every column means.\n"));
             Add(zip, "summary.json", SummaryDocuments.Run(run, request.View, request.Notice));
             foreach (var (name, content) in tables)
                 Add(zip, name + ".csv", TableWriter.Csv(content, content.Rows));

@@ -32,7 +32,7 @@ internal static class AreasCommand
                 Console.Out.Write(Regroup.Json(today, regrouped, answer.Provenance));
             else
                 Console.Out.WriteLine(string.Join(Environment.NewLine, Regroup.Text(today, regrouped)));
-            shell.Say(Notices.Of(answer.Provenance) + ".");
+            shell.Say(Notices.Sentence(answer.Provenance));
             return ExitCodes.Done;
         });
         return command;

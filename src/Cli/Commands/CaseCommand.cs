@@ -42,7 +42,7 @@ internal static class CaseCommand
             }
 
             Console.Out.Write(text);
-            shell.Say(Notices.Of(basis.Run.Provenance) + ".");
+            shell.Say(Notices.Sentence(basis.Run.Provenance));
             return ExitCodes.Done;
         });
         return command;

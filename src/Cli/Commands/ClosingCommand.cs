@@ -40,7 +40,7 @@ internal static class ClosingCommand
                 Console.Out.Write(ClosingJson.Of(closed, input.Provenance));
             else
                 Console.Out.WriteLine(string.Join(Environment.NewLine, ClosingText.Of(closed)));
-            shell.Say(Notices.Of(input.Provenance) + ".");
+            shell.Say(Notices.Sentence(input.Provenance));
             return ExitCodes.Done;
         });
         return command;

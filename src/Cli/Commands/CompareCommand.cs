@@ -46,7 +46,7 @@ internal static class CompareCommand
             else
                 foreach (var line in compared.SelectMany(ComparisonFiles.Lines))
                     Console.Out.WriteLine(line);
-            shell.Say($"{Notices.Of([.. inputs.Select(input => input.Provenance)])}. {OriginWords.LevelOfPlaces(inputs[0].Provenance)}".TrimEnd());
+            shell.Say($"{Notices.Sentence([.. inputs.Select(input => input.Provenance)])} {OriginWords.LevelOfPlaces(inputs[0].Provenance)}".TrimEnd());
             shell.Say("comparison  " + into + "  (open comparison.html)");
             return ExitCodes.Done;
         });

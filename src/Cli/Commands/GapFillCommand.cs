@@ -62,7 +62,7 @@ internal static class GapFillCommand
                 Console.Out.Write(files[PlanJson.Name]);
             else
                 Console.Out.WriteLine(string.Join(Environment.NewLine, PlanText.Of(report)));
-            shell.Say(Notices.Of(provenance) + ".");
+            shell.Say(Notices.Sentence(provenance));
             shell.Say($"plan folder  {into}  (open {PlanPage.Name})");
             return ExitCodes.Done;
         });

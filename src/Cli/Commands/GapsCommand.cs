@@ -29,7 +29,7 @@ internal static class GapsCommand
                 Console.Out.Write(GapJson.Of(gap, answer.Provenance));
             else
                 Console.Out.WriteLine(string.Join(Environment.NewLine, GapText.Of(gap, answer.Provenance)));
-            shell.Say(Notices.Of(answer.Provenance) + ".");
+            shell.Say(Notices.Sentence(answer.Provenance));
             return ExitCodes.Done;
         });
         return command;

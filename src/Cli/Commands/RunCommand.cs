@@ -45,7 +45,7 @@ internal static class RunCommand
                     Console.Out.WriteLine(line);
             }
 
-            shell.Say($"{Notices.Of(run.Provenance)}. {OriginWords.LevelOfPlaces(run.Provenance)}".TrimEnd());
+            shell.Say($"{Notices.Sentence(run.Provenance)} {OriginWords.LevelOfPlaces(run.Provenance)}".TrimEnd());
             shell.Say(NoPlaceWords.Of(run.Result.Assumptions));
             shell.Say("result hash " + run.Provenance.ResultHash);
             shell.Say("run         " + run.RunId);

@@ -22,7 +22,7 @@ internal static class SensitivityCommand
                 Console.Out.Write(NeetDocuments.Sensitivity(result, provenance));
             else
                 Console.Out.WriteLine(string.Join(Environment.NewLine, ValidationText.Sensitivity(result)));
-            shell.Say(Notices.Of(provenance) + ".");
+            shell.Say(Notices.Sentence(provenance));
             return ExitCodes.Done;
         });
         return command;

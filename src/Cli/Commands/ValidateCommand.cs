@@ -22,7 +22,7 @@ internal static class ValidateCommand
                 Console.Out.Write(NeetDocuments.Validation(result, provenance));
             else
                 Console.Out.WriteLine(string.Join(Environment.NewLine, ValidationText.Validation(result)));
-            shell.Say(Notices.Of(provenance) + ".");
+            shell.Say(Notices.Sentence(provenance));
             return ExitCodes.Done;
         });
         return command;

@@ -1,6 +1,6 @@
 namespace Pathways.Model;
 
-/// <summary>What a published figure is used for. Nothing is used for both.</summary>
+/// <summary>What a published figure is used for. Nothing is used for more than one.</summary>
 public enum TargetUse
 {
     /// <summary>The model is set to reproduce it.</summary>
@@ -8,6 +8,9 @@ public enum TargetUse
 
     /// <summary>The model is judged by it.</summary>
     Validation,
+
+    /// <summary>The model neither meets it nor is judged by it: a year that is not modelled, kept to show how the figure went.</summary>
+    Record,
 }
 
 /// <summary>A figure of the real world that the model is set to reproduce, or is judged by.</summary>

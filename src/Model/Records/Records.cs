@@ -3,12 +3,16 @@ using System.Collections.Immutable;
 namespace Pathways.Model;
 
 /// <summary>What a dataset records beside places and learners: published flows, and what the council enters. Either may be empty: no data yet.</summary>
-/// <param name="ApprenticeshipFlows">Published apprenticeship starts from home district to where they are delivered.</param>
+/// <param name="ApprenticeshipFlows">Published apprenticeship starts from home district to where they are delivered, of one year or more.</param>
 /// <param name="Send">What is entered of placements, places and progression of young people with a plan.</param>
 public sealed record Records(ImmutableArray<ApprenticeshipFlow> ApprenticeshipFlows, ImmutableArray<SendRecord> Send)
 {
     /// <summary>What providers said of their offers.</summary>
     public OfferRegister Register { get; init; } = OfferRegister.None;
+
+    /// <summary>Published apprenticeship starts of the latest year, which is what a run is set beside; those before show how they went.</summary>
+    public ImmutableArray<ApprenticeshipFlow> LatestFlows()
+        => ApprenticeshipFlows.Select(flow => flow.Year).Max(StringComparer.Ordinal) is { } latest ? [.. ApprenticeshipFlows.Where(flow => flow.Year == latest)] : [];
 
     /// <summary>Nothing recorded.</summary>
     public static Records None { get; } = new([], []);

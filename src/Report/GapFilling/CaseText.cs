@@ -26,7 +26,7 @@ public static class CaseText
 
         Line($"# The case for lot {lot.Number}: {lot.Title}, {PlanText.Short(lot.AreaName)}");
         Line();
-        Line($"> {Notices.Of(provenance)}. Figures are modelled unless marked published. Costs are estimates. Made by Pathways {provenance.Version} from scenario {provenance.ScenarioName}, result {provenance.ResultHash}.");
+        Line($"> {Notices.Sentence(provenance)} Figures are modelled unless marked published. Costs are estimates. Made by Pathways {provenance.Version} from scenario {provenance.ScenarioName}, result {provenance.ResultHash}.");
         Heading("What is asked for");
         Line(string.Create(Plain, $"- {lot.Places} places at each intake (months {string.Join(", ", lot.IntakeMonths)}), level {lot.Level.Code()}, sector subject area {lot.Ssa}, {PlanText.Word(lot.Type)}; runs with {lot.MinimumGroup} or more."));
         Line($"- Site: {lot.Site}{(lot.SiteToBeFound ? " (site and provider to be found)" : "")}. Others that could host it: {(lot.OtherHosts.IsEmpty ? "none found" : string.Join("; ", lot.OtherHosts))}.");

@@ -46,8 +46,26 @@ internal sealed record DataTable(
     /// <summary>The word for all of a dimension.</summary>
     public const string Total = "Total";
 
+    /// <summary>Dimension that tells the basis of each row.</summary>
+    public const string BasisColumn = "offer_basis";
+
     /// <summary>Rows of what others add up to, for data files only, where software picks rows by filters; a page or workbook has them in words or adds them up itself.</summary>
     public ImmutableArray<DataRow> Totals { get; init; } = [];
+
+    /// <summary>What a reader of one area's rows must know, by area code, where that is not the same for all; see <see cref="AboutOf"/>.</summary>
+    public ImmutableDictionary<string, string> AboutByArea { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>What the reader of one area's rows must know.</summary>
+    public string AboutOf(string area) => AboutByArea.GetValueOrDefault(area, About);
+
+    /// <summary>Whether any of some rows holds modelled figures: by the basis of each row where the table has one, else by that of the table.</summary>
+    public bool IsModelled(IEnumerable<DataRow> rows)
+    {
+        var at = Dimensions.Select(one => one.Column).ToList().IndexOf(BasisColumn);
+        return at < 0 ? Says(Basis) : rows.Any(row => Says(row.Keys[at]));
+
+        static bool Says(string basis) => basis.Split(" and ").Contains(Phrases.Basis(Model.Basis.Modelled));
+    }
 
     /// <summary>Rows of one area.</summary>
     public IEnumerable<DataRow> Of(string area) => Rows.Where(row => row.AreaCode == area);

@@ -55,6 +55,12 @@ public sealed record PublicationSource(
     /// <summary>Why imported tracking was not read although there may be some, in a sentence; null otherwise.</summary>
     public string? ObservedNotRead { get; init; }
 
+    /// <summary>Day on which it is made; null where nobody gave one, so that the same run gives the same bytes.</summary>
+    public DateOnly? Made { get; init; }
+
+    /// <summary>Whom readers may ask, in the words of who publishes; null where not given.</summary>
+    public string? Contact { get; init; }
+
     /// <summary>The runs behind its figures.</summary>
     internal RunProvenance[] Runs => Against is null ? [Provenance] : [Provenance, Against];
 

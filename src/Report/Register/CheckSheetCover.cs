@@ -21,7 +21,7 @@ internal static class CheckSheetCover
         yield return ("What it is for", true);
         yield return ("The council plans places at Level 2 and below for young people aged 16 to 18, and to 24 with an education, health and care plan. No list of courses and places is public, so those here "
             + "are modelled from published totals: they are a placeholder for what a provider of your kind teaches, not a statement about you. With this sheet you put what you really run in their place.", false);
-        yield return (string.Create(CultureInfo.InvariantCulture, $"It lists {source.Offers.Length:N0} courses at {source.Sites.Length:N0} sites for {source.Year}."), false);
+        yield return (string.Create(CultureInfo.InvariantCulture, $"It lists {source.Offers.Length:N0} {(source.Offers.Length == 1 ? "course" : "courses")} at {source.Sites.Length:N0} {(source.Sites.Length == 1 ? "site" : "sites")} for {source.Year}."), false);
         yield return ("How to fill it in", true);
         yield return ($"1. On the worksheet {CheckSheet.Offers} answer each row in the column \"{Heading(CheckSheetField.Answer, true)}\":", false);
         foreach (var (word, meaning) in CheckSheetWords.Answers)

@@ -21,6 +21,10 @@ public static class Notices
             : $"Course places confirmed by providers for {string.Join(" and ", runs.Select(run => run.ConfirmedFor!.Value).Distinct().OrderBy(year => year.StartYear))}; all other figures are modelled unless they say otherwise";
     }
 
+    /// <summary>The same with the one full stop that a line of a terminal ends with.</summary>
+    /// <param name="runs">The runs behind the output.</param>
+    public static string Sentence(params IReadOnlyCollection<RunProvenance> runs) => Of(runs).TrimEnd('.') + ".";
+
     /// <summary>The notices that hold for an output, in one line.</summary>
     /// <param name="runs">The runs behind the output.</param>
     public static string Of(params IReadOnlyCollection<RunProvenance> runs)

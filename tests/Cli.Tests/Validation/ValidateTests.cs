@@ -14,7 +14,7 @@ public sealed class ValidateTests(SmallKent kent)
     {
         using var json = JsonDocument.Parse((await AskAsync("validate", "--json")).Out);
         var figures = json.RootElement.GetProperty("validation").GetProperty("figures").EnumerateArray().ToArray();
-        var targets = Table.Read(Path.Combine(Repository.Kent, "targets.csv")).Rows.ToDictionary(row => row["id"]);
+        var targets = Table.Read(Path.Combine(Repository.Kent, "targets.csv")).Rows.Where(row => row["use"] != "record").ToDictionary(row => row["id"]);
 
         figures.Select(figure => figure.GetProperty("id").GetString()).ShouldBe(targets.Keys, ignoreOrder: true);
         foreach (var figure in figures)

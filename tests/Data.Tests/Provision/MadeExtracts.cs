@@ -96,12 +96,12 @@ internal sealed class MadeExtracts : IDisposable
         Write("apprenticeship_od_home_delivery_lad.csv", "year,home_lad,delivery_lad,starts",
         [
             "2024/25,Name of E07000105,Name of E07000105,40", "2024/25,Name of E07000105,Camden,15", "2024/25,Name of E07000105,Bexley,5",
-            "2024/25,Name of E07000105,Crawley,9", "2024/25,Name of E07000105,Outside of England and unknown,1", "2023/24,Name of E07000105,Camden,999",
+            "2024/25,Name of E07000105,Crawley,9", "2024/25,Name of E07000105,Outside of England and unknown,1", "2023/24,Name of E07000105,Camden,999", "2025/26 (Aug to Apr),Name of E07000105,Camden,7", "2025/26,Name of E07000105,Camden,7",
         ]);
         var wanted = AuthoredFiles.Rows("published-targets.csv", row => (Kind: row.Text("publication"), Selector: row.Text("selector"), Area: row.Text("area"), Year: row.Text("year")), "publication", "selector", "area", "year");
         string[] columns = [.. wanted.Where(row => row.Kind == "scorecard").Select(row => row.Selector).Distinct()];
         Write("dfe_neet_nk_scorecard_kent_medway.csv", "time_period,la_name,Cohort_DJFavg,Apprenticeship_percent," + string.Join(',', columns),
-            ((string[])["2025,Kent,5000,4", "2025,Medway,1000,5", "2023,Kent,9000,9"]).Select(row => row + string.Concat(columns.Select(_ => ",7.5"))));
+            ((string[])["2025,Kent,5000,4", "2025,Medway,1000,5", "2023,Kent,9000,9", "2023,Medway,900,9", "2022,Kent,9000,9", "2022,Medway,900,9", "2021,Kent,9000,9", "2021,Medway,900,9"]).Select(row => row + string.Concat(columns.Select(_ => ",7.5"))));
         Write("dfe_lait_kent_medway_selected.csv", "measure_short,year,area,value", wanted.Where(row => row.Kind == "lait").Select(row => $"{row.Selector},{row.Year},{row.Area},81.969999999999999"));
         Write("courses/ks5_leavers_by_level_kent_medway.csv", "cohort_year,area,level_group,total",
             from area in new[] { "\"Kent (12 districts, summed)\"", "Medway" }

@@ -93,9 +93,9 @@ public sealed class ProvisionPartTests : IDisposable
     }
 
     [Fact]
-    public void Published_starts_of_the_year_are_added_up_for_london_and_the_rest()
-        => Table("apprenticeship-flows.csv").Select(row => (row.Text("home_district_code"), row.Text("delivery"), row.Text("starts"), row.Text("basis")))
-            .ShouldBe([("E07000105", "E07000105", "40", "published"), ("E07000105", "elsewhere", "10", "published"), ("E07000105", "london", "20", "published")]);
+    public void Published_starts_of_whole_years_are_added_up_for_london_and_the_rest()
+        => Table("apprenticeship-flows.csv").Select(row => (row.Text("year"), row.Text("home_district_code"), row.Text("delivery"), row.Text("starts"), row.Text("basis")))
+            .ShouldBe([("2023/24", "E07000105", "london", "999", "published"), ("2024/25", "E07000105", "E07000105", "40", "published"), ("2024/25", "E07000105", "elsewhere", "10", "published"), ("2024/25", "E07000105", "london", "20", "published")]);
 
     [Fact]
     public void Published_figures_are_read_from_the_extracts()
@@ -108,6 +108,8 @@ public sealed class ProvisionPartTests : IDisposable
         targets["kent-leavers-level3-share-2020-21"].Text("value").ShouldBe("77.9");
         targets["medway-leavers-level2-share-2020-21"].Text("value").ShouldBe("16.67");
         targets["kent-neet-2025"].Text("use").ShouldBe("calibration");
+        targets.Values.Where(row => row.Text("area") == "Kent" && row.Text("measure").StartsWith("NEET or not known, aged", StringComparison.Ordinal)).Select(row => (row.Text("year"), row.Text("use")))
+            .ShouldBe([("2021", "record"), ("2022", "record"), ("2023", "record"), ("2025", "calibration")]);
         targets["kent-shortage-entry-level1"].Text("use").ShouldBe("calibration");
         targets["kent-shortage-entry-level1"].Text("value").ShouldBe("300");
         targets.Values.Where(row => row.Text("use") == "validation").ShouldAllBe(row => row.Text("basis") == "published");

@@ -8,7 +8,7 @@ public sealed class CommitmentWordsTests
 {
     private static readonly Provenance MadeUp = new(Basis.Entered, Confidence.High, "made up");
 
-    private static ApprenticeshipLeakage Starts(string year, string district, int starts) => new(year, district, district, starts, 0, 0, 0, 0);
+    private static YearStarts Starts(string year, string district, int starts) => new(year, district, starts);
 
     private static SendRecord Interns(SendRecordKind kind, string year, int count, Authority authority = Authority.Kent, PrimaryNeed? need = null, SettingType? setting = null)
         => new(kind, year, authority, need, setting, count, null, MadeUp);
@@ -24,6 +24,15 @@ public sealed class CommitmentWordsTests
         var words = StartsWords.Of([Starts("2024/25", "A", oneNow), Starts("2023/24", "A", one), Starts("2024/25", "B", otherNow), Starts("2023/24", "B", other)], "Somewhere");
         words.ShouldStartWith($"{oneNow + otherNow:N0} starts by residents of Somewhere, all ages and levels, in 2024/25 (published).");
         words.ShouldContain($"In 2023/24 there were {one + other:N0}: {change}");
+    }
+
+    [Fact]
+    public void Published_years_stand_in_order_with_the_change_between_the_last_two()
+    {
+        PubCell Percent(double value) => PubCell.Of(value, 1);
+        CommitmentsPage.PublishedYears([("2021", Percent(7.5)), ("2023", Percent(5.8)), ("2025", Percent(8.1))]).ShouldBe("7.5% (2021), 5.8% (2023), 8.1% (2025), 2.3 percentage points more than in 2023");
+        CommitmentsPage.PublishedYears([("2023", Percent(5.8)), ("2025", Percent(5.8))]).ShouldBe("5.8% (2023), 5.8% (2025), the same to one decimal as in 2023");
+        CommitmentsPage.PublishedYears([("2025", Percent(8.1))]).ShouldBe("8.1% (2025)");
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public class PubWordsTests
     {
         PubWords.Change(N(20), N(10), N(30)).ShouldBe("About 20 more young people have a place in September (95% interval 10 to 30).");
         PubWords.Change(N(-20), N(-30), N(-10)).ShouldBe("About 20 fewer young people have a place in September (95% interval 10 to 30).");
-        PubWords.Change(N(-30), N(-30), N(-30)).ShouldBe("About 30 fewer young people have a place in September, and rounding leaves nothing of the 95% interval.");
+        PubWords.Change(N(-30), N(-30), N(-30)).ShouldBe("About 30 fewer young people have a place in September (both ends of the 95% interval round to that figure).");
         PubWords.Change(PubCell.NotAvailable, PubCell.NotAvailable, PubCell.NotAvailable).ShouldBe("No comparison was made.");
     }
 
@@ -70,7 +70,7 @@ public class PubWordsTests
     public void A_figure_there_and_here_is_from_one_to_the_other_and_once_where_both_are_shown_alike()
     {
         PubWords.FromTo(N(70), N(470), rounded: true).ShouldBe("from about 70 to about 470");
-        PubWords.FromTo(N(70), N(70), rounded: false).ShouldBe("70 there and here");
+        PubWords.FromTo(N(70), N(70), rounded: false).ShouldBe("70 in both");
         PubWords.FromTo(Low, Low, rounded: true).ShouldBe("from a number too small to show to a number too small to show", "2 and 4 are both low");
         PubWords.FromTo(N(0), N(30), rounded: true).ShouldBe("from none to about 30");
     }
@@ -105,4 +105,28 @@ public class PubWordsTests
         N(1234567).Text.ShouldBe("1,234,567");
         PubCell.Of(-0.04, 1).Plain.ShouldBe("0.0");
     }
+
+    [Fact]
+    public void A_number_that_is_withheld_is_no_part_of_a_sentence_about_numbers()
+    {
+        PubWords.NoPlace(N(610), N(600), N(590), N(610), N(500), rounded: true).ShouldBe(
+            "As applications work today, with the offer as it is given, no suitable place is found in the model for about 610. Where choices and the uncertain offer are drawn anew, it is about 600 (95% interval 590 to 610) on average. In the best case, with the offer as it is given, it is about 500.");
+        PubWords.NoPlace(PubCell.Withheld, PubCell.NotAvailable, PubCell.Withheld, PubCell.Withheld, Low, rounded: true).ShouldBe(
+            "For how many no suitable place is found in the model as applications work today is withheld. How many it is on average where choices and the uncertain offer are drawn anew is not known yet. In the best case, with the offer as it is given, it is a number too small to show.");
+    }
+
+    [Fact]
+    public void A_percentage_of_counts_that_are_shown_tells_no_more_than_they_do()
+    {
+        PubWords.PercentShown(N(610), N(720)).ShouldBe(PubCell.Of(84.7, 1));
+        PubWords.PercentShown(N(0), N(0)).ShouldBe(PubCell.NotApplicable);
+        PubWords.PercentShown(Low, N(720)).ShouldBe(PubCell.Withheld);
+        PubWords.PercentShown(N(610), PubCell.NotAvailable).ShouldBe(PubCell.NotAvailable);
+    }
+
+    [Theory]
+    [InlineData(4, "published-figures-academic-year", "4_published_figures_academic")]
+    [InlineData(12, "gap-by-level", "12_gap_by_level")]
+    [InlineData(9, "abcdefghijklmnopqrstuvwxyzabcdefgh", "9_abcdefghijklmnopqrstuvwxyzabc")]
+    public void The_name_of_a_worksheet_ends_with_a_word(int number, string id, string name) => PublicationWorkbook.SheetName(number, id).ShouldBe(name);
 }

@@ -13,6 +13,12 @@ public sealed class ScenarioWordsTests
     [InlineData("", "")]
     public void The_cover_has_the_first_sentence(string purpose, string first) => ScenarioWords.First(purpose).ShouldBe(first);
 
+    [Theory]
+    [InlineData("Council data", "Council data.")]
+    [InlineData("What if?", "What if?")]
+    [InlineData("", "")]
+    public void A_purpose_ends_its_sentence(string purpose, string told) => ScenarioWords.Stopped(purpose).ShouldBe(told);
+
     [Fact]
     public void A_sentence_too_long_for_the_cover_stands_with_the_method_only() => ScenarioWords.First(new string('a', ScenarioWords.Longest) + ". Next.").ShouldBe("");
 }

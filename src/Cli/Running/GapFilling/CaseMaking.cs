@@ -41,7 +41,7 @@ internal sealed class CaseMaking(FilledRun basis, GapPlanning planning, KeptLot 
         var own = result.Offers.Where(offer => offer.AreaCode == area.Code && offer.Band == kind.Level.Band()).ToArray();
         return new LotCase(
             row, result.Areas.First(each => each.Code == area.Code), result.Areas[^1], Cohort(area.Code, year.StartYear), Cohort(area.Code, year.StartYear + YearsOn), (year, new AcademicYear(year.StartYear + YearsOn)),
-            [.. world.Targets.Where(target => target.Basis == Basis.Published && (target.Measure.Contains("NEET", StringComparison.Ordinal) || target.Measure.Contains("articipat", StringComparison.Ordinal))).Take(6)],
+            [.. world.Targets.Where(target => target.Basis == Basis.Published && target.Use != TargetUse.Record && (target.Measure.Contains("NEET", StringComparison.Ordinal) || target.Measure.Contains("articipat", StringComparison.Ordinal))).Take(6)],
             (own.Select(offer => offer.OfferId).Distinct(StringComparer.Ordinal).Count(), own.Sum(offer => offer.OpenPlaces), own.Sum(offer => offer.Choice.UnfilledPlaces)), without.Count,
             Nearby(without), new CheaperRemedies(basis, planning, candidate, without, threads).Tried(),
             string.Create(CultureInfo.InvariantCulture, $"{kind.LeadTimeMonths} months from a decision to the first day are assumed; groups start in months {string.Join(", ", kind.IntakeMonths)}. First day agreed: _to be entered_."));

@@ -22,6 +22,12 @@ internal sealed record PublishingAsked(
     /// <summary>The partner's own institution, shown in full; null for none.</summary>
     public string? Institution { get; init; }
 
+    /// <summary>Whom readers may ask; null where not given.</summary>
+    public string? Contact { get; init; }
+
+    /// <summary>The day on which it is made.</summary>
+    public DateOnly? Made { get; init; }
+
     /// <summary>Runs whose publications readers have from elsewhere, in the order in which they left.</summary>
     public ImmutableArray<string> Beside { get; init; } = [];
 }
@@ -67,6 +73,8 @@ internal static class Publishing
             Kind = asked.Kind,
             AreaCode = area?.Code,
             Pack = asked.Pack,
+            Made = asked.Made,
+            Contact = asked.Contact,
             Against = against?.Provenance,
             Earlier = [.. before.Select(left => new EarlierPublication(PublishedChain.Named(left, run), left.ResultHash))],
             Own = institution is null ? null : OwnFigures.Beside(figures, OwnCounting.Of(run.Run, run.Best, institution)),

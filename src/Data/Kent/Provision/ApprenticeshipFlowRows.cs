@@ -18,19 +18,19 @@ internal static class ApprenticeshipFlowRows
         "Tower Hamlets", "Waltham Forest", "Wandsworth", "Westminster",
     ], StringComparer.Ordinal);
 
-    /// <summary>The file of the dataset: the latest whole year, rows by home and delivery.</summary>
+    /// <summary>The file of the dataset: whole years, rows by year, home and delivery.</summary>
     /// <param name="raw">The raw extracts.</param>
-    /// <param name="year">Year, as the extract writes it.</param>
+    /// <param name="last">The last whole year; a part of a year would not stand beside whole ones.</param>
     /// <param name="districtCodeByName">GSS codes of the county's districts.</param>
-    public static string Make(RawExtracts raw, string year, IReadOnlyDictionary<string, string> districtCodeByName)
+    public static string Make(RawExtracts raw, AcademicYear last, IReadOnlyDictionary<string, string> districtCodeByName)
     {
         string Delivery(string name) => districtCodeByName.TryGetValue(name, out var code) ? code : London.Contains(name) ? ApprenticeshipFlow.London : ApprenticeshipFlow.Elsewhere;
         var file = new CsvWriterFile(RecordsReader.FlowColumns);
-        foreach (var flow in raw.Table(File, "year", "home_lad", "delivery_lad", "starts").Rows.Where(row => row.Text("year") == year)
-            .GroupBy(row => (Home: districtCodeByName[row.Text("home_lad")], Delivery: Delivery(row.Text("delivery_lad"))))
-            .Select(rows => (rows.Key.Home, rows.Key.Delivery, Starts: rows.Sum(row => row.Whole("starts"))))
-            .OrderBy(flow => flow.Home, StringComparer.Ordinal).ThenBy(flow => flow.Delivery, StringComparer.Ordinal))
-            file.Row(year, flow.Home, flow.Delivery, flow.Starts, Codes.Word(Basis.Published), Codes.Word(Confidence.High), Source);
+        foreach (var flow in raw.Table(File, "year", "home_lad", "delivery_lad", "starts").Rows.Where(row => AcademicYear.TryParse(row.Text("year"), out var year) && year.StartYear <= last.StartYear)
+            .GroupBy(row => (Year: row.Text("year"), Home: districtCodeByName[row.Text("home_lad")], Delivery: Delivery(row.Text("delivery_lad"))))
+            .Select(rows => (rows.Key.Year, rows.Key.Home, rows.Key.Delivery, Starts: rows.Sum(row => row.Whole("starts"))))
+            .OrderBy(flow => flow.Year, StringComparer.Ordinal).ThenBy(flow => flow.Home, StringComparer.Ordinal).ThenBy(flow => flow.Delivery, StringComparer.Ordinal))
+            file.Row(flow.Year, flow.Home, flow.Delivery, flow.Starts, Codes.Word(Basis.Published), Codes.Word(Confidence.High), Source);
         return file.ToString();
     }
 }

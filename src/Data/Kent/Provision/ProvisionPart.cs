@@ -42,7 +42,7 @@ public static class ProvisionPart
         files.Add("offers.csv", ProvisionFiles.Offers(offers));
         files.Add("apprenticeships.csv", ProvisionFiles.Apprenticeships(ApprenticeshipVacancyRows.Read(raw, rules,
             districts.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal), ssaCodes)));
-        files.Add(RecordsReader.FlowsFile, ApprenticeshipFlowRows.Make(raw, new AcademicYear(rules.Whole("apprenticeship_starts_year")).ToString(),
+        files.Add(RecordsReader.FlowsFile, ApprenticeshipFlowRows.Make(raw, new AcademicYear(rules.Whole("apprenticeship_starts_year")),
             districts.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal)));
         files.Add("ssa.csv", Sectors(ssa));
         files.Add("targets.csv", ProvisionFiles.Targets(TargetRows.Read(raw, rules)));

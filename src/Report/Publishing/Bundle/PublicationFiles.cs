@@ -5,7 +5,7 @@ using Pathways.Model;
 
 namespace Pathways.Report.Publishing;
 
-/// <summary>The files of a publication. Pure: reads no file and no clock, and gives the same bytes for the same run.</summary>
+/// <summary>The files of a publication. Pure: reads no file and no clock, and gives the same bytes for the same run, day and contact.</summary>
 public static class PublicationFiles
 {
     /// <summary>The archive that holds all other files.</summary>

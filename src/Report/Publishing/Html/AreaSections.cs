@@ -32,9 +32,8 @@ internal sealed class AreaSections(PublicationSource source, PublicationTableSet
             yield break;
         }
 
-        yield return El("p", At("class", "lead"), $"{Capital(PubWords.YoungPeople(Cell("competing"), Rounded, "competes", "compete"))} for a place at Level 2 or below. As applications work today, no suitable place is found in the model for ",
-            $"{PubWords.People(Cell("no_place_choice"), Rounded)} with the offer as it is given, and for ", PubWords.WithInterval(Cell("no_place_mean"), Cell("no_place_lower"), Cell("no_place_upper"), Rounded),
-            $" on average where choices and the uncertain offer are drawn anew; in the best case, with the offer as given, for {PubWords.People(Cell("no_place_best"), Rounded)}.");
+        yield return El("p", At("class", "lead"), $"{Capital(PubWords.YoungPeople(Cell("competing"), Rounded, "competes", "compete"))} for a place at Level 2 or below. ",
+            PubWords.NoPlace(Cell("no_place_choice"), Cell("no_place_mean"), Cell("no_place_lower"), Cell("no_place_upper"), Cell("no_place_best"), Rounded));
         yield return P(Report.Register.Confirmed.Sentence(Report.Register.Confirmed.Of(source.Result, area.Code), area.Name) + " All figures are modelled unless they say otherwise.");
         if (OriginWords.NotCovered(source.Provenance.Origin) is { Length: > 0 } missing)
             yield return P(missing);
@@ -129,7 +128,7 @@ internal sealed class AreaSections(PublicationSource source, PublicationTableSet
         var table = tables.All.FirstOrDefault(one => one.Id == id);
         if (table is null || !table.Of(area.Code).Any())
             return [P("No data yet. " + (missing ?? ""))];
-        return [P(table.About), PubTable.Of(table, area.Code, area.Name), .. missing is null ? (IEnumerable<XElement>)[] : [P(missing)]];
+        return [P(table.AboutOf(area.Code)), PubTable.Of(table, area.Code, area.Name), .. missing is null ? (IEnumerable<XElement>)[] : [P(missing)]];
     }
 
     private static string Short(string status) => status.Split(" (")[0];

@@ -24,7 +24,7 @@ internal static class CommitmentsPage
 
     private static IEnumerable<(string Promise, string Measure, string Evidence, string Fill)> Lines(PublicationSource source, PublicationTableSet tables)
     {
-        yield return ("\"a stabilisation of NEET numbers\"", "NEET and not known, three years, the same month", (ObservedSummary.ThreeYears(source) ?? "No data yet: three extracts of the same month are needed.") + " " + Published(source, tables), "the council's monthly tracking (`pathways import nccis`)");
+        yield return ("\"a stabilisation of NEET numbers\"", "NEET and not known, three years, the same month", (ObservedSummary.ThreeYears(source) ?? "Observed: no data yet, three extracts of the same month are needed.") + " " + Published(source, tables), "the council's monthly tracking (`pathways import nccis`)");
         var offers = ConfirmationAnalysis.Counted(source.World).Where(pair => source.AreaCode is null || RegisterStatus.AreaOf(source.World, pair.Site) == source.AreaCode).Select(pair => pair.Offer).ToArray();
         var confirmed = Confirmed.Of(source.Result, source.AreaCode ?? source.Result.Total.Code);
         yield return ("\"an increase in the options for post-16 young people\"", "Distinct courses, sites and sector subject areas at Level 2 and below",
@@ -53,10 +53,16 @@ internal static class CommitmentsPage
         return $"{Figures.Whole(mapped.Count(Has))} of {Figures.Whole(mapped.Length)} LCPAs have a curriculum map; {Figures.Whole(mapped.Count(area => Confirmed.Of(source.Result, area.Code).ConfirmedCourses > 0))} of them with any course confirmed by providers, {Figures.Whole(mapped.Count(area => Confirmed.Of(source.Result, area.Code).Whole))} with all.";
     }
 
+    /// <summary>The published average of each winter, by authority, with the change between the last two.</summary>
     private static string Published(PublicationSource source, PublicationTableSet tables)
     {
         var rows = tables.All.FirstOrDefault(table => table.Id == PublishedFigureTables.AttainmentId)?.Rows.Where(row => row.Keys[0].StartsWith("NEET or not known, aged", StringComparison.Ordinal)).ToArray() ?? [];
-        return rows.Length == 0 ? "" : $"Published by authority{(rows.DistinctBy(row => row.Reported).Count() == 1 ? ", of one winter only" : "")}: "
-            + string.Join("; ", rows.Select(row => $"{source.Result.Areas.First(area => area.Code == row.AreaCode).Name} {row.Cells[0].Text}% ({row.Keys[0]})")) + ".";
+        return rows.Length == 0 ? "" : $"Published by authority, average of December to February{(rows.DistinctBy(row => row.Reported).Count() == 1 ? ", of one winter only" : "")}: "
+            + string.Join("; ", rows.GroupBy(row => row.AreaCode).Select(area => $"{source.Result.Areas.First(one => one.Code == area.Key).Name} {PublishedYears([.. area.OrderBy(row => row.Reported, StringComparer.Ordinal).Select(row => (row.Reported!, row.Cells[0]))])}")) + ".";
     }
+
+    /// <summary>Years of a published percentage, the oldest first, and the change between the last two.</summary>
+    public static string PublishedYears(IReadOnlyList<(string Year, PubCell Percent)> years)
+        => string.Join(", ", years.Select(one => $"{one.Percent.Text}% ({one.Year})"))
+            + (years.Count > 1 && ObservedSummary.Change(years[^2].Percent, years[^1].Percent) is { } change ? $", {change} {(change.StartsWith("the same", StringComparison.Ordinal) ? "as" : "than")} in {years[^2].Year}" : "");
 }

@@ -37,7 +37,7 @@ internal static class CountySummary
                     ChartLabel.Short(area.Name), .. Before.Select(measure => gap.Cell(area.Code, measure, DataTable.Total).Text),
                     PubWords.Bracketed(gap.Cell(area.Code, "no_place_mean", DataTable.Total), gap.Cell(area.Code, "no_place_lower", DataTable.Total), gap.Cell(area.Code, "no_place_upper", DataTable.Total)),
                     .. After.Select(measure => gap.Cell(area.Code, measure, DataTable.Total).Text),
-                ]), modelled: gap.Basis == "modelled"),
+                ]), modelled: gap.IsModelled(gap.Rows)),
         ]);
     }
 

@@ -36,6 +36,7 @@ internal static class NeetDeepDive
             P(neet.About),
             BarChart.Of("Expected NEET at 16 and 17, central assumption", [.. areas.Where(area => area.Kind is AreaKind.Lcpa or AreaKind.Other).Select(area => new Bar(ChartLabel.Short(area.Name), neet.Cell(area.Code, "neet_central")))]),
             PubTable.ByArea(neet, "Expected NEET and not known by area", areas.Select(area => (area.Code, area.Name)), ["neet_low", "neet_central", "neet_high", "not_known"]),
+            .. ModelBesideObserved.Of(source, tables, areas),
             P("Not known is a matter of tracking: opening places does not change it."),
         ]);
     }

@@ -27,7 +27,8 @@ internal static class ObservedParts
     public static IEnumerable<XElement> Status(PublicationSource source, PublicationTableSet tables, AreaResult area)
         => source.Observed is not { } observed ? [P("Observed statuses: no data yet; the council's tracking would fill them (`pathways import nccis`).")]
             : [Table.Of($"{area.Name}: NEET and not known, observed", ["Month", .. tables[ObservedTables.TrendId].Measures.Select(measure => measure.Label)],
-                observed.Figures.Coverage.SameMonths.Select(month => (string[])[month.ToString(), .. ObservedTables.Cells(observed, area.Code, month).Select(cell => cell.Text)]), modelled: false)];
+                observed.Figures.SameMonths(area.Code).Select(month => (string[])[month.ToString(), .. ObservedTables.Cells(observed, area.Code, month).Select(cell => cell.Text)]), modelled: false),
+                .. ModelBesideObserved.Outside(source, tables, area.Code) is { } outside ? (XElement[])[P(outside)] : []];
 
     /// <summary>The observed steps from Year 11 of an area; nothing where nothing was imported.</summary>
     public static IEnumerable<XElement> Steps(PublicationTableSet tables, AreaResult area)
@@ -62,7 +63,7 @@ internal static class ObservedParts
         return places.Length == 0 ? [P("Who became NEET and who stopped: shown for the authorities only, since by area it would be a handful each.")] :
         [
             P(table.About),
-            .. places.Select(place => Table.Of($"{place.Name}: who became NEET and who stopped, month by month", ["Month", "NEET the month before", ObservedTables.Joined, ObservedTables.Ceased, "NEET"], months.Select(month => (string[])
+            .. places.Select(place => Table.Of($"{place.Name}: who became NEET and who stopped, month by month", ["Month", "NEET the month before", ObservedTables.Joined, ObservedTables.Ceased, "NEET"], months.Where(month => observed.Shown.ShowsFlows(place, month, observed.Figures.Coverage.Latest)).Select(month => (string[])
             [
                 month.ToString(), Cell(place, month.Plus(-1), ObservedTopic.Trend, ObservedKeys.Neet), Cell(place, month, ObservedTopic.Joined, ""), Cell(place, month, ObservedTopic.Ceased, ""), Cell(place, month, ObservedTopic.Trend, ObservedKeys.Neet),
             ]), modelled: false)),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml.Linq;
 using Pathways.Analysis.Observed;
@@ -14,11 +15,14 @@ internal static class ObservedSummary
         var observed = source.Observed!;
         foreach (var (place, index) in Places(source).Select((place, index) => (place, index)))
             yield return El("p", index == 0 ? At("class", "lead") : null, Sentence(source, place));
+        foreach (var words in Places(source).Select(place => ModelBesideObserved.Outside(source, tables, place.Code)).OfType<string>())
+            yield return P(words);
         yield return P(Coverage(observed, source.IsInternal));
         yield return P(ObservedWays.Of(observed.Figures, source.IsInternal));
         var focus = Places(source).First();
-        yield return Table.Of($"{focus.Name}: the same month, three years", ["Month", .. Shown(tables).Select(measure => tables[ObservedTables.TrendId].Measures[measure].Label)],
-            observed.Figures.Coverage.SameMonths.Select(month => (string[])[month.ToString(), .. Shown(tables).Select(measure => ObservedTables.Cells(observed, focus.Code, month)[measure].Text)]), modelled: false);
+        var same = observed.Figures.SameMonths(focus.Code);
+        yield return Table.Of($"{focus.Name}: {(same.Length == 1 ? $"{same[0]}, the only year imported" : $"the same month, {(same.Length == 2 ? "two" : "three")} years")}", ["Month", .. Shown(tables).Select(measure => tables[ObservedTables.TrendId].Measures[measure].Label)],
+            same.Select(month => (string[])[month.ToString(), .. Shown(tables).Select(measure => ObservedTables.Cells(observed, focus.Code, month)[measure].Text)]), modelled: false);
         if (tables.All.FirstOrDefault(table => table.Id == ObservedTables.WinterId) is not { } winter)
             yield return P("Average of December to February, which the DfE publishes: no data yet. It needs the extracts of all three months of one winter.");
         else
@@ -30,19 +34,21 @@ internal static class ObservedSummary
     public static IEnumerable<ObservedPlace> Places(PublicationSource source)
         => source.Observed!.Figures.Places.All.Where(place => source.AreaCode is { } area ? place.Code == area : place.Wide).OrderBy(place => place.Kind == AreaKind.Authority ? 0 : place.Kind == AreaKind.All ? 2 : 1);
 
-    /// <summary>Stabilised or not: percentages of the same month in three years, by place; null where fewer than three were imported.</summary>
+    /// <summary>Stabilised or not: percentages of the same month in three years, the latest that a place has three of; null where none has.</summary>
     public static string? ThreeYears(PublicationSource source)
     {
-        if (source.Observed is not { } observed || observed.Figures.Coverage.SameMonths is not { Length: 3 } months)
+        if (source.Observed is not { } observed)
             return null;
-        var covered = Places(source).Where(place => months.All(month => observed.Figures.Covers(place, month))).ToArray();
-        if (covered.Length == 0)
-            return null;
-        return $"Observed at the end of {CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(months[^1].Month)}, percent of those aged 16 and 17: " + string.Join("; ", covered.Select(place =>
-            $"{place.Name}: NEET or not known {Years(place, ObservedKeys.NeetOrNotKnown)}, {Moves(place)}; NEET alone {Years(place, ObservedKeys.Neet)}")) + ".";
+        var told = Places(source).Select(place => (Place: place, Months: observed.Figures.SameMonths(place.Code))).Where(one => one.Months is { Length: 3 } months && months.All(month => observed.Figures.Covers(one.Place, month)))
+            .GroupBy(one => one.Months[^1], one => one.Place).Select(month => Sentence(ObservedCoverage.ThreeYears(month.Key), month)).ToArray();
+        return told.Length == 0 ? null : string.Join(' ', told);
 
-        string Years(ObservedPlace place, string key) => string.Join(", ", months.Select(month => $"{Cell(place, month, key).Text}% ({month.Year})"));
-        string Moves(ObservedPlace place) => Change(Cell(place, months[0], ObservedKeys.NeetOrNotKnown), Cell(place, months[^1], ObservedKeys.NeetOrNotKnown)) is { } change ? change + " over two years" : "change not shown";
+        string Sentence(ImmutableArray<CalendarMonth> months, IEnumerable<ObservedPlace> places)
+            => $"Observed at the end of {CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(months[^1].Month)}, percent of those aged 16 and 17: " + string.Join("; ", places.Select(place =>
+                $"{place.Name}: NEET or not known {Years(months, place, ObservedKeys.NeetOrNotKnown)}, {Moves(months, place)}; NEET alone {Years(months, place, ObservedKeys.Neet)}")) + ".";
+        string Years(ImmutableArray<CalendarMonth> months, ObservedPlace place, string key) => string.Join(", ", months.Select(month => $"{Cell(place, month, key).Text}% ({month.Year})"));
+        string Moves(ImmutableArray<CalendarMonth> months, ObservedPlace place)
+            => Change(Cell(place, months[0], ObservedKeys.NeetOrNotKnown), Cell(place, months[^1], ObservedKeys.NeetOrNotKnown)) is { } change ? change + " over two years" : "change not shown";
         PubCell Cell(ObservedPlace place, CalendarMonth month, string key) => PubCell.Of(observed.Share(place.Code, month, ObservedTopic.Trend, key));
     }
 
@@ -73,14 +79,14 @@ internal static class ObservedSummary
     private static string Coverage(DisclosedObserved observed, bool isInternal)
     {
         var coverage = observed.Figures.Coverage;
-        var all = observed.Figures.Places.All.First(place => place.Kind == AreaKind.All);
-        var whole = observed.Figures.Covers(all, coverage.Latest);
         var missing = Enumerable.Range(0, coverage.Latest.Number - coverage.Months[0].Number).Select(coverage.Months[0].Plus).Where(month => !coverage.Months.Contains(month)).ToArray();
-        var tracked = PubCell.Of(observed.Count(all.Code, coverage.Latest, ObservedTopic.Trend, ObservedKeys.Cohort));
-        return $"From the monthly extracts imported into this dataset: {Report.Figures.Whole(coverage.Months.Length)} months, {coverage.Months[0]} to {coverage.Latest}"
-            + (missing.Length == 0 ? ", none missing between" : $", without {string.Join(", ", missing.Take(12).Select(month => month.ToString()))}{(missing.Length > 12 ? " and others" : "")}")
+        return $"From the monthly extracts imported into this dataset: {Months(coverage)}"
+            + (coverage.Months.Length == 1 ? "" : missing.Length == 0 ? ", none missing between" : $", without {string.Join(", ", missing.Take(12).Select(month => month.ToString()))}{(missing.Length > 12 ? " and others" : "")}")
             + $"; {ObservedWays.Imports(coverage.Imports, isInternal)}. "
-            + (!whole ? "Coverage: not all authorities in the latest month. " : $"Coverage: {tracked.Text} tracked in {coverage.Latest} beside about {Report.Figures.Whole(Math.Round(coverage.Expected / 100) * 100)} whom population estimates expect. ")
+            + $"Coverage in {coverage.Latest}: {AuthorityReach.Told(AuthorityReach.InExtracts(observed))}. "
             + (coverage.WithoutPlace > 0 ? "Rows without an age or a home in any month are left aside." : "");
     }
+
+    private static string Months(ObservedCoverage coverage)
+        => coverage.Months.Length == 1 ? $"1 month, {coverage.Latest}" : $"{Report.Figures.Whole(coverage.Months.Length)} months, {coverage.Months[0]} to {coverage.Latest}";
 }

@@ -9,6 +9,8 @@ internal static class PackPages
 {
     private static readonly string[] Shown = ["level", "competing", "no_place_choice", "no_place_best", "no_place_mean", "no_place_lower", "no_place_upper", "placed_choice", "placed_best"];
 
+    private const int MostSpots = 6;
+
     public static Section Of(PublicationTableSet tables, AreaResult area, AreaSections sections, SpotMaps maps)
     {
         var gap = tables[GapTables.LevelsId];
@@ -32,11 +34,15 @@ internal static class PackPages
     private static XElement First(PublicationTableSet tables, AreaResult area)
     {
         var spots = tables.All.FirstOrDefault(table => table.Id == ColdSpotTables.Id);
-        var rows = spots?.Of(area.Code).OrderByDescending(row => row.Cells[spots.Index("zones")].Number).Take(6).ToArray() ?? [];
+        var rows = spots?.Of(area.Code).OrderByDescending(row => row.Cells[spots.Index("zones")].Number).ToArray() ?? [];
         return rows.Length == 0
             ? P("No zone of the area is cold at any level.")
-            : List(rows.Select(row => $"{row.Keys[1]}, {row.Keys[0]} ({row.Keys[3]}; {row.Keys[4]}): {row.Keys[5]}."));
+            : List(rows.GroupBy(row => (Name: row.Keys[1], Missing: row.Keys[3], Reading: row.Keys[4], Remedy: row.Keys[5])).Take(MostSpots)
+                .Select(alike => $"{alike.Key.Name}, {And(alike.Select(row => row.Keys[0]).Distinct().Order(StringComparer.Ordinal))} ({alike.Key.Missing}; {alike.Key.Reading}): {alike.Key.Remedy}."));
     }
+
+    /// <summary>Entry level, Level 1 and Level 2.</summary>
+    private static string And(IEnumerable<string> words) => words.ToArray() is var all && all.Length == 1 ? all[0] : $"{string.Join(", ", all[..^1])} and {all[^1]}";
 
     private static XElement Key(PubCell figure, string what) => El("li", El("span", At("class", "figure"), figure.Text), El("span", At("class", "what"), what));
 }

@@ -15,6 +15,12 @@ internal static class PubWords
         _ => "a number not known yet",
     };
 
+    /// <summary>Percent of two counts as they are shown, to one decimal: tells nothing that they do not. Of nobody there is none; withheld where a count is not shown.</summary>
+    public static PubCell PercentShown(PubCell part, PubCell whole)
+        => part.Kind == FigureKind.NotAvailable || whole.Kind == FigureKind.NotAvailable ? PubCell.NotAvailable
+            : whole.Number == 0 ? PubCell.NotApplicable
+            : part.Number is { } some && whole.Number is { } all ? PubCell.Of(100 * some / all, 1) : PubCell.Withheld;
+
     /// <summary>A count with its interval; the interval is left out where rounding leaves nothing of it.</summary>
     public static string WithInterval(PubCell mean, PubCell lower, PubCell upper, bool rounded)
         => People(mean, rounded) + (mean.Number is null || lower.Number is not { } from || upper.Number is not { } to || from == to ? "" : $" (95% interval {lower.Text} to {upper.Text})");
@@ -22,6 +28,19 @@ internal static class PubWords
     /// <summary>A figure with its interval as a cell of a table has it; the figure alone where neither end is a number.</summary>
     public static string Bracketed(PubCell mean, PubCell lower, PubCell upper)
         => mean.Text + (lower.Number is null && upper.Number is null ? "" : $" ({lower.Text} to {upper.Text})");
+
+    /// <summary>For how many no suitable place is found: with the offer as it is given, on average over the draws, in the best case. What is withheld is told as such in a sentence of its own.</summary>
+    public static string NoPlace(PubCell today, PubCell mean, PubCell lower, PubCell upper, PubCell best, bool rounded) => string.Join(' ', new[]
+    {
+        Told(today) ? $"As applications work today, with the offer as it is given, no suitable place is found in the model for {People(today, rounded)}."
+            : $"For how many no suitable place is found in the model as applications work today {Hidden(today)}.",
+        Told(mean) ? $"Where choices and the uncertain offer are drawn anew, it is {WithInterval(mean, lower, upper, rounded)} on average." : $"How many it is on average where choices and the uncertain offer are drawn anew {Hidden(mean)}.",
+        Told(best) ? $"In the best case, with the offer as it is given, it is {People(best, rounded)}." : $"How many it would be in the best case {Hidden(best)}.",
+    });
+
+    private static bool Told(PubCell cell) => cell.Kind is FigureKind.Number or FigureKind.Low;
+
+    private static string Hidden(PubCell cell) => cell.Kind == FigureKind.Withheld ? "is withheld" : "is not known yet";
 
     /// <summary>Whether an interval, as it is shown, may include no change. An end that is too small to show may lie on either side of it, and of one that is withheld nothing is known.</summary>
     public static bool MayIncludeNoChange(PubCell lower, PubCell upper) => lower.Number is not { } from || upper.Number is not { } to || (from <= 0 && to >= 0);
@@ -49,14 +68,14 @@ internal static class PubWords
     /// <summary>A count of young people with its verb: 1 young person competes, about 720 young people compete.</summary>
     public static string YoungPeople(PubCell cell, bool rounded, string one, string many) => $"{(cell.Number == 0 ? "no" : cell.Number is null ? People(cell, rounded) + " of" : People(cell, rounded))} young {(cell.Number == 1 ? "person " + one : "people " + many)}";
 
-    /// <summary>A figure there and here: from about 70 to about 470, or about 70 there and here.</summary>
+    /// <summary>A figure there and here: from about 70 to about 470, or about 70 in both.</summary>
     public static string FromTo(PubCell there, PubCell here, bool rounded)
-        => there.Number is not null && there.Number == here.Number ? $"{People(here, rounded)} there and here" : $"from {People(there, rounded)} to {People(here, rounded)}";
+        => there.Number is not null && there.Number == here.Number ? $"{People(here, rounded)} in both" : $"from {People(there, rounded)} to {People(here, rounded)}";
 
     /// <summary>A change without its sign, for words that tell which way it goes.</summary>
     private static string Size(PubCell change) => change.Text.TrimStart('−');
 
-    private static string Interval(string from, string to) => from == to ? ", and rounding leaves nothing of the 95% interval" : $" (95% interval {from} to {to})";
+    private static string Interval(string from, string to) => from == to ? " (both ends of the 95% interval round to that figure)" : $" (95% interval {from} to {to})";
 
     /// <summary>How a figure moves between two years.</summary>
     public static string Moves(PubCell from, PubCell to) => (from.Number, to.Number) switch

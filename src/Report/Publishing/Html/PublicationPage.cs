@@ -24,7 +24,7 @@ internal static class PublicationPage
             El("a", At("class", "skip"), At("href", "#main"), "Skip to main content"),
             El("header", Notice(source), Cover(source)),
             El("main", At("id", "main"), HtmlReport.Contents(all), all.Select(section => El("section", At("id", "section-" + section.Id), At("class", Class(section.Id)), At("aria-labelledby", section.Id), H2(section.Id, section.Title), section.Body))),
-            El("footer", El("div", P($"{Notices.Standing(source.Runs)}. Pathways {source.Provenance.Version}, dataset {source.Provenance.DatasetName}, result {source.Provenance.ResultHash[..Math.Min(12, source.Provenance.ResultHash.Length)]}, profile {source.Figures.Profile.Name} version {source.Figures.Profile.Version}.")))))));
+            El("footer", El("div", P($"{Notices.Standing(source.Runs)}. {CoverWords.Made(source)}{(source.Made is null && source.Contact is null ? "" : " ")}Pathways {source.Provenance.Version}, dataset {source.Provenance.DatasetName}, result {source.Provenance.ResultHash[..Math.Min(12, source.Provenance.ResultHash.Length)]}, profile {source.Figures.Profile.Name} version {source.Figures.Profile.Version}.")))))));
     }
 
     public static string Title(PublicationSource source)
@@ -63,6 +63,8 @@ internal static class PublicationPage
         yield return El("div", At("class", "notice"), At("role", "note"), At("aria-label", "Standing of the figures"), P(Notices.Standing(source.Runs)));
         if (source.IsInternal)
             yield return El("div", At("class", "notice people"), At("role", "note"), At("aria-label", "Internal"), P("Internal: counts of people are not protected. Do not publish or pass on."));
+        if (AuthorityReach.Banner(AuthorityReach.Of(source)) is { } partial)
+            yield return El("div", At("class", "notice"), At("role", "note"), At("aria-label", "Partial records"), P(partial));
     }
 
     private static XElement Cover(PublicationSource source) => El("div", At("class", "cover"), El("div",
@@ -73,7 +75,8 @@ internal static class PublicationPage
             PublicationKind.Commitments => "What Kent's education strategy promises on pathways after 16, with the evidence there is.",
             _ => "Places at Level 2 and below for young people aged 16 to 18, and to 24 with an education, health and care plan.",
         }),
-        P(ScenarioWords.Cover(source))));
+        P(string.Join(' ', new[] { ScenarioWords.Cover(source), CoverWords.Made(source) }.Where(words => words.Length > 0))),
+        CoverWords.Reach(source).TakeLast(1).Select(words => P(words))));
 
     private static string Css()
     {

@@ -10,12 +10,24 @@ internal static class ScenarioWords
     public static string Cover(PublicationSource source)
         => string.Join(' ', new[]
         {
-            $"Scenario: {source.Provenance.ScenarioName}.", First(source.Provenance.Purpose), source.Against is { } against ? $"Compared with {against.ScenarioName}." : "", $"For: {source.Figures.Profile.Name}.",
+            $"Scenario: {source.Provenance.ScenarioName}.", Stopped(First(source.Provenance.Purpose)), source.Against is { } against ? $"Compared with {against.ScenarioName}." : "", Audience(source),
         }.Where(part => part.Length > 0));
 
     /// <summary>For the method: the whole purpose.</summary>
     public static string Whole(PublicationSource source)
-        => $"The scenario {source.Provenance.ScenarioName}: {source.Provenance.Purpose.Trim()}{(source.Against is { } against ? $" It is compared with {against.ScenarioName}: {against.Purpose.Trim()}" : "")}";
+        => $"The scenario {source.Provenance.ScenarioName}: {Stopped(source.Provenance.Purpose.Trim())}{(source.Against is { } against ? $" It is compared with {against.ScenarioName}: {Stopped(against.Purpose.Trim())}" : "")}";
+
+    /// <summary>Whose copy it is.</summary>
+    public static string Audience(PublicationSource source) => source.Figures.Profile.Name switch
+    {
+        "internal" => "Copy for use inside the authority.",
+        "partner" => "Copy for partners.",
+        "published" => "Copy for publication.",
+        var other => $"Copy under the rules {other}.",
+    };
+
+    /// <summary>A sentence with its full stop, which a purpose need not have.</summary>
+    public static string Stopped(string sentence) => sentence.Length == 0 || sentence[^1] is '.' or '?' or '!' ? sentence : sentence + ".";
 
     /// <summary>The first sentence; empty where it is too long.</summary>
     public static string First(string purpose)

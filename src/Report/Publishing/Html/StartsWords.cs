@@ -1,5 +1,4 @@
 using System.Globalization;
-using Pathways.Model;
 
 namespace Pathways.Report.Publishing;
 
@@ -9,7 +8,7 @@ internal static class StartsWords
     /// <summary>Of the districts of the area where it is made up of whole ones, else of everything and named so.</summary>
     public static string Of(PublicationSource source)
     {
-        var all = source.Result.ApprenticeshipReach.Leakage;
+        YearStarts[] all = [.. source.World.Records.ApprenticeshipFlows.GroupBy(flow => (flow.Year, flow.HomeDistrictCode)).Select(rows => new YearStarts(rows.Key.Year, rows.Key.HomeDistrictCode, rows.Sum(flow => flow.Starts)))];
         if (source.AreaCode is not { } area)
             return Of(all, source.Result.Total.Name);
         var zones = source.Result.Zones.GroupBy(zone => zone.DistrictCode, StringComparer.Ordinal).Select(district => (Code: district.Key, Inside: district.Count(zone => zone.AreaCode == area), All: district.Count())).Where(district => district.Inside > 0).ToArray();
@@ -19,7 +18,7 @@ internal static class StartsWords
 
     /// <param name="rows">By year and district of the home.</param>
     /// <param name="where">Where these districts are.</param>
-    public static string Of(IReadOnlyCollection<ApprenticeshipLeakage> rows, string where)
+    public static string Of(IReadOnlyCollection<YearStarts> rows, string where)
     {
         var years = rows.GroupBy(row => row.Year, StringComparer.Ordinal).OrderByDescending(year => year.Key, StringComparer.Ordinal).ToArray();
         if (years.Length == 0)
@@ -29,7 +28,7 @@ internal static class StartsWords
     }
 
     /// <summary>Two years are told beside each other where both are about the same districts.</summary>
-    private static string Change(IGrouping<string, ApprenticeshipLeakage> latest, IGrouping<string, ApprenticeshipLeakage>? before, int now)
+    private static string Change(IGrouping<string, YearStarts> latest, IGrouping<string, YearStarts>? before, int now)
     {
         if (before is null)
             return "Change: no data yet, there is one year only.";
@@ -41,3 +40,9 @@ internal static class StartsWords
             + (more == 0 ? "no change." : $"{Figures.Whole(Math.Abs(more))} {(more > 0 ? "more" : "fewer")} in {latest.Key}{(then == 0 ? "" : $" ({(100.0 * Math.Abs(more) / then).ToString("F1", CultureInfo.InvariantCulture)}%)")}.");
     }
 }
+
+/// <summary>Published starts of a district's residents in a year, wherever they are delivered.</summary>
+/// <param name="Year">Year, as its source writes it.</param>
+/// <param name="DistrictCode">GSS code of the home's district.</param>
+/// <param name="Starts">Starts, all ages and levels.</param>
+internal sealed record YearStarts(string Year, string DistrictCode, int Starts);

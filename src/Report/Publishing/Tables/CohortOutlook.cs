@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Pathways.Analysis.Disclosure;
 using Pathways.Model;
 
@@ -17,9 +18,13 @@ internal static class CohortOutlook
     private static readonly PublishedNeed[] Levels = [PublishedNeed.IntendsEntry, PublishedNeed.IntendsLevel1, PublishedNeed.IntendsLevel2];
 
     /// <summary>Of one area and year; withheld where a figure that it needs does not say a number.</summary>
-    public static PubCell Of(PublicationSource source, string area, int year)
+    /// <param name="source">What the publication is made from.</param>
+    /// <param name="unknown">Areas of which records tell of nobody or of too few for a share of the population.</param>
+    /// <param name="area">Code of the area.</param>
+    /// <param name="year">Start of the academic year.</param>
+    public static PubCell Of(PublicationSource source, FrozenSet<string> unknown, string area, int year)
     {
-        if (NotCovered.Areas(source).Contains(area))
+        if (unknown.Contains(area))
             return PubCell.NotAvailable;
         var figures = source.Figures;
         return Of([.. Levels.Select(level => PubCell.Of(figures.Need(area, level)))], PubCell.Of(figures.Population(area, source.Result.AcademicYear.StartYear)), PubCell.Of(figures.Population(area, year)), figures.Profile.Default.RoundTo);

@@ -38,7 +38,7 @@ internal static class ComparedLater
     public static string Sentence(DataTable table, string area, bool rounded)
     {
         string Move(string column) => PubWords.FromTo(table.Cell(area, column + "_before"), table.Cell(area, column + "_after"), rounded);
-        return $"Later in the year, means of the draws: {Move("january")} into a January place; {Move("april")} on any course at the end of April; expected NEET at 16 and 17 {Move("neet_central")} (low {Move("neet_low")}, high {Move("neet_high")}).";
+        return $"Later in the year, on average over the draws, from that run to this one: young people who enter a January place, {Move("january")}; on any course at the end of April, {Move("april")}; expected NEET at 16 and 17, {Move("neet_central")} (low {Move("neet_low")}, high {Move("neet_high")}).";
     }
 
     private static IEnumerable<Measure> Both(string column, string label, string what) =>

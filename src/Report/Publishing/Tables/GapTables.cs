@@ -28,12 +28,12 @@ internal static class GapTables
     ];
 
     public static DataTable Levels(PublicationSource source) => new(
-        LevelsId, "The gap by level", "Young people count by the level they intend, places by the level of the course. Places in reach overlap between areas; shared places add up.", "modelled",
+        LevelsId, "The gap by level", "Young people count by the level they intend, places by the level of the course. Places in reach overlap between areas" + (source.IsInternal ? "; shared places add up." : "."), "modelled",
         [new("level", "Level", "Level of the programme intended; of the course for places")],
         [
             .. Wanted, new("placed_choice", "Newly placed today", "people", 0, "As applications work today."), new("placed_best", "Newly placed, best case", "people", 0, "In the best case."),
             new("places_in_reach", "Places in reach", "places", 0, "Open places of suitable courses within the travel limit of anybody who competes; of a dataset about real people to the nearest ten outside the authority."),
-            new("places_shared", "Places shared", "places", 0, "The same places shared equally among all who can reach each."),
+            .. source.IsInternal ? [new Measure("places_shared", "Places shared", "places", 0, "The same places shared equally among all who can reach each: inside the authority only, since beside public places they would count who stays.")] : Array.Empty<Measure>(),
             new("percent_confirmed", "Confirmed by providers, percent of places", "%", 1, "Share of the September places taught in the area that providers have confirmed."),
             new("percent_courses_confirmed", "Confirmed, percent of courses", "%", 1, "Share of the courses taught in the area that providers have confirmed."),
             new("percent_reach_confirmed", "Confirmed, percent of places in reach", "%", 1, "Share of the places in reach, of other areas too, that providers have confirmed."),
@@ -68,7 +68,7 @@ internal static class GapTables
     }
 
     public static DataTable Shortages(PublicationSource source) => new(
-        ShortagesId, "Kent at shortages of 150, 300 and 600 places", ("The same run with colleges' general places at Entry level and Level 1 raised or lowered alike, and its own draw of choices on the offer as given: so the row of 300 differs a little from the means of the replications elsewhere. " + OriginWords.LevelOfPlaces(source.Provenance)).TrimEnd(), "modelled",
+        ShortagesId, "At shortages of 150, 300 and 600 places", ("The same run with colleges' general places at Entry level and Level 1 raised or lowered alike, and its own draw of choices on the offer as given: so the row of 300 differs a little from the means of the replications elsewhere. " + OriginWords.LevelOfPlaces(source.Provenance)).TrimEnd(), "modelled",
         [new("places_short", "Places short, put in", "Shortage put in", Default: "300")],
         [
             new("no_place_choice", "No suitable place found today", "people", 0, "In Kent, as applications work today, the offer as given."), new("neet_low", "NEET, low", "people", 0, "Expected NEET, low assumption."),
@@ -86,7 +86,7 @@ internal static class GapTables
         return new DataRow(area.Code, source.Result.AcademicYear.StartYear, [Phrases.LevelCode(band)],
         [
             .. Totals(source, area.Code, band), PubCell.Of(source.Figures.Area(area.Code, band, PeopleMeasure.PlacedChoice)), PubCell.Of(source.Figures.Area(area.Code, band, PeopleMeasure.PlacedBest)),
-            InReach(source, figures.PlacesInReach), source.IsInternal ? PubCell.Of(figures.SharedPlaces) : PubCell.Withheld, PubCell.Or(100 * taught.PlacesShare, 1), PubCell.Or(100 * taught.CoursesShare, 1), PubCell.Or(100 * confirmed, 1),
+            InReach(source, figures.PlacesInReach), .. source.IsInternal ? [PubCell.Of(figures.SharedPlaces)] : Array.Empty<PubCell>(), PubCell.Or(100 * taught.PlacesShare, 1), PubCell.Or(100 * taught.CoursesShare, 1), PubCell.Or(100 * confirmed, 1),
         ]);
     }
 

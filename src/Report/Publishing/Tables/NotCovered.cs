@@ -7,7 +7,7 @@ namespace Pathways.Report.Publishing;
 internal static class NotCovered
 {
     /// <summary>Measures that tell of the courses taught in an area, of its zones, or what is published of it: they are known all the same.</summary>
-    private static readonly FrozenSet<string> KnownAnyhow = FrozenSet.ToFrozenSet(["percent_confirmed", "percent_courses_confirmed", "commissioned_places", "zones", "cold_draws", "draws", "published"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> KnownAnyhow = FrozenSet.ToFrozenSet(["percent_confirmed", "percent_courses_confirmed", GroupTables.ForResidents, "zones", "cold_draws", "draws", "published"], StringComparer.Ordinal);
 
     /// <summary>Tables of figures that come from the run's young people. Population estimates, published figures and offers do not, and observed figures know by month what they cover.</summary>
     private static readonly FrozenSet<string> OfPeople = FrozenSet.ToFrozenSet(

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pathways.Analysis;
 using Pathways.Model;
 
@@ -23,16 +24,21 @@ internal static class OfferTables
             OfferWords.About(bases, source.Provenance.Origin), bases.Length == 0 ? "modelled" : OfferWords.Basis(bases),
             [
                 new("subject", "Subject", "Sector subject area, tier 1"), new("level", "Level", "Level of the courses"), new("provider_name", "Provider", "Published name"), new("site", "Site", "Published name"),
-                new("provision", "Kind", "Kind of provision"), new("offer_basis", "Basis", "confirmed by the provider, or modelled"),
+                new("provision", "Kind", "Kind of provision"), new(DataTable.BasisColumn, "Basis", "confirmed by the provider, or modelled"),
             ],
             [
                 new("courses", "Courses", "courses", 0, "Courses."), new("general_places", "Places", "places", 0, "September places that any eligible young person may take, those kept by second-year learners included."),
-                new("commissioned_places", "Commissioned places", "places", 0, "September places for holders of a plan."),
+                new("commissioned_places", "Commissioned places", "places", 0, "September places for holders of a plan, those that residents from outside Kent and Medway take included."),
             ],
             [.. rows.Select(group => new DataRow(group.Key.Area, source.Result.AcademicYear.StartYear,
                 [Subjects.Name(group.Key.SsaTier1), group.Key.Level, group.Key.Provider, group.Key.Site, group.Key.Type, OfferWords.Basis(group.Select(row => row.Offer.Provenance.Basis))],
                 [PubCell.Of(group.Count()), PubCell.Of(group.Sum(row => row.Offer.GeneralPlaces)), PubCell.Of(group.Sum(row => row.Offer.CommissionedPlaces))]))], People: false);
-        return table with { Totals = OfferTotals.Of(source.Result, table.Rows) };
+        return table with
+        {
+            Totals = OfferTotals.Of(source.Result, table.Rows),
+            AboutByArea = counted.GroupBy(row => Register.RegisterStatus.AreaOf(source.World, row.Site), StringComparer.Ordinal)
+                .ToImmutableDictionary(area => area.Key, area => OfferWords.About([.. area.Select(row => row.Offer.Provenance.Basis).Distinct()], source.Provenance.Origin), StringComparer.Ordinal),
+        };
     }
 
     public static string Type(ProvisionType type) => type switch

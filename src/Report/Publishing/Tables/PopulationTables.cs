@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Pathways.Analysis.Disclosure;
 using Pathways.Model;
 
@@ -9,11 +10,17 @@ internal static class PopulationTables
     public const string PopulationId = "population";
     public const string NeedsId = "attainment-and-need";
 
-    public static DataTable Population(PublicationSource source) => new(
+    public static DataTable Population(PublicationSource source)
+    {
+        var partial = AuthorityReach.PartialAreas(source);
+        return Population(source, partial.Count > 0, NotCovered.Areas(source).Union(partial).ToFrozenSet(StringComparer.Ordinal));
+    }
+
+    private static DataTable Population(PublicationSource source, bool partial, FrozenSet<string> unknown) => new(
         PopulationId, "People aged 16 and 17, and the cohort at Level 2 and below, by academic year",
-        "Population estimates by single year of age (Office for National Statistics, mid-2020), aged forward without migration: a projection, no forecast. The DfE's own cohort has grown faster. The cohort at Level 2 and below keeps the share that it has of the population in the run's year: no change in attainment is foreseen.", "modelled",
+        "Population estimates by single year of age (Office for National Statistics, mid-2020), aged forward without migration: a projection, no forecast. The DfE's own cohort has grown faster. The cohort at Level 2 and below keeps the share that it has of the population in the run's year: no change in attainment is foreseen." + (!partial ? "" : $" It is not available (x) where records tell of fewer than {AuthorityReach.Enough:F0}% of those expected."), "modelled",
         [], [new("people", "People aged 16 and 17", "people", 0, "People aged 16 and 17 on 31 August before the academic year."), CohortOutlook.Measure],
-        [.. source.Counts.Population.Select(row => new DataRow(row.AreaCode, row.Year, [], [PubCell.Of(source.Figures.Population(row.AreaCode, row.Year)), CohortOutlook.Of(source, row.AreaCode, row.Year)]))], People: true);
+        [.. source.Counts.Population.Select(row => new DataRow(row.AreaCode, row.Year, [], [PubCell.Of(source.Figures.Population(row.AreaCode, row.Year)), CohortOutlook.Of(source, unknown, row.AreaCode, row.Year)]))], People: true);
 
     public static DataTable Needs(PublicationSource source)
     {

@@ -36,7 +36,7 @@ internal static class PublishedFigureTables
                 new("published", "Published, of the year in brackets", "%", 1, "As its publisher prints it."), new("modelled", "Modelled, of the run's year", "%", 1, "The model's, mean of the replications."),
                 new("difference", "Modelled less published, points", "percentage points", 1, "Modelled less published."),
             ],
-            [.. Rows(source).Select(row => (row.Area, row.Target, Modelled: modelled.GetValueOrDefault(row.Target.Id)?.Modelled)).Select(row => new DataRow(
+            [.. Rows(source).Where(row => row.Target.Use != TargetUse.Record).Select(row => (row.Area, row.Target, Modelled: modelled.GetValueOrDefault(row.Target.Id)?.Modelled)).Select(row => new DataRow(
                 row.Area, source.Result.AcademicYear.StartYear, [$"{row.Target.Measure} ({row.Target.Year})", row.Target.Use == TargetUse.Calibration ? "target" : "check"],
                 [PubCell.Of(row.Target.Value, 1), row.Modelled is { } value ? PubCell.Of(value, 1) : PubCell.NotAvailable, row.Modelled is { } made ? PubCell.Of(made - row.Target.Value, 1) : PubCell.NotAvailable]))],
             People: false);

@@ -56,11 +56,12 @@ internal static class PublicationWorkbook
     {
         rows.Line(PublicationPage.Title(source), WorkbookStyles.Title).Line(Notices.Standing(source.Runs), WorkbookStyles.Heading)
             .Line("Places at Level 2 and below for young people aged 16 to 18, and to 24 with an education, health and care plan. Every figure is modelled unless its table says published, observed or confirmed.", WorkbookStyles.Wrapped)
-            .Line($"Scenario: {source.Provenance.ScenarioName}. {source.Provenance.Purpose}", WorkbookStyles.Wrapped).Line($"For: {source.Figures.Profile.Name}, rules version {source.Figures.Profile.Version}.")
+            .Line($"Scenario: {source.Provenance.ScenarioName}. {ScenarioWords.Stopped(source.Provenance.Purpose.Trim())}", WorkbookStyles.Wrapped).Line($"{ScenarioWords.Audience(source)} Counts of people under the rules {source.Figures.Profile.Name}, version {source.Figures.Profile.Version}.")
+            .Line($"Date: {(source.Made is { } day ? CoverWords.Day(day) : "not given")}. Contact: {source.Contact ?? "not given"}.", WorkbookStyles.Wrapped)
             .Line("The worksheet Contents lists the tables with links; the worksheet Notes has the notes that headings refer to as [note 1] and so on.", WorkbookStyles.Wrapped)
             .Line($"Dataset {source.Provenance.DatasetName}, hash {source.Provenance.DatasetHash}", WorkbookStyles.Wrapped).Line($"Scenario hash {source.Provenance.ScenarioHash}", WorkbookStyles.Wrapped)
             .Line($"Seed {source.Provenance.Seed.ToString(CultureInfo.InvariantCulture)}; result hash {source.Provenance.ResultHash}; Pathways {source.Provenance.Version}", WorkbookStyles.Wrapped);
-        foreach (var line in source.Provenance.Attributions)
+        foreach (var line in CoverWords.Reach(source).Concat(source.Provenance.Attributions))
             rows.Line(line, WorkbookStyles.Wrapped);
         return rows;
     }
@@ -122,9 +123,10 @@ internal static class PublicationWorkbook
         part.Worksheet.Append(new TableParts(new TablePart { Id = "rId1" }) { Count = 1 });
     }
 
-    private static string SheetName(int number, string id)
+    /// <summary>Number and id of a table, as many whole words of it as a worksheet's name may have.</summary>
+    internal static string SheetName(int number, string id)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"{number}_{id.Replace('-', '_')}");
-        return name.Length <= LongestName ? name : name[..LongestName];
+        return name.Length <= LongestName ? name : name[..(name.LastIndexOf('_', LongestName) is > 2 and var end ? end : LongestName)];
     }
 }
