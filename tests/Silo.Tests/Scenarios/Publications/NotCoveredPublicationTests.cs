@@ -14,7 +14,7 @@ public sealed partial class NotCoveredPublicationTests
         "attainment-and-need", "participation", "neet", "year-11-to-12", "groups", "send", "travel", "apprenticeships", "gap-by-level", "gap-by-type", "gap-by-subject", "gap-by-msoa-group",
     ];
 
-    private static readonly string[] KnownAnyhow = ["percent_confirmed", "percent_courses_confirmed", "commissioned_places", "zones", "cold_draws", "draws", "published"];
+    private static readonly string[] KnownAnyhow = ["percent_confirmed", "percent_courses_confirmed", "commissioned_for_residents", "zones", "cold_draws", "draws", "published"];
 
     private static readonly Lazy<(PublicationSource Source, IReadOnlyDictionary<string, byte[]> Files)> Made = new(() => KentPublication.Of("published", Without));
 

@@ -23,7 +23,7 @@ public sealed class PublicationAttackTests
                 ("population", (one, keys, column) => column != "people" ? null : figures.Population(one.Code, int.Parse(keys[^1], CultureInfo.InvariantCulture))),
                 ("neet", (one, _, column) => figures.Expected(one.Code, column switch { "neet_low" => ExpectedMeasure.NeetLow, "neet_central" => ExpectedMeasure.NeetCentral, "neet_high" => ExpectedMeasure.NeetHigh, _ => ExpectedMeasure.NotKnown })),
                 ("gap-by-msoa-group", (one, keys, column) => keys[2] == "Total" ? Level(figures, one.Code, "Total", column) : figures.Msoas(keys[2], Measure(column))),
-                ("send", (one, _, column) => column is "commissioned_places" or "open_places" ? null : figures.Plan(one.Code, column switch { "with_plan" => PlanMeasure.All, "continuing" => PlanMeasure.Continuing, "competing" => PlanMeasure.Competing, "placed_choice" => PlanMeasure.PlacedChoice, _ => PlanMeasure.PlacedBest })),
+                ("send", (one, _, column) => column is "commissioned_for_residents" ? null : figures.Plan(one.Code, column switch { "with_plan" => PlanMeasure.All, "continuing" => PlanMeasure.Continuing, "competing" => PlanMeasure.Competing, "placed_choice" => PlanMeasure.PlacedChoice, _ => PlanMeasure.PlacedBest })),
             ])
         {
             var lines = OpenDataRules.Lines(KentPublication.Text($"data/{file}.csv"));

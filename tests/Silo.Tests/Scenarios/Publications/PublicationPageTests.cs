@@ -71,9 +71,28 @@ public sealed class PublicationPageTests
             KentPublication.Text(file).ShouldNotContain("as applications work today, at most");
 
         string[] Column(string table, string name) => OpenDataRules.Lines(KentPublication.Text($"data/{table}.csv")) is var lines && Array.IndexOf([.. lines[0]], name) is var at ? [.. lines.Skip(1).Select(line => line[at])] : [];
-        Column("gap-by-level", "places_shared").ShouldAllBe(places => places == "c");
+        foreach (var file in new[] { "data/gap-by-level.csv", "data/send.csv", "maps/gap-areas.geojson" })
+            (KentPublication.Text(file).Contains("places_shared", StringComparison.Ordinal) || KentPublication.Text(file).Contains("open_places", StringComparison.Ordinal)).ShouldBeFalse(file);
         var minutes = Column("travel", "p90_minutes_choice");
         minutes.Where(value => value is not ("c" or "x")).ShouldAllBe(value => int.Parse(value, System.Globalization.CultureInfo.InvariantCulture) % 5 == 0);
+    }
+
+    /// <summary>The percentage of all went through no door: it is that of the two counts beside it, as published, and nothing else.</summary>
+    [Fact]
+    public void The_percentage_of_all_newly_placed_is_made_of_the_counts_that_are_shown()
+    {
+        var (groups, gap) = (OpenDataRules.Lines(KentPublication.Text("data/groups.csv")), OpenDataRules.Lines(KentPublication.Text("data/gap-by-level.csv")));
+        int Column(string[] head, string name) => Array.IndexOf(head, name);
+        string Where(string[] head, string[] row) => $"{row[Column(head, "la_name")]}/{row[Column(head, "lcpa")]}/{row[Column(head, "geographic_level")]}";
+        var totals = gap.Skip(1).Where(row => row[Column(gap[0], "level")] == "Total").ToDictionary(row => Where(gap[0], row));
+        var all = groups.Skip(1).Where(row => row[Column(groups[0], "group")] == "Total").ToArray();
+        all.Length.ShouldBeGreaterThan(9);
+        foreach (var row in all)
+        {
+            decimal Shown(string column) => decimal.Parse(totals[Where(groups[0], row)][Column(gap[0], column)], System.Globalization.CultureInfo.InvariantCulture);
+            var percent = Math.Round(100 * Shown("placed_choice") / Shown("competing"), 1, MidpointRounding.AwayFromZero);
+            row[Column(groups[0], "percent_newly_placed")].ShouldBe(percent.ToString("F1", System.Globalization.CultureInfo.InvariantCulture));
+        }
     }
 
     [Fact]
@@ -83,6 +102,21 @@ public sealed class PublicationPageTests
         var areas = page.Descendants("section").Where(section => section.Attribute("class")?.Value == "area").ToArray();
         areas.Length.ShouldBe(9);
         areas.ShouldAllBe(area => area.Elements("h3").Select(head => head.Value).SequenceEqual(Order));
+    }
+
+    [Fact]
+    public void Published_years_of_NEET_and_the_change_in_starts_stand_among_the_commitments()
+    {
+        Page("commitments").ShouldContain("Kent (county council area) 7.5% (2021), 5.1% (2022), 5.8% (2023), 8.1% (2025), 2.3 percentage points more than in 2023");
+        Page("commitments").ShouldContain("11,563 starts by residents of Kent and Medway, all ages and levels, in 2024/25 (published). In 2023/24 there were 11,136: 427 more in 2024/25 (3.8%).");
+    }
+
+    [Fact]
+    public void Page_and_workbook_have_the_day_and_whom_to_ask()
+    {
+        var source = KentPublication.Source with { Made = new DateOnly(2026, 11, 3), Contact = "Pathways team" };
+        System.Text.Encoding.UTF8.GetString(PublicationFiles.Make(source)["provision-gap.html"]).Split("Made on 3 November 2026. Contact: Pathways team.").Length.ShouldBe(3, "cover and foot");
+        KentPublication.Text("provision-gap.html").ShouldNotContain("Made on");
     }
 
     [Fact]

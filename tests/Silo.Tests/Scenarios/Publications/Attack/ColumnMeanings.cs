@@ -39,7 +39,8 @@ internal static class ColumnMeanings
         ("neet", "not_known") => StrictExpected("status/Not known to tracking"),
         ("neet", "neet_low" or "neet_central" or "neet_high") => StrictExpected("neet/" + place.Column["neet_".Length..]),
         ("groups", "competing") => place.Row == Total ? Count("competing/Total") : StrictCount("group/" + place.Row),
-        ("groups", "percent_newly_placed") => place.Row == Total ? Never : Percent("placed of group/" + place.Row, "group/" + place.Row),
+        ("groups", "percent_newly_placed") => place.Row == Total ? NotPeople : // of all: made of two columns of these files and nothing else, see PublicationPageTests
+            Percent("placed of group/" + place.Row, "group/" + place.Row),
         ("year-11-to-12", "people") => place.Row.StartsWith("Intend a course", StringComparison.Ordinal) ? Count("competing/Total") : Steps.TryGetValue(place.Row, out var step) ? Expected(step) : Never,
         ("travel", "beyond_45_minutes" or "beyond_60_minutes" or "beyond_75_minutes") => place.Row == Total ? Count("beyond/" + place.Column[7..9]) : Never,
         ("travel", "median_minutes_choice" or "p90_minutes_choice" or "median_minutes_best" or "median_pounds_a_year" or "zones_without_course") => NotPeople,
@@ -47,8 +48,7 @@ internal static class ColumnMeanings
         ("apprenticeships", "expected_starts") => Expected("start an apprenticeship/" + place.Row),
         ("apprenticeships", "shared_vacancies" or "subjects_wanted" or "subjects_none_in_reach") => NotPeople,
         ("send", "with_plan" or "continuing" or "competing" or "placed_choice" or "placed_best") => StrictCount("plan/" + place.Column),
-        ("send", "commissioned_places") => NotPeople,
-        ("send", "open_places") => Never,
+        ("send", "commissioned_for_residents") => NotPeople,
         ("cold-spots", _) => Spot(place),
         ("gap-by-level", _) => Gap(place, place.Row),
         ("gap-by-type" or "gap-by-subject", _) => place.Row == Total ? Gap(place, Total) : Wish(place),
@@ -68,7 +68,7 @@ internal static class ColumnMeanings
     {
         "competing" or "no_place_choice" or "no_place_best" or "placed_choice" or "placed_best" => Count($"{place.Column}/{level}"),
         "no_place_mean" or "no_place_lower" or "no_place_upper" => Expected($"{place.Column}/{level}"),
-        "places_in_reach" or "places_shared" or "percent_confirmed" or "percent_courses_confirmed" or "percent_reach_confirmed" => NotPeople,
+        "places_in_reach" or "percent_confirmed" or "percent_courses_confirmed" or "percent_reach_confirmed" => NotPeople,
         _ => throw new InvalidDataException($"{place}: what it counts is not known to the reader."),
     };
 
