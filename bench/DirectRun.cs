@@ -28,7 +28,7 @@ internal static class DirectRun
         var result = RunAnalysis.Analyse(
             world, scenario, travel, choices, choice, best, redraw => RedrawnChoice.Run(world, travel, choices, redraw),
             factor => ChoiceAtTravel.Run(world, travel, scenario.Seed, factor), 0);
-        return Hash(ZoneJourneys.With(world, result, TravelModels.Journeys(loaded.Dataset.Folder, world, ZoneJourneys.Wanted(world, result), 0, CancellationToken.None)));
+        return Hash(ZoneJourneys.With(world, result, TravelModels.Journeys(loaded.Dataset.Folder, world, ZoneJourneys.Wanted(world, result), cacheFolder, 0, CancellationToken.None)));
     }
 
     private static string Hash(RunResult result)

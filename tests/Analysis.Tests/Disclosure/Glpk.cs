@@ -112,21 +112,32 @@ internal static class Glpk
         }
     }
 
+    /// <summary>Solves; again without GLPK's own preparation where that leads to a basis that it cannot work with.</summary>
     private static double Run(string model, Func<IEnumerable<string>, double> read)
+    {
+        var said = "";
+        foreach (string[] options in (string[][])[[], ["--nopresol"], ["--nopresol", "--dual"]])
+        {
+            if (Tried(model, options, read, out said) is { } found)
+                return found;
+        }
+
+        throw new InvalidOperationException(said);
+    }
+
+    private static double? Tried(string model, string[] options, Func<IEnumerable<string>, double> read, out string said)
     {
         var (input, output) = (System.IO.Path.GetTempFileName(), System.IO.Path.GetTempFileName());
         try
         {
             File.WriteAllText(input, model);
-            using var process = Process.Start(new ProcessStartInfo(Path!, ["--lp", input, "--write", output]) { RedirectStandardOutput = true })!;
-            var said = process.StandardOutput.ReadToEnd();
+            using var process = Process.Start(new ProcessStartInfo(Path!, [.. options, "--lp", input, "--write", output]) { RedirectStandardOutput = true })!;
+            said = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
             if (said.Contains("UNBOUNDED", StringComparison.Ordinal) || said.Contains("NO DUAL FEASIBLE", StringComparison.Ordinal))
                 return model.StartsWith("Max", StringComparison.Ordinal) ? double.PositiveInfinity : double.NegativeInfinity;
-            if (!File.Exists(output))
-                throw new InvalidOperationException(said);
-            var status = File.ReadLines(output).First(line => line.StartsWith("s ", StringComparison.Ordinal)).Split(' '); // s bas ROWS COLS PRIMAL DUAL OBJECTIVE
-            return status[4] == "f" && status[5] == "f" ? read(File.ReadLines(output)) : throw new InvalidOperationException(said);
+            var status = File.ReadLines(output).FirstOrDefault(line => line.StartsWith("s ", StringComparison.Ordinal))?.Split(' '); // s bas ROWS COLS PRIMAL DUAL OBJECTIVE
+            return status is [_, _, _, _, "f", "f", ..] ? read(File.ReadLines(output)) : null;
         }
         finally
         {
