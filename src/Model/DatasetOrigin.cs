@@ -31,7 +31,7 @@ public enum RecordedFact
     /// <summary>Level of the programme that is intended or followed.</summary>
     IntendedLevel,
 
-    /// <summary>Grades in English and maths, both.</summary>
+    /// <summary>Grades in English and maths, both, or that not both are at 4.</summary>
     EnglishMaths,
 
     /// <summary>Attendance in Year 11.</summary>

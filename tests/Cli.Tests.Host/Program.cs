@@ -3,11 +3,18 @@
 //   kill-import POINT … the same at a step of an import, such as "Exchanged"
 //   hold POINT FILE …   at a point the process makes a file and stays there until the file is gone
 //   full POINT …        from a point on the database may grow no more, as if the disk were full
+// or "serve" alone, to do many commands without a probe one after the other; see Serving.
 using Microsoft.Extensions.DependencyInjection;
 using Pathways.Cli.Running;
 using Pathways.Cli.Tests.Host;
 using Pathways.Embedded.Storage;
 using Pathways.Grains.Ports;
+
+if (args is ["serve"])
+{
+    Serving.Run();
+    return 0;
+}
 
 var used = args[0] == "hold" ? 3 : 2;
 if (args[0] == "kill-import")

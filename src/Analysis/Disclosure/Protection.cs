@@ -21,18 +21,32 @@ public static class Protection
     /// <param name="alreadyOut">Figures of these tables that have left before, protected by the same profile: shown as they were, and counted as known; null for none.</param>
     /// <param name="inFull">Keys of counts that are shown unrounded where that gives no other away, and else withheld; null for none.</param>
     /// <returns>Every cell and percentage as it may be shown, with a log.</returns>
-    /// <exception cref="InvalidInputException">Figures that have left before tell a small count exactly, so that nothing more that is withheld protects it.</exception>
+    /// <exception cref="InvalidInputException">Figures that have left before tell a small count to within its protection interval (<see cref="Exposure"/>), so that nothing more that is withheld protects it.</exception>
     /// <exception cref="ArgumentException">A key stands twice, a value is negative or not finite, a percentage or sum is of no cell, or a sum does not add up.</exception>
     public static ProtectedTables Protect(
         PeopleTables tables, DisclosureProfile profile, IReadOnlySet<string>? own = null, IReadOnlyDictionary<string, PublishedFigure>? alreadyOut = null, IReadOnlySet<string>? inFull = null)
     {
+        var (made, exposed) = Look(tables, profile, own ?? Nothing, alreadyOut, inFull ?? Nothing);
+        return exposed.Any(one => one.TooNarrow) ? throw Exposure.Refusal(profile, exposed) : made.With([.. exposed.Select(one => one.Key).Order(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>The same; null where figures that have left before narrow a small count.</summary>
+    internal static ProtectedTables? ProtectUnlessNarrowed(PeopleTables tables, DisclosureProfile profile, IReadOnlyDictionary<string, PublishedFigure> alreadyOut)
+    {
+        var (made, exposed) = Look(tables, profile, Nothing, alreadyOut, Nothing);
+        return exposed.Length > 0 ? null : made;
+    }
+
+    private static (ProtectedTables Made, Exposure[] Exposed) Look(
+        PeopleTables tables, DisclosureProfile profile, IReadOnlySet<string> own, IReadOnlyDictionary<string, PublishedFigure>? alreadyOut, IReadOnlySet<string> inFull)
+    {
         ArgumentNullException.ThrowIfNull(tables);
         ArgumentNullException.ThrowIfNull(profile);
         TablesCheck.Right(tables);
-        var state = new ShownState(tables, profile, own ?? Nothing, alreadyOut, inFull ?? Nothing);
+        var state = new ShownState(tables, profile, own, alreadyOut, inFull);
         var inAnyCase = new InAnyCase(state);
         Exposure[] exposed = [.. ConnectedParts.Of(state).SelectMany(part => Protect(state, part, inAnyCase))];
-        return exposed.Any(one => one.Exactly) ? throw Exposure.Refusal(profile, exposed) : Made(state, profile).With([.. exposed.Select(one => one.Key).Order(StringComparer.Ordinal)]);
+        return (Made(state, profile), exposed);
     }
 
     /// <summary>A count as a rule shows it by itself, beside which nothing is looked at: for files that stay inside.</summary>
@@ -103,7 +117,7 @@ public static class Protection
         return new ProtectedTables(
             cells.Select((cell, index) => KeyValuePair.Create(cell.Key, state.Figure(index)))
                 .Concat(state.Tables.Shares.Select((share, index) => KeyValuePair.Create(share.Key, state.ShareFigure(index)))),
-            new DisclosureLog(profile.Name, profile.Version, cells.Length, state.Small.Count(small => small), secondary, state.Tables.Shares.Where((_, share) => !state.ShareShown(share)).Count())
+            new DisclosureLog(profile.Name, profile.Version, cells.Length, state.Small.Count(small => small), secondary, state.Tables.Shares.Where((_, share) => state.ShareFigure(share).Kind == FigureKind.Withheld).Count())
             {
                 Withheld = [.. Enumerable.Range(0, cells.Length).Where(cell => state.Kind(cell) == FigureKind.Withheld && !cells[cell].Hidden).Select(cell => cells[cell].Key).Order(StringComparer.Ordinal)],
             });

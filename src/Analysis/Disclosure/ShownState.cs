@@ -14,6 +14,7 @@ internal sealed class ShownState
     private readonly bool[] _own;
     private readonly bool[] _full;
     private readonly bool[] _shareShown;
+    private readonly bool[] _shareOfNobody;
     private readonly bool[] _out;
     private readonly bool[] _shareOut;
     private readonly ILookup<int, int> _telling; // by cell: the percentages that tell it exactly while they are shown
@@ -34,6 +35,7 @@ internal sealed class ShownState
             _kinds[cell] = _out[cell] && !tables.Cells[cell].Hidden ? alreadyOut![tables.Cells[cell].Key].Kind : _kinds[cell];
         for (var share = 0; share < _shareOut.Length; share++)
             _shareShown[share] = _shareOut[share] ? alreadyOut![tables.Shares[share].Key].Kind == FigureKind.Number : Showable(share);
+        _shareOfNobody = [.. tables.Shares.Select((share, index) => _shareOut[index] ? alreadyOut![share.Key].Kind == FigureKind.NotApplicable : IsShownEmpty(_index[share.Whole]))];
         _telling = Enumerable.Range(0, _shareShown.Length).Where(share => _shareShown[share] && TellsBoth(share))
             .SelectMany(share => new[] { tables.Shares[share].Part, tables.Shares[share].Whole }.Select(key => (Cell: _index[key], Share: share))).ToLookup(pair => pair.Cell, pair => pair.Share);
     }
@@ -59,14 +61,20 @@ internal sealed class ShownState
     /// <summary>Largest count that is small.</summary>
     public int LargestSmall(int cell) => Rule(Tables.Cells[cell]).SmallestShown - 1;
 
+    /// <summary>So many values of a small count stay open whatever left before: as many as the default rule leaves open of every small count.</summary>
+    public int ProtectionInterval => Math.Max(2, _profile.Default.SmallestShown - 1);
+
     /// <summary>What the figure of a cell alone tells.</summary>
     public KnownRange Known(int cell)
-        => Tables.Cells[cell].Hidden || (Tables.Cells[cell].Unshown && !Small[cell]) ? new KnownRange(Tables.Cells[cell].Meaning == CellMeaning.Difference ? double.NegativeInfinity : 0, double.PositiveInfinity)
-            : Telling(cell).Any() ? new KnownRange(Tables.Cells[cell].Value - Room, Tables.Cells[cell].Value + Room)
+        => Tables.Cells[cell].Hidden ? Anything(cell)
+            : Telling(cell).Any() ? new KnownRange(Tables.Cells[cell].Value - Room, Tables.Cells[cell].Value + Room) // of who stands in no table too
+            : Tables.Cells[cell].Unshown && !Small[cell] ? Anything(cell)
             : _own[cell] ? new KnownRange(Tables.Cells[cell].Value, Tables.Cells[cell].Value)
             : _full[cell] && _kinds[cell] == FigureKind.Number && Tables.Cells[cell].Value is var value and not 0 ? new KnownRange(value - Room, value + Room) // that it may move later
             : KnownRange.Of(Tables.Cells[cell], Rule(Tables.Cells[cell]), _kinds[cell]) is var range && (range.From < range.To || Tables.Cells[cell].Value == 0) ? range
             : new KnownRange(range.From - Room, range.To + Room); // an exact figure may be withheld later too
+
+    private KnownRange Anything(int cell) => new(Tables.Cells[cell].Meaning == CellMeaning.Difference ? double.NegativeInfinity : 0, double.PositiveInfinity);
 
     /// <summary>The least that a cell could be if its figure were withheld.</summary>
     public double LeastWithheld(int cell) => KnownRange.Of(Tables.Cells[cell], Rule(Tables.Cells[cell]), FigureKind.Withheld).From;
@@ -115,9 +123,10 @@ internal sealed class ShownState
             : _kinds[cell] == FigureKind.Number ? new PublishedFigure(FigureKind.Number, KnownRange.Rounded(count.Value, to), whole ? 0 : 1) : new PublishedFigure(_kinds[cell]);
     }
 
-    /// <summary>The figure of a percentage.</summary>
+    /// <summary>The figure of a percentage. It does not apply where nobody is shown in the whole, which then tells as much; withheld it would say that somebody is protected there.</summary>
     public PublishedFigure ShareFigure(int share)
-        => !_shareShown[share] ? new PublishedFigure(FigureKind.Withheld) : new PublishedFigure(FigureKind.Number, Percentage(share), _profile.ShareDecimals);
+        => _shareShown[share] ? new PublishedFigure(FigureKind.Number, Percentage(share), _profile.ShareDecimals)
+            : _shareOfNobody[share] ? PublishedFigure.NotApplicable : new PublishedFigure(FigureKind.Withheld);
 
     private bool TellsBoth(int share)
     {
@@ -139,6 +148,9 @@ internal sealed class ShownState
         var people = Tables.Cells[whole].Value;
         return people > 0 && people >= _profile.SharesFrom && _kinds[part] == FigureKind.Number && _kinds[whole] == FigureKind.Number && !Tables.Cells[whole].Hidden;
     }
+
+    /// <summary>Whether a zero stands there for all to see. A zero is never withheld later (<see cref="CanWithhold"/>), so it stays.</summary>
+    private bool IsShownEmpty(int cell) => Tables.Cells[cell] is { Value: 0, Hidden: false, Unshown: false } && _kinds[cell] == FigureKind.Number;
 
     /// <summary>Whether a count is above zero and too small to be shown under a rule.</summary>
     public static bool IsSmall(PeopleCell cell, RoundingRule rule)

@@ -54,14 +54,14 @@ public sealed class DisclosedObserved
     }
 
     /// <summary>A count; not available where the imports do not tell.</summary>
-    public PublishedFigure Count(string place, CalendarMonth month, ObservedTopic topic, string key = "") => _figure(ObservedKey.Of(new ObservedCell(place, month, topic, key)));
+    public PublishedFigure Count(string place, CalendarMonth month, ObservedTopic topic, string key = "") => _figure(ObservedKey.Of(new ObservedCell(Figures.Places.Counted(place), month, topic, key)));
 
     /// <summary>Percent: NEET, not known and lapsed of everybody, or of everybody of the group.</summary>
-    public PublishedFigure Share(string place, CalendarMonth month, ObservedTopic topic, string key) => _figure(ObservedKey.Share(new ObservedCell(place, month, topic, key)));
+    public PublishedFigure Share(string place, CalendarMonth month, ObservedTopic topic, string key) => _figure(ObservedKey.Share(new ObservedCell(Figures.Places.Counted(place), month, topic, key)));
 
     /// <summary>Average of December to February.</summary>
-    public PublishedFigure Winter(string place, int startYear, string key) => _figure(ObservedKey.Winter(place, startYear, key));
+    public PublishedFigure Winter(string place, int startYear, string key) => _figure(ObservedKey.Winter(Figures.Places.Counted(place), startYear, key));
 
     /// <summary>Percent of everybody, on average of December to February.</summary>
-    public PublishedFigure WinterShare(string place, int startYear, string key) => _figure(ObservedKey.WinterShare(place, startYear, key));
+    public PublishedFigure WinterShare(string place, int startYear, string key) => _figure(ObservedKey.WinterShare(Figures.Places.Counted(place), startYear, key));
 }

@@ -20,7 +20,7 @@ internal static class ObservedBeside
     {
         var observed = ObservedCells.Of(figures, DisclosedObserved.ShownTo(profile));
         var (ran, tracked) = (Values(run), Values(observed));
-        var same = figures.Places.All.SelectMany(place => Twins(place.Code, figures.Coverage.Latest))
+        var same = figures.Places.All.SelectMany(place => Twins(place, figures.Coverage.Latest))
             .Where(pair => ran.TryGetValue(pair.Run, out var one) && tracked.TryGetValue(pair.Observed, out var other) && one == other)
             .Select(pair => new PeopleSum(pair.Run, [pair.Observed]));
         return new PeopleTables([.. run.Cells, .. observed.Cells], [.. run.Sums, .. observed.Sums, .. same], [.. run.Shares, .. observed.Shares]);
@@ -29,9 +29,10 @@ internal static class ObservedBeside
     private static Dictionary<string, double> Values(PeopleTables tables) => tables.Cells.ToDictionary(cell => cell.Key, cell => cell.Value, StringComparer.Ordinal);
 
     /// <summary>Names of counts that may be of the same people.</summary>
-    private static IEnumerable<(string Run, string Observed)> Twins(string place, CalendarMonth latest)
+    private static IEnumerable<(string Run, string Observed)> Twins(ObservedPlace of, CalendarMonth latest)
     {
-        string Observed(ObservedTopic topic, string key) => ObservedKey.Of(new ObservedCell(place, latest, topic, key));
+        var place = of.Code;
+        string Observed(ObservedTopic topic, string key) => ObservedKey.Of(new ObservedCell(of.Counted, latest, topic, key));
         yield return (PeopleKey.Cohort(place), Observed(ObservedTopic.Trend, ObservedKeys.Cohort));
         yield return (PublicationKey.Need(place, PublishedNeed.Ehcp), Observed(ObservedTopic.Group, Plan));
         yield return (PublicationKey.Need(place, PublishedNeed.SenSupport), Observed(ObservedTopic.Group, SenSupport));

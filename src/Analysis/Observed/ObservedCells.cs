@@ -17,7 +17,7 @@ internal sealed class ObservedCells
     public static PeopleTables Of(ObservedFigures figures, ObservedShown shown)
     {
         var cells = new ObservedCells(figures, shown);
-        foreach (var place in figures.Places.All)
+        foreach (var place in figures.Places.All.Where(place => place.Counted == place.Code))
         {
             cells.Trend(place);
             cells.Flows(place);

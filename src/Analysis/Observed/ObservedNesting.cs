@@ -26,7 +26,7 @@ internal sealed class ObservedNesting(ObservedPlaces places)
     {
         foreach (var (month, topic, key) in _counts)
         {
-            string? Cell(int place) => new ObservedCell(places.All[place].Code, month, topic, key) is var cell && _cells.Contains(cell) ? ObservedKey.Of(cell) : null;
+            string? Cell(int place) => new ObservedCell(places.All[place].Counted, month, topic, key) is var cell && _cells.Contains(cell) ? ObservedKey.Of(cell) : null;
             Areas(tables, Cell, topic is ObservedTopic.Joined or ObservedTopic.Ceased);
             if (Enumerable.Range(0, places.All.Length).Any(place => places.All[place].Kind == AreaKind.District && Cell(place) is not null))
                 Districts(tables, Cell);
@@ -45,6 +45,8 @@ internal sealed class ObservedNesting(ObservedPlaces places)
             if (cell(whole) is not { } all || parts.Length == 0 || parts.Any(part => cell(part) is null) || _cuts.Any(cut => cut.Contains(whole) && !parts.Any(part => cut.Contains(part))))
                 continue;
             string[] keys = [.. parts.Select(part => cell(part)!)];
+            if (keys is [var one] && one == all)
+                continue; // an authority that is one area
             if (!moves)
             {
                 tables.Sum(all, keys);
@@ -74,14 +76,14 @@ internal sealed class ObservedNesting(ObservedPlaces places)
                 tables.Sum(all, parts!);
         }
 
-        foreach (var district in districts)
+        foreach (var district in districts.Where(district => places.All[district].Counted == places.All[district].Code)) // else it is an area, and the same count
             Sum(district, areas);
         foreach (var area in areas)
             Sum(area, districts);
         foreach (var whole in Places(kind => kind is AreaKind.Authority or AreaKind.All))
         {
             var parts = districts.Where(district => Within(district, whole)).ToArray();
-            if (cell(whole) is { } all && parts.All(part => cell(part) is not null) && _cuts.All(cut => !cut.Contains(whole) || parts.Any(cut.Contains)))
+            if (cell(whole) is { } all && parts.All(part => cell(part) is { } one && one != all) && _cuts.All(cut => !cut.Contains(whole) || parts.Any(cut.Contains)))
                 tables.Sum(all, parts.Select(part => cell(part)!));
         }
     }

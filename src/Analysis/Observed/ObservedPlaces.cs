@@ -12,6 +12,9 @@ public sealed record ObservedPlace(string Code, string Name, AreaKind Kind, bool
 {
     /// <summary>Whether it is what an area and a district share, which no table shows and which is protected all the same: a reader may take the one from the other.</summary>
     public bool Piece { get; init; }
+
+    /// <summary>Code of the place whose counts it has: its own, or that of the first place of the same zones. A district that is an area is the same people, so one count with one figure.</summary>
+    public string Counted { get; init; } = Code;
 }
 
 /// <summary>The places of a world, and to which of them a zone belongs.</summary>
@@ -24,6 +27,10 @@ public sealed class ObservedPlaces
 
     /// <summary>By zone index: indices of the places that it belongs to.</summary>
     public ImmutableArray<ImmutableArray<int>> OfZone { get; }
+
+    /// <summary>See <see cref="ObservedPlace.Counted"/>; the code itself where there is no such place.</summary>
+    /// <param name="code">Code of a place.</param>
+    public string Counted(string code) => All.FirstOrDefault(place => place.Code == code)?.Counted ?? code;
 
     /// <summary>The places of a world.</summary>
     /// <param name="world">The world.</param>
@@ -39,6 +46,7 @@ public sealed class ObservedPlaces
         ];
         var codes = groups.Where(group => group.Place.Kind != AreaKind.District).Select(group => group.Place.Code).ToHashSet(StringComparer.Ordinal);
         groups = [.. groups.Where(group => group.Place.Kind != AreaKind.District || !codes.Contains(group.Place.Code))]; // an area set of districts has them already
+        groups = [.. groups.Select(group => (group.Place with { Counted = groups.First(other => other.Has.AsSpan().SequenceEqual(group.Has)).Place.Code }, group.Has))];
         groups = [.. groups, .. Pieces(groups)];
         return new(
             [.. groups.Select(group => group.Place)],

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Pathways.Api.Baseline;
 using Pathways.Api.Security;
 using Pathways.Model;
+using Pathways.Report.Publishing;
 
 namespace Pathways.Api.Audience;
 
@@ -63,7 +64,7 @@ internal sealed class DisclosedView(AudienceProfile profile, string? institution
 
     public AudienceProfile Profile { get; } = profile;
 
-    public string Id { get; } = (profile == AudienceProfile.Partner ? "partner" : "published") + " rules " + disclosures.Profile.Version + (profile == AudienceProfile.Partner && institution is not null ? " with " + institution : "");
+    public string Id { get; } = (profile == AudienceProfile.Partner ? "partner" : "published") + " rules " + disclosures.Profile.Version + " " + ReleaseRegister.RulesOf(disclosures.Profile) + (profile == AudienceProfile.Partner && institution is not null ? " with " + institution : "");
 
     public ImmutableArray<ImmutableArray<ShownCount>> Show(PeopleTable table)
     {

@@ -25,12 +25,13 @@ internal static class DisclosedCounts
     };
 
     /// <summary>The figure.</summary>
-    public static ShownCount Of(DisclosedRun run, string table, string row, string measure, double count) => table switch
+    public static ShownCount Of(DisclosedBaseline baseline, string table, string row, string measure, double count) => table switch
     {
-        "area-gap" when measure is "gap_lower" or "gap_upper" => End(Area(run, CodeOf(row), "no_place_found_choice"), count, measure == "gap_upper"),
-        "result-areas" or "summary" or "area-gap" => Area(run, CodeOf(row), measure),
-        "cold-spots" when measure == "learners_affected" => Shown(run.Spot(row, PeopleMeasure.Competing)),
-        "cold-spots" when People.TryGetValue(measure, out var counted) => Shown(run.Spot(row, counted)),
+        "cold-spots" when baseline.IsSmall(row) => ShownCount.Withheld,
+        "area-gap" when measure is "gap_lower" or "gap_upper" => End(Area(baseline.Run, CodeOf(row), "no_place_found_choice"), count, measure == "gap_upper"),
+        "result-areas" or "summary" or "area-gap" => Area(baseline.Run, CodeOf(row), measure),
+        "cold-spots" when measure == "learners_affected" => Shown(baseline.Run.Spot(row, PeopleMeasure.Competing)),
+        "cold-spots" when People.TryGetValue(measure, out var counted) => Shown(baseline.Run.Spot(row, counted)),
         _ => ShownCount.Withheld,
     };
 

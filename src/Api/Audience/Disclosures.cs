@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Pathways.Analysis.Disclosure;
 using Pathways.Api.Hosting;
-using Pathways.Data.Disclosure;
 using Pathways.Data.Importing;
 using Pathways.Model;
 using Pathways.Report.Publishing;
@@ -19,24 +18,24 @@ internal sealed partial class Disclosures(ApiSettings settings, ILogger<Disclosu
 {
     private const long AgainAfterMilliseconds = 60_000;
 
-    private readonly ConcurrentDictionary<string, (RunResult Result, Scenario Scenario, DatasetInfo Dataset, string Folder)> _offered = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, DisclosedRun> _made = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (RunResult Result, Scenario Scenario, World World, string Folder)> _offered = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DisclosedBaseline> _made = new(StringComparer.Ordinal);
     private readonly Lock _one = new();
     private long _notBefore;
 
     /// <summary>The profile by whose rules counts are shown.</summary>
-    public DisclosureProfile Profile { get; } = DisclosureReader.Read()[DisclosureReader.Published];
+    public DisclosureProfile Profile { get; } = settings.Rules;
 
     /// <summary>Says that these results are the baseline's. They are protected when somebody first asks.</summary>
     /// <param name="resultHash">Their hash.</param>
     /// <param name="result">The results.</param>
     /// <param name="scenario">The baseline.</param>
-    /// <param name="dataset">What the dataset says of itself.</param>
+    /// <param name="world">The dataset.</param>
     /// <param name="folder">Its folder, with its history.</param>
-    public void Offer(string resultHash, RunResult result, Scenario scenario, DatasetInfo dataset, string folder) => _offered[resultHash] = (result, scenario, dataset, folder);
+    public void Offer(string resultHash, RunResult result, Scenario scenario, World world, string folder) => _offered[resultHash] = (result, scenario, world, folder);
 
     /// <summary>The counts of results as they may be shown; null where none may.</summary>
-    public DisclosedRun? Of(PeopleTable table)
+    public DisclosedBaseline? Of(PeopleTable table)
     {
         if (table.Origin != Origin.Ships || !_offered.TryGetValue(table.ResultHash, out var offered))
             return null;
@@ -46,8 +45,8 @@ internal sealed partial class Disclosures(ApiSettings settings, ILogger<Disclosu
         {
             if (_made.TryGetValue(table.ResultHash, out known) || Environment.TickCount64 < _notBefore)
                 return known;
-            if (Protected(table.ResultHash, offered.Result, offered.Scenario, offered.Dataset, offered.Folder) is { } made)
-                return _made[table.ResultHash] = made;
+            if (Protected(table.ResultHash, offered.Result, offered.Scenario, offered.World.Dataset, offered.Folder) is { } made)
+                return _made[table.ResultHash] = new DisclosedBaseline(made, new SmallPlaces(offered.World, offered.Result.AcademicYear, Profile), offered.Result);
             _notBefore = Environment.TickCount64 + AgainAfterMilliseconds; // what could not be protected now may be later
             return null;
         }

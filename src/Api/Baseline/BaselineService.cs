@@ -49,7 +49,7 @@ internal sealed partial class BaselineService(
             throw RunFailures.ToException(failure);
         if (view.Phase != RunPhase.Done)
             throw new InvalidOperationException($"Run {runId} was cancelled.");
-        disclosures.Offer(view.ResultHash!, await client.ResultAsync(runId), file.Scenario, input.World.Dataset, file.DatasetFolder);
+        disclosures.Offer(view.ResultHash!, await client.ResultAsync(runId), file.Scenario, input.World, file.DatasetFolder);
         state.Tell(state.Now with { Step = RunStepNames.Count, Says = "Preparing the first answers", ResultHash = view.ResultHash });
         await WarmAsync(() => first.AuthorityAsync(view, stoppingToken), stoppingToken);
         state.Tell(state.Now with { Phase = BaselinePhase.Ready, Step = RunStepNames.Count, Says = "Ready", ResultHash = view.ResultHash });

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
+using Pathways.Data.Disclosure;
 using Pathways.Model;
 
 namespace Pathways.Api.Hosting;
@@ -19,6 +20,7 @@ internal static class ApiArguments
         ["--cache"] = "Api:CacheFolder",
         ["--scenarios"] = "Api:Scenarios",
         ["--baseline"] = "Api:Baseline",
+        ["--disclosure"] = "Api:Disclosure",
     };
 
     private static readonly Dictionary<string, string> Flags = new(StringComparer.Ordinal)
@@ -73,6 +75,7 @@ internal static class ApiArguments
             CacheFolder = api["CacheFolder"] ?? Folders.Cache(),
             ScenarioFolder = api["Scenarios"] ?? "scenarios",
             Baseline = api["Baseline"] ?? "baseline",
+            Rules = DisclosureReader.Read(api["Disclosure"])[DisclosureReader.Published],
             Tiles = Tiles(api),
             Jwt = Jwt(api.GetSection("Jwt")),
             Limits = limits with

@@ -1,3 +1,6 @@
+using Pathways.Data.Disclosure;
+using Pathways.Model;
+
 namespace Pathways.Api.Hosting;
 
 /// <summary>What the server is told: its address, who may ask, where things are kept, and its limits.</summary>
@@ -29,6 +32,9 @@ internal sealed record ApiSettings
 
     /// <summary>Name of the scenario that is run first and that others are compared with.</summary>
     public string Baseline { get; init; } = "baseline";
+
+    /// <summary>By which rules counts of people are shown outside the authority: those that the publications of the same data folder left under, else none are.</summary>
+    public DisclosureProfile Rules { get; init; } = DisclosureReader.Read()[DisclosureReader.Published];
 
     /// <summary>Whose tokens are accepted; null for none.</summary>
     public JwtSettings? Jwt { get; init; }

@@ -20,7 +20,7 @@ internal static class ResultColdSpots
         Field<ColdSpotArea>.Whole("zones", "zones", "Number of zones (LSOA 2021).", 7, row => row.ZoneCodes.Length),
         Field<ColdSpotArea>.Texts("zone_codes", "Its zones.", ["E01016016", "E01016017"], row => row.ZoneCodes),
         Field<ColdSpotArea>.Texts("msoa_codes", "MSOAs that it touches.", ["E02003328"], row => row.MsoaCodes),
-        Field<ColdSpotArea>.People("learners_affected", "Young people of the level who compete for a place; c where fewer than 100 aged 16 and 17 live.", 40, row => row.People?.Competing),
+        Field<ColdSpotArea>.People("learners_affected", "Young people of the level who compete for a place; c where fewer than 100 aged 16 and 17 live, or outside the authority fewer than the rules of disclosure control ask for.", 40, row => row.People?.Competing),
         Field<ColdSpotArea>.People("no_place_found_choice", "Of these, without a suitable place as applications work today, mean over the replications.", 10, row => row.People?.NoPlaceFound),
         Field<ColdSpotArea>.People("no_place_found_best", "The same in the best case.", 10, row => row.People?.NoPlaceFoundBest),
         Field<ColdSpotArea>.Whole("cold_draws", "draws", "Draws of the offer in which it is so or worse, mean over its zones.", 14, row => row.ColdDraws),

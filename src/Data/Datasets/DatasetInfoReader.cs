@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using Pathways.Data.Importing;
 using Pathways.Data.Tables;
 using Pathways.Model;
 
@@ -11,20 +12,26 @@ internal sealed class DatasetInfoReader
 {
     public const string File = "dataset.json";
 
-    private static readonly string[] UseKeys = ["purpose", "lawful_basis", "dpia_reference"];
-    private static readonly string[] Keys = ["name", "academic_year", "synthetic", "population_seed", "attributions", "files", .. UseKeys, "sharing_agreement", "expires"];
+    private static readonly string[] UseKeys = ["purpose", "lawful_basis", "dpia_reference", "sharing_agreement"];
+    private static readonly string[] Keys = ["name", "academic_year", "synthetic", "population_seed", "attributions", "files", .. UseKeys, "expires"];
 
     private readonly string _name;
     private readonly List<Problem> _problems;
+    private GroundGiven _ground = GroundGiven.Nothing;
     private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
 
     private DatasetInfoReader(string name, List<Problem> problems) => (_name, _problems) = (name, problems);
 
     /// <summary>Reads the file; the hash is left empty. Null when it is not right.</summary>
-    public static DatasetInfo? Read(DatasetFiles files)
+    public static DatasetInfo? Read(DatasetFiles files) => Read(files, out _);
+
+    /// <summary>The same, with whatever is recorded of the ground for holding data about people, each part by itself.</summary>
+    public static DatasetInfo? Read(DatasetFiles files, out GroundGiven ground)
     {
         var reader = new DatasetInfoReader(files.NameOf(File), files.Problems);
-        return TextFile.Read(files.PathOf(File), reader._name, files.Problems) is { } text ? reader.Parse(text) : null;
+        var info = TextFile.Read(files.PathOf(File), reader._name, files.Problems) is { } text ? reader.Parse(text) : null;
+        ground = reader._ground;
+        return info;
     }
 
     private DatasetInfo? Parse(string text)
@@ -71,20 +78,21 @@ internal sealed class DatasetInfoReader
             "give a list of at least one text");
         var use = UseKeys.Where(key => root.TryGetProperty(key, out _))
             .ToDictionary(key => key, key => Get(root, key, e => e.ValueKind == JsonValueKind.String && e.GetString()!.Trim().Length > 0, "give a text, or leave it out"), StringComparer.Ordinal);
-        string? agreement = null;
-        if (root.TryGetProperty("sharing_agreement", out _))
-            agreement = Get(root, "sharing_agreement", e => e.ValueKind == JsonValueKind.String && e.GetString()!.Trim().Length > 0, "give a text, or leave it out").ToString();
         DateOnly? expires = null;
         if (root.TryGetProperty("expires", out _))
             Get(root, "expires", e => e.ValueKind == JsonValueKind.String && (expires = Day(e.GetString()!)) is not null, "give a day such as \"2026-08-31\", or leave it out");
+        if (_problems.Count == before)
+            _ground = new GroundGiven(Of(UseKeys[0]), Of(UseKeys[1]), Of(UseKeys[2]), Of(UseKeys[3]), expires);
         return _problems.Count > before
             ? null
             : new DatasetInfo(
                 name.GetString()!, year, synthetic.GetBoolean(), seed,
                 [.. attributions.EnumerateArray().Select(line => line.GetString()!)], Hash: "")
             {
-                Use = use.Count == UseKeys.Length ? new UseRecord(use[UseKeys[0]].GetString()!, use[UseKeys[1]].GetString()!, use[UseKeys[2]].GetString()!) { SharingAgreement = agreement, Expires = expires } : null,
+                Use = _ground is { Purpose: { } purpose, LawfulBasis: { } basis, DpiaReference: { } dpia } ? new UseRecord(purpose, basis, dpia) { SharingAgreement = _ground.SharingAgreement, Expires = expires } : null,
             };
+
+        string? Of(string key) => use.TryGetValue(key, out var element) ? element.GetString() : null;
     }
 
     private static DateOnly? Day(string text)

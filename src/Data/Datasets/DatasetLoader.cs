@@ -36,8 +36,7 @@ public static class DatasetLoader
         var dataset = Read(folder, request, problems);
         if (dataset.Zones.IsEmpty || dataset.Sites.IsEmpty || dataset.Offers.IsEmpty)
             problems.ThrowIfErrors(); // no learner's codes can be known then, and the true fault would drown in theirs
-        if (dataset.Info.Use?.Expires is { } last && last < DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime))
-            problems.Add(new Problem(dataset.NameOf(DatasetInfoReader.File), null, null, "expires", last.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), "is past: the data may not be used any more", $"purge it (pathways data purge {folder}), or record a new agreement with its last day"));
+        problems.AddRange(dataset.Ground.Faults(dataset.NameOf(DatasetInfoReader.File), folder, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), needed: !dataset.Info.Synthetic && dataset.Info.Name.Length > 0));
         var fromFile = File.Exists(dataset.PathOf(LearnersFile));
         if (!fromFile && !dataset.Info.Synthetic && dataset.Info.Name.Length > 0)
             problems.Add(new Problem(dataset.NameOf(DatasetInfoReader.File), null, null, "synthetic", "false", $"needs the file {LearnersFile}, which does not exist", "give it, import an NCCIS extract, or set synthetic to true"));
@@ -68,7 +67,7 @@ public static class DatasetLoader
             throw new InvalidInputException([new Problem(folder, null, null, null, null, "is not a folder that exists", "give the folder of a dataset, such as data/kent")]);
 
         var files = new DatasetFiles(folder);
-        var info = DatasetInfoReader.Read(files);
+        var info = DatasetInfoReader.Read(files, out var ground);
         var places = new PlacesReader(files);
         var areas = Areas(files, folder, request.AreaSet, places);
         var providers = new ProvidersReader(files, places);
@@ -90,6 +89,7 @@ public static class DatasetLoader
         {
             ZoneNeighbours = neighbours,
             Records = records,
+            Ground = ground,
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pathways.Data.Importing;
 using Pathways.Model;
 
 namespace Pathways.Data.Datasets;
@@ -26,6 +27,9 @@ public sealed record LoadedDataset(
 {
     /// <summary>By zone: the zones that share a border with it; empty when the dataset has no <c>zone-neighbours.csv</c>.</summary>
     public ImmutableArray<ImmutableArray<int>> ZoneNeighbours { get; init; } = [];
+
+    /// <summary>What is recorded of the ground for holding data about people, each part by itself: a dataset about real people is run only with all of it.</summary>
+    public GroundGiven Ground { get; init; } = GroundGiven.Nothing;
 
     /// <summary>Published flows, and what the council enters.</summary>
     public Records Records { get; init; } = Records.None;

@@ -59,6 +59,6 @@ public static class MadeUpExtract
         }
     }
 
-    // Totals stand in made-up files, not what may be added to them.
-    private static IEnumerable<Column> Columns(ImportKind kind) => kind.Columns.Where(column => column.AddsTo is null);
+    // Totals stand in made-up files, not what may be added to them; and each fact by itself, not what tells of several.
+    private static IEnumerable<Column> Columns(ImportKind kind) => kind.Columns.Where(column => column.AddsTo is null && column.StandsFor.IsEmpty);
 }

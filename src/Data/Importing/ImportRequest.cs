@@ -20,7 +20,7 @@ public sealed record ImportRequest(ImportKind Kind, ImmutableArray<string> Files
     public double MostRejected { get; init; } = 0.05;
 
     /// <summary>What of the ground is given now.</summary>
-    public GroundGiven Ground { get; init; } = new(null, null, null, null, null);
+    public GroundGiven Ground { get; init; } = GroundGiven.Nothing;
 
     /// <summary>Folders into which reports of this import go; they are recorded, so that a purge finds them.</summary>
     public ImmutableArray<string> Reports { get; init; } = [];

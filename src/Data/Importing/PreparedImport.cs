@@ -42,8 +42,7 @@ internal sealed class PreparedImport
         var history = ImportHistory.Read(request.Dataset);
         if (!request.Kind.AboutPeople)
             return new PreparedImport(request, files, history, Context(null), history.KeyId, null);
-        var recorded = dataset.Info.Use is { } use ? new GroundGiven(use.Purpose, use.LawfulBasis, use.DpiaReference, use.SharingAgreement, use.Expires) : new GroundGiven(null, null, null, null, null);
-        var ground = Ground.Of(request.Ground, recorded, request.Dataset, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        var ground = Ground.Of(request.Ground, dataset.Ground, request.Dataset, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         var keyId = history.KeyId ?? PseudonymKeys.NewId();
         // The first import's key is kept only when the import is: one that is refused, or a dry run, leaves none behind that no purge would find.
         var key = history.KeyId is null ? PseudonymKeys.New() : PseudonymKeys.Get(request.DataFolder, keyId);

@@ -34,6 +34,6 @@ public static class ComparisonFiles
     public static IEnumerable<string> Lines(ComparedScenario compared)
     {
         ArgumentNullException.ThrowIfNull(compared);
-        return [$"{compared.Comparison.Scenario} against {compared.Comparison.Basis}", .. ScenarioSections.Short(compared.Comparison).Select(line => "  " + line)];
+        return [$"{compared.Comparison.Scenario} against {compared.Comparison.Basis}", .. ScenarioSections.Short(compared).Select(line => "  " + line)];
     }
 }

@@ -36,7 +36,7 @@ public static class ComparisonJson
             json.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(memory.ToArray()).ReplaceLineEndings("\n") + "\n";
+        return UnknownMembers.In(NotKnownAreas.Codes(basis, scenarios), Encoding.UTF8.GetString(memory.ToArray()).ReplaceLineEndings("\n") + "\n");
     }
 
     private static void One(Utf8JsonWriter json, ComparedScenario compared)
@@ -54,7 +54,7 @@ public static class ComparisonJson
         json.WriteBoolean("person_by_person", comparison.PersonByPerson);
         json.WriteNumber("replications", comparison.Replications);
         json.WriteStartArray("in_short");
-        foreach (var sentence in ScenarioSections.Short(comparison))
+        foreach (var sentence in ScenarioSections.Short(compared))
             json.WriteStringValue(sentence);
         json.WriteEndArray();
         Array(json, "areas", comparison.Areas, area => Area(json, area, comparison.PersonByPerson));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using Pathways.Analysis.Comparing;
 using Pathways.Model;
 using static Pathways.Report.Markup;
 
@@ -39,18 +40,20 @@ internal static class ComparisonPage
 
     private static Section Summary(Scenario basis, IReadOnlyList<ComparedScenario> scenarios) => new("summary", "Summary",
     [
-        .. scenarios.SelectMany(one => (XElement[])[H3(one.Scenario.Name), List(ScenarioSections.Short(one.Comparison))]),
+        .. scenarios.SelectMany(one => (XElement[])[H3(one.Scenario.Name), List(ScenarioSections.Short(one))]),
         Table.Of(
             $"Scenarios against {basis.Name}: the area where any step of the year changes most, and Kent and Medway",
             ["Scenario", "Most affected area", "Young people with a place there in September", "On a course there at the end of April", "With a place in Kent and Medway in September", "On a course in Kent and Medway at the end of April", "NEET low", "NEET central", "NEET high", "Empty places"],
             scenarios.Select(one => (string[])
             [
-                one.Scenario.Name, one.Comparison.Areas[0].Name, ComparingWords.Interval(one.Comparison.Areas[0].All.Difference), ComparingWords.EndOfApril(one.Comparison.Areas[0]),
+                one.Scenario.Name, Most(one).Name, ComparingWords.Interval(Most(one).All.Difference), ComparingWords.EndOfApril(Most(one)),
                 ComparingWords.Interval(one.Comparison.Areas[^1].All.Difference), ComparingWords.EndOfApril(one.Comparison.Areas[^1]),
                 ComparingWords.Signed(one.Comparison.Areas[^1].Neet.Low, 1), ComparingWords.Signed(one.Comparison.Areas[^1].Neet.Central, 1), ComparingWords.Signed(one.Comparison.Areas[^1].Neet.High, 1),
                 ComparingWords.Arrow(one.Comparison.Areas[^1].Unused),
             ]), textColumns: 2),
     ]);
+
+    private static AreaDifference Most(ComparedScenario compared) => NotKnownAreas.Known(compared).First();
 
     private static Section Method(RunProvenance provenance) => new("method", "How to read it",
     [

@@ -16,10 +16,13 @@ internal static class LaterCsv
         [
             new("basis", "text", "Scenario that it is compared with.", row => row.Scenario.Comparison.Basis),
             new("scenario", "text", "Scenario.", row => row.Scenario.Comparison.Scenario),
-            new("area_code", "code", "Area.", row => row.Area.Code),
-            new("area_name", "text", "Its name.", row => row.Area.Name),
-            .. LaterStep.All.SelectMany(step => Three<(ComparedScenario Scenario, AreaDifference Area)>(step.Code, $"{step.What}, of those who compete in September: expected people, mean over the replications", row => step.Of(row.Area))),
-            .. NeetAssumption.All.SelectMany(neet => Three<(ComparedScenario Scenario, AreaDifference Area)>("neet_" + neet.Code, $"Expected NEET at 16 and 17, December to February, under the {neet.Code} assumption: mean over the replications", row => (neet.Of(row.Area.NeetBefore), neet.Of(row.Area.NeetAfter)))),
+            .. UnknownColumns.In(NotKnownAreas.Codes(basis, scenarios), (Column<(ComparedScenario Scenario, AreaDifference Area)>[])
+            [
+                new("area_code", "code", "Area.", row => row.Area.Code),
+                new("area_name", "text", "Its name.", row => row.Area.Name),
+                .. LaterStep.All.SelectMany(step => Three<(ComparedScenario Scenario, AreaDifference Area)>(step.Code, $"{step.What}, of those who compete in September: expected people, mean over the replications", row => step.Of(row.Area))),
+                .. NeetAssumption.All.SelectMany(neet => Three<(ComparedScenario Scenario, AreaDifference Area)>("neet_" + neet.Code, $"Expected NEET at 16 and 17, December to February, under the {neet.Code} assumption: mean over the replications", row => (neet.Of(row.Area.NeetBefore), neet.Of(row.Area.NeetAfter)))),
+            ]),
             .. ComparedIdentity.Columns<(ComparedScenario Scenario, AreaDifference Area)>(basis, row => row.Scenario),
         ];
         return CsvText.Write(columns, scenarios.SelectMany(scenario => scenario.Comparison.Areas.Select(area => (scenario, area))));

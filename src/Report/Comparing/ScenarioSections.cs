@@ -15,15 +15,16 @@ internal static class ScenarioSections
         P(compared.Scenario.Purpose),
         P("What it changes: ", compared.Scenario.Modifications.IsEmpty ? "no named modification; other parameters, year or dataset." : ""),
         List(compared.Scenario.Modifications.Select(change => $"{change.Name}: {ModificationWords.Of(change)}")),
-        .. PeopleTables.Of(compared.Comparison),
+        .. UnknownRows.In(NotKnownAreas.Names(compared.Provenance, compared.Comparison), PeopleTables.Of(compared.Comparison)),
         .. PlacesTables.Of(compared.Comparison),
         .. map is null ? Array.Empty<XElement>() : [map],
     ]);
 
     /// <summary>The sentences at the top: affected areas, then everything.</summary>
-    public static IEnumerable<string> Short(Comparison comparison)
+    public static IEnumerable<string> Short(ComparedScenario compared)
     {
-        foreach (var area in comparison.Areas.Where(area => area.Kind is AreaKind.Lcpa or AreaKind.Other).Take(AreasNamed).Append(comparison.Areas[^1]))
+        var comparison = compared.Comparison;
+        foreach (var area in NotKnownAreas.Known(compared).Where(area => area.Kind is AreaKind.Lcpa or AreaKind.Other).Take(AreasNamed).Append(comparison.Areas[^1]))
         {
             yield return ComparingWords.Sentence(area, comparison.Replications);
             if ((area.Kind == AreaKind.All || ComparingWords.MovesLaterOnly(area)) && ComparingWords.Later(area) is { } later)

@@ -25,12 +25,16 @@ public sealed record LotRow : PlannedLot
     public string Indicators { get; init; } = "";
 }
 
-/// <summary>The value of one lot more in an area.</summary>
+/// <summary>The value of one lot more in an area; the figures are null where no extract covers the area's young people, so that they are not known.</summary>
 /// <param name="AreaName">Area.</param>
 /// <param name="Course">The course and site that spare most there.</param>
 /// <param name="NewlyPlaced">Young people with a place more, best case.</param>
 /// <param name="Gain">What it spares, in the objective's unit.</param>
-public sealed record AreaNext(string AreaName, string Course, int NewlyPlaced, long Gain);
+public sealed record AreaNext(string AreaName, string Course, int? NewlyPlaced, long? Gain)
+{
+    /// <summary>What stands in the place of the course where the figures are not known.</summary>
+    public const string NotKnown = "not known: no extract covers the young people who live there";
+}
 
 /// <summary>A way of placing lots that is compared with the plan.</summary>
 /// <param name="Name">Its name.</param>

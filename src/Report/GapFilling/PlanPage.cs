@@ -97,7 +97,7 @@ public static class PlanPage
                 })),
             Table.Of(
                 "Value of the next group in every area, before the plan (best case); 0 where no group spares anything", ["Area", "Course and site", "Newly placed", Spared(report)],
-                report.Next.OrderByDescending(next => next.Gain).Select(next => (string[])[next.AreaName, next.Course, next.NewlyPlaced.ToString(Plain), report.Number(next.Gain)]), textColumns: 2),
+                report.Next.OrderByDescending(next => next.Gain).Select(next => (string[])[next.AreaName, next.Course, next.NewlyPlaced?.ToString(Plain) ?? UnknownPlaces.Symbol, next.Gain is { } gain ? report.Number(gain) : UnknownPlaces.Symbol]), textColumns: 2),
         ]);
     }
 

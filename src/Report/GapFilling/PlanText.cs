@@ -26,7 +26,9 @@ public static class PlanText
         yield return "";
         yield return "Value of the next group by area, before the plan (best case):";
         foreach (var next in report.Next.OrderByDescending(next => next.Gain))
-            yield return string.Create(Plain, $"  {Short(next.AreaName)}: {next.NewlyPlaced} newly placed, spares {report.Number(next.Gain)}: {next.Course}");
+            yield return next is { NewlyPlaced: { } placed, Gain: { } gain }
+                ? string.Create(Plain, $"  {Short(next.AreaName)}: {placed} newly placed, spares {report.Number(gain)}: {next.Course}")
+                : $"  {Short(next.AreaName)}: {next.Course}";
     }
 
     /// <summary>Young people newly placed first.</summary>

@@ -31,16 +31,21 @@ internal static class UnknownColumns
     /// <summary>The columns; the same ones where all places are covered.</summary>
     /// <param name="provenance">The run's.</param>
     /// <param name="columns">The columns of a table whose rows are of homes.</param>
-    public static IEnumerable<Column<T>> In<T>(RunProvenance provenance, IEnumerable<Column<T>> columns)
+    public static IEnumerable<Column<T>> In<T>(RunProvenance provenance, IEnumerable<Column<T>> columns) => In(provenance.NotCovered, columns);
+
+    /// <summary>The same of several runs.</summary>
+    /// <param name="notCovered">Codes of the places.</param>
+    /// <param name="columns">The columns of a table whose rows are of homes.</param>
+    public static IEnumerable<Column<T>> In<T>(FrozenSet<string> notCovered, IEnumerable<Column<T>> columns)
     {
-        if (provenance.NotCovered.Count == 0)
+        if (notCovered.Count == 0)
             return columns;
         var all = columns.ToArray();
         var places = all.Where(column => Places.Contains(column.Name)).ToArray();
         var published = all.FirstOrDefault(column => column.Name == "basis");
         var zones = places.Any(column => column.Name == "zone_code");
         var cold = all.FirstOrDefault(column => column.Name == "cold_spot");
-        bool Unknown(T row) => places.Any(column => provenance.NotCovered.Contains(column.Value(row))) && published?.Value(row) != "published";
+        bool Unknown(T row) => places.Any(column => notCovered.Contains(column.Value(row))) && published?.Value(row) != "published";
         return all.Select(column => (zones ? OfZones.Contains(column.Name) : !Words.Contains(column.Unit) && !KnownAnyhow.Contains(column.Name))
             ? new Column<T>(column.Name, column.Unit, column.Description, row => Unknown(row) && !(FromProvision(column.Name) && cold?.Value(row) == NoCourse) ? UnknownPlaces.Symbol : column.Value(row))
             : column);

@@ -11,10 +11,10 @@ internal static class UnknownMembers
     private static readonly string[] Places = ["code", "area_code", "area"];
 
     private static readonly FrozenSet<string> KnownAnyhow = FrozenSet.ToFrozenSet(
-        ["run", "confidence", "courses", "confirmed_courses", "places", "confirmed_places", "confirmed_share", "zones", "zones_without_course", "cold_draws", "draws", "replications", "published"], StringComparer.Ordinal);
+        ["run", "confidence", "courses", "confirmed_courses", "places", "confirmed_places", "confirmed_share", "zones", "zones_without_course", "zones_without_course_difference", "cold_draws", "draws", "replications", "published"], StringComparer.Ordinal);
 
-    /// <summary>Counts that are written as text, since a symbol may stand in their place.</summary>
-    private static readonly FrozenSet<string> Counts = FrozenSet.ToFrozenSet(["learners_affected", "newly_placed_residents", "newly_placed_learners"], StringComparer.Ordinal);
+    /// <summary>Counts that are written as text, since a symbol may stand in their place, and what is said of intervals.</summary>
+    private static readonly FrozenSet<string> Counts = FrozenSet.ToFrozenSet(["learners_affected", "newly_placed_residents", "newly_placed_learners", "includes_no_change"], StringComparer.Ordinal);
 
     /// <summary>The text with the figures replaced; the same one where all places are covered.</summary>
     /// <param name="unknown">The places, as in <see cref="UnknownPlaces"/>.</param>

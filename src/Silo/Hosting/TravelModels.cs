@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Pathways.Data.Gtfs;
 using Pathways.Data.Scenarios.Applying;
 using Pathways.Data.Transport;
@@ -75,26 +78,41 @@ public static class TravelModels
         return [.. world.Zones.Select(zone => new TravelPoint(zone.Code, zone.Centroid, kent.Contains(zone.DistrictCode)))];
     }
 
-    /// <summary>The journeys of who travels alone between zones and sites for arrival by 09:00; null where only minutes are known.</summary>
+    /// <summary>The journeys of who travels alone between zones and sites for arrival by 09:00, kept on disk between runs; null where only minutes are known.</summary>
     /// <param name="folder">The dataset's folder.</param>
     /// <param name="world">The world.</param>
     /// <param name="pairs">Indices of zones and of sites.</param>
+    /// <param name="cacheFolder">Where they are kept.</param>
     /// <param name="threads">Threads for computing; 0 for one a core.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <param name="model">The travel model where it is at hand; null to make it.</param>
     /// <returns>By pair: the journey, or null for none.</returns>
     /// <exception cref="InvalidInputException">The network or the timetable is not right.</exception>
-    public static Itinerary?[]? Journeys(string folder, World world, IReadOnlyList<(int Zone, int Site)> pairs, int threads, CancellationToken cancellationToken, Func<ITravelModel>? model = null)
+    public static Itinerary?[]? Journeys(
+        string folder, World world, IReadOnlyList<(int Zone, int Site)> pairs, string cacheFolder, int threads, CancellationToken cancellationToken, Func<ITravelModel>? model = null)
     {
         ArgumentNullException.ThrowIfNull(world);
         ArgumentNullException.ThrowIfNull(pairs);
         if (OwnTravelMatrix.Exists(folder))
             return null;
-        var (journeys, ways) = (new Itinerary?[pairs.Count], pairs.Count == 0 ? null : model?.Invoke() ?? Of(folder, world.Parameters, threads, world.NetworkChanges));
+        if (pairs.Count == 0)
+            return [];
+        var ways = model?.Invoke() ?? Of(folder, world.Parameters, threads, world.NetworkChanges);
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads == 0 ? Environment.ProcessorCount : threads, CancellationToken = cancellationToken };
-        Parallel.For(0, pairs.Count, options, pair => journeys[pair] = ways!.Route(world.Zones[pairs[pair].Zone].Centroid, world.Sites[pairs[pair].Site].Location, LastDeadline));
-        return journeys;
+        return new JourneyCache(cacheFolder).GetOrFind(JourneysHash(ways), [.. pairs.Select(pair => Ends(world, pair.Zone, pair.Site))], missing =>
+        {
+            var found = new Itinerary?[missing.Count];
+            Parallel.For(0, missing.Count, options, i => found[i] = ways.Route(missing[i].Home, missing[i].Site, LastDeadline));
+            return found;
+        });
     }
+
+    private static JourneyEnds Ends(World world, int zone, int site)
+        => new(world.Zones[zone].Code, world.Zones[zone].Centroid, world.Sites[site].Id, world.Sites[site].Location);
+
+    /// <summary>What a journey depends on but its ends.</summary>
+    private static string JourneysHash(ITravelModel model)
+        => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{model.Hash}\n{LastDeadline}"))));
 
     /// <summary>The day of a feed that stands for all: a busy Tuesday.</summary>
     /// <exception cref="InvalidInputException">The feed never runs.</exception>

@@ -12,7 +12,7 @@ namespace Pathways.Silo.Hosting;
 /// <summary>Makes worlds and travel matrices of packed datasets, which it unpacks into a folder of this machine.</summary>
 /// <param name="blobs">Where packed datasets are.</param>
 /// <param name="folder">Where they are unpacked to.</param>
-/// <param name="travelCache">Where travel matrices are kept between runs.</param>
+/// <param name="travelCache">Where travel matrices and journeys are kept between runs.</param>
 /// <param name="threads">Threads for computing, asked for each work; 0 for one a core.</param>
 /// <param name="passing">Whether what was unpacked goes away with this object, as where a process only reads.</param>
 public sealed class WorldSource(IBlobStore blobs, string folder, string travelCache, Func<int> threads, bool passing = false) : IWorldSource, IDisposable
@@ -42,7 +42,7 @@ public sealed class WorldSource(IBlobStore blobs, string folder, string travelCa
     {
         ArgumentNullException.ThrowIfNull(world);
         var folder = await FolderAsync(datasetBlob, cancellationToken).ConfigureAwait(false);
-        return TravelModels.Journeys(folder, world, pairs, threads(), cancellationToken, () => Model(folder, world));
+        return TravelModels.Journeys(folder, world, pairs, travelCache, threads(), cancellationToken, () => Model(folder, world));
     }
 
     /// <inheritdoc />

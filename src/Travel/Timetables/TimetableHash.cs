@@ -9,7 +9,7 @@ namespace Pathways.Travel.Timetables;
 /// <summary>SHA-256 over everything on which journeys by a timetable depend; stop times go in as they stand in memory.</summary>
 internal sealed class TimetableHash : IDisposable
 {
-    /// <summary>Raised whenever the model computes something else from the same inputs, so that no cached matrix outlives it.</summary>
+    /// <summary>Raised whenever the model computes something else from the same inputs, so that no cached matrix or journey outlives it.</summary>
     private const string ModelVersion = "timetable-2";
 
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -92,6 +92,27 @@ public class ProtectionTests
         => Protect(new PeopleTables([new PeopleCell("all", 9), new PeopleCell("some", 6)], [], [new PeopleShare("share", "some", "all")]))["share"].ToString().ShouldBe("c");
 
     [Fact]
+    public void A_percentage_of_nobody_does_not_apply_where_everybody_sees_that_there_is_nobody()
+    {
+        // 0 of 0 is no percentage, and nobody is protected by withholding it. Of a zero that no table shows the symbol would tell that it is one.
+        PeopleTables Of(string all, bool hidden = false) => new([new PeopleCell(all, 0) { Hidden = hidden }, new PeopleCell("some", 0)], [], [new PeopleShare("share", "some", all)]);
+        var shown = Protect(Of("all"));
+        (shown["all"].ToString(), shown["share"].ToString(), shown.Log.Shares).ShouldBe(("0", "z", 0));
+        Protect(Of("all", hidden: true))["share"].ToString().ShouldBe("c");
+        Protect(Of("group/without"))["share"].ToString().ShouldBe("c");
+        Protect(new PeopleTables([new PeopleCell("all", 3), new PeopleCell("some", 0)], [], [new PeopleShare("share", "some", "all")]))["share"].ToString().ShouldBe("c");
+    }
+
+    [Fact]
+    public void A_percentage_of_nobody_stays_as_it_left()
+    {
+        PeopleTables nobody = new([new PeopleCell("all", 0), new PeopleCell("some", 0)], [], [new PeopleShare("share", "some", "all")]);
+        var withheld = Protect(new PeopleTables([new PeopleCell("few", 9), new PeopleCell("some", 6)], [], [new PeopleShare("share", "some", "few")]))["share"];
+        foreach (var symbol in new[] { withheld, PublishedFigure.NotApplicable })
+            Protection.Protect(nobody, Profiles.Published, alreadyOut: new Dictionary<string, PublishedFigure> { ["share"] = symbol })["share"].ShouldBe(symbol);
+    }
+
+    [Fact]
     public void What_the_reader_s_own_institution_gives_is_shown_in_full_and_counted_as_known()
     {
         // Of 7 the reader knows the own 4, so of the other 3 the total of 10 (5 to 14) leaves 1 to 10: nothing to withhold. Of 5 the own 4 leave 1 to 10 too.

@@ -66,6 +66,38 @@ public class SharePairsTests
         shown.Log.Narrowed.ShouldBeEmpty();
     }
 
+    /// <summary>
+    /// 97.7% of about 750: ten pairs of whole numbers fit, and each leaves 17. The newly placed stand in no table, yet the 34 left of two such groups are known exactly, to whom
+    /// the 4 who want one thing, the 15 who want another and the 15 who want a third add up.
+    /// </summary>
+    [Fact]
+    public void Whom_a_percentage_leaves_is_whole_people_also_where_the_placed_stand_in_no_table()
+    {
+        Left10(750, 97.7).Distinct().ShouldBe([17]);
+        string[] groups = ["one", "two"];
+        PeopleCell Strict(string key, int people) => new(key, people, CountRule.Strict);
+        var tables = new PeopleTables(
+            [
+                .. groups.SelectMany(group => new[] { new PeopleCell(group, 749), new PeopleCell(group + "/newly-placed", 732), Strict(group + "/without", 17) }),
+                new PeopleCell("left", 34) { Hidden = true }, Strict("few", 4), Strict("second", 15), Strict("third", 15),
+            ],
+            [.. groups.Select(group => new PeopleSum(group, [group + "/newly-placed", group + "/without"])), new PeopleSum("left", ["one/without", "two/without"]), new PeopleSum("left", ["few", "second", "third"])],
+            [.. groups.Select(group => new PeopleShare(group + "/percent", group + "/newly-placed", group))]);
+
+        var shown = Protection.Protect(tables, Profiles.Published);
+
+        int[] Of(string group) => shown[group + "/percent"].Number is { } percent ? [.. Left10(shown[group].Value, percent).Distinct()] : [.. Enumerable.Range(0, 700)];
+        int[] Range(string key) => shown[key].Number is { } number ? [.. Enumerable.Range((int)number - 2, 5)] : [.. Enumerable.Range(1, 700)];
+        var sums = Of("one").SelectMany(_ => Of("two"), (one, two) => one + two).Distinct().ToArray();
+        var others = Range("second").SelectMany(_ => Range("third"), (second, third) => second + third).Distinct().ToHashSet();
+        for (var few = 1; few < 10; few++)
+            sums.Any(sum => others.Contains(sum - few)).ShouldBeTrue($"the 4 could be {few}");
+    }
+
+    // Every number of people left that fits a group to the nearest ten and a percentage to one decimal.
+    private static IEnumerable<int> Left10(double group, double percent)
+        => Enumerable.Range((int)group - 5, 10).SelectMany(people => Enumerable.Range(0, people + 1).Where(part => Math.Abs(Math.Round(100.0 * part / people, 1, MidpointRounding.AwayFromZero) - percent) < 0.01).Select(part => people - part));
+
     // Every number of people left that fits what is shown: the group to the nearest five, the percentage to one decimal.
     private static IEnumerable<int> Left(double group, double percent)
         => Enumerable.Range(1, 120).Where(people => 5 * Math.Round(people / 5.0, MidpointRounding.AwayFromZero) == group)

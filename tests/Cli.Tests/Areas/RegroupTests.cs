@@ -7,7 +7,7 @@ namespace Pathways.Cli.Tests.Areas;
 [Collection(SmallKentRuns.Name)]
 public sealed class RegroupTests(SmallKent kent)
 {
-    private Task<Answer> RegroupAsync(params string[] more) => Command.RunAsync(kent.Folder, ["areas", "regroup", "--data", kent.FirstData, .. more]);
+    private Task<Answer> RegroupAsync(params string[] more) => WarmCommand.RunAsync(kent.Folder, ["areas", "regroup", "--data", kent.FirstData, .. more]);
 
     private async Task<JsonElement> JsonAsync(params string[] more)
         => JsonDocument.Parse((await RegroupAsync(["--json", "--run", "latest", .. more])).Done().Out).RootElement;

@@ -11,7 +11,7 @@ public sealed class CaseTests(SmallKent kent)
     [Fact]
     public async Task The_case_tells_what_the_plans_own_run_made_of_the_lot_and_keeps_the_growth_that_was_agreed()
     {
-        (await Command.RunAsync(kent.Folder, "gap-fill", "first.yaml", "--places", "3", "--group", "4", "--group", "3", "--existing-sites-only", "--in-year-growth", "--out", "tried")).Done();
+        (await WarmCommand.RunAsync(kent.Folder, "gap-fill", "first.yaml", "--places", "3", "--group", "4", "--group", "3", "--existing-sites-only", "--in-year-growth", "--out", "tried")).Done();
         var lot = Table.Read(kent.Folder["tried/lots.csv"]).Rows.ShouldHaveSingleItem();
         string Of(string column) => lot[column];
         Of("places").ShouldBe("3", "of two sizes the one that three places buy");
@@ -24,7 +24,7 @@ public sealed class CaseTests(SmallKent kent)
         }
 
 
-        var text = (await Command.RunAsync(kent.Folder, "case", "1", "--plan", "tried", "--scenario", "first.yaml")).Done().Out;
+        var text = (await WarmCommand.RunAsync(kent.Folder, "case", "1", "--plan", "tried", "--scenario", "first.yaml")).Done().Out;
         text.ShouldContain($"as applications work today, after the lots before it: {Of("newly_placed_choice")} ({Of("newly_placed_choice_lower")} to {Of("newly_placed_choice_upper")})");
         foreach (var (column, word) in new[] { ("neet_low", "low"), ("neet_central", "central"), ("neet_high", "high") })
             text.ShouldContain($"{Signed(Of(column))} {word}");

@@ -7,7 +7,7 @@ namespace Pathways.Cli.Tests.Gaps;
 [Collection(MoreSmallKentRuns.Name)]
 public sealed class GapFillTests(SmallKent kent)
 {
-    private Task<Answer> AskAsync(params string[] arguments) => Command.RunAsync(kent.Folder, arguments);
+    private Task<Answer> AskAsync(params string[] arguments) => WarmCommand.RunAsync(kent.Folder, arguments);
 
     [Fact]
     public async Task Filling_gaps_with_no_places_is_the_same_run_to_the_hash()

@@ -7,7 +7,7 @@ namespace Pathways.Cli.Tests.Gaps;
 [Collection(MoreSmallKentRuns.Name)]
 public sealed class GapsTests(SmallKent kent)
 {
-    private Task<Answer> GapsAsync(params string[] more) => Command.RunAsync(kent.Folder, ["gaps", .. more]);
+    private Task<Answer> GapsAsync(params string[] more) => WarmCommand.RunAsync(kent.Folder, ["gaps", .. more]);
 
     private string RunId => kent.First.Told.Single(line => line.StartsWith("run  ", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1];
 

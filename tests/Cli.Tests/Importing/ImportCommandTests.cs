@@ -39,7 +39,8 @@ public sealed class ImportCommandTests(SmallKent kent)
     [Fact]
     public async Task A_purge_removes_dataset_key_runs_blobs_and_run_folders_and_nothing_of_its_hash_is_left()
     {
-        using var work = new WorkFolder { Cache = Directory.CreateTempSubdirectory("pathways-cache-").FullName };
+        using var work = new WorkFolder();
+        work.CopyTravel(kent.Folder);
         await PrepareAsync(work, rows: 2_400);
         (await Command.RunAsync(work, ["import", "nccis", "nccis.csv", "--into", "real", .. Ground])).ExitCode.ShouldBe(0);
         work.Write("real.yaml", "name: real\npurpose: To be purged.\ndataset: real\n");

@@ -13,7 +13,8 @@ public sealed class PublishedMonthsTests(SmallKent kent)
     public async Task What_is_published_after_the_next_month_is_protected_together_with_what_left_before_and_a_purge_removes_both()
     {
         using var work = new WorkFolder();
-        async Task<Answer> DoAsync(params string[] arguments) => (await Command.RunAsync(work, arguments)).Done();
+        work.CopyTravel(kent.Folder);
+        async Task<Answer> DoAsync(params string[] arguments) => (await WarmCommand.RunAsync(work, arguments)).Done();
         await DoAsync("data", "new", "real", "--from", Path.Combine(kent.Folder.Path, "small"));
         await DoAsync("data", "sample", "nccis", "--rows", "1200", "--to", "all.csv");
         var heading = File.ReadLines(work["all.csv"]).First();

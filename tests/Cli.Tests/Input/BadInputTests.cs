@@ -104,6 +104,7 @@ public sealed class BadInputTests(SmallDataset small) : IClassFixture<SmallDatas
     [Fact]
     public async Task Windows_line_ends_and_a_byte_order_mark_are_read_with_a_note_and_change_no_result()
     {
+        _folder.CopyTravel((await FirstRun.GetAsync()).Folder);
         var plain = (await RunAsync(Scenario)).Done();
         Edit("offers.csv", text => text.Replace("\n", "\r\n", StringComparison.Ordinal));
         Edit("sites.csv", text => "\uFEFF" + text);
@@ -122,7 +123,7 @@ public sealed class BadInputTests(SmallDataset small) : IClassFixture<SmallDatas
         Dataset();
         _folder.Write("s.yaml", scenario);
         var before = _folder.Listing();
-        var answer = (await Command.RunAsync(_folder, "run", "s.yaml", "--out", "run")).Refused();
+        var answer = (await WarmCommand.RunAsync(_folder, "run", "s.yaml", "--out", "run")).Refused();
         _folder.Listing().ShouldBe(before);
         Directory.GetFileSystemEntries(_folder.Cache).ShouldBeEmpty();
         Directory.GetFileSystemEntries(_folder.Data).ShouldBeEmpty();
@@ -134,7 +135,7 @@ public sealed class BadInputTests(SmallDataset small) : IClassFixture<SmallDatas
     {
         Dataset();
         _folder.Write("s.yaml", scenario);
-        return Command.RunAsync(_folder, "run", "s.yaml");
+        return WarmCommand.RunAsync(_folder, "run", "s.yaml");
     }
 
     private void Dataset()

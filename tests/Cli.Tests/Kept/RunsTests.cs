@@ -41,8 +41,7 @@ public sealed class RunsTests(SmallKent kent) : IDisposable
     [Fact]
     public async Task Pruning_removes_what_is_named_and_what_no_run_needs_and_keeps_the_rest_and_the_travel_matrices()
     {
-        foreach (var matrix in Directory.GetFiles(kent.Folder.Cache))
-            File.Copy(matrix, Path.Combine(_folder.Cache, Path.GetFileName(matrix)));
+        _folder.CopyTravel(kent.Folder);
         foreach (var name in new[] { "one", "two" })
         {
             _folder.Write(name + ".yaml", SmallKent.Scenario.Replace("name: small", "name: " + name, StringComparison.Ordinal)

@@ -7,6 +7,7 @@ namespace Pathways.Cli.Tests.Kills;
 internal sealed class KilledRun : IDisposable
 {
     private const int Killed = 128 + 9;
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
 
     private readonly SmallKent _kent;
     private readonly Dictionary<string, string> _environment;
@@ -66,12 +67,19 @@ internal sealed class KilledRun : IDisposable
         Folder.Listing().Where(entry => !entry.Contains('/', StringComparison.Ordinal)).ShouldBe(["run", "tmp"]);
     }
 
-    /// <summary>Asks again and again how far it is, in processes of their own, until told to stop; gives how often.</summary>
+    /// <summary>Asks how far it is whenever the store has changed, in processes of their own, until told to stop; gives how often.</summary>
     public async Task<int> WatchAsync(CancellationToken stop)
     {
-        var (looks, steps) = (0, 0);
+        var (looks, steps, seen) = (0, 0, "");
         while (!stop.IsCancellationRequested)
         {
+            if (Stamp() is var now && now == seen)
+            {
+                await Task.Delay(Glance, CancellationToken.None);
+                continue;
+            }
+
+            seen = now;
             var answer = await Command.RunAsync(Folder, "runs", "show", "latest", "--json");
             if (answer.ExitCode == 2 && answer.Error.Contains("none is kept", StringComparison.Ordinal))
                 continue; // not recorded yet
@@ -88,6 +96,10 @@ internal sealed class KilledRun : IDisposable
     }
 
     public void Dispose() => Folder.Dispose();
+
+    /// <summary>Which files the store has and when each was written last.</summary>
+    private string Stamp() => string.Join('\n', new DirectoryInfo(Folder.Data).GetFiles("grains.db*").Where(file => !file.Name.EndsWith("-shm", StringComparison.Ordinal))
+        .Select(file => FormattableString.Invariant($"{file.Name} {(file.Exists ? file.Length : 0)} {file.LastWriteTimeUtc.Ticks}")).Order(StringComparer.Ordinal));
 
     private async Task LookAsync(int process, bool? done)
     {

@@ -21,7 +21,7 @@ public sealed class OffersCommandTests(SmallKent kent)
             return;
         using var work = new WorkFolder();
         work.Copy(Path.Combine(kent.Folder.Path, "small"), "small");
-        (await Command.RunAsync(work, "offers", "check-sheets", "--dataset", "small", "--area", "Ashford", "--out", "sheets")).ExitCode.ShouldBe(0);
+        (await WarmCommand.RunAsync(work, "offers", "check-sheets", "--dataset", "small", "--area", "Ashford", "--out", "sheets")).ExitCode.ShouldBe(0);
         var (sheets, courses) = (new List<string>(), 0);
         foreach (var path in Directory.GetFiles(work["sheets"], "*.xlsx"))
         {
@@ -36,7 +36,7 @@ public sealed class OffersCommandTests(SmallKent kent)
 
         string[] import = ["offers", "import", .. sheets, "--into", "small"];
         var old = Bytes(work["small"]);
-        var dry = await Command.RunAsync(work, [.. import, "--dry-run"]);
+        var dry = await WarmCommand.RunAsync(work, [.. import, "--dry-run"]);
         dry.ExitCode.ShouldBe(0, dry.Error);
         Bytes(work["small"]).ShouldBe(old);
         foreach (var (point, imported) in new[] { ("Filled", false), ("Told", false), ("Exchanged", true) })
@@ -50,7 +50,7 @@ public sealed class OffersCommandTests(SmallKent kent)
                 Bytes(work["small"]).ShouldBe(old);
         }
 
-        (await Command.RunAsync(work, import)).ExitCode.ShouldBe(0);
+        (await WarmCommand.RunAsync(work, import)).ExitCode.ShouldBe(0);
         Confirmed(work["small"]).ShouldBe((courses, courses));
         ImportHistory.Read(work["small"]).Versions.ShouldHaveSingleItem().HashAfter.ShouldBe(DatasetHash.Of(work["small"]));
         work.Listing().ShouldNotContain(entry => entry.StartsWith(".small.", StringComparison.Ordinal));
@@ -73,23 +73,23 @@ public sealed class OffersCommandTests(SmallKent kent)
         work.Copy(Path.Combine(kent.Folder.Path, "small"), "small");
         var before = File.ReadAllText(work["small/offers.csv"]);
 
-        var written = await Command.RunAsync(work, "offers", "check-sheets", "--dataset", "small", "--area", "Ashford", "--out", "sheets");
+        var written = await WarmCommand.RunAsync(work, "offers", "check-sheets", "--dataset", "small", "--area", "Ashford", "--out", "sheets");
         written.ExitCode.ShouldBe(0, written.Error);
         var sheets = Directory.GetFiles(work["sheets"], "*.xlsx");
         File.ReadAllLines(work["sheets/check-sheets.csv"]).Length.ShouldBe(sheets.Length + 1);
-        (await Command.RunAsync(work, "offers", "check-sheets", "--dataset", "small", "--provider", "nobody", "--out", "more")).ShouldSatisfyAllConditions(answer => answer.ExitCode.ShouldBe(2), answer => answer.Error.ShouldContain("nobody"));
+        (await WarmCommand.RunAsync(work, "offers", "check-sheets", "--dataset", "small", "--provider", "nobody", "--out", "more")).ShouldSatisfyAllConditions(answer => answer.ExitCode.ShouldBe(2), answer => answer.Error.ShouldContain("nobody"));
         Directory.Exists(work["more"]).ShouldBeFalse();
 
-        using var status = JsonDocument.Parse((await Command.RunAsync(work, "offers", "status", "--dataset", "small", "--json")).Out);
+        using var status = JsonDocument.Parse((await WarmCommand.RunAsync(work, "offers", "status", "--dataset", "small", "--json")).Out);
         status.RootElement.GetProperty("all").GetProperty("confirmed_courses").GetInt32().ShouldBe(0);
         status.RootElement.GetProperty("areas").EnumerateArray().Sum(area => area.GetProperty("sheets_returned").GetInt32()).ShouldBe(0);
 
-        var refused = await Command.RunAsync(work, ["offers", "import", .. sheets, "--into", "small"]);
+        var refused = await WarmCommand.RunAsync(work, ["offers", "import", .. sheets, "--into", "small"]);
         refused.ExitCode.ShouldBe(2);
         refused.Error.ShouldContain("[Sign-off]:8: Name of the person who confirms: is empty");
         File.ReadAllText(work["small/offers.csv"]).ShouldBe(before);
         File.Exists(work["import-reports/small-check-sheets/report.html"]).ShouldBeTrue("the report is written also when nothing is imported");
 
-        (await Command.RunAsync(work, "offers", "changes", "--dataset", "small", "--since", "2024/25")).ShouldSatisfyAllConditions(answer => answer.ExitCode.ShouldBe(2), answer => answer.Error.ShouldContain("nothing is signed off yet"));
+        (await WarmCommand.RunAsync(work, "offers", "changes", "--dataset", "small", "--since", "2024/25")).ShouldSatisfyAllConditions(answer => answer.ExitCode.ShouldBe(2), answer => answer.Error.ShouldContain("nothing is signed off yet"));
     }
 }

@@ -43,14 +43,26 @@ internal static class Command
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
-        foreach (var name in new[] { "NO_COLOR", "PATHWAYS_DEBUG", "XDG_CACHE_HOME", "XDG_DATA_HOME" })
+        foreach (var (name, value) in Heeded(folder).Concat(environment.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value))))
+        {
             start.Environment.Remove(name);
-        start.Environment["PATHWAYS_CACHE"] = folder.Cache;
-        start.Environment["PATHWAYS_DATA"] = folder.Data;
-        foreach (var (name, value) in environment)
-            start.Environment[name] = value;
+            if (value is not null)
+                start.Environment[name] = value;
+        }
+
         return Process.Start(start)!;
     }
+
+    /// <summary>Variables that the command heeds, for a folder; null for one that is not to be there.</summary>
+    internal static Dictionary<string, string?> Heeded(WorkFolder folder) => new()
+    {
+        ["NO_COLOR"] = null,
+        ["PATHWAYS_DEBUG"] = null,
+        ["XDG_CACHE_HOME"] = null,
+        ["XDG_DATA_HOME"] = null,
+        ["PATHWAYS_CACHE"] = folder.Cache,
+        ["PATHWAYS_DATA"] = folder.Data,
+    };
 
     // A shell's background job ignores SIGINT and hands that on to all it starts; a user's Ctrl-C meets no such process.
     private static bool InterruptIsIgnored()

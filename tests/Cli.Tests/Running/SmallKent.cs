@@ -1,7 +1,7 @@
 namespace Pathways.Cli.Tests.Running;
 
-/// <summary>The small dataset and one run of it, on one thread and with no travel matrix kept yet.</summary>
-public sealed class SmallKent : SmallDataset
+/// <summary>A collection's own copy of the small dataset and its <see cref="FirstRun"/>.</summary>
+public sealed class SmallKent : IAsyncLifetime
 {
     internal const string Scenario = """
         name: small
@@ -15,6 +15,8 @@ public sealed class SmallKent : SmallDataset
 
         """;
 
+    internal WorkFolder Folder { get; } = new();
+
     /// <summary>What the run answered.</summary>
     internal Answer First { get; private set; } = null!;
 
@@ -22,11 +24,17 @@ public sealed class SmallKent : SmallDataset
 
     internal RunIdentity Identity { get; private set; } = null!;
 
-    public override async Task InitializeAsync()
+    public async Task InitializeAsync()
     {
-        await base.InitializeAsync();
-        (First, _) = await RunAsync("first", Scenario, "--threads", "1");
-        Identity = RunIdentity.Of(FirstFolder);
+        var made = await FirstRun.GetAsync();
+        Folder.CopyAll(made.Folder);
+        (First, Identity) = (made.Ran, RunIdentity.Of(FirstFolder));
+    }
+
+    public Task DisposeAsync()
+    {
+        Folder.Dispose();
+        return Task.CompletedTask;
     }
 
     /// <summary>A table of the run.</summary>
@@ -51,7 +59,7 @@ public sealed class SmallKentRuns : ICollectionFixture<SmallKent>
     public const string Name = "runs of small Kent";
 }
 
-/// <summary>The same with a run of their own, beside the others: half of the tests, so that two go at a time.</summary>
+/// <summary>The same with a copy of their own, beside the others: half of the tests, so that two go at a time.</summary>
 [CollectionDefinition(Name)]
 public sealed class MoreSmallKentRuns : ICollectionFixture<SmallKent>
 {

@@ -29,14 +29,30 @@ internal sealed class WorkFolder : IDisposable
     /// <summary>Copies a folder into it and gives its name back.</summary>
     public string Copy(string from, string relative)
     {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        CopyFiles(from, this[relative]);
+        return relative;
+    }
+
+    /// <summary>Takes over everything of another: its files, the travel that it keeps and its runs.</summary>
+    public void CopyAll(WorkFolder other)
+    {
+        CopyFiles(other.Path, Path);
+        CopyFiles(other.Data, Data);
+        CopyTravel(other);
+    }
+
+    /// <summary>Takes over the travel that another keeps, so that it is not looked for again; what changes it stays here.</summary>
+    public void CopyTravel(WorkFolder other) => CopyFiles(other.Cache, Cache);
+
+    /// <summary>Copies a folder's files and those below it.</summary>
+    public static void CopyFiles(string from, string to)
+    {
+        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
         {
-            var copy = System.IO.Path.Combine(this[relative], System.IO.Path.GetRelativePath(from, file));
+            var copy = System.IO.Path.Combine(to, System.IO.Path.GetRelativePath(from, file));
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
         }
-
-        return relative;
     }
 
     /// <summary>Everything in it by relative path, hidden things too, in order.</summary>

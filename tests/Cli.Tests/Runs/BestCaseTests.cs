@@ -22,7 +22,7 @@ public sealed class BestCaseTests(SmallKent kent)
         var scenario = ScenarioReader.Read(kent.Folder["first.yaml"]);
         var loaded = DatasetLoader.Load(scenario, DatasetLearners.Sources);
         var world = loaded.World;
-        var travel = TravelModels.Matrix(loaded.Dataset.Folder, world, kent.Folder["cache"], 0, CancellationToken.None);
+        var travel = TravelModels.Matrix(loaded.Dataset.Folder, world, kent.Folder.Cache, 0, CancellationToken.None);
         var choices = ChoiceSets.Build(world, travel);
         var choice = DeferredAcceptance.Run(world, choices, scenario.Scenario.Seed);
         var choiceCost = Enumerable.Range(0, choices.LearnerCount).Sum(learner => Cost(choices, learner, choice.PlacedPool[learner]));

@@ -8,7 +8,7 @@ namespace Pathways.Cli.Tests.Runs;
 [Collection(SmallKentRuns.Name)]
 public sealed class PublishingTests(SmallKent kent)
 {
-    private Task<Answer> AskAsync(params string[] arguments) => Command.RunAsync(kent.Folder, arguments);
+    private Task<Answer> AskAsync(params string[] arguments) => WarmCommand.RunAsync(kent.Folder, arguments);
 
     /// <summary>The file is as gap-fill writes it: x for what no rate is published of, z for what does not apply.</summary>
     [Fact]
@@ -38,7 +38,7 @@ public sealed class PublishingTests(SmallKent kent)
 
         (await AskAsync("report", "near.yaml", "--audience", "partner", "--institution", "no such college")).Refused().Error.ShouldContain("is no provider of the dataset");
         (await AskAsync("report", "near.yaml", "--institution", "10003570")).Refused().Error.ShouldContain("give --audience partner");
-        (await AskAsync("report", "near.yaml", "--out", "near-again")).Done();
+        (await Command.RunAsync(kent.Folder, "report", "near.yaml", "--out", "near-again")).Done(); // another process
         File.ReadAllBytes(kent.Folder["near-again/all.zip"]).ShouldBe(File.ReadAllBytes(kent.Folder["near-published/all.zip"]));
 
         // Another version of the dataset, edited by hand: three courses fewer. It is protected with what left of the first, and what came out the same is shown the same.

@@ -7,7 +7,7 @@ namespace Pathways.Cli.Tests.Scenarios;
 [Collection(SmallKentRuns.Name)]
 public sealed class ScenarioCommandTests(SmallKent kent)
 {
-    private Task<Answer> AskAsync(params string[] arguments) => Command.RunAsync(kent.Folder, arguments);
+    private Task<Answer> AskAsync(params string[] arguments) => WarmCommand.RunAsync(kent.Folder, arguments);
 
     [Fact]
     public async Task A_new_scenario_is_right_as_it_is_listed_and_never_written_over()

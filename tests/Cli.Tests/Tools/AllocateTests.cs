@@ -78,10 +78,10 @@ public sealed class AllocateTests : IDisposable
         await SharedAsync(Offers, Options);
         await SharedAsync(Offers, Options);
         var before = _folder.Listing();
-        (await Command.RunAsync(_folder, "tools", "allocate", "--offers", "offers.csv", "--options", "options.csv", "--unplaced-cost", "100", "--out", "."))
+        (await WarmCommand.RunAsync(_folder, "tools", "allocate", "--offers", "offers.csv", "--options", "options.csv", "--unplaced-cost", "100", "--out", "."))
             .Refused().Error.ShouldContain("offers.csv");
         _folder.Text("offers.csv").ShouldBe(Offers);
-        (await Command.RunAsync(_folder, "tools", "allocate", "--offers", "offers.csv", "--options", "options.csv", "--unplaced-cost", "100", "--out", "options.csv"))
+        (await WarmCommand.RunAsync(_folder, "tools", "allocate", "--offers", "offers.csv", "--options", "options.csv", "--unplaced-cost", "100", "--out", "options.csv"))
             .Refused().Error.ShouldContain("is a file");
         _folder.Listing().ShouldBe(before);
     }
@@ -98,6 +98,6 @@ public sealed class AllocateTests : IDisposable
         if (offers is not null)
             _folder.Write("offers.csv", offers);
         _folder.Write("options.csv", options);
-        return Command.RunAsync(_folder, ["tools", "allocate", "--offers", "offers.csv", "--options", "options.csv", "--unplaced-cost", "100", "--out", "out", .. more]);
+        return WarmCommand.RunAsync(_folder, ["tools", "allocate", "--offers", "offers.csv", "--options", "options.csv", "--unplaced-cost", "100", "--out", "out", .. more]);
     }
 }

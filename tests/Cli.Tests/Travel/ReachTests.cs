@@ -103,5 +103,5 @@ public sealed class ReachTests : IDisposable
         => [.. JsonDocument.Parse(answer.Done().Out).RootElement.GetProperty("sites").EnumerateArray().Select(site => site.GetProperty("site_id").GetString()!)];
 
     private Task<Answer> ReachAsync(string place, params string[] more)
-        => Command.RunAsync(_folder, ["reach", place, "--dataset", Repository.Kent, .. more]);
+        => WarmCommand.RunAsync(_folder, ["reach", place, "--dataset", Repository.Kent, .. more]);
 }

@@ -57,7 +57,7 @@ public sealed class RoutingCommandsTests : IDisposable
 
     [Fact]
     public async Task A_place_that_is_none_is_refused()
-        => (await Command.RunAsync(_folder, "tools", "route", "--gtfs", "line", "--from", "here", "--to", LineFeed.B, "--arrive-by", "09:00")).Refused().Error.ShouldContain("--from \"here\": give LAT,LON");
+        => (await WarmCommand.RunAsync(_folder, "tools", "route", "--gtfs", "line", "--from", "here", "--to", LineFeed.B, "--arrive-by", "09:00")).Refused().Error.ShouldContain("--from \"here\": give LAT,LON");
 
     [Fact]
     public async Task A_matrix_has_minutes_of_the_median_and_the_longest_journey_and_leaves_out_pairs_without_any()
@@ -99,8 +99,8 @@ public sealed class RoutingCommandsTests : IDisposable
     }
 
     private Task<Answer> MatrixAsync(params string[] more)
-        => Command.RunAsync(_folder, ["tools", "matrix", "--gtfs", "line", "--from", "from.csv", "--to", "to.csv", "--date", "2026-09-08", "--arrive-by", "09:00", "--out", "m.csv", .. more]);
+        => WarmCommand.RunAsync(_folder, ["tools", "matrix", "--gtfs", "line", "--from", "from.csv", "--to", "to.csv", "--date", "2026-09-08", "--arrive-by", "09:00", "--out", "m.csv", .. more]);
 
     private Task<Answer> RouteAsync(params string[] more)
-        => Command.RunAsync(_folder, ["tools", "route", "--gtfs", "line", "--from", LineFeed.A, "--to", LineFeed.B, .. more]);
+        => WarmCommand.RunAsync(_folder, ["tools", "route", "--gtfs", "line", "--from", LineFeed.A, "--to", LineFeed.B, .. more]);
 }

@@ -7,7 +7,7 @@ namespace Pathways.Cli.Tests.Validation;
 [Collection(SmallKentRuns.Name)]
 public sealed class ValidateTests(SmallKent kent)
 {
-    private async Task<Answer> AskAsync(params string[] command) => (await Command.RunAsync(kent.Folder, [.. command, "--run", "latest", "--data", kent.FirstData])).Done();
+    private async Task<Answer> AskAsync(params string[] command) => (await WarmCommand.RunAsync(kent.Folder, [.. command, "--run", "latest", "--data", kent.FirstData])).Done();
 
     [Fact]
     public async Task Every_published_figure_of_the_dataset_stands_beside_the_models_and_targets_are_told()
@@ -45,5 +45,5 @@ public sealed class ValidateTests(SmallKent kent)
 
     [Fact]
     public async Task A_scenario_and_a_run_exclude_each_other()
-        => (await Command.RunAsync(kent.Folder, "validate", "first.yaml", "--run", "latest")).Refused().Error.ShouldContain("exclude each other");
+        => (await WarmCommand.RunAsync(kent.Folder, "validate", "first.yaml", "--run", "latest")).Refused().Error.ShouldContain("exclude each other");
 }

@@ -7,7 +7,7 @@ namespace Pathways.Cli.Tests.Years;
 [Collection(MoreSmallKentRuns.Name)]
 public sealed class YearsTests(SmallKent kent)
 {
-    private Task<Answer> YearsAsync(params string[] more) => Command.RunAsync(kent.Folder, ["years", "first.yaml", "--data", kent.FirstData, "--draws", "1", .. more]);
+    private Task<Answer> YearsAsync(params string[] more) => WarmCommand.RunAsync(kent.Folder, ["years", "first.yaml", "--data", kent.FirstData, "--draws", "1", .. more]);
 
     [Fact]
     public async Task The_first_year_is_the_run_and_later_cohorts_follow_the_projection()

@@ -218,7 +218,37 @@ public sealed class BadDatasetTests : IDisposable
     [Fact]
     public void A_dataset_about_real_people_must_bring_them()
         => Problems(new TinyDataset().Edit("dataset.json", "true", "false"))
-            .ShouldBe(["dataset.json: synthetic \"false\": needs the file learners.csv, which does not exist; give it, import an NCCIS extract, or set synthetic to true."]);
+            .ShouldContain("dataset.json: synthetic \"false\": needs the file learners.csv, which does not exist; give it, import an NCCIS extract, or set synthetic to true.");
+
+    [Theory]
+    [InlineData("purpose"), InlineData("lawful_basis"), InlineData("dpia_reference"), InlineData("sharing_agreement"), InlineData("expires")]
+    public void A_dataset_about_real_people_that_does_not_record_one_of_the_five_is_refused_for_that_one(string missing)
+        => Fields(Real(Ground.Where(part => part.Key != missing))).ShouldBe([missing]);
+
+    [Theory]
+    [InlineData("purpose"), InlineData("lawful_basis"), InlineData("dpia_reference"), InlineData("sharing_agreement")]
+    public void A_last_day_that_is_past_is_told_whatever_else_is_missing(string missing)
+        => Fields(Real(Ground.Where(part => part.Key != missing).Select(part => part.Key == "expires" ? new("expires", "2025-08-31") : part))).ShouldBe([missing, "expires"]);
+
+    [Fact]
+    public void A_dataset_about_real_people_with_all_five_is_read_and_a_synthetic_one_needs_none()
+    {
+        new TinyDataset().Edit("dataset.json", "\"synthetic\": true,", Real(Ground)).File("learners.csv", LearnersCsv.Write([TinyDataset.Learner("a", "Z1")])).WriteTo(_folder.Path);
+        DatasetLoader.Load(_folder.Path, DatasetRequest.AsItIs(), DatasetLearners.Sources).Dataset.Ground.Expires.ShouldBe(new DateOnly(2099, 8, 31));
+        new TinyDataset().WriteTo(_folder.Below("synthetic"));
+        DatasetLoader.Load(_folder.Below("synthetic"), DatasetRequest.AsItIs(), TinyDataset.OneLearnerAZone).Dataset.Ground.ShouldBe(Pathways.Data.Importing.GroundGiven.Nothing);
+    }
+
+    private static readonly KeyValuePair<string, string>[] Ground =
+        [new("purpose", "planning"), new("lawful_basis", "public task"), new("dpia_reference", "D1"), new("sharing_agreement", "A1"), new("expires", "2099-08-31")];
+
+    private static string Real(IEnumerable<KeyValuePair<string, string>> ground) => "\"synthetic\": false," + string.Concat(ground.Select(part => $" \"{part.Key}\": \"{part.Value}\","));
+
+    private string?[] Fields(string real)
+    {
+        new TinyDataset().Edit("dataset.json", "\"synthetic\": true,", real).File("learners.csv", LearnersCsv.Write([TinyDataset.Learner("a", "Z1")])).WriteTo(_folder.Path);
+        return [.. Should.Throw<InvalidInputException>(() => DatasetLoader.Load(_folder.Path, DatasetRequest.AsItIs(), DatasetLearners.Sources)).Problems.Select(problem => problem.Field)];
+    }
 
     [Fact]
     public void A_folder_that_is_not_there_is_told()

@@ -105,6 +105,19 @@ public sealed class FrameTests
     }
 
     [Fact]
+    public void Of_a_ground_that_is_recorded_in_part_only_what_is_missing_is_told()
+    {
+        using var county = new ImportCounty();
+        county.Import(Ehcp, county.Extract(Ehcp, 10));
+        var json = Path.Combine(county.Dataset, "dataset.json");
+        File.WriteAllLines(json, File.ReadAllLines(json).Where(line => !line.Contains("\"dpia_reference\"", StringComparison.Ordinal)));
+
+        Should.Throw<InvalidInputException>(() => Importer.Run(county.Request(Ehcp, county.Extract(Ehcp, 10)) with { Ground = GroundGiven.Nothing }, ImportCounty.Clock)).Problems.Select(problem => problem.Field).ShouldBe(["dpia_reference"]);
+        Importer.Run(county.Request(Ehcp, county.Extract(Ehcp, 10)) with { Ground = GroundGiven.Nothing with { DpiaReference = "DPIA-2" } }, ImportCounty.Clock).Version.ShouldBe(2);
+        DatasetLoader.Read(county.Dataset, DatasetRequest.AsItIs()).Ground.ShouldBe(ImportCounty.Ground with { DpiaReference = "DPIA-2" });
+    }
+
+    [Fact]
     public void The_ground_is_kept_with_the_dataset_and_is_not_asked_for_again()
     {
         using var county = new ImportCounty();

@@ -46,7 +46,7 @@ public sealed class PurgePlanTests
     }
 
     [Fact]
-    public void Travel_matrices_of_the_datasets_zones_go_and_those_of_another_place_and_the_audit_log_stay()
+    public void Travel_matrices_and_journeys_of_the_datasets_zones_go_and_those_of_another_place_and_the_audit_log_stay()
     {
         using var county = new ImportCounty();
         var cache = county.Below("cache");
@@ -54,13 +54,16 @@ public sealed class PurgePlanTests
         new TravelMatrixCache(cache).Write(new TravelMatrix([.. zones], [site, "opened-by-a-scenario"], new ushort[2 * zones.Length], "made up", "own"));
         new TravelMatrixCache(cache).Write(new TravelMatrix(["E01000001"], [site], new ushort[1], "made up", "elsewhere"));
         new TravelMatrixCache(cache).Write(new TravelMatrix([zones[0]], ["another"], new ushort[1], "made up", "othersites"));
+        foreach (var (name, zone, to) in new[] { ("own", zones[0], site), ("elsewhere", "E01000001", site), ("othersites", zones[0], "another") })
+            new JourneyCache(cache).GetOrFind(name, [new JourneyEnds(zone, default, to, default)], _ => [null]);
         county.File("cache/travel-damaged.bin", [1, 2, 3]);
+        county.File("cache/journeys-damaged.bin", [1, 2, 3]);
         var audit = county.File("data/audit.log", "2026-01-15\tsomebody\texplain learner\trun\tP0\tpurpose\tbasis\tDPIA\n");
 
         var plan = PurgePlan.Of(county.Dataset, county.DataFolder, cache, []);
         plan.Remove();
 
-        Directory.EnumerateFiles(cache).Select(Path.GetFileName).Order().ShouldBe(["travel-elsewhere.bin", "travel-othersites.bin"]);
+        Directory.EnumerateFiles(cache).Select(Path.GetFileName).Order().ShouldBe(["journeys-elsewhere.bin", "journeys-othersites.bin", "travel-elsewhere.bin", "travel-othersites.bin"]);
         File.Exists(audit).ShouldBeTrue();
         plan.Left().Found.ShouldBeEmpty();
     }

@@ -165,7 +165,7 @@ public class ComparisonFilesTests
         return ComparisonFiles.Make(Scenario("baseline"), MadeUp.Provenance(), [Compared(costs)], MadeUp.Grid(result), MadeUp.Grid(result));
     }
 
-    private static ComparedScenario Compared(params PayerCost[] costs)
+    internal static ComparedScenario Compared(params PayerCost[] costs)
     {
         var zones = MadeUp.Result().Zones;
         ImmutableArray<ColdSpotKind?> cold = [null, ColdSpotKind.Far, null];
@@ -190,7 +190,7 @@ public class ComparisonFilesTests
         new Moves(12, 0, 1, 2, 3, 0, 0, 0), difference, None, new Pair(100, 115), new Pair(90, 95), new AssumptionRange(10, 20, 30), new AssumptionRange(9, 18, 27),
         [new Pair(1, 1), new Pair(3, 0), new Pair(0, 0)], new Pair(30, 28), null, 5, 4);
 
-    private static Scenario Scenario(string name) => new(
+    internal static Scenario Scenario(string name) => new(
         name, "What it asks.", "data", "lcpa", new AcademicYear(2025), 1, ImmutableSortedDictionary<string, double>.Empty, "hash")
     {
         Modifications = name == "baseline" ? [] : [new TravelPass(0) { Name = "free-buses" }],

@@ -24,12 +24,18 @@ internal static class MsoaGrouping
             cases[msoa] += best.PlacedPool[i] < 0 ? 1 : 0;
         }
 
-        return
+        (int Area, int[] Msoas)[] groups =
         [
             .. Enumerable.Range(0, world.Msoas.Length).Where(msoa => map.OfZone.Contains(msoa)).GroupBy(msoa => world.Areas.AreaOfMsoa[world.Msoas[msoa].Code]).OrderBy(area => area.Key)
-                .SelectMany(area => Joined(map, [.. area], competing).Select(group => new MsoaGroup(
-                    "G" + world.Msoas[group[0]].Code, MsoaGroupName.Of([.. group.Select(msoa => world.Msoas[msoa].LocalName)]), world.Areas.Areas[area.Key].Code, [.. group.Select(msoa => world.Msoas[msoa].Code)],
-                    group.Sum(msoa => competing[msoa]), group.Sum(msoa => choice[msoa]), group.Sum(msoa => cases[msoa])))),
+                .SelectMany(area => Joined(map, [.. area], competing).Select(group => (area.Key, group))),
+        ];
+        string Code(int[] group) => "G" + world.Msoas[group[0]].Code;
+        var names = MsoaGroupName.Of([.. groups.Select(group => (Code(group.Msoas), (IReadOnlyCollection<string>)[.. group.Msoas.Select(msoa => world.Msoas[msoa].LocalName)]))]);
+        return
+        [
+            .. groups.Zip(names, (group, name) => new MsoaGroup(
+                Code(group.Msoas), name, world.Areas.Areas[group.Area].Code, [.. group.Msoas.Select(msoa => world.Msoas[msoa].Code)],
+                group.Msoas.Sum(msoa => competing[msoa]), group.Msoas.Sum(msoa => choice[msoa]), group.Msoas.Sum(msoa => cases[msoa]))),
         ];
     }
 

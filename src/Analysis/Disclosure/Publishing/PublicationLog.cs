@@ -16,7 +16,7 @@ internal static class PublicationLog
         return new DisclosureLog(
             profile.Name, profile.Version, own.Length, own.Count(one => Small(one.Cell)),
             [.. own.Where(one => one.Kind == FigureKind.Withheld && !Small(one.Cell)).Select(one => one.Key).Order(StringComparer.Ordinal)],
-            names.Values.Count(name => shares.Contains(name) && figures[name].Kind != FigureKind.Number))
+            names.Values.Count(name => shares.Contains(name) && figures[name].Kind == FigureKind.Withheld))
         {
             Withheld = [.. own.Where(one => one.Kind == FigureKind.Withheld).Select(one => one.Key).Order(StringComparer.Ordinal)],
             Narrowed = [.. names.Where(pair => figures.Log.Narrowed.Contains(pair.Value, StringComparer.Ordinal)).Select(pair => pair.Key).Order(StringComparer.Ordinal)],

@@ -42,14 +42,19 @@ internal sealed class PublicationStages
     /// <summary>Names of a run's counts among all.</summary>
     public ImmutableDictionary<string, string> NamesOf(PublishedRun run) => _names[run];
 
-    /// <summary>One more publication, unless it is there. The very first is the run of which the server shows counts too.</summary>
+    /// <summary>
+    /// One more publication, unless it is there. The very first is the run of which the server shows counts too: these come first, unless what the publication adds would
+    /// narrow small counts then; nobody has them yet.
+    /// </summary>
     public void Publish(PublishedRun run)
     {
         if (_names.ContainsKey(run))
             return;
-        if (_out.Count == 0)
-            _out = Protection.Protect(DisclosedRun.Tables(run.Result), Profile).Figures;
-        _names.Add(run, Publish(run.Tables(Profile)));
+        var first = _out.Count == 0;
+        _names.Add(run, _joint.Add(run.Tables(Profile)));
+        if (first && Protection.ProtectUnlessNarrowed(_joint.Build(), Profile, Protection.Protect(DisclosedRun.Tables(run.Result), Profile).Figures) is { } figures)
+            (_figures, _out, _laid) = (figures, figures.Figures, Laid());
+        Protect();
     }
 
     /// <summary>Counts that are of no run, or of one of which nothing is shown elsewhere.</summary>
@@ -71,12 +76,13 @@ internal sealed class PublicationStages
 
     private void Protect()
     {
-        var tables = _joint.Build();
-        var laid = (tables.Cells.Length, tables.Sums.Length, tables.Shares.Length);
+        var laid = Laid();
         if (_figures is not null && laid == _laid)
             return; // nothing came to what is protected already: a publication that its readers have
         _laid = laid;
-        _figures = Protection.Protect(tables, Profile, alreadyOut: _out);
+        _figures = Protection.Protect(Tables, Profile, alreadyOut: _out);
         _out = _figures.Figures;
     }
+
+    private (int, int, int) Laid() => Tables is var tables ? (tables.Cells.Length, tables.Sums.Length, tables.Shares.Length) : default;
 }

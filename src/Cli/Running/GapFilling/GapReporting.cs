@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pathways.Allocation.GapFilling;
 using Pathways.Analysis.Comparing;
+using Pathways.Analysis.Observed;
 using Pathways.Grains.GapFilling;
 using Pathways.Model;
 using Pathways.Report.GapFilling;
@@ -37,9 +38,11 @@ internal sealed class GapReporting(FilledRun basis, GapPlanning planning, GapPla
     private ImmutableArray<AreaNext> Next(GapQuestions questions)
     {
         var next = questions.NextByArea([]).ToDictionary(each => each.Area);
+        var unknown = NotCoveredPlaces.Of(_world, _world.Dataset.Origin);
         return
         [
-            .. Enumerable.Range(0, _world.Areas.Areas.Length).Where(area => wishes.Areas.IsEmpty || wishes.Areas.Contains(_world.Areas.Areas[area].Code)).Select(area => next.TryGetValue(area, out var best)
+            .. Enumerable.Range(0, _world.Areas.Areas.Length).Where(area => wishes.Areas.IsEmpty || wishes.Areas.Contains(_world.Areas.Areas[area].Code)).Select(area => unknown.Contains(_world.Areas.Areas[area].Code) ? new AreaNext(_world.Areas.Areas[area].Name, AreaNext.NotKnown, null, null)
+                : next.TryGetValue(area, out var best)
                 ? new AreaNext(_world.Areas.Areas[area].Name, $"{planning.CourseAt(best.Candidate).Kind.Title}, {planning.CourseAt(best.Candidate).Site.Name}", best.Placed, best.Gain)
                 : new AreaNext(_world.Areas.Areas[area].Name, _problem.Candidates.Any(candidate => candidate.Area == area) ? "no group of this size spares anything" : "no course could be opened there", 0, 0)),
         ];

@@ -6,7 +6,8 @@ namespace Pathways.Data.Importing;
 /// <summary>
 /// Completes what extracts do not tell of a person from the modelled population (hot-deck imputation): everything unknown comes
 /// together from one modelled young person who is alike in what is known: district, academic age, stage, special educational
-/// provision and sex, each given up in turn from the last where nobody is alike in all. What is drawn so is right of groups, not of a person.
+/// provision and sex, each given up in turn from the last where nobody is alike in all. Of whom it is told that English and maths are not both at grade 4,
+/// nobody stands in who would make them both. What is drawn so is right of groups, not of a person.
 /// </summary>
 internal sealed class DonorPool(ImmutableArray<Learner> donors, Func<string, string?> districtOf, ulong seed)
 {
@@ -16,10 +17,11 @@ internal sealed class DonorPool(ImmutableArray<Learner> donors, Func<string, str
     public (Learner Donor, bool SameDistrict) For(KnownPerson person, Stage? stage)
     {
         var district = districtOf(person.Zone);
+        var grades = person.NotBoth ? new NotBoth(person.English, person.Maths) : null;
         Alike[] wanted =
         [
-            new(district, person.Age, stage, person.Sen, person.Female), new(district, person.Age, stage, person.Sen, null), new(null, person.Age, stage, person.Sen, null),
-            new(null, person.Age, stage, null, null), new(null, person.Age, null, person.Sen, null), new(null, person.Age, null, null, null), new(null, null, null, null, null),
+            new(district, person.Age, stage, person.Sen, person.Female, grades), new(district, person.Age, stage, person.Sen, null, grades), new(null, person.Age, stage, person.Sen, null, grades),
+            new(null, person.Age, stage, null, null, grades), new(null, person.Age, null, person.Sen, null, grades), new(null, person.Age, null, null, null, grades), new(null, null, null, null, null, grades),
         ];
         var draw = Draws.Uniform(seed, Draws.Key(person.Id), 0, DrawPurpose.Population);
         foreach (var alike in wanted)
@@ -41,10 +43,16 @@ internal sealed class DonorPool(ImmutableArray<Learner> donors, Func<string, str
         return found;
     }
 
-    private readonly record struct Alike(string? District, int? Age, Stage? Stage, SenStatus? Sen, bool? Female)
+    /// <summary>Grades that are known of somebody who has not both at 4.</summary>
+    private sealed record NotBoth(GradeBand? English, GradeBand? Maths)
+    {
+        public bool Fits(Learner donor) => (English ?? donor.English) != GradeBand.Grade4Plus || (Maths ?? donor.Maths) != GradeBand.Grade4Plus;
+    }
+
+    private readonly record struct Alike(string? District, int? Age, Stage? Stage, SenStatus? Sen, bool? Female, NotBoth? Grades)
     {
         public bool Fits(Learner donor, Func<string, string?> districtOf)
             => (Age is null || donor.AcademicAge == Age) && (Stage is null || donor.Stage == Stage) && (Sen is null || donor.Sen == Sen)
-                && (Female is null || donor.Female == Female) && (District is null || districtOf(donor.ZoneCode) == District);
+                && (Female is null || donor.Female == Female) && (Grades?.Fits(donor) ?? true) && (District is null || districtOf(donor.ZoneCode) == District);
     }
 }

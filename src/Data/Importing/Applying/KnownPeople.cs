@@ -50,7 +50,8 @@ internal sealed class KnownPeople
             person.FreeSchoolMeals ??= Flag(row["free_school_meals"]);
             person.English = Grade(row["english"]) ?? person.English;
             person.Maths = Grade(row["maths"]) ?? person.Maths;
-            person.Prior = Ks4.PriorOf(person.English, person.Maths, row["level2"]) ?? person.Prior;
+            person.NotBoth = row[Ks4.TogetherKept] == "false";
+            person.Prior = Ks4.PriorOf(person.English, person.Maths, row["level2"], person.NotBoth) ?? person.Prior;
         });
         Join(Attendance.Name, byUpn, "upn", (person, row) =>
         {

@@ -40,6 +40,10 @@ internal sealed class KnownPerson
     public LanguageNeed? Language { get; set; }
     public GradeBand? English { get; set; }
     public GradeBand? Maths { get; set; }
+
+    /// <summary>Whether it is told that English and maths are not both at grade 4 or above, perhaps not which of them.</summary>
+    public bool NotBoth { get; set; }
+
     public PriorAttainment? Prior { get; set; }
     public Level? Level { get; set; }
     public string? Subject { get; set; }

@@ -14,7 +14,7 @@ internal static class RecordedFile
     private static readonly ImmutableArray<(RecordedFact What, Func<KnownPerson, bool> Told)> Told =
     [
         (RecordedFact.IntendedLevel, person => person.Level is not null),
-        (RecordedFact.EnglishMaths, person => person is { English: not null, Maths: not null }),
+        (RecordedFact.EnglishMaths, person => person is { English: not null, Maths: not null } or { NotBoth: true }),
         (RecordedFact.Attendance, person => person.Attendance is not null),
         (RecordedFact.FreeSchoolMeals, person => person.FreeSchoolMeals is not null),
         (RecordedFact.Sen, person => person.Sen is not null),

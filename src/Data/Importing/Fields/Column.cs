@@ -66,6 +66,9 @@ public sealed record Column(string Name, FieldForm Form, string Meaning)
     /// <summary>Kept name of a total to which this whole number is added, in a row that has not the total itself; a row in which it cannot be read is rejected; null for none. Of the column itself nothing is kept.</summary>
     public string? AddsTo { get; init; }
 
+    /// <summary>Kept names of needed columns of which this one tells together, so that a header that has it need not have them. It is read only where one of them is missing.</summary>
+    public ImmutableArray<string> StandsFor { get; init; } = [];
+
     /// <summary>What must be asked for by <c>--with</c> before it is kept; null for nothing.</summary>
     public string? OnRequest { get; init; }
 
@@ -74,6 +77,9 @@ public sealed record Column(string Name, FieldForm Form, string Meaning)
 
     /// <summary>Name of the kept column.</summary>
     public string KeptName => As ?? Name.ToLowerInvariant();
+
+    /// <summary>Whether a header may have it by this name.</summary>
+    public bool IsCalled(string name) => Aliases.Prepend(Name).Any(one => HeaderNames.Plain(one) == HeaderNames.Plain(name));
 
     /// <summary>Whether the dataset may hold anything of it.</summary>
     public bool IsKept => Keep != Keep.Nothing;

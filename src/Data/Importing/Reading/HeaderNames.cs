@@ -34,15 +34,18 @@ public static class HeaderNames
         ArgumentNullException.ThrowIfNull(problems);
         var byName = header.Select((name, index) => (Name: Plain(name), index)).Where(pair => pair.Name.Length > 0).ToLookup(pair => pair.Name, pair => pair.index, StringComparer.Ordinal);
         var places = kind.Columns.Select(column => Place(column)).ToImmutableArray();
+        var missing = kind.Columns.Zip(places).Where(pair => pair.Second < 0).Select(pair => pair.First.KeptName).ToHashSet(StringComparer.Ordinal);
+        places = [.. kind.Columns.Zip(places).Select(pair => pair.First.StandsFor.IsEmpty || pair.First.StandsFor.Any(missing.Contains) ? pair.Second : -1)];
+        var standIns = kind.Columns.Zip(places).Where(pair => pair.Second >= 0).SelectMany(pair => pair.First.StandsFor).ToHashSet(StringComparer.Ordinal);
         // A first line in which no column is found may be a person, of whom no word goes into a report.
         var mayBePerson = kind.AboutPeople && !kind.Columns.Zip(places).Any(pair => pair is { First.Required: true, Second: >= 0 });
-        foreach (var (column, place) in kind.Columns.Zip(places).Where(pair => pair is { First.Required: true, Second: < 0 }))
+        foreach (var (column, place) in kind.Columns.Zip(places).Where(pair => pair is { First.Required: true, Second: < 0 } && !standIns.Contains(pair.First.KeptName)))
         {
             var hint = !mayBePerson && NearestWord.Of(Plain(column.Name), byName.Select(group => group.Key)) is { } nearest ? $"did you mean \"{header[byName[nearest].First()]}\"? " : "";
             problems.Add(new Problem(file, 1, null, column.Name, null, "column is missing", hint + "the header must have " + string.Join(", ", kind.Columns.Where(c => c.Required).Select(c => c.Name))));
         }
 
-        var unknown = header.Where((name, index) => !places.Contains(index)).Where(name => name.Length > 0 && !kind.IsIgnored(Plain(name))).ToList();
+        var unknown = header.Where((name, index) => !places.Contains(index)).Where(name => name.Length > 0 && !kind.IsIgnored(Plain(name)) && !kind.Columns.Any(column => !column.StandsFor.IsEmpty && column.IsCalled(name))).ToList();
         if (unknown.Count > 0)
             problems.Add(new Problem(file, 1, null, null, null, $"has {unknown.Count} columns that are not known ({string.Join(", ", unknown.Take(6).Select(name => mayBePerson ? Masking.Shape(name) : name.Length > 40 ? name[..40] : name))}{(unknown.Count > 6 ? ", …" : "")})", "they were passed over", Severity.Note));
         return places;

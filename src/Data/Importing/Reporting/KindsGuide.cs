@@ -19,7 +19,7 @@ public static class KindsGuide
             foreach (var column in kind.Columns)
             {
                 text.Append("| ").Append(column.Name).Append(" | ").AppendJoin(", ", column.Aliases).Append(" | ").Append(column.Form.Allowed.Replace("|", "\\|", StringComparison.Ordinal)).Append(" | ")
-                    .Append(column.Required ? column.WhenBad == WhenBad.Reject ? "yes, else the row is rejected" : "column yes, value may be empty" : "").Append(" | ").Append(Kept(column)).Append(" | ").Append(column.Meaning).Append(" |\n");
+                    .Append(column.Required ? column.WhenBad == WhenBad.Reject ? "yes, else the row is rejected" : "column yes" + Instead(kind, column) + ", value may be empty" : "").Append(" | ").Append(Kept(column)).Append(" | ").Append(column.Meaning).Append(" |\n");
             }
 
             text.Append('\n');
@@ -27,6 +27,8 @@ public static class KindsGuide
 
         return text.ToString();
     }
+
+    private static string Instead(ImportKind kind, Column column) => kind.Columns.FirstOrDefault(one => one.StandsFor.Contains(column.KeptName)) is { } other ? ", or " + other.Name : "";
 
     private static string Kept(Column column) => (column.OnRequest is { } word ? "only with `--with " + word + "`: " : "") + column.Keep switch
     {

@@ -22,7 +22,7 @@ internal static class DisclosureLogJson
             Rule(json, "strict", profile.Strict);
             json.WriteNumber("shares_from", profile.SharesFrom);
             json.WriteNumber("people_from", profile.PeopleFrom);
-            json.WriteNumber("small_places_without_counts", new SmallPlaces(source).Without);
+            json.WriteNumber("small_places_without_counts", SmallPlaces.Of(source).Without(source));
             json.WriteNumber("share_decimals", profile.ShareDecimals);
             if (source.Own is { } own)
             {

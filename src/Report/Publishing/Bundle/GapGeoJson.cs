@@ -22,7 +22,7 @@ internal static class GapGeoJson
     public static string OfGroups(PublicationSource source)
     {
         var shapes = Shapes.Read(source.ZonesGeoJson, "zones.geojson").ToDictionary(shape => shape.Code, StringComparer.Ordinal);
-        var places = new SmallPlaces(source);
+        var places = SmallPlaces.Of(source);
         var unknown = NotCovered.Areas(source);
         var zones = source.Result.Zones.ToLookup(zone => zone.MsoaCode, StringComparer.Ordinal);
         return Write(source, source.Counts.Groups.Where(group => source.AreaCode is null || group.AreaCode == source.AreaCode).Select(group => (

@@ -63,7 +63,7 @@ internal static class BackMatter
         [
             P(profile.Name == "internal"
                 ? "This copy is made under the profile internal: counts are unrounded. Do not publish it or pass it on."
-                : $"Counts of people left under the profile {profile.Name}, version {profile.Version}: {Rule(profile.Default)}; in tables by course, need or NEET {Rule(profile.Strict)}. Percentages are of unrounded counts and withheld on fewer than {profile.SharesFrom} people. Further figures were withheld until a reader who lays all tables, totals and areas side by side can rule out no small count{Narrowed(source)}."),
+                : $"Counts of people left under the profile {profile.Name}, version {profile.Version}: {Rule(profile.Default)}; in tables by course, need or NEET {Rule(profile.Strict)}. Percentages are of unrounded counts and withheld on fewer than {profile.SharesFrom} people; of nobody there is none (z). Further figures were withheld until a reader who lays all tables, totals and areas side by side can rule out no small count{Narrowed(source)}."),
             P($"{(told.Length == 0 ? "" : $"The tables have {N(told.Sum(table => table.Figures))} figures of people; {N(told.Sum(table => table.Low))} of them are shown as low and {N(told.Sum(table => table.Withheld))} withheld, because they are small or stand beside small ones. ")}{With(source)}The file disclosure-log.json goes with every copy."),
         ]);
     }

@@ -74,7 +74,7 @@ internal static class ObservedSummary
 
     private static IEnumerable<int> Shown(PublicationTableSet tables) => Enumerable.Range(0, tables[ObservedTables.TrendId].Measures.Length - 2);
 
-    private static string Percent(PubCell cell) => cell.Number is null ? "percentage withheld" : cell.Text + "%";
+    private static string Percent(PubCell cell) => cell.Kind switch { FigureKind.Number => cell.Text + "%", FigureKind.NotApplicable => "no percentage of nobody", _ => "percentage withheld" };
 
     private static string Coverage(DisclosedObserved observed, bool isInternal)
     {

@@ -8,7 +8,7 @@ internal static class ColdSpotTables
 {
     public const string Id = "cold-spots";
 
-    public static DataTable Spots(PublicationSource source) => Spots(source, new SmallPlaces(source));
+    public static DataTable Spots(PublicationSource source) => Spots(source, SmallPlaces.Of(source));
 
     private static DataTable Spots(PublicationSource source, SmallPlaces places)
     {

@@ -54,7 +54,7 @@ internal static class GapTables
 
     public static DataTable Msoas(PublicationSource source)
     {
-        var places = new SmallPlaces(source);
+        var places = SmallPlaces.Of(source);
         var names = source.World.Msoas.ToDictionary(msoa => msoa.Code, msoa => msoa.LocalName, StringComparer.Ordinal);
         PubCell Cell(MsoaGroup group, WishMeasure measure) => places.Shows(group) ? PubCell.Of(source.Figures.Msoas(group.Code, measure)) : PubCell.Withheld;
         return new DataTable(

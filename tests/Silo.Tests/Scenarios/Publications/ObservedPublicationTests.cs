@@ -56,6 +56,33 @@ public sealed class ObservedPublicationTests
         new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(book).Select(error => error.Description).Take(5).ShouldBeEmpty();
     }
 
+    /// <summary>Medway is an area and a district, and so is Ashford: the same young people, whatever place a table takes them for.</summary>
+    [Fact]
+    public void A_place_that_is_an_area_and_a_district_has_one_figure()
+    {
+        var source = Made.Value.Source;
+        var (world, published) = (source.World, DisclosedObserved.Of(source.Observed!.Figures, DisclosureReader.Read()["published"]));
+        string[] Zones(Func<int, bool> wanted) => [.. Enumerable.Range(0, world.Zones.Length).Where(wanted).Select(zone => world.Zones[zone].Code).Order(StringComparer.Ordinal)];
+        var areas = world.Areas.Areas.Select((area, index) => (area.Code, Zones: Zones(zone => world.AreaOfZone[zone] == index))).ToArray();
+        (string Area, string District)[] same = [.. world.Districts.SelectMany(district => areas.Where(area => area.Zones.SequenceEqual(Zones(zone => world.Zones[zone].DistrictCode == district.Code))).Select(area => (area.Code, district.Code)))];
+        same.Length.ShouldBeGreaterThan(1, "else nothing is compared");
+        var kinds = new HashSet<FigureKind>();
+        foreach (var (area, district) in same)
+        {
+            foreach (var month in source.Observed.Figures.Coverage.Months)
+            {
+                foreach (var key in (string[])[ObservedKeys.Cohort, ObservedKeys.Neet, ObservedKeys.NotKnown, ObservedKeys.NeetOrNotKnown, ObservedKeys.Lapsed])
+                {
+                    published.Count(district, month, ObservedTopic.Trend, key).ShouldBe(published.Count(area, month, ObservedTopic.Trend, key), $"{area}, {month}: {key}");
+                    published.Share(district, month, ObservedTopic.Trend, key).ShouldBe(published.Share(area, month, ObservedTopic.Trend, key), $"{area}, {month}: percent {key}");
+                    kinds.Add(published.Count(area, month, ObservedTopic.Trend, key).Kind);
+                }
+            }
+        }
+
+        kinds.ShouldContain(FigureKind.Number);
+    }
+
     private static string Text(string file) => Encoding.UTF8.GetString(Made.Value.Files[file]);
 
     internal static TrackingHistory History(World world)

@@ -30,6 +30,7 @@ internal sealed class FileReader(DisclosureProfile rules)
     {
         var counts = _read[name] = new BundleCounts(name, Knowledge, shown.Wholes);
         var percentages = new List<(FigurePlace Place, ColumnMeaning Meaning, double Percent)>();
+        var ofNobody = new List<(FigurePlace Place, string Whole)>();
         foreach (var (place, text) in shown.Figures)
         {
             var meaning = ColumnMeanings.Of(place);
@@ -38,6 +39,8 @@ internal sealed class FileReader(DisclosureProfile rules)
             var kind = Kind(text);
             if (meaning.Told == Told.Never && kind == FigureKind.Number)
                 throw new InvalidDataException($"{name}: {place} says {text}, where no figure of people may stand.");
+            if (meaning.Told == Told.Percent && kind == FigureKind.NotApplicable)
+                ofNobody.Add((place, meaning.Whole));
             if (meaning.Told == Told.Never || kind is FigureKind.NotApplicable or FigureKind.NotAvailable)
                 continue;
             if (meaning.Told != Told.Percent)
@@ -46,7 +49,9 @@ internal sealed class FileReader(DisclosureProfile rules)
                 percentages.Add((place, meaning, Number(text)));
         }
 
-        Percentages.Groups(counts, rules, truth.Figures.Where(figure => figure.Key is { Table: "groups", Column: "percent_newly_placed", Row: not ColumnMeanings.Total })
+        if (ofNobody.FirstOrDefault(one => counts[one.Whole, one.Place.Area] is not { } whole || !counts.IsZero(whole)) is { Whole: not null } told)
+            throw new InvalidDataException($"{name}: {told.Place} says that there is nobody, which the count beside it does not.");
+        Percentages.Groups(counts, rules, truth.Figures.Where(figure => figure.Key is { Table: "groups", Column: "percent_newly_placed", Row: not ColumnMeanings.Total } && Kind(figure.Value) == FigureKind.Number)
             .ToDictionary(figure => new Quantity(ColumnMeanings.Of(figure.Key).Whole, figure.Key.Area), figure => Number(figure.Value)));
         Equations.Lay(counts);
         if (against is not null)
