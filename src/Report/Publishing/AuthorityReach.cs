@@ -53,9 +53,12 @@ internal sealed record AuthorityReach(string Name, PubCell Tracked, PubCell Expe
     private string Told() => (Tracked.Kind, Expected.Number) switch
     {
         (FigureKind.NotAvailable, _) => $"{Name}, no extract covers its young people",
-        (_, null or 0) => $"{Name}, {Tracked.Text} told of, and there is no population estimate to hold that against",
-        _ => $"{Name}, {Tracked.Text} told of beside about {Expected.Text} whom population estimates expect{(Percent is { } percent ? $" ({Report.Figures.Whole(percent)}%)" : "")}",
+        (_, null or 0) => $"{Name}, {Whole(Tracked)} told of, and there is no population estimate to hold that against",
+        _ => $"{Name}, {Whole(Tracked)} told of beside about {Whole(Expected)} whom population estimates expect{(Percent is { } percent ? $" ({Report.Figures.Whole(percent)}%)" : "")}",
     };
+
+    /// <summary>Without the decimal that unrounded expectations have.</summary>
+    private static string Whole(PubCell cell) => cell.Number is { } number ? Report.Figures.Whole(number) : cell.Text;
 
     private const double Hundreds = 100;
 

@@ -63,6 +63,6 @@ internal static class ModelBesideObserved
             return ($"December to February {year}", winter);
         var place = observed.Figures.Places.All.FirstOrDefault(one => one.Code == area);
         var month = place is null ? null : observed.Figures.Coverage.Months.Where(one => observed.Figures.Covers(place, one)).Select(one => (CalendarMonth?)one).LastOrDefault();
-        return month is { } latest ? (latest.ToString(), PubCell.Of(observed.Count(area, latest, ObservedTopic.Trend, ObservedKeys.Neet))) : ("no month", PubCell.NotAvailable);
+        return month is { } latest ? (latest.ToString(), PubCell.Of(observed.Count(area, latest, ObservedTopic.Trend, ObservedKeys.Neet))) : ("no month covers it", PubCell.NotAvailable);
     }
 }

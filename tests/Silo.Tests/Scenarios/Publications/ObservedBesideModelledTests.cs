@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Pathways.Analysis.Disclosure;
 using Pathways.Analysis.Observed;
@@ -22,17 +23,18 @@ public sealed class ObservedBesideModelledTests
     public void A_sentence_says_where_the_observed_lies_outside_low_to_high_on_the_deep_dive_and_in_the_analysis(int side, string? lies)
     {
         var source = KentPublication.Of("internal").Source;
-        var (low, high) = (source.Figures.Expected(Kent, ExpectedMeasure.NeetLow).Value, source.Figures.Expected(Kent, ExpectedMeasure.NeetHigh).Value);
+        var (least, most) = (source.Figures.Expected(Kent, ExpectedMeasure.NeetLow), source.Figures.Expected(Kent, ExpectedMeasure.NeetHigh));
+        var (low, high) = (least.Value, most.Value);
         var neet = (int)(side < 0 ? low - 1 : side > 0 ? high + 1 : (low + high) / 2);
         var observed = DisclosedObserved.Of(Observing.Of(History(source.World, neet), source.World)!, DisclosureReader.Read()["internal"]);
 
         var dive = Text(source with { Observed = observed, Kind = PublicationKind.NeetDeepDive }, "neet-deep-dive.html");
 
-        var sentence = $"Kent (county council area): tracking observed {neet:N0} NEET (January 2026), and the model expects {low:N0} to {high:N0}. What was observed lies {lies} what is modelled";
+        var sentence = $"Kent (county council area): tracking observed {neet:N0} NEET (January 2026), and the model expects {Shown(least)} to {Shown(most)}. What was observed lies {lies} what is modelled";
         dive.Contains(sentence, StringComparison.Ordinal).ShouldBe(lies is not null);
         if (lies is null)
             dive.ShouldNotContain("Kent (county council area): tracking observed");
-        dive.ShouldContain($">{neet:N0}</td><td class=\"n\">{low:N0}</td>", Case.Sensitive, "side by side in one table");
+        dive.ShouldContain($">{neet:N0}</td><td class=\"n\">{Shown(least)}</td>", Case.Sensitive, "side by side in one table");
     }
 
     [Fact]
@@ -44,6 +46,8 @@ public sealed class ObservedBesideModelledTests
         Text(source with { Observed = observed, AreaCode = "MED" }, "provision-gap.html").ShouldContain(Outside);
         Text(source with { AreaCode = "MED" }, "provision-gap.html").ShouldNotContain(Outside);
     }
+
+    private static string Shown(PublishedFigure figure) => figure.Value.ToString("N" + figure.Decimals, CultureInfo.InvariantCulture);
 
     private static string Text(PublicationSource source, string page) => Encoding.UTF8.GetString(PublicationFiles.Make(source)[page]);
 
