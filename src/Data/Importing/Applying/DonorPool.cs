@@ -16,10 +16,11 @@ internal sealed class DonorPool(ImmutableArray<Learner> donors, Func<string, str
     public (Learner Donor, bool SameDistrict) For(KnownPerson person, Stage? stage)
     {
         var district = districtOf(person.Zone);
+        var learning = stage is null && person.InLearning;
         Alike[] wanted =
         [
-            new(district, person.Age, stage, person.Sen, person.Female), new(district, person.Age, stage, person.Sen, null), new(null, person.Age, stage, person.Sen, null),
-            new(null, person.Age, stage, null, null), new(null, person.Age, null, person.Sen, null), new(null, person.Age, null, null, null), new(null, null, null, null, null),
+            new(district, person.Age, stage, person.Sen, person.Female, learning), new(district, person.Age, stage, person.Sen, null, learning), new(null, person.Age, stage, person.Sen, null, learning),
+            new(null, person.Age, stage, null, null, learning), new(null, person.Age, null, person.Sen, null, false), new(null, person.Age, null, null, null, false), new(null, null, null, null, null, false),
         ];
         var draw = Draws.Uniform(seed, Draws.Key(person.Id), 0, DrawPurpose.Population);
         foreach (var alike in wanted)
@@ -41,10 +42,10 @@ internal sealed class DonorPool(ImmutableArray<Learner> donors, Func<string, str
         return found;
     }
 
-    private readonly record struct Alike(string? District, int? Age, Stage? Stage, SenStatus? Sen, bool? Female)
+    private readonly record struct Alike(string? District, int? Age, Stage? Stage, SenStatus? Sen, bool? Female, bool InLearning)
     {
         public bool Fits(Learner donor, Func<string, string?> districtOf)
             => (Age is null || donor.AcademicAge == Age) && (Stage is null || donor.Stage == Stage) && (Sen is null || donor.Sen == Sen)
-                && (Female is null || donor.Female == Female) && (District is null || districtOf(donor.ZoneCode) == District);
+                && (!InLearning || donor.Stage is Model.Stage.Continuing or Model.Stage.Mover) && (Female is null || donor.Female == Female) && (District is null || districtOf(donor.ZoneCode) == District);
     }
 }

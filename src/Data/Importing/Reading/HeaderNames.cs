@@ -8,6 +8,8 @@ namespace Pathways.Data.Importing;
 /// <summary>Finds a kind's columns in a header. Case, blanks and punctuation do not count, since releases differ in them.</summary>
 public static class HeaderNames
 {
+    private const int NamesOfAHeader = 3;
+
     /// <summary>A name with letters and digits alone, in lower case.</summary>
     public static string Plain(string name)
     {
@@ -34,8 +36,9 @@ public static class HeaderNames
         ArgumentNullException.ThrowIfNull(problems);
         var byName = header.Select((name, index) => (Name: Plain(name), index)).Where(pair => pair.Name.Length > 0).ToLookup(pair => pair.Name, pair => pair.index, StringComparer.Ordinal);
         var places = kind.Columns.Select(column => Place(column)).ToImmutableArray();
-        // A first line in which no column is found may be a person, of whom no word goes into a report.
-        var mayBePerson = kind.AboutPeople && !kind.Columns.Zip(places).Any(pair => pair is { First.Required: true, Second: >= 0 });
+        // A first line that has hardly a name of a column may be a person, of whom no word goes into a report.
+        var mayBePerson = kind.AboutPeople && !kind.Columns.Zip(places).Any(pair => pair is { First.Required: true, Second: >= 0 })
+            && byName.Count(group => kind.KnownNames.Contains(group.Key) || kind.IsIgnored(group.Key)) < NamesOfAHeader;
         foreach (var (column, place) in kind.Columns.Zip(places).Where(pair => pair is { First.Required: true, Second: < 0 }))
         {
             var hint = !mayBePerson && NearestWord.Of(Plain(column.Name), byName.Select(group => group.Key)) is { } nearest ? $"did you mean \"{header[byName[nearest].First()]}\"? " : "";
