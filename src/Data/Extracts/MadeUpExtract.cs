@@ -33,6 +33,17 @@ public static class MadeUpExtract
             file.Row([.. row]);
     }
 
+    /// <summary>How many rows an extract must have to fit a dataset: an area set one for each MSOA, a table of sites at least those at which courses stand.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="rows">Rows wanted.</param>
+    /// <param name="places">Places of the dataset.</param>
+    public static int RowsThatFit(ImportKind kind, int rows, MadeUpPlaces places)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        ArgumentNullException.ThrowIfNull(places);
+        return kind.Name switch { "areas" => places.Msoas.Length, "sites" => Math.Max(rows, places.AllSites.Length), _ => rows };
+    }
+
     /// <summary>The header: the kind's columns, and where it is about people a name and an address, which nobody may keep.</summary>
     public static string[] Header(ImportKind kind)
     {

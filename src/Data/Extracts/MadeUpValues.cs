@@ -27,7 +27,7 @@ internal static class MadeUpValues
         return name switch
         {
             "person" or "applicant" or "reference" => (_, row) => Text($"YP{Person(row):0000000}"),
-            "period_end" => (_, row) => Day(new DateOnly(places.StartYear, 1, 1).AddMonths((row % months) - (months / 2) + 1).AddDays(-1)),
+            "period_end" => (_, row) => Day(new DateOnly(places.StartYear + 1, 1, 1).AddMonths((row % months) - months + 1).AddDays(-1)),
             "uln" => (_, row) => Text($"{1_000_000_000 + Person(row)}"),
             "upn" => (_, row) => Text($"X886{Person(row):0000000}1A"),
             "academic_age" when kind == "learners" => (_, row) => Text($"{16 + (row % 2)}"),
@@ -88,7 +88,7 @@ internal static class MadeUpValues
             "area_code" or "area_name" => (_, row) => Text($"A{row % 3}"),
             "is_lcpa" or "ambiguous" or "selective" or "internal_first" => (_, _) => "false",
             "general_supply" => (_, _) => "true",
-            "site_id" when kind == "sites" => (_, row) => Text($"made-{row}"),
+            "site_id" when kind == "sites" => (_, row) => row < places.AllSites.Length ? places.AllSites[row] : Text($"made-{row}"), // courses stand at those that there are
             "offer_id" => (_, row) => Text($"made-{row}"),
             "site_id" => (random, _) => random.ArrayElement(sites),
             "provider_id" => (random, _) => random.ArrayElement(providers),

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pathways.Data.Datasets;
 using Pathways.Data.Population;
 using Pathways.Model;
@@ -8,19 +7,12 @@ namespace Pathways.Data.Importing;
 /// <summary>Whether a changed copy of a dataset can be read whole, learners too where it has them.</summary>
 internal static class DatasetCheck
 {
-    /// <exception cref="InvalidInputException">It cannot; the problems name the files as those of the dataset.</exception>
-    public static void Run(string copy, string dataset)
+    /// <exception cref="InvalidInputException">It cannot; the problems name the copy's files.</exception>
+    public static void Run(string copy)
     {
-        try
-        {
-            if (File.Exists(Path.Combine(copy, "learners.csv")))
-                DatasetLoader.Load(copy, DatasetRequest.AsItIs(), DatasetLearners.Sources);
-            else
-                DatasetLoader.Read(copy, DatasetRequest.AsItIs());
-        }
-        catch (InvalidInputException refused)
-        {
-            throw new InvalidInputException(refused.Problems.Select(problem => problem with { File = problem.File.Replace(copy, dataset, StringComparison.Ordinal) }).ToImmutableArray());
-        }
+        if (File.Exists(Path.Combine(copy, "learners.csv")))
+            DatasetLoader.Load(copy, DatasetRequest.AsItIs(), DatasetLearners.Sources);
+        else
+            DatasetLoader.Read(copy, DatasetRequest.AsItIs());
     }
 }

@@ -36,7 +36,7 @@ public static class Importer
         steps.At(CommitPoint.Read);
         Refuse(request, reading.Tally, problems);
         if (problems.HasErrors())
-            return new ImportResult(reading.Report([], written: false), null, [.. problems]);
+            return new ImportResult(reading.Report(null, written: false), null, [.. problems]);
 
         var applying = new Applying(aside.Path, prepared.Context, request.Kind, prepared.History.Next, prepared.Sources, request);
         aside.Fill(folder, prepared.Replaced(folder));
@@ -51,18 +51,18 @@ public static class Importer
             OfferSnapshots.Keep(folder, aside.Path, prepared.History.Next);
             if (!request.Kind.AboutPeople && RecordFiles.Has(aside.Path, Nccis.Name))
                 LearnersFromRecords.Derive(applying); // the places they hold may have changed
-            DatasetCheck.Run(aside.Path, folder);
+            DatasetCheck.Run(aside.Path);
         }
         catch (InvalidInputException refused)
         {
-            problems.AddRange(refused.Problems);
-            return new ImportResult(reading.Report(applying.Notes, written: false), null, [.. problems]);
+            problems.AddRange(RefusedChange.Told(refused.Problems, aside.Path, folder));
+            return new ImportResult(reading.Report(applying, written: false), null, [.. problems]);
         }
 
         steps.At(CommitPoint.Checked);
         cancel.ThrowIfCancellationRequested();
         if (request.DryRun)
-            return new ImportResult(reading.Report(applying.Notes, written: false), null, [.. problems]);
+            return new ImportResult(reading.Report(applying, written: false), null, [.. problems]);
         var history = prepared.History with
         {
             KeyId = prepared.KeyId,
@@ -75,7 +75,7 @@ public static class Importer
         prepared.KeepKey();
         aside.OpenAs(folder, alreadyReal: prepared.History.KeyId is not null, real: prepared.KeyId is not null);
         aside.TakeThePlaceOf(folder, steps);
-        return new ImportResult(reading.Report(applying.Notes, written: true), history.Versions.Length, [.. problems]);
+        return new ImportResult(reading.Report(applying, written: true), history.Versions.Length, [.. problems]);
     }
 
     private static void Refuse(ImportRequest request, Tally tally, List<Problem> problems)

@@ -24,8 +24,9 @@ internal sealed class ReadExtract
 
     public List<Problem> Problems { get; } = [];
 
-    public QualityReport Report(IReadOnlyList<string> notes, bool written) => new(
+    public QualityReport Report(Applying? applying, bool written) => new(
         _prepared.Request.Kind, _prepared.Context.Dataset.Info.Name, _prepared.ReadFiles, Tally.Read,
-        [.. Enum.GetValues<RowOutcome>().Select(outcome => (outcome, Tally.Of(outcome)))], Tally.Findings(), _coverage.Columns(Tally.Taken), _coverage.Districts(),
-        [.. Problems.Select(problem => problem.ToString()), .. notes], written);
+        [.. Enum.GetValues<RowOutcome>().Select(outcome => (outcome, Tally.Of(outcome)))], Tally.Findings(applying?.Findings ?? []), _coverage.Columns(Tally.Taken), _coverage.Districts(),
+        [.. Problems.Select(problem => problem.ToString()), .. applying?.Notes ?? []], written)
+    { Population = applying?.Population ?? [] };
 }

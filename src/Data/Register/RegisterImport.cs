@@ -60,7 +60,7 @@ public static class RegisterImport
         var (tally, problems, notes) = (new Tally(false), new List<Problem>(), new List<string>());
         QualityReport Report(bool written) => new(
             Kind, dataset.Info.Name, [.. files.Select(file => new ReadFile(file.Name, file.Sha256, file.Bytes))], tally.Read, [.. Enum.GetValues<RowOutcome>().Select(outcome => (outcome, tally.Of(outcome)))],
-            tally.Findings(), [], [], [.. problems.Select(problem => problem.ToString()), .. notes], written);
+            tally.Findings([]), [], [], [.. problems.Select(problem => problem.ToString()), .. notes], written);
 
         var answers = new List<GivenAnswer>();
         foreach (var file in files)
@@ -96,11 +96,11 @@ public static class RegisterImport
             var applying = new Applying(aside.Path, new ImportContext(dataset, ImmutableHashSet<string>.Empty, ZoneOfPostcode.Of(dataset), null), Kind, history.Next, "check sheets", new ImportRequest(Kind, request.Files, request.Dataset, request.DataFolder));
             if (RecordFiles.Has(aside.Path, "nccis"))
                 LearnersFromRecords.Derive(applying); // the places they hold may have changed
-            DatasetCheck.Run(aside.Path, folder);
+            DatasetCheck.Run(aside.Path);
         }
         catch (InvalidInputException refused)
         {
-            problems.AddRange(refused.Problems);
+            problems.AddRange(RefusedChange.Told(refused.Problems, aside.Path, folder));
             return new ImportResult(Report(written: false), null, [.. problems]);
         }
 

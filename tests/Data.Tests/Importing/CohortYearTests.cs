@@ -20,7 +20,7 @@ public sealed class CohortYearTests
             var year = new Year(seed);
             year.Write(folder.Path);
 
-            var cohort = new Cohort(folder.Path);
+            var cohort = new Cohort(folder.Path, 2025);
 
             cohort.People.Select(person => person.Upn).ShouldBe(year.Expected, ignoreOrder: true, customMessage: $"seed {seed}");
             cohort.People.Select(person => person.Id).ShouldBeUnique($"seed {seed}");

@@ -12,8 +12,13 @@ internal sealed class Cohort
     private readonly Dictionary<string, KnownPerson> _byNumber = new(StringComparer.Ordinal);
     private readonly SamePeople _same;
 
-    public Cohort(string dataset)
+    private readonly int _startYear;
+
+    /// <param name="dataset">Folder of the dataset.</param>
+    /// <param name="startYear">Start year of its academic year.</param>
+    public Cohort(string dataset, int startYear)
     {
+        _startYear = startYear;
         Months = StandingMonths.Of(dataset);
         var files = RecordFiles.Of(dataset, Nccis.Name);
         for (var import = 0; import < files.Count; import++)
@@ -80,12 +85,17 @@ internal sealed class Cohort
             _byNumber[id] = person = new KnownPerson { Id = id };
         if (inCohort)
             (person.Since, person.Until) = (person.Since.Length == 0 || string.CompareOrdinal(period, person.Since) < 0 ? period : person.Since, string.CompareOrdinal(period, person.Until) > 0 ? period : person.Until);
+        if (inCohort && StoodBefore.IsOf(period, _startYear) && string.CompareOrdinal(period, person.Before?.Period) >= 0)
+            person.Before = new StoodBefore(period, row["activity"], row["ukprn"], row["establishment"]);
         var later = string.CompareOrdinal(period, person.Period) is var order && (order > 0 || (order == 0 && (inCohort || !person.InCohort)));
         if (later)
         {
             (person.Period, person.InCohort, person.InLatestMonth) = (period, inCohort, inCohort && Months.IsLatest(row));
             if (inCohort)
+            {
                 (person.Activity, person.Start, person.PredictedEnd, person.Characteristics) = (row["activity"], row["start_date"], row["predicted_end"], row["characteristics"]);
+                (person.Ukprn, person.Establishment) = (row["ukprn"], row["establishment"]);
+            }
         }
 
         var told = new KnownPerson

@@ -18,10 +18,11 @@ internal sealed class DonorPool(ImmutableArray<Learner> donors, Func<string, str
     {
         var district = districtOf(person.Zone);
         var grades = person.NotBoth ? new NotBoth(person.English, person.Maths) : null;
+        var learning = stage is null && person.InLearning;
         Alike[] wanted =
         [
-            new(district, person.Age, stage, person.Sen, person.Female, grades), new(district, person.Age, stage, person.Sen, null, grades), new(null, person.Age, stage, person.Sen, null, grades),
-            new(null, person.Age, stage, null, null, grades), new(null, person.Age, null, person.Sen, null, grades), new(null, person.Age, null, null, null, grades), new(null, null, null, null, null, grades),
+            new(district, person.Age, stage, person.Sen, person.Female, grades, learning), new(district, person.Age, stage, person.Sen, null, grades, learning), new(null, person.Age, stage, person.Sen, null, grades, learning),
+            new(null, person.Age, stage, null, null, grades, learning), new(null, person.Age, null, person.Sen, null, grades, false), new(null, person.Age, null, null, null, grades, false), new(null, null, null, null, null, grades, false),
         ];
         var draw = Draws.Uniform(seed, Draws.Key(person.Id), 0, DrawPurpose.Population);
         foreach (var alike in wanted)
@@ -49,10 +50,11 @@ internal sealed class DonorPool(ImmutableArray<Learner> donors, Func<string, str
         public bool Fits(Learner donor) => (English ?? donor.English) != GradeBand.Grade4Plus || (Maths ?? donor.Maths) != GradeBand.Grade4Plus;
     }
 
-    private readonly record struct Alike(string? District, int? Age, Stage? Stage, SenStatus? Sen, bool? Female, NotBoth? Grades)
+    private readonly record struct Alike(string? District, int? Age, Stage? Stage, SenStatus? Sen, bool? Female, NotBoth? Grades, bool InLearning)
     {
         public bool Fits(Learner donor, Func<string, string?> districtOf)
             => (Age is null || donor.AcademicAge == Age) && (Stage is null || donor.Stage == Stage) && (Sen is null || donor.Sen == Sen)
+                && (!InLearning || donor.Stage is Model.Stage.Continuing or Model.Stage.Mover)
                 && (Female is null || donor.Female == Female) && (Grades?.Fits(donor) ?? true) && (District is null || districtOf(donor.ZoneCode) == District);
     }
 }

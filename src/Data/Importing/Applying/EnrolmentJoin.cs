@@ -41,7 +41,7 @@ internal static class EnrolmentJoin
             unmatched.Remove(person.Id);
             (person.Level, person.HeldOffer) = (aim.Level ?? person.Level, null);
             person.Subject = aim.Tier1.Length > 0 ? aim.Tier1 : person.Subject;
-            if (person.Level is not { } level || !level.IsInScope() || apprentice || person.StageIn(dataset.Year.StartYear) != Stage.Continuing)
+            if (person.Level is not { } level || !level.IsInScope() || apprentice || !(person.StageIn(dataset.Year.StartYear) is { } stage ? stage == Stage.Continuing : person.InLearning))
                 return;
             person.HeldOffer = offers.Find(row["ukprn"], row["site_zone"], level, aim.Tier1, aim.Tier2, person.Id);
             if (person.HeldOffer is null)

@@ -8,10 +8,12 @@ internal sealed class KnownPeople
     private readonly IReadOnlyList<KnownPerson> _people;
     private readonly string _folder;
 
-    public KnownPeople(string folder)
+    /// <param name="folder">Folder of the dataset.</param>
+    /// <param name="startYear">Start year of its academic year.</param>
+    public KnownPeople(string folder, int startYear)
     {
         _folder = folder;
-        var cohort = new Cohort(folder);
+        var cohort = new Cohort(folder, startYear);
         (_people, Notes) = (cohort.People, [.. cohort.Notes()]);
         Join();
     }

@@ -5,6 +5,8 @@ namespace Pathways.Data.Importing;
 /// <summary>What records tell of one young person; null for what no extract tells.</summary>
 internal sealed class KnownPerson
 {
+    private const string SchoolSixthForm = "210";
+
     public required string Id { get; init; }
     public string Period { get; set; } = "";
 
@@ -27,6 +29,19 @@ internal sealed class KnownPerson
     public string Uln { get; set; } = "";
     public string Activity { get; set; } = "";
     public string Start { get; set; } = "";
+
+    /// <summary>Provider, and establishment, attended; empty for none told.</summary>
+    public string Ukprn { get; set; } = "";
+
+    /// <inheritdoc cref="Ukprn" />
+    public string Establishment { get; set; } = "";
+
+    /// <summary>Where the person stood in the last month told of before the September of the year; null where none of that school year is.</summary>
+    public StoodBefore? Before { get; set; }
+
+    /// <summary>Whether the activity is learning, so that the person continues or moves.</summary>
+    public bool InLearning => NccisCodes.IsLearning(Activity);
+
     public string PredictedEnd { get; set; } = "";
     public string Characteristics { get; set; } = "";
     public bool? Female { get; set; }
@@ -54,8 +69,9 @@ internal sealed class KnownPerson
 
     /// <summary>
     /// Where the person stood before the September of the year. At 16 everyone is an entrant. Older ones not in education,
-    /// employment or training were so; those in learning continue unless they began after August, or were to end by then. Of
-    /// others (in work without study, not known) no extract tells.
+    /// employment or training were so. Of those in learning move who were to end by August and who are elsewhere than in the summer; who
+    /// began before September, or is where they were, or in a school sixth form, continues. Systems date every activity anew each September, so that of who began after
+    /// August, and of whom no month before tells, it is not known which; nor of others (in work without study, not known).
     /// </summary>
     /// <param name="startYear">Start year of the dataset's academic year.</param>
     public Stage? StageIn(int startYear)
@@ -66,12 +82,13 @@ internal sealed class KnownPerson
             return Stage.Neet;
         if (Activity == "120")
             return Stage.Mover; // educated at home last year: a place would be new
-        if (!NccisCodes.IsLearning(Activity))
+        if (!InLearning)
             return null;
-        var (september, august) = ($"{startYear}-09-01", $"{startYear}-08-31");
-        var began = Start.Length > 0 && string.CompareOrdinal(Start, september) >= 0;
-        var ends = PredictedEnd.Length > 0 && string.CompareOrdinal(PredictedEnd, august) <= 0;
-        return began || ends ? Stage.Mover : Stage.Continuing;
+        if (PredictedEnd.Length > 0 && string.CompareOrdinal(PredictedEnd, $"{startYear}-08-31") <= 0)
+            return Stage.Mover;
+        if (Start.Length == 0 || string.CompareOrdinal(Start, $"{startYear}-09-01") < 0)
+            return Stage.Continuing;
+        return Before is { } before ? before.IsWhere(this) ? Stage.Continuing : Stage.Mover : Activity == SchoolSixthForm ? Stage.Continuing : null;
     }
 
     /// <summary>Takes what another row, or number, tells of the same person: all that it tells, or only what is not known yet.</summary>
@@ -84,6 +101,7 @@ internal sealed class KnownPerson
         Age = told.Age > 0 && (overwrite || Age == 0) ? told.Age : Age;
         Female = overwrite ? told.Female ?? Female : Female ?? told.Female;
         Sen = overwrite ? told.Sen ?? Sen : Sen ?? told.Sen;
+        Before = told.Before is { } before && (Before is null || string.CompareOrdinal(before.Period, Before.Period) > 0) ? before : Before;
 
         string Filled(string known, string other) => other.Length > 0 && (overwrite || known.Length == 0) ? other : known;
     }

@@ -27,19 +27,26 @@ internal static class LearnersFromRecords
         var problems = new List<Problem>();
         var inputs = DatasetLearners.Inputs(dataset, problems);
         problems.ThrowIfErrors();
-        var people = new KnownPeople(applying.Folder);
+        var people = new KnownPeople(applying.Folder, dataset.Year.StartYear);
         EnrolmentJoin.Join(people, dataset, applying);
-        var learners = Complete(people, dataset, inputs!);
+        var modelled = LearnerGenerator.GenerateBeforePlaces(inputs!, dataset.Info.PopulationSeed);
+        var learners = Complete(people, dataset, modelled);
+        applying.Tell(PopulationCount.Of(learners, modelled, dataset));
         var held = dataset.Offers.IsEmpty ? WithoutCourses(learners, applying) : HeldPlaces.Assign(learners, inputs!, dataset.Info.PopulationSeed);
         Write(applying.PathOf("learners.csv"), held);
         RecordedFile.Write(applying.Folder, RecordedFile.Of(people.InZones, held.Select(learner => learner.Id).ToHashSet(StringComparer.Ordinal)));
-        applying.Say(string.Create(CultureInfo.InvariantCulture, $"learners.csv now has {held.Length:N0} young people; {people.Without:N0} have no zone or age and are not among them."));
+        applying.Say(string.Create(CultureInfo.InvariantCulture, $"learners.csv {applying.NowHas} {held.Length:N0} young people; {people.Without:N0} have no zone or age and are not among them."));
         if (people.Grown > 0)
             applying.Say(string.Create(CultureInfo.InvariantCulture, $"{people.Grown:N0} are too old for the dataset's year and are kept for the history of NEET and not known only."));
         foreach (var note in people.Notes)
             applying.Say(note);
         foreach (var (kind, (rows, found)) in people.Joined)
+        {
             applying.Say(string.Create(CultureInfo.InvariantCulture, $"{kind}: {found:N0} of {rows:N0} records were joined to a young person."));
+            if (JoinFinding.Of(kind, rows, found) is { } few)
+                applying.Tell(few);
+        }
+
         if (people.SixYearMeals > 0)
             applying.Say(string.Create(CultureInfo.InvariantCulture, $"{people.SixYearMeals:N0} young people stand as eligible, or not, for free school meals by FSM6 (at any time in the last six years), since no school census tells of now."));
         applying.Say("What no extract tells of a young person (intended level, subjects, route, and whatever was not joined) is drawn from the modelled population: right of groups, not of a person.");
@@ -54,10 +61,10 @@ internal static class LearnersFromRecords
         return [.. learners.Select(learner => learner.Stage == Stage.Continuing && learner.InScope ? learner with { Stage = Stage.Mover, HeldOfferId = null } : learner)];
     }
 
-    private static ImmutableArray<Learner> Complete(KnownPeople people, LoadedDataset dataset, PopulationInputs inputs)
+    private static ImmutableArray<Learner> Complete(KnownPeople people, LoadedDataset dataset, ImmutableArray<Learner> modelled)
     {
         var district = dataset.Zones.ToDictionary(zone => zone.Code, zone => zone.DistrictCode, StringComparer.Ordinal);
-        var pool = new DonorPool(LearnerGenerator.GenerateBeforePlaces(inputs, dataset.Info.PopulationSeed), zone => district.GetValueOrDefault(zone), dataset.Info.PopulationSeed);
+        var pool = new DonorPool(modelled, zone => district.GetValueOrDefault(zone), dataset.Info.PopulationSeed);
         return [.. people.InZones.Select(person => Learner(person, pool, dataset.Year.StartYear)).OfType<Learner>()];
     }
 

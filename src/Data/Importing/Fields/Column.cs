@@ -72,6 +72,9 @@ public sealed record Column(string Name, FieldForm Form, string Meaning)
     /// <summary>What must be asked for by <c>--with</c> before it is kept; null for nothing.</summary>
     public string? OnRequest { get; init; }
 
+    /// <summary>What an empty field is taken for, in words for the report; null where it is simply not known.</summary>
+    public string? Assumed { get; init; }
+
     /// <summary>Whether a value that is right but unusual is told, as an outlier.</summary>
     public Func<string, bool>? Unusual { get; init; }
 

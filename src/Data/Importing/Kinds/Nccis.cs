@@ -25,7 +25,7 @@ internal static class Nccis
         new("YoungPersonsID", Forms.Text, "the system's own number of a young person") { Aliases = ["YPID", "YoungPersonId"], Required = true, WhenBad = WhenBad.Reject, Keep = Keep.Pseudonym, As = "person" },
         new("PeriodEnd", DateForms.Date(FirstYear, LastYear), "last day of the month told of") { Aliases = ["PeriodEndDate"], Required = true, WhenBad = WhenBad.Reject, As = "period_end" },
         new("LEACode", Forms.Digits(3), "authority that sends the extract; its numbers of young people are its own") { As = "sender", OfFile = true, NotWithin = [.. Year11, .. Year12] },
-        new("CohortStatus", NccisCodes.CohortStatuses, "P and G: in the cohort; others: has left it") { Required = true, As = "cohort_status" },
+        new("CohortStatus", NccisCodes.CohortStatuses, "P and G: in the cohort; others: has left it") { Required = true, As = "cohort_status", Assumed = "taken as in the cohort" },
         new("PreviousYPIDIdentifier", Forms.Text, "the number that a young person had before") { Aliases = ["PreviousYPID"], Keep = Keep.Pseudonym, Space = "person", As = "previous" },
         PeopleColumns.Home("Postcode", true, "PostCode", "HomePostcode"),
         PeopleColumns.Sex("Gender"),

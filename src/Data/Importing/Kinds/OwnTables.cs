@@ -90,7 +90,7 @@ internal static class OwnTables
 
         Directory.CreateDirectory(Path.GetDirectoryName(applying.PathOf(file))!);
         File.WriteAllText(applying.PathOf(file), csv.ToString());
-        applying.Say(string.Create(CultureInfo.InvariantCulture, $"{file} now has {rows:N0} rows."));
+        applying.Say(string.Create(CultureInfo.InvariantCulture, $"{file} {applying.NowHas} {rows:N0} rows."));
     }
 
     private static FieldForm FormOf(string name) => name switch

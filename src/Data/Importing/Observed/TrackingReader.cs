@@ -23,7 +23,7 @@ public static class TrackingReader
         if (!RecordFiles.Has(dataset, Nccis.Name))
             return null;
         var startYear = DatasetLoader.Read(dataset, DatasetRequest.AsItIs()).Year.StartYear;
-        var cohort = new Cohort(dataset);
+        var cohort = new Cohort(dataset, startYear);
         var people = new TrackedPeople(world.ZoneIndex, cohort);
         var imports = ImmutableArray.CreateBuilder<TrackedImport>();
         var versions = ImportHistory.Read(dataset).Versions.ToDictionary(version => version.Version);

@@ -17,6 +17,7 @@ public sealed class ZoneOfPostcode
     private readonly Dictionary<string, string> _zones = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Zone, double UpTo)[]> _districts = new(StringComparer.Ordinal);
     private readonly ulong _seed;
+    private readonly Lazy<Dictionary<string, (string Zone, double UpTo)[]>> _looked;
 
     /// <summary>Reads what the dataset has.</summary>
     public static ZoneOfPostcode Of(LoadedDataset dataset)
@@ -29,7 +30,7 @@ public sealed class ZoneOfPostcode
         return lookup;
     }
 
-    private ZoneOfPostcode(ulong seed) => _seed = seed;
+    private ZoneOfPostcode(ulong seed) => (_seed, _looked) = (seed, new(DistrictsOfLookup));
 
     /// <summary>Postcodes in the lookup.</summary>
     public int Count => _zones.Count;
@@ -40,10 +41,41 @@ public sealed class ZoneOfPostcode
     {
         if (_zones.TryGetValue(postcode, out var zone))
             return (zone.Length > 0 ? zone : null, false);
-        if (!_districts.TryGetValue(PostcodeForm.District(postcode), out var near))
+        var district = PostcodeForm.District(postcode);
+        // Of a district without a middle a postcode newer than the lookup lies where those of its district do.
+        if (!(_districts.TryGetValue(district, out var near) || _looked.Value.TryGetValue(district, out near)))
             return (null, false);
         var draw = Draws.Uniform(_seed, Draws.Key(postcode), 0, DrawPurpose.Population) * near[^1].UpTo;
-        return (near.First(pair => draw < pair.UpTo || pair.UpTo == near[^1].UpTo).Zone, true);
+        var drawn = near.First(pair => draw < pair.UpTo || pair.UpTo == near[^1].UpTo).Zone;
+        return (drawn.Length > 0 ? drawn : null, true);
+    }
+
+    /// <summary>Whether nothing tells where a postcode lies that may be in the dataset: neither it nor its district is known, and other districts of its postal town are the dataset's.</summary>
+    /// <param name="postcode">Without its blank.</param>
+    public bool IsUnknown(string postcode)
+    {
+        var district = PostcodeForm.District(postcode);
+        return !_zones.ContainsKey(postcode) && !_looked.Value.ContainsKey(district) && !_districts.ContainsKey(district) && _districts.Keys.Any(known => Town(known) == Town(district));
+    }
+
+    private static string Town(string district) => district.TrimEnd([.. "0123456789"]);
+
+    private Dictionary<string, (string Zone, double UpTo)[]> DistrictsOfLookup()
+    {
+        var counts = new Dictionary<string, SortedDictionary<string, int>>(StringComparer.Ordinal);
+        foreach (var (postcode, zone) in _zones)
+        {
+            var district = PostcodeForm.District(postcode);
+            if (!counts.TryGetValue(district, out var zones))
+                counts[district] = zones = new SortedDictionary<string, int>(StringComparer.Ordinal);
+            zones[zone] = zones.GetValueOrDefault(zone) + 1;
+        }
+
+        return counts.ToDictionary(pair => pair.Key, pair =>
+        {
+            var sum = 0.0;
+            return pair.Value.Select(zone => (zone.Key, sum += zone.Value)).ToArray();
+        }, StringComparer.Ordinal);
     }
 
     /// <summary>Whether a zone would be drawn for a postcode that the lookup lacks.</summary>

@@ -11,13 +11,22 @@ internal static class Namesakes
     /// <param name="dataset">The dataset that is purged.</param>
     /// <param name="beside">Further datasets, or folders of datasets, than those in the dataset's own parent folder.</param>
     /// <exception cref="InvalidInputException">The history of one cannot be read, so that nobody can tell what is its.</exception>
-    public static ImmutableHashSet<string> Claim(string dataset, IEnumerable<string> beside)
+    public static ImmutableHashSet<string> Claim(string dataset, IEnumerable<string> beside) => Folders(dataset, beside).SelectMany(Hashes).ToImmutableHashSet(StringComparer.Ordinal);
+
+    /// <summary>Those whose pseudonyms were made with a key: copies of the dataset, whose next import needs it.</summary>
+    /// <param name="dataset">The dataset that is purged.</param>
+    /// <param name="beside">As above.</param>
+    /// <param name="keyId">Id of the key.</param>
+    /// <exception cref="InvalidInputException">The history of one cannot be read.</exception>
+    public static ImmutableArray<string> UnderKey(string dataset, IEnumerable<string> beside, string keyId) => [.. Folders(dataset, beside).Where(folder => ImportHistory.Read(folder).KeyId == keyId)];
+
+    /// <summary>Their folders.</summary>
+    public static IEnumerable<string> Folders(string dataset, IEnumerable<string> beside)
     {
         var own = Path.TrimEndingDirectorySeparator(Path.GetFullPath(dataset));
         var folders = beside.Select(Path.GetFullPath).Append(Path.GetDirectoryName(own)!).Where(Directory.Exists).ToList();
         return folders.Concat(folders.SelectMany(folder => Directory.EnumerateDirectories(folder))).Select(Path.TrimEndingDirectorySeparator).Distinct(StringComparer.Ordinal)
-            .Where(folder => folder != own && !Path.GetFileName(folder).StartsWith('.') && File.Exists(Path.Combine(folder, DatasetInfoReader.File)))
-            .SelectMany(Hashes).ToImmutableHashSet(StringComparer.Ordinal);
+            .Where(folder => folder != own && !Path.GetFileName(folder).StartsWith('.') && File.Exists(Path.Combine(folder, DatasetInfoReader.File)));
     }
 
     private static IEnumerable<string> Hashes(string dataset)

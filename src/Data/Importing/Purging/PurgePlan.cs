@@ -9,7 +9,8 @@ namespace Pathways.Data.Importing;
 /// <summary>What was found after a purge.</summary>
 /// <param name="FilesSearched">Files searched.</param>
 /// <param name="Found">Files in which a hash of the dataset, or the id of its key, still stands.</param>
-public sealed record PurgeSearch(int FilesSearched, ImmutableArray<string> Found);
+/// <param name="Folders">Folders that were searched, with all below them.</param>
+public sealed record PurgeSearch(int FilesSearched, ImmutableArray<string> Found, ImmutableArray<string> Folders);
 
 /// <summary>All that is to be deleted with a dataset, and how it is known that it was.</summary>
 public sealed class PurgePlan
@@ -40,6 +41,14 @@ public sealed class PurgePlan
     /// <summary>Hashes found by the dataset's name that another dataset tells to be its own: what was made on them stays.</summary>
     public ImmutableHashSet<string> Theirs { get; private init; } = [];
 
+    /// <summary>Other datasets whose pseudonyms were made with the same key, as of a copy: the key is theirs too and stays, and goes with the last of them.</summary>
+    public ImmutableArray<string> SharedKey { get; private init; } = [];
+
+    /// <summary>Folders into which something made from the dataset is known to have been written, and which are there no more: moved, or deleted by somebody.</summary>
+    public ImmutableArray<string> WrittenAndGone { get; private init; } = [];
+
+    private string DataFolder { get; init; } = "";
+
     /// <summary>Folders found by <see cref="ByName"/> alone; they are among <see cref="Paths"/> where those are taken.</summary>
     public ImmutableArray<string> PathsByName { get; private init; } = [];
 
@@ -68,7 +77,7 @@ public sealed class PurgePlan
     public static PurgePlan Of(string dataset, string dataFolder, string cacheFolder, IEnumerable<string> runRoots, IEnumerable<string>? reports = null, IEnumerable<string>? versions = null, IEnumerable<string>? beside = null, bool takeByName = false)
     {
         ArgumentNullException.ThrowIfNull(runRoots);
-        var roots = runRoots.Where(Directory.Exists).ToImmutableArray();
+        var roots = runRoots.Concat(WrittenFolders.In(dataFolder)).Where(Directory.Exists).DistinctBy(Path.GetFullPath, StringComparer.Ordinal).ToImmutableArray();
         var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(dataset));
         if (!FolderExchange.Mend(dataset) || !File.Exists(Path.Combine(dataset, DatasetInfoReader.File)))
             throw new InvalidInputException([new Problem(dataset, null, null, null, null, $"is no dataset: it has no {DatasetInfoReader.File}", "give the folder of a dataset")]);
@@ -85,7 +94,8 @@ public sealed class PurgePlan
         var paths = new List<string> { folder };
         paths.AddRange(Left(folder));
         paths.AddRange(AsideFolder.Abandoned());
-        if (history.KeyId is { } key && File.Exists(PseudonymKeys.PathOf(dataFolder, key)))
+        ImmutableArray<string> shared = history.KeyId is { } own ? Namesakes.UnderKey(dataset, beside ?? [], own) : [];
+        if (history.KeyId is { } key && shared.IsEmpty && File.Exists(PseudonymKeys.PathOf(dataFolder, key)))
             paths.Add(PseudonymKeys.PathOf(dataFolder, key));
         paths.AddRange(LeftKeys.Of(folder, dataFolder));
         paths.AddRange(history.Versions.SelectMany(version => version.Reports).Concat((reports ?? []).Select(Path.GetFullPath)).Distinct(StringComparer.Ordinal).SelectMany(Reports));
@@ -94,8 +104,8 @@ public sealed class PurgePlan
         if (takeByName)
             (hashes, paths) = (hashes.Union(byName), [.. paths, .. pathsByName]);
         if (Directory.Exists(cacheFolder))
-            paths.AddRange(OwnMatrices.Of(dataset, cacheFolder));
-        return new PurgePlan(dataset, hashes, history.KeyId, [.. paths.Distinct(StringComparer.Ordinal)], [dataFolder, cacheFolder, .. roots]) { ByName = byName, Theirs = theirs, PathsByName = pathsByName };
+            paths.AddRange(OwnMatrices.Of(dataset, cacheFolder, Namesakes.Folders(dataset, beside ?? [])));
+        return new PurgePlan(dataset, hashes, shared.IsEmpty ? history.KeyId : null, [.. paths.Distinct(StringComparer.Ordinal)], [dataFolder, cacheFolder, .. roots]) { ByName = byName, Theirs = theirs, PathsByName = pathsByName, SharedKey = shared, DataFolder = dataFolder, WrittenAndGone = [.. WrittenFolders.In(dataFolder, hashes).Where(written => !Directory.Exists(written))] };
 
         IEnumerable<string> Made(ImmutableHashSet<string> on) => summaries
             .Where(summary => on.Any(hash => File.ReadAllText(summary).Contains(hash, StringComparison.Ordinal))).Select(summary => Path.GetDirectoryName(Path.GetFullPath(summary))!)
@@ -119,6 +129,7 @@ public sealed class PurgePlan
                 removed.Add(path);
         }
 
+        WrittenFolders.Forget(DataFolder, Hashes); // what could not be removed stays written down
         return removed;
     }
 
@@ -129,7 +140,7 @@ public sealed class PurgePlan
         var files = _searched.Where(Directory.Exists).SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
             .Where(file => !Path.GetFullPath(file).StartsWith(Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToList();
         var standing = Paths.Where(path => path == Folder ? PurgeStub.HoldsMore(path) : File.Exists(path) || Directory.Exists(path));
-        return new PurgeSearch(files.Count, [.. files.Where(file => Holds(file, wanted)).Concat(standing).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+        return new PurgeSearch(files.Count, [.. files.Where(file => Holds(file, wanted)).Concat(standing).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], [.. _searched.Select(Path.GetFullPath)]);
     }
 
     /// <summary>Deletes the last of the dataset, when nothing is left that would have to be found by it, or may be its own.</summary>

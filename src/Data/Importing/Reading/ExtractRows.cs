@@ -37,6 +37,12 @@ internal sealed class ExtractRows
     public void Read(FileSurvey survey, ICollection<Problem> problems, Action<IReadOnlyList<string>> take, CancellationToken cancel)
     {
         _tally.File = survey.Name;
+        if (ForeignForm.Of(survey) is { } foreign)
+        {
+            problems.Add(foreign);
+            return;
+        }
+
         foreach (var note in survey.Notes)
             problems.Add(new Problem(survey.Name, null, null, null, null, note, "it was read", Severity.Note));
         try
@@ -56,7 +62,7 @@ internal sealed class ExtractRows
         }
         catch (XmlException broken)
         {
-            problems.Add(new Problem(survey.Name, broken.LineNumber, broken.LinePosition, null, null, "is not well-formed XML here", "export it again; nothing of a broken file is taken"));
+            problems.Add(ForeignForm.DocumentType(survey) ?? new Problem(survey.Name, broken.LineNumber, broken.LinePosition, null, null, "is not well-formed XML here", "export it again; nothing of a broken file is taken"));
         }
     }
 
@@ -141,6 +147,8 @@ internal sealed class ExtractRows
 
     private void Bad(Column column, FindingKind finding, string why, string text)
     {
+        if (column.Assumed is { } assumed)
+            why += "; " + assumed;
         if (column.WhenBad == WhenBad.Reject || column.AddsTo is not null) // of a sum no part may be missing
             _row.Told(RowOutcome.Rejected, finding == FindingKind.UnknownCode ? finding : FindingKind.Rejected, column.Name, why, text);
         else
@@ -161,9 +169,11 @@ internal sealed class ExtractRows
     private string Zone(Column column, string postcode)
     {
         var (zone, drawn) = _context.Postcodes.Find(postcode);
-        if (zone is null && column.KeptName == "zone_code")
+        if (zone is null && column.KeptName == "zone_code" && _context.Postcodes.IsUnknown(postcode))
+            _row.Defaulted(column.Name, "is not in the lookup, and nothing tells where its postcode district lies: taken without a home; import onspd, or a newer one, first");
+        else if (zone is null && column.KeptName == "zone_code")
             _row.LeaveOut(column.Name, "lies in no zone of the dataset");
-        if (drawn)
+        else if (drawn)
             _row.Defaulted(column.Name, "is not in the lookup; a zone was drawn in its postcode district");
         return zone ?? "";
     }

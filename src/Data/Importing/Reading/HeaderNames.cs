@@ -8,6 +8,8 @@ namespace Pathways.Data.Importing;
 /// <summary>Finds a kind's columns in a header. Case, blanks and punctuation do not count, since releases differ in them.</summary>
 public static class HeaderNames
 {
+    private const int NamesOfAHeader = 3;
+
     /// <summary>A name with letters and digits alone, in lower case.</summary>
     public static string Plain(string name)
     {
@@ -37,8 +39,9 @@ public static class HeaderNames
         var missing = kind.Columns.Zip(places).Where(pair => pair.Second < 0).Select(pair => pair.First.KeptName).ToHashSet(StringComparer.Ordinal);
         places = [.. kind.Columns.Zip(places).Select(pair => pair.First.StandsFor.IsEmpty || pair.First.StandsFor.Any(missing.Contains) ? pair.Second : -1)];
         var standIns = kind.Columns.Zip(places).Where(pair => pair.Second >= 0).SelectMany(pair => pair.First.StandsFor).ToHashSet(StringComparer.Ordinal);
-        // A first line in which no column is found may be a person, of whom no word goes into a report.
-        var mayBePerson = kind.AboutPeople && !kind.Columns.Zip(places).Any(pair => pair is { First.Required: true, Second: >= 0 });
+        // A first line that has hardly a name of a column may be a person, of whom no word goes into a report.
+        var mayBePerson = kind.AboutPeople && !kind.Columns.Zip(places).Any(pair => pair is { First.Required: true, Second: >= 0 })
+            && byName.Count(group => kind.KnownNames.Contains(group.Key) || kind.IsIgnored(group.Key)) < NamesOfAHeader;
         foreach (var (column, place) in kind.Columns.Zip(places).Where(pair => pair is { First.Required: true, Second: < 0 } && !standIns.Contains(pair.First.KeptName)))
         {
             var hint = !mayBePerson && NearestWord.Of(Plain(column.Name), byName.Select(group => group.Key)) is { } nearest ? $"did you mean \"{header[byName[nearest].First()]}\"? " : "";

@@ -77,6 +77,6 @@ public sealed class RowInHand(ImportKind kind, ImportContext context, Tally tall
     {
         if (outcome > Outcome)
             Outcome = outcome;
-        tally.Add(finding, column, why, Line, value);
+        tally.Add(finding, column, why, Line, value, outcome);
     }
 }

@@ -25,15 +25,17 @@ public static class QualityHtml
             .Append(Text(report.Kind.Title)).Append("</title><style>").Append(Style).Append("</style></head>\n<body><main>\n");
         page.Append("<h1>Data quality: ").Append(Text(report.Kind.Title)).Append("</h1>\n");
         page.Append(report.Written ? "<p class=\"told\">" : "<p class=\"told refused\">")
-            .Append(Text(Number(report.Read))).Append(" rows read, ").Append(Number(report.Taken)).Append(" taken, ").Append(Number(report.Of(RowOutcome.Rejected))).Append(" rejected. ")
+            .Append(Text(Number(report.Read))).Append(" rows read, ").Append(Number(report.Taken)).Append(report.Written ? " taken, " : " could be taken by themselves, ").Append(Number(report.Of(RowOutcome.Rejected))).Append(" rejected. ")
             .Append(report.Written ? "They are in the dataset " + Text(report.Dataset) + "." : "Nothing was written: the dataset " + Text(report.Dataset) + " is as it was.").Append("</p>\n");
         page.Append(report.Kind.AboutPeople
             ? "<p>This page holds counts, line numbers and shapes of values (A stands for a letter, 9 for a digit; codes of up to three digits are shown). It names nobody. Small counts can still tell of a person: treat it as internal.</p>\n" : "");
         Table(page, "Rows", ["What became of them", "Rows", "Share"], [false, true, true], report.Outcomes.Select(pair => (string[])[Words(pair.Outcome), Number(pair.Rows), Share(pair.Rows, report.Read)]));
+        if (report.Findings.Length > 0)
+            page.Append("<p>In the tables that follow a row with several faults stands under each of them; above it counts once, by the worst.</p>\n");
         foreach (var group in report.Findings.GroupBy(finding => finding.Kind))
         {
-            Table(page, QualityWords.Of(group.Key), ["Column", "What was found", "Rows", "Lines and examples"], [false, false, true, false],
-                group.Select(finding => (string[])[finding.Column, finding.Why, Number(finding.Count), Examples(finding, report.Files.Length > 1)]));
+            Table(page, QualityWords.Of(group.Key), ["Column", "What was found", "What became of the row", "Rows", "Lines and examples"], [false, false, false, true, false],
+                group.Select(finding => (string[])[finding.Column, finding.Why, QualityWords.OfRow(finding), Number(finding.Count), Examples(finding, report.Files.Length > 1)]));
         }
 
         if (report.Columns.Length > 0)
@@ -43,6 +45,12 @@ public static class QualityHtml
         {
             Table(page, "Young people of academic age 16 and 17 by district of home", ["District", "Read", "Expected", "Read of expected", "Told"], [false, true, true, true, false],
                 report.Districts.Select(district => (string[])[district.District, Number(district.Read), Number((long)Math.Round(district.Expected)), Share(district.Read, district.Expected), district.Unusual ? "outlier: fewer than 80 % or more than 120 %" : ""]));
+        }
+
+        if (report.Population.Length > 0)
+        {
+            Table(page, "Young people of the dataset by stage and level, beside modelled ones", ["Stage or level", "Young people", "Expected (as many modelled of the same ages and districts)", "Told"], [false, true, true, false],
+                report.Population.Select(line => (string[])[line.What, Number(line.Learners), Number((long)Math.Round(line.Expected)), line.Unusual ? "unusual: more than twice, or less than half, as many" : ""]));
         }
 
         Table(page, "Files", ["Name", "Bytes", "SHA-256"], [false, true, false], report.Files.Select(file => (string[])[file.Name, Number(file.Bytes), file.Sha256]));

@@ -17,6 +17,9 @@ public sealed record QualityReport(
     ImportKind Kind, string Dataset, ImmutableArray<ReadFile> Files, long Read, ImmutableArray<(RowOutcome Outcome, long Rows)> Outcomes,
     ImmutableArray<Finding> Findings, ImmutableArray<ColumnCoverage> Columns, ImmutableArray<DistrictCoverage> Districts, ImmutableArray<string> Notes, bool Written)
 {
+    /// <summary>The dataset's young people by stage and level, beside those expected; empty where the import made none.</summary>
+    public ImmutableArray<PopulationLine> Population { get; init; } = [];
+
     /// <summary>Rows that came to this.</summary>
     public long Of(RowOutcome outcome) => Outcomes.First(pair => pair.Outcome == outcome).Rows;
 

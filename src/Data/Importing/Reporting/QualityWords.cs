@@ -13,6 +13,17 @@ internal static class QualityWords
         _ => "rejected",
     };
 
+    /// <summary>What a finding makes of its rows.</summary>
+    public static string OfRow(Finding finding) => finding.Row switch
+    {
+        RowOutcome.Rejected => "row rejected",
+        RowOutcome.Defaulted => "field left empty or assumed, row taken",
+        RowOutcome.Repaired => "put right, row taken",
+        RowOutcome.LeftOut => "row left out",
+        RowOutcome.Duplicate => "row passed over",
+        _ => "nothing changed",
+    };
+
     public static string Code(RowOutcome outcome) => outcome switch
     {
         RowOutcome.LeftOut => "left_out",

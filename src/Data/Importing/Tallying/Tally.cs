@@ -55,7 +55,19 @@ public enum FindingKind
 /// <param name="Why">What was found.</param>
 /// <param name="Count">In how many rows.</param>
 /// <param name="Examples">The first few, masked where the kind is about people.</param>
-public sealed record Finding(FindingKind Kind, string Column, string Why, long Count, ImmutableArray<Example> Examples);
+public sealed record Finding(FindingKind Kind, string Column, string Why, long Count, ImmutableArray<Example> Examples)
+{
+    /// <summary>What it makes of the row by itself; another finding may make it worse. Null where it makes nothing of it.</summary>
+    public RowOutcome? Row { get; init; } = Kind switch
+    {
+        FindingKind.Rejected => RowOutcome.Rejected,
+        FindingKind.Defaulted => RowOutcome.Defaulted,
+        FindingKind.Repaired => RowOutcome.Repaired,
+        FindingKind.Duplicate => RowOutcome.Duplicate,
+        FindingKind.LeftOut => RowOutcome.LeftOut,
+        _ => null,
+    };
+}
 
 /// <summary>An example.</summary>
 /// <param name="File">File, without folders.</param>
@@ -70,7 +82,7 @@ public sealed class Tally(bool aboutPeople)
     private const int MostExamples = 5;
     private const int MostFindings = 2000;
 
-    private readonly Dictionary<(FindingKind, string, string), (long Count, List<Example> Examples)> _findings = [];
+    private readonly Dictionary<(FindingKind, string, string), (RowOutcome? Row, long Count, List<Example> Examples)> _findings = [];
     private readonly long[] _outcomes = new long[Enum.GetValues<RowOutcome>().Length];
 
     /// <summary>The file that is being read.</summary>
@@ -88,8 +100,8 @@ public sealed class Tally(bool aboutPeople)
     /// <summary>Counts a row.</summary>
     public void Count(RowOutcome outcome) => _outcomes[(int)outcome]++;
 
-    /// <summary>Adds a finding.</summary>
-    public void Add(FindingKind kind, string column, string why, int line, string value)
+    /// <summary>Adds a finding; with what it makes of the row, where its kind does not tell.</summary>
+    public void Add(FindingKind kind, string column, string why, int line, string value, RowOutcome? row = null)
     {
         var key = (kind, column, why);
         if (!_findings.TryGetValue(key, out var found))
@@ -97,18 +109,19 @@ public sealed class Tally(bool aboutPeople)
             if (_findings.Count >= MostFindings)
                 key = (kind, column, "other findings");
             if (!_findings.TryGetValue(key, out found))
-                found = (0, []);
+                found = (row, 0, []);
         }
 
         if (found.Examples.Count < MostExamples)
             found.Examples.Add(new Example(File, line, aboutPeople ? Masking.Shape(value) : Masking.Short(value)));
-        _findings[key] = (found.Count + 1, found.Examples);
+        _findings[key] = (found.Row, found.Count + 1, found.Examples);
     }
 
     /// <summary>All findings, the weightiest kind first, then by how many.</summary>
-    public ImmutableArray<Finding> Findings() =>
+    /// <param name="more">Findings that no row alone tells.</param>
+    public ImmutableArray<Finding> Findings(IEnumerable<Finding> more) =>
     [
-        .. _findings.Select(pair => new Finding(pair.Key.Item1, pair.Key.Item2, pair.Key.Item3, pair.Value.Count, [.. pair.Value.Examples]))
+        .. _findings.Select(pair => new Finding(pair.Key.Item1, pair.Key.Item2, pair.Key.Item3, pair.Value.Count, [.. pair.Value.Examples]) is var finding && pair.Value.Row is { } row ? finding with { Row = row } : finding).Concat(more)
             .OrderBy(finding => finding.Kind).ThenByDescending(finding => finding.Count).ThenBy(finding => finding.Column, StringComparer.Ordinal).ThenBy(finding => finding.Why, StringComparer.Ordinal),
     ];
 }

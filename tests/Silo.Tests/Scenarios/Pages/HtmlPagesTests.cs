@@ -52,5 +52,6 @@ public sealed class HtmlPagesTests
     private static QualityReport Quality() => new(
         ImportKinds.All[0], "kent <& co>", [new ReadFile("a & b.csv", new string('0', 64), 12)], 3, [.. Enum.GetValues<RowOutcome>().Select(outcome => (outcome, 1L))],
         [.. Enum.GetValues<FindingKind>().Select(kind => new Finding(kind, "column", "why <not>", 3, [new Example("a & b.csv", 2, "<9>")]))], [new ColumnCoverage("column", InHeader: true, 2, 3)], [new DistrictCoverage("Dover & Deal", 1, 20.5)],
-        ["One note with <angles> & more."], Written: false);
+        ["One note with <angles> & more."], Written: false)
+    { Population = [new PopulationLine("Stage & level", 120, 20)] };
 }
