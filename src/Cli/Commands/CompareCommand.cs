@@ -2,6 +2,7 @@ using System.CommandLine;
 using Pathways.Analysis.Comparing;
 using Pathways.Cli.Running;
 using Pathways.Cli.Terminal;
+using Pathways.Data.Importing;
 using Pathways.Data.Scenarios;
 using Pathways.Model;
 using Pathways.Report;
@@ -40,6 +41,7 @@ internal static class CompareCommand
             var files = ComparisonFiles.Make(inputs[0].Run.Scenario, inputs[0].Provenance, compared, inputs[0].Zones, inputs[0].Areas);
             var into = folder ?? DefaultFolder(inputs);
             cancel.ThrowIfCancellationRequested();
+            WrittenFolders.Add(options.DataFolder, into, inputs.Select(input => input.Provenance));
             RunOutput.Write(into, parsed.GetValue(overwrite) || folder is null, files);
             if (parsed.GetValue(json))
                 Console.Out.Write(files[ComparisonJson.Name]);

@@ -10,6 +10,9 @@ namespace Pathways.Cli.Commands;
 /// <summary><c>pathways data export</c>, <c>data sample</c> and <c>data columns</c>: extracts in the formats of real ones, of nobody.</summary>
 internal static class DataExportCommand
 {
+    private const string Baseline = "data/kent";
+    private const int MonthsOfTheYear = 4; // September to December, so that everybody in it is of an age all along
+
     public static Command Export(Shell shell)
     {
         var dataset = Given.PathArgument("dataset", "Synthetic dataset.");
@@ -47,11 +50,17 @@ internal static class DataExportCommand
         seed.DefaultValueFactory = _ => 1;
         var to = Given.Path("--to", "File to write.");
         to.Required = true;
-        var command = new Command("sample", "Writes a made-up extract of any kind, of nobody, to try imports with.") { kind, rows, seed, to };
+        var of = Given.Path("--of", $"Dataset whose places it speaks of; by default {Baseline}, where that is here.");
+        var command = new Command("sample", "Writes a made-up extract of any kind, of nobody, to try imports with.") { kind, rows, seed, to, of };
         command.SetAction((parsed, _) =>
         {
-            MadeUpExtract.Write(ImportKinds.Plain(parsed.GetValue(kind)!), (int)parsed.GetValue(rows), parsed.GetValue(seed), parsed.GetValue(to)!, MadeUpPlaces.Of(null));
-            shell.Say($"{parsed.GetValue(rows)} made-up rows are in {parsed.GetValue(to)}.");
+            var (chosen, path) = (ImportKinds.Plain(parsed.GetValue(kind)!), parsed.GetValue(to)!);
+            var dataset = parsed.GetValue(of) ?? (File.Exists(Path.Combine(Baseline, "dataset.json")) ? Baseline : null);
+            var places = MadeUpPlaces.Of(dataset is null ? null : DatasetLoader.Read(dataset, DatasetRequest.AsItIs()));
+            var fitting = MadeUpExtract.RowsThatFit(chosen, (int)parsed.GetValue(rows), places);
+            MadeUpExtract.Write(chosen, fitting, parsed.GetValue(seed), path, places, path.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) ? 1 : MonthsOfTheYear);
+            shell.Say($"{fitting} made-up rows are in {path}{(fitting == parsed.GetValue(rows) ? "" : $", as many as {dataset ?? "the places made up"} must have")}."
+                + (dataset is null && chosen.Name is "areas" or "sites" or "offers" ? " They are of places made up: give --of a dataset to import them into a copy of it." : ""));
             return Task.FromResult(ExitCodes.Done);
         });
         return command;

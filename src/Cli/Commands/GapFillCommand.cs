@@ -5,6 +5,7 @@ using Pathways.Analysis.Comparing;
 using Pathways.Cli.Running;
 using Pathways.Cli.Running.GapFilling;
 using Pathways.Cli.Terminal;
+using Pathways.Data.Importing;
 using Pathways.Data.Scenarios;
 using Pathways.Grains.GapFilling;
 using Pathways.Model;
@@ -57,6 +58,7 @@ internal static class GapFillCommand
             };
             var into = folder ?? Path.Combine(DefaultParent, $"{file.Scenario.Name}-{wishes.Places?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "budget"}");
             cancel.ThrowIfCancellationRequested();
+            WrittenFolders.Add(options.DataFolder, into, provenance);
             RunOutput.Write(into, parsed.GetValue(overwrite) || folder is null, files);
             if (parsed.GetValue(json))
                 Console.Out.Write(files[PlanJson.Name]);

@@ -22,10 +22,17 @@ internal static class ImportOutcome
         if (json)
             Console.Out.WriteLine(JsonText.Of(ImportJson.Of(result, folder)));
         else
-            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{quality.Read:N0} rows read: {string.Join(", ", quality.Outcomes.Where(pair => pair.Rows > 0).Select(pair => $"{pair.Rows:N0} {(pair.Outcome == RowOutcome.LeftOut ? "left out" : pair.Outcome.ToString().ToLowerInvariant())}"))}. Report: {folder}/{QualityFiles.Page}"));
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{quality.Read:N0} rows read{(quality.Written ? "" : ", none imported; by themselves")}: {string.Join(", ", quality.Outcomes.Where(pair => pair.Rows > 0).Select(pair => $"{pair.Rows:N0} {Word(pair.Outcome, quality.Written)}"))}. Report: {folder}/{QualityFiles.Page}"));
         if (result.Problems.Any(problem => problem.Severity == Severity.Error))
             throw new InvalidInputException(result.Problems.Where(problem => problem.Severity == Severity.Error));
         foreach (var note in json ? [] : quality.Notes.Skip(result.Problems.Length))
             shell.Say(note);
     }
+
+    private static string Word(RowOutcome outcome, bool written) => outcome switch
+    {
+        RowOutcome.LeftOut => "left out",
+        RowOutcome.Imported when !written => "right",
+        _ => outcome.ToString().ToLowerInvariant(),
+    };
 }

@@ -16,7 +16,7 @@ internal static class PurgeCommand
     public static Command Create(Shell shell)
     {
         var dataset = Given.PathArgument("dataset", "Folder of the dataset.");
-        var also = new Option<string[]>("--also") { Description = "Further folders in which folders made from it may lie; those in runs/, reports/, comparisons/ and gap-plans/ are found.", AllowMultipleArgumentsPerToken = true };
+        var also = new Option<string[]>("--also") { Description = "Further folders in which folders made from it may lie; those in runs/, reports/, comparisons/ and gap-plans/, and those that --out named, are found.", AllowMultipleArgumentsPerToken = true };
         var beside = new Option<string[]>("--beside") { Description = "Other datasets of its name, or folders of them: what their histories tell is theirs and stays. Those in the same folder are known.", AllowMultipleArgumentsPerToken = true };
         var byName = new Option<bool>("--by-name") { Description = "Remove too what is found by the dataset's name alone, on versions that no history tells, as after edits by hand." };
         var yes = new Option<bool>("--yes") { Description = "Do it. Without it only what would be removed is told." };
@@ -41,13 +41,13 @@ internal static class PurgeCommand
             var removed = plan.Remove();
             var search = plan.Left();
             if (parsed.GetValue(json))
-                Console.Out.WriteLine(Terminal.JsonText.Of(new { Dataset = plan.Name, At = DateTimeOffset.UtcNow, Runs = purged, Removed = removed, search.FilesSearched, Found = search.Found, LeftByName = left, Proved = search.Found.IsEmpty && left.Length == 0 }));
+                Console.Out.WriteLine(Terminal.JsonText.Of(new { Dataset = plan.Name, At = DateTimeOffset.UtcNow, Runs = purged, Removed = removed, search.FilesSearched, FoldersSearched = search.Folders, KeyStaysFor = plan.SharedKey, plan.WrittenAndGone, Found = search.Found, LeftByName = left, Proved = search.Found.IsEmpty && left.Length == 0 }));
             else
                 foreach (var line in purged.Concat(removed))
                     Console.Out.WriteLine("Removed " + line);
             Refuse(search, left);
             plan.Close(search);
-            shell.Say($"Proved: {search.FilesSearched} files of {options.DataFolder}, {options.CacheFolder} and the folders of runs were searched, and none holds a hash of the dataset or the id of its key. Backups, and copies that people made, are theirs to delete."
+            shell.Say($"Proved: {search.FilesSearched} files of {options.DataFolder}, {options.CacheFolder} and the folders of runs were searched, and none holds a hash of the dataset or the id of its key{(plan.SharedKey.IsEmpty ? "" : ", which stays")}. {Told(plan)}Backups, and copies that people made, are theirs to delete."
                 + (plan.Theirs.IsEmpty ? "" : $" What was made on {Short(plan.Theirs)} under the same name stays: another dataset tells that it is its own."));
             return ExitCodes.Done;
         });
@@ -64,6 +64,8 @@ internal static class PurgeCommand
             shell.Say($"The dataset's name alone leads to {Short(plan.LeftByName)}, versions that no history tells: either this dataset was edited by hand, or another of that name stands elsewhere. Give --by-name if they are this one's, or --beside DIR for the other; without either the purge proves nothing.");
         if (!plan.Theirs.IsEmpty)
             shell.Say($"Another dataset tells that {Short(plan.Theirs)} of the same name are its own: what was made on them stays, {theirs} stored runs among it.");
+        if (Told(plan) is { Length: > 0 } more)
+            shell.Say(more.TrimEnd());
         shell.Say("Nothing was removed; give --yes to do it. It cannot be undone.");
     }
 
@@ -77,6 +79,11 @@ internal static class PurgeCommand
         if (problems.Length > 0)
             throw new InvalidInputException(problems);
     }
+
+    // What a purge leaves that is not the dataset's alone, and what it knows of and cannot find.
+    private static string Told(PurgePlan plan)
+        => (plan.SharedKey.IsEmpty ? "" : $"The key of its pseudonyms stays, for {string.Join(", ", plan.SharedKey)} {(plan.SharedKey.Length == 1 ? "is" : "are")} under it too; it goes when the last of them is purged. ")
+            + (plan.WrittenAndGone.IsEmpty ? "" : $"Something made from it was written to {string.Join(", ", plan.WrittenAndGone)}, and is there no more: if it was moved, delete it there. ");
 
     private static string Short(IEnumerable<string> hashes) => string.Join(", ", hashes.Order(StringComparer.Ordinal).Select(hash => hash[..Math.Min(8, hash.Length)]));
 }

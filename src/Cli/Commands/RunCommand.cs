@@ -2,6 +2,7 @@ using System.CommandLine;
 using Pathways.Cli.Running;
 using Pathways.Cli.Running.GapFilling;
 using Pathways.Cli.Terminal;
+using Pathways.Data.Importing;
 using Pathways.Data.Scenarios;
 using Pathways.Report;
 
@@ -35,6 +36,7 @@ internal static class RunCommand
             var years = file.Until is { } until ? (await ProjectedYears.RunAsync(FilledGaps.Planned(file, run), until.Value.StartYear, 1, options, shell, progress, cancel).ConfigureAwait(false)).Years : null;
             var files = await progress.RunAsync("Provision Gap analysis", () => RunOutput.Files(run, years)).ConfigureAwait(false);
             cancel.ThrowIfCancellationRequested();
+            WrittenFolders.Add(options.DataFolder, folder ?? RunOutput.DefaultFolder(run), run.Provenance);
             RunOutput.Write(folder ?? RunOutput.DefaultFolder(run), parsed.GetValue(overwrite) || folder is null, files);
             if (parsed.GetValue(json))
                 Console.Out.Write(files["summary.json"]);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Pathways.Cli.Running;
 using Pathways.Cli.Running.GapFilling;
 using Pathways.Cli.Terminal;
+using Pathways.Data.Importing;
 using Pathways.Data.Scenarios;
 using Pathways.Model;
 using Pathways.Report;
@@ -63,6 +64,7 @@ internal static class YearsCommand
         var run = await GrainRun.RunAsync(file, options, again: false, shell, progress, cancel).ConfigureAwait(false);
         var files = await progress.RunAsync("Provision Gap analysis", () => RunOutput.Files(run, years)).ConfigureAwait(false);
         cancel.ThrowIfCancellationRequested();
+        WrittenFolders.Add(options.DataFolder, folder, run.Provenance);
         RunOutput.Write(folder, overwrite, files);
         shell.Say("run folder  " + folder + "  (open report.html)");
     }

@@ -42,11 +42,13 @@ public sealed class PublishedMonthsTests(SmallKent kent)
         page.ShouldNotContain("pathways import");
         Kept(work).Length.ShouldBe(2);
 
-        // The publications in the folders given by --out are the reader's; those made beside them, the kept ones and the runs go.
+        // The folders given by --out are known and go, as the kept publications and the runs do.
         var purge = await DoAsync("data", "purge", "real", "--yes", "--by-name", "--beside", work.Path);
         purge.Error.ShouldContain("Proved");
         Kept(work).ShouldBeEmpty();
         Directory.Exists(work["real"]).ShouldBeFalse();
+        Directory.Exists(work["first"]).ShouldBeFalse();
+        Directory.Exists(work["second"]).ShouldBeFalse();
     }
 
     private static JsonDocument Log(WorkFolder work, string folder) => JsonDocument.Parse(work.Text(Path.Combine(folder, "disclosure-log.json")));

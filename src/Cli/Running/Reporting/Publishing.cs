@@ -4,6 +4,7 @@ using Pathways.Analysis.Disclosure;
 using Pathways.Analysis.Observed;
 using Pathways.Cli.Terminal;
 using Pathways.Data.Disclosure;
+using Pathways.Data.Importing;
 using Pathways.Data.Runs;
 using Pathways.Data.Tables;
 using Pathways.Model;
@@ -86,6 +87,7 @@ internal static class Publishing
         var into = asked.Out ?? Path.Combine(DefaultParent, string.Join('-', ((string?[])[run.Run.Scenario.Name, area?.Code.ToLowerInvariant(), institution, Path.GetFileNameWithoutExtension(PublicationFiles.Page(source)), profile.Name]).Where(part => part is not null)));
         cancel.ThrowIfCancellationRequested();
         chain.Keep(run, figures);
+        WrittenFolders.Add(asked.Options.DataFolder, into, against is null ? [run.Provenance] : [run.Provenance, against.Provenance]);
         RunFolder.Write(into, asked.Overwrite || asked.Out is null, target =>
         {
             foreach (var (name, bytes) in files)
