@@ -49,6 +49,7 @@ internal static class ColumnMeanings
         ("apprenticeships", "shared_vacancies" or "subjects_wanted" or "subjects_none_in_reach") => NotPeople,
         ("send", "with_plan" or "continuing" or "competing" or "placed_choice" or "placed_best") => StrictCount("plan/" + place.Column),
         ("send", "commissioned_for_residents") => NotPeople,
+        ("send", "open_places") => Never, // inside the authority only, as are places shared
         ("cold-spots", _) => Spot(place),
         ("gap-by-level", _) => Gap(place, place.Row),
         ("gap-by-type" or "gap-by-subject", _) => place.Row == Total ? Gap(place, Total) : Wish(place),
@@ -68,7 +69,7 @@ internal static class ColumnMeanings
     {
         "competing" or "no_place_choice" or "no_place_best" or "placed_choice" or "placed_best" => Count($"{place.Column}/{level}"),
         "no_place_mean" or "no_place_lower" or "no_place_upper" => Expected($"{place.Column}/{level}"),
-        "places_in_reach" or "percent_confirmed" or "percent_courses_confirmed" or "percent_reach_confirmed" => NotPeople,
+        "places_in_reach" or "places_shared" or "percent_confirmed" or "percent_courses_confirmed" or "percent_reach_confirmed" => NotPeople,
         _ => throw new InvalidDataException($"{place}: what it counts is not known to the reader."),
     };
 
