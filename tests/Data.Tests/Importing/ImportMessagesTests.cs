@@ -57,7 +57,8 @@ public sealed class ImportMessagesTests : IDisposable
     public void Of_an_unknown_code_the_report_tells_whether_the_row_was_taken()
     {
         var result = Importer.Run(_county.Request(Nccis, _county.File("nccis.csv", Header
-            + "1,31/08/2025,Z,CT1 1AA,01/03/2009,210\n2,31/08/2025,P,CT1 1AA,01/03/2009,999\n3,31/08/2025,P,CT1 1AA,01/03/2009,210\n")) with { MostRejected = 0.5 }, ImportCounty.Clock);
+            + "1,31/08/2025,Z,CT1 1AA,01/03/2009,210\n2,31/08/2025,P,CT1 1AA,01/03/2009,999\n3,31/08/2025,P,CT1 1AA,01/03/2009,210\n")) with
+        { MostRejected = 0.5 }, ImportCounty.Clock);
 
         var findings = result.Quality.Findings.Where(finding => finding.Kind == FindingKind.UnknownCode).ToDictionary(finding => finding.Column);
         (findings["CohortStatus"].Row, findings["CohortStatus"].Why).ShouldBe((RowOutcome.Defaulted, "is not a known code; taken as in the cohort"));
