@@ -21,9 +21,9 @@ public sealed class LaterInTheYearTests
         after.EnteredJanuary.ShouldBeGreaterThan(before.EnteredJanuary + RoundTo);
         var told = Page().Descendants("section").Single(section => section.Attribute("id")!.Value == "section-summary").Elements("p").Select(p => p.Value).Single(text => text.StartsWith("Compared with baseline:", StringComparison.Ordinal));
         told.ShouldContain("in September");
-        told.ShouldContain($"from about {Rounded(before.EnteredJanuary)} to about {Rounded(after.EnteredJanuary)} into a January place");
-        told.ShouldContain($"from about {KentPublication.Source.Figures.Step("ALL", YearMeasure.EndOfApril).Value:N0} to about {Others.Against("january-starts", "published").Figures.Step("ALL", YearMeasure.EndOfApril).Value:N0} on any course at the end of April");
-        foreach (var (assumption, measure) in ((string, ExpectedMeasure)[])[("at 16 and 17 ", ExpectedMeasure.NeetCentral), ("low ", ExpectedMeasure.NeetLow), ("high ", ExpectedMeasure.NeetHigh)])
+        told.ShouldContain($"young people who enter a January place, from about {Rounded(before.EnteredJanuary)} to about {Rounded(after.EnteredJanuary)}; ");
+        told.ShouldContain($"on any course at the end of April, from about {KentPublication.Source.Figures.Step("ALL", YearMeasure.EndOfApril).Value:N0} to about {Others.Against("january-starts", "published").Figures.Step("ALL", YearMeasure.EndOfApril).Value:N0}; ");
+        foreach (var (assumption, measure) in ((string, ExpectedMeasure)[])[("at 16 and 17, ", ExpectedMeasure.NeetCentral), ("low ", ExpectedMeasure.NeetLow), ("high ", ExpectedMeasure.NeetHigh)])
             told.ShouldContain($"{assumption}from about {KentPublication.Source.Figures.Expected("ALL", measure).Value:N0} to about {Others.Against("january-starts", "published").Figures.Expected("ALL", measure).Value:N0}");
     }
 
@@ -32,7 +32,7 @@ public sealed class LaterInTheYearTests
     {
         var sentences = Page().Descendants("p").Select(p => p.Value).Where(text => text.StartsWith("Compared with baseline:", StringComparison.Ordinal)).ToArray();
         sentences.Length.ShouldBe(10, "nine areas and everything");
-        sentences.ShouldAllBe(text => text.Contains("in September", StringComparison.Ordinal) && text.Contains("into a January place", StringComparison.Ordinal) && text.Contains("at the end of April", StringComparison.Ordinal) && text.Contains("expected NEET", StringComparison.Ordinal));
+        sentences.ShouldAllBe(text => text.Contains("in September", StringComparison.Ordinal) && text.Contains("enter a January place, ", StringComparison.Ordinal) && text.Contains("at the end of April", StringComparison.Ordinal) && text.Contains("expected NEET", StringComparison.Ordinal));
         var rows = OpenDataRules.Lines(Text("data/compared-later.csv"));
         var (there, here) = (Steps(KentPublication.Text("data/year-11-to-12.csv")), Steps(Text("data/year-11-to-12.csv")));
         rows.Length.ShouldBeGreaterThan(10);
