@@ -21,13 +21,13 @@ public static class Protection
     /// <param name="alreadyOut">Figures of these tables that have left before, protected by the same profile: shown as they were, and counted as known; null for none.</param>
     /// <param name="inFull">Keys of counts that are shown unrounded where that gives no other away, and else withheld; null for none.</param>
     /// <returns>Every cell and percentage as it may be shown, with a log.</returns>
-    /// <exception cref="InvalidInputException">Figures that have left before tell a small count to within its protection interval (<see cref="Exposure"/>), so that nothing more that is withheld protects it.</exception>
+    /// <exception cref="InvalidInputException">Figures that have left before tell a small count exactly, so that nothing more that is withheld protects it.</exception>
     /// <exception cref="ArgumentException">A key stands twice, a value is negative or not finite, a percentage or sum is of no cell, or a sum does not add up.</exception>
     public static ProtectedTables Protect(
         PeopleTables tables, DisclosureProfile profile, IReadOnlySet<string>? own = null, IReadOnlyDictionary<string, PublishedFigure>? alreadyOut = null, IReadOnlySet<string>? inFull = null)
     {
         var (made, exposed) = Look(tables, profile, own ?? Nothing, alreadyOut, inFull ?? Nothing);
-        return exposed.Any(one => one.TooNarrow) ? throw Exposure.Refusal(profile, exposed) : made.With([.. exposed.Select(one => one.Key).Order(StringComparer.Ordinal)]);
+        return exposed.Any(one => one.Exactly) ? throw Exposure.Refusal(profile, exposed) : made.With([.. exposed.Select(one => one.Key).Order(StringComparer.Ordinal)]);
     }
 
     /// <summary>The same; null where figures that have left before narrow a small count.</summary>

@@ -61,9 +61,6 @@ internal sealed class ShownState
     /// <summary>Largest count that is small.</summary>
     public int LargestSmall(int cell) => Rule(Tables.Cells[cell]).SmallestShown - 1;
 
-    /// <summary>So many values of a small count stay open whatever left before: as many as the default rule leaves open of every small count.</summary>
-    public int ProtectionInterval => Math.Max(2, _profile.Default.SmallestShown - 1);
-
     /// <summary>What the figure of a cell alone tells.</summary>
     public KnownRange Known(int cell)
         => Tables.Cells[cell].Hidden ? Anything(cell)

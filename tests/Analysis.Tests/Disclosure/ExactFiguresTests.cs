@@ -64,32 +64,30 @@ public class ExactFiguresTests
         var before = Protection.Protect(new PeopleTables([new PeopleCell("all", 10), new PeopleCell("part1", 7)], [], []), rules);
         (before["all"].Number, before["part1"].Number).ShouldBe((10, 7));
         Should.Throw<InvalidInputException>(() => Protection.Protect(Row(3, 7), rules, alreadyOut: before.Figures)).Problems.Single().ToString()
-            .ShouldContain("1 small count would be known better than 4 values leave open, beside what the readers have already (part0), so nothing leaves");
+            .ShouldContain("1 small count would be known exactly beside what the readers have already (part0), so nothing leaves");
+    }
+
+    [Fact]
+    public void A_count_that_what_left_before_narrows_is_told_to_who_publishes()
+    {
+        // A total of 2 is out as low, 1 to 4: of its two parts, neither none, each is 1 to 3.
+        var earlier = Protection.Protect(new PeopleTables([new PeopleCell("all", 2)], [], []), Profiles.Published);
+        var shown = Protection.Protect(Row(1, 1), Profiles.Published, alreadyOut: earlier.Figures);
+        (shown["all"].ToString(), shown["part0"].ToString(), string.Join(' ', shown.Log.Narrowed)).ShouldBe(("low", "low", "part0 part1"));
+        // With the total in hand it goes, so that nothing is narrowed; and what nobody can help is not told: the own of 1 and none.
+        Protection.Protect(Row(1, 1), Profiles.Published).Log.Narrowed.ShouldBeEmpty();
+        Protection.Protect(Row(1, 0), Profiles.Published, own: new HashSet<string> { "all" }).Log.Narrowed.ShouldBeEmpty();
     }
 
     [Theory]
     [InlineData(11, 5, true)] // 10 to 12 less 5 to 14: of 1 to 9 the reader rules out 8 and 9
     [InlineData(13, 9, false)] // 13 to 17 less 5 to 14: nothing is ruled out
-    public void A_count_that_what_left_before_narrows_is_told_to_who_publishes(int all, int other, bool told)
+    public void A_count_of_which_what_left_before_rules_out_a_part_is_told_too(int all, int other, bool told)
     {
         PeopleTables outside = new([new PeopleCell("all", all, CountRule.Strict), new PeopleCell("other", other)], [], []);
         var tables = outside with { Cells = [.. outside.Cells, new PeopleCell("few", all - other, CountRule.Strict)], Sums = [new PeopleSum("all", ["other", "few"])] };
         var shown = Protection.Protect(tables, Profiles.Published, alreadyOut: Protection.Protect(outside, Profiles.Published).Figures);
         (shown["few"].ToString(), string.Join(' ', shown.Log.Narrowed)).ShouldBe(("c", told ? "few" : ""));
-        // With the others in hand they go, so that nothing is narrowed.
-        Protection.Protect(tables, Profiles.Published).Log.Narrowed.ShouldBeEmpty();
-    }
-
-    [Fact]
-    public void Nothing_leaves_that_would_tell_a_small_count_better_than_the_default_rule_does()
-    {
-        // A total of 2 is out as low, 1 to 4: of its two parts, neither none, each is 1 to 3, and low says 1 to 4 of every count.
-        var earlier = Protection.Protect(new PeopleTables([new PeopleCell("all", 2)], [], []), Profiles.Published);
-        Should.Throw<InvalidInputException>(() => Protection.Protect(Row(1, 1), Profiles.Published, alreadyOut: earlier.Figures)).Problems.Single().ToString()
-            .ShouldContain("2 small counts would be known better than 4 values leave open, beside what the readers have already (part0, part1), so nothing leaves");
-        // With the total in hand it goes; and what nobody can help is no reason: the own of 1 and none.
-        Protection.Protect(Row(1, 1), Profiles.Published).Log.Narrowed.ShouldBeEmpty();
-        Protection.Protect(Row(1, 0), Profiles.Published, own: new HashSet<string> { "all" }).Log.Narrowed.ShouldBeEmpty();
     }
 
     [Fact]

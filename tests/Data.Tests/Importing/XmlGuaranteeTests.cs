@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using Pathways.Data.Importing;
 
@@ -53,7 +54,8 @@ public sealed class XmlGuaranteeTests
         county.Import(Nccis, path).Quality.Taken.ShouldBe(30);
 
         RecordFiles.Read(county.Dataset, "nccis").Select(row => row["guarantee"]).ShouldBe(Under("Year11"));
-        RecordFiles.Read(county.Dataset, "nccis").Select(row => (row["period_end"], row["sender"])).Distinct().ShouldBe([("2025-01-31", "886")]);
+        RecordFiles.Read(county.Dataset, "nccis").Select(row => (row["period_end"], row["sender"])).Distinct()
+            .ShouldBe([(DateOnly.ParseExact(xml.Descendants("PeriodEnd").Single().Value, "dd/MM/yyyy", CultureInfo.InvariantCulture).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "886")]);
     }
 
     private static string Row(int id, string below)
