@@ -84,5 +84,10 @@ internal sealed class PublicationStages
         _out = _figures.Figures;
     }
 
-    private (int, int, int) Laid() => Tables is var tables ? (tables.Cells.Length, tables.Sums.Length, tables.Shares.Length) : default;
+    /// <summary>How much is laid out so far.</summary>
+    private (int Cells, int Sums, int Shares) Laid()
+    {
+        var tables = Tables;
+        return (tables.Cells.Length, tables.Sums.Length, tables.Shares.Length);
+    }
 }
