@@ -99,7 +99,7 @@ public static class Protection
     /// <summary>Withholds what is in the way of one end of a small count; false where something that cannot be withheld still is.</summary>
     private static bool Loosened(ShownState state, Reader reader, int cell, double end, bool up)
     {
-        while (!reader.CouldBe(cell, end, up, out var cells, out var shares))
+        for (var goOn = false; !reader.CouldBe(cell, end, up, out var cells, out var shares, goOn); goOn = true)
         {
             if (!Loosen(state, reader, [.. cells.Where(state.CanWithhold)], [.. shares.Concat(cells.SelectMany(state.Telling)).Distinct()]))
                 return cells.Length + shares.Length == 0; // nothing that is told: it is so in any case
