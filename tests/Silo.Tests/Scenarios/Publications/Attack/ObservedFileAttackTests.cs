@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using Pathways.Analysis.Observed;
+using Pathways.Analysis.Tests.Disclosure;
+using Pathways.Model;
+using Pathways.Report.Publishing;
+using Xunit.Abstractions;
+using static Pathways.Silo.Tests.Scenarios.Publications.Attack.ScenarioBundles;
+
+namespace Pathways.Silo.Tests.Scenarios.Publications.Attack;
+
+/// <summary>
+/// A reader who has the files of publications with observed counts and nothing else: no figure of the door and no sum that our own code lays. Every small count of every table is looked
+/// at, and what an area and a district share. The records are made up, of Kent's own young people.
+/// </summary>
+public sealed class ObservedFileAttackTests(ITestOutputHelper output)
+{
+    private const PublicationKind Dive = PublicationKind.NeetDeepDive;
+
+    private static readonly CalendarMonth January = CalendarMonth.Of(2026, 1);
+
+    [GlpkTheory]
+    [InlineData(1)]
+    [InlineData(10)] // small counts everywhere
+    public void No_protected_count_is_known_to_who_has_the_files_of_the_NEET_Deep_Dive(int oneIn)
+    {
+        var figures = DeepDiveBundles.Figures(January.Plus(1), oneIn, Winters);
+        Nothing(Read((Dive, DeepDiveBundles.Alone(figures, Rules), figures)));
+    }
+
+    [GlpkFact]
+    public void No_protected_count_is_known_to_who_has_observed_tables_beside_the_modelled_ones()
+    {
+        var figures = DeepDiveBundles.Figures(January, oneIn: 1, month => month > January.Plus(-2));
+        var reader = Read((PublicationKind.ProvisionGap, DeepDiveBundles.Files(PublicationKind.ProvisionGap, DeepDiveBundles.Publish(figures, Rules), figures), figures));
+        reader.Linked.ShouldBeGreaterThan(10, "the learners come from the tracking");
+        Nothing(reader);
+    }
+
+    /// <summary>The later one has a month more, and January once more as a corrected extract has it.</summary>
+    [GlpkFact]
+    public void No_protected_count_is_known_to_who_has_the_files_of_two_editions()
+    {
+        var (first, second) = (DeepDiveBundles.Figures(January, oneIn: 10, Winters), DeepDiveBundles.Figures(January.Plus(1), oneIn: 10, Winters, Corrected));
+        var before = DeepDiveBundles.Publish(first, Rules);
+        Nothing(Read((Dive, DeepDiveBundles.Files(Dive, before, first), first), (Dive, DeepDiveBundles.Files(Dive, DeepDiveBundles.Publish(second, Rules, before.Release), second), second)));
+    }
+
+    [GlpkFact]
+    public void The_same_reader_finds_counts_out_where_only_small_ones_are_withheld()
+    {
+        var figures = DeepDiveBundles.Figures(January, oneIn: 4, month => month > January.Plus(-2));
+        Found(Read((Dive, null, figures))).ShouldNotBeEmpty();
+    }
+
+    private static TrackedRow Corrected(TrackedRow row)
+        => row.Month == January && row.Person % 40 == 7 ? row with { Activity = 230, Status = TrackedStatus.Learning } : row;
+
+    /// <summary>Three winters, and the months of the last year, so that who joins and who ceases ties them.</summary>
+    private static bool Winters(CalendarMonth month) => month.Month is 12 or 1 or 2 || month > January.Plus(-12);
+
+    /// <summary>Reads publications one after another; of one that is null what the rule alone would show.</summary>
+    private static FileReader Read(params (PublicationKind Kind, Bundle? Shown, ObservedFigures Figures)[] left)
+    {
+        var reader = new FileReader(Rules, DeepDiveBundles.Boundaries);
+        foreach (var (number, (kind, shown, figures)) in left.Index())
+        {
+            var truth = DeepDiveBundles.Truth(kind, figures);
+            reader.Read($"edition {number + 1}", shown ?? RuleAlone.Of(truth, Rules), truth, pieces: DeepDiveBundles.Pieces(figures));
+        }
+
+        return reader;
+    }
+
+    private void Nothing(FileReader reader)
+    {
+        reader.Knowledge.Protected.Count().ShouldBeGreaterThan(100, "else nothing was tried");
+        Found(reader).ShouldBeEmpty();
+    }
+
+    private string[] Found(FileReader reader)
+    {
+        var clock = Stopwatch.StartNew();
+        var attack = new GlpkAttack(reader.Knowledge);
+        var found = attack.Narrowed().ToArray();
+        output.WriteLine($"{reader.Knowledge.Protected.Count()} small counts of {reader.Knowledge.Variables.Count}, {reader.Knowledge.Rows.Count()} rows, {attack.Solved} solutions, {clock.Elapsed.TotalSeconds:0.0} s");
+        foreach (var (at, what) in found)
+            output.WriteLine($"{what}\n    {string.Join("\n    ", reader.PlacesOf(at))}");
+        return [.. found.Select(one => one.What)];
+    }
+}
