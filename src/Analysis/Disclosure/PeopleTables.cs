@@ -32,6 +32,12 @@ public sealed record PeopleCell(string Key, double Value, CountRule Rule = Count
     /// </summary>
     internal bool Unshown => Key.EndsWith(LeftOver, StringComparison.Ordinal) || Key.EndsWith(NewlyPlaced, StringComparison.Ordinal);
 
+    /// <summary>Whether it is of what an area and a district share, which stands in no table and is protected all the same: not even that somebody is there is known of it, but by how it adds up.</summary>
+    internal bool IsPiece => Key.Contains(Shared, StringComparison.Ordinal);
+
+    /// <summary>What parts the area from the district in the key of what both share.</summary>
+    internal const char Shared = '*';
+
     /// <summary>How the keys of those who are left end.</summary>
     internal const string LeftOver = "/without";
 
