@@ -132,8 +132,9 @@ internal sealed class ShownState
     {
         var (part, whole, least, most) = ShareKnown(share);
         var (some, all) = (Tables.Cells[part], Tables.Cells[whole]);
-        return some.Meaning == CellMeaning.Count && all.Meaning == CellMeaning.Count
-            && SharePairs.Fitting(some.Unshown ? new KnownRange(0, double.PositiveInfinity) : KnownRange.Of(some, Rule(some), _kinds[part]), KnownRange.Of(all, Rule(all), _kinds[whole]), least, most) <= SharePairs.Few;
+        KnownRange Steps(KnownRange range) => new(range.From * some.Steps, range.To * some.Steps);
+        return some.Steps > 0 && some.Steps == all.Steps
+            && SharePairs.Fitting(some.Unshown ? new KnownRange(0, double.PositiveInfinity) : Steps(KnownRange.Of(some, Rule(some), _kinds[part])), Steps(KnownRange.Of(all, Rule(all), _kinds[whole])), least, most) <= SharePairs.Few;
     }
 
     private double Percentage(int share)
