@@ -22,10 +22,12 @@ internal static class DeepDiveBundles
     /// <param name="oneIn">Every how manieth young person has records.</param>
     /// <param name="imported">Which months were imported.</param>
     /// <param name="corrected">What a later extract says otherwise of a month.</param>
-    public static ObservedFigures Figures(CalendarMonth latest, int oneIn, Func<CalendarMonth, bool>? imported = null, Func<TrackedRow, TrackedRow>? corrected = null)
+    /// <param name="asTheyAre">Whether the records tell of the world's learners as they are, so that the model has as many; else some moved, and of some not all is told.</param>
+    public static ObservedFigures Figures(CalendarMonth latest, int oneIn, Func<CalendarMonth, bool>? imported = null, Func<TrackedRow, TrackedRow>? corrected = null, bool asTheyAre = false)
     {
         var world = LightRun.Of("baseline").World;
-        var history = MadeUpRecords.With(MadeUpTracking.History(world, latest, oneIn, imported), world);
+        var tracking = MadeUpTracking.History(world, latest, oneIn, imported);
+        var history = MadeUpRecords.With(asTheyAre ? tracking : MadeUpRecords.Moved(tracking, world), world);
         return Observing.Of(corrected is null ? history : history with { Rows = [.. history.Rows.Select(corrected)] }, world)!;
     }
 

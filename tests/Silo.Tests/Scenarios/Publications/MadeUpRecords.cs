@@ -29,6 +29,23 @@ internal static class MadeUpRecords
         };
     }
 
+    /// <summary>The same where some move in the year, some are in no extract now and then, and of some not all is told.</summary>
+    /// <param name="history">Tracking alone.</param>
+    /// <param name="world">Its world, for the zones.</param>
+    public static TrackingHistory Moved(TrackingHistory history, World world)
+    {
+        var (starting, zones) = (new DateOnly(history.StartYear, 9, 1), world.Zones.Length);
+        return history with
+        {
+            Rows = [.. history.Rows.Where(row => row.Person % 29 != 3 || (row.Month.Number + row.Person) % 6 != 0).Select(row => row with
+            {
+                Zone = row.Person % 17 == 5 && row.Month.End > starting.AddMonths(row.Person % 8) ? (row.Zone + (zones / 2)) % zones : row.Zone,
+                Female = row.Person % 50 == 9 ? null : row.Female,
+                Need = row.Person % 45 == 11 ? TrackedNeed.NotTold : row.Need,
+            })],
+        };
+    }
+
     private static Year11Leaver Way(TrackedRow row, int year)
     {
         var draws = new Random(row.Person);

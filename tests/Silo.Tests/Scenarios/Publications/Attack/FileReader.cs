@@ -16,6 +16,7 @@ internal sealed class FileReader(DisclosureProfile rules, PublicPlaces? boundari
     private readonly PieceCounts _pieces = new(rules);
     private readonly Dictionary<(Quantity Quantity, double Truth), int> _known = [];
     private readonly Dictionary<int, List<string>> _places = [];
+    private readonly Dictionary<int, (double Least, double Most)> _figures = []; // what the figures of a count alone let it be
     private readonly Dictionary<string, BundleCounts> _read = new(StringComparer.Ordinal);
 
     /// <summary>What the reader knows so far.</summary>
@@ -68,7 +69,7 @@ internal sealed class FileReader(DisclosureProfile rules, PublicPlaces? boundari
         if (against is not null)
             ChangeEquations.Lay(_read[against], counts);
         foreach (var (place, meaning, percent) in percentages)
-            Percentages.Lay(counts, place, meaning, percent);
+            Percentages.Lay(counts, place, meaning, percent, at => _figures.GetValueOrDefault(at, (0, double.PositiveInfinity)));
     }
 
     private void Take(string name, FigurePlace place, ColumnMeaning meaning, FigureKind kind, string text, string unrounded, BundleCounts counts)
@@ -91,6 +92,7 @@ internal sealed class FileReader(DisclosureProfile rules, PublicPlaces? boundari
         }
 
         Knowledge.Narrow(at, least, most, smallest);
+        _figures[at] = _figures.TryGetValue(at, out var alone) ? (Math.Max(alone.Least, least), Math.Min(alone.Most, most)) : (least, most);
         _places[at].Add($"{name}: {place} = {text}");
         if (!place.Column.EndsWith("_before", StringComparison.Ordinal)) // that is the other run's, and the same as its own publication's where that is there
             counts.Add(quantity, at, isZero: kind == FigureKind.Number && Number(text) == 0);

@@ -31,7 +31,12 @@ internal static class Percentages
     }
 
     /// <summary>What a percentage that is shown tells.</summary>
-    public static void Lay(BundleCounts counts, FigurePlace place, ColumnMeaning meaning, double percent)
+    /// <param name="counts">Counts of the publication.</param>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="meaning">Of what it is.</param>
+    /// <param name="percent">The percentage.</param>
+    /// <param name="alone">What the figures of a count let it be; with what other percentages told, five values that a figure leaves would be few whatever this one says.</param>
+    public static void Lay(BundleCounts counts, FigurePlace place, ColumnMeaning meaning, double percent, Func<int, (double Least, double Most)> alone)
     {
         var area = meaning.Of(place).Area;
         if (counts[meaning.Whole, area] is not { } whole)
@@ -39,10 +44,9 @@ internal static class Percentages
         var part = counts[meaning.Name, area] ?? (meaning.Name == "neet or not known" ? Both(counts, area) : throw new InvalidDataException($"{place}: a percentage that what stands nowhere makes."));
         counts.Knowledge.Row(">=", (part, 1), (whole, -Math.Max(0, percent - Half) / 100));
         counts.Knowledge.Row("<=", (part, 1), (whole, -(percent + Half) / 100));
-        var known = counts.Knowledge.Variables[whole];
         var observed = place.Table.StartsWith(Observed, StringComparison.Ordinal);
-        var (parts, steps) = (observed ? counts.Knowledge.Variables[part] : null, place.Table == Observed + "winter" ? MonthsOfWinter : 1);
-        if ((place.Table != "groups" && !observed) || Pairs(known.Least * steps, known.Most * steps, percent, parts?.Least * steps ?? 0, parts?.Most * steps ?? double.PositiveInfinity) > Few)
+        var (some, all, steps) = (alone(part), alone(whole), place.Table == Observed + "winter" ? MonthsOfWinter : 1);
+        if ((place.Table != "groups" && !observed) || Pairs(all.Least * steps, all.Most * steps, percent, some.Least * steps, some.Most * steps) > Few)
             return;
         counts.Knowledge.Narrow(part, counts.Truth(part), counts.Truth(part));
         counts.Knowledge.Narrow(whole, counts.Truth(whole), counts.Truth(whole));
