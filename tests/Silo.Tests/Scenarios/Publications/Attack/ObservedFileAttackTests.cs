@@ -66,6 +66,18 @@ public sealed class ObservedFileAttackTests(ITestOutputHelper output)
         Found(Read((Dive, RuleAlone.Of(truth with { Figures = truth.Figures.Where(figure => published.Figures.ContainsKey(figure.Key)).ToDictionary() }, Rules), figures))).ShouldNotBeEmpty();
     }
 
+    [Theory]
+    [InlineData("observed-trend", "", "people_moved")]
+    [InlineData("observed-groups", "Female", "people_lapsed_twice")]
+    [InlineData("observed-flows", "Became NEET|Total", "percent")]
+    [InlineData("observed-schools", "", "people")]
+    public void A_table_or_column_that_nobody_has_thought_of_is_an_error(string table, string row, string column)
+    {
+        var place = new FigurePlace(table, "Medway", "January 2026", row, column);
+        var more = new Bundle(new Dictionary<FigurePlace, string> { [place] = "70" }, []);
+        Should.Throw<InvalidDataException>(() => new FileReader(Rules).Read("edition", more, more)).Message.ShouldContain(table);
+    }
+
     private static TrackedRow Corrected(TrackedRow row)
         => row.Month == January && row.Person % 40 == 7 ? row with { Activity = 230, Status = TrackedStatus.Learning } : row;
 
