@@ -20,7 +20,6 @@ public sealed class ObservedFileAttackTests(ITestOutputHelper output)
 
     [GlpkTheory]
     [InlineData(2, 100)]
-    [InlineData(5, 200)]
     [InlineData(10, 400)] // small counts everywhere
     public void No_protected_count_is_known_to_who_has_the_files_of_the_NEET_Deep_Dive(int oneIn, int small)
     {
@@ -55,7 +54,7 @@ public sealed class ObservedFileAttackTests(ITestOutputHelper output)
         var after = DeepDiveBundles.Publish(second, Rules, before.Release);
         after.Log.Narrowed.ShouldBeEmpty();
         Nothing(Read((Dive, DeepDiveBundles.Files(Dive, before, first), first), (Dive, DeepDiveBundles.Files(Dive, after, second), second)));
-        Found(Read((Dive, DeepDiveBundles.Files(Dive, before, first), first), (Dive, DeepDiveBundles.Alone(second, Rules), second))).ShouldNotBeEmpty("protected each by itself, they give counts away");
+        Finds(Read((Dive, DeepDiveBundles.Files(Dive, before, first), first), (Dive, DeepDiveBundles.Alone(second, Rules), second))).ShouldBeTrue("protected each by itself, they give counts away");
     }
 
     [GlpkFact]
@@ -63,7 +62,7 @@ public sealed class ObservedFileAttackTests(ITestOutputHelper output)
     {
         var figures = DeepDiveBundles.Figures(January, oneIn: 1, month => month > January.Plus(-2));
         var (published, truth) = (DeepDiveBundles.Alone(figures, Rules), DeepDiveBundles.Truth(Dive, figures));
-        Found(Read((Dive, RuleAlone.Of(truth with { Figures = truth.Figures.Where(figure => published.Figures.ContainsKey(figure.Key)).ToDictionary() }, Rules), figures))).ShouldNotBeEmpty();
+        Finds(Read((Dive, RuleAlone.Of(truth with { Figures = truth.Figures.Where(figure => published.Figures.ContainsKey(figure.Key)).ToDictionary() }, Rules), figures))).ShouldBeTrue();
     }
 
     [Theory]
@@ -97,6 +96,8 @@ public sealed class ObservedFileAttackTests(ITestOutputHelper output)
         reader.Knowledge.Protected.Count().ShouldBeGreaterThan(small, "else nothing was tried");
         Found(reader).ShouldBeEmpty();
     }
+
+    private static bool Finds(FileReader reader) => new GlpkAttack(reader.Knowledge).Narrowed().Any();
 
     private string[] Found(FileReader reader)
     {
