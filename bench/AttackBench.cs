@@ -1,7 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
+using Pathways.Data.Datasets;
 using Pathways.Data.Disclosure;
+using Pathways.Data.Population;
+using Pathways.Data.Scenarios;
 using Pathways.Silo.Tests.Scenarios.Publications.Attack;
 
 namespace Pathways.Bench;
@@ -12,7 +15,7 @@ namespace Pathways.Bench;
 /// </summary>
 internal static class AttackBench
 {
-    private const string Usage = "attack --data DIR [--order NAME,…]: DIR/published/NAME and DIR/internal/NAME, or DIR/NAME-published and DIR/NAME-internal, are folders or .zip files that pathways report made; NAME that left first is what the others are compared with.";
+    private const string Usage = "attack --data DIR [--order NAME,…] [--places SCENARIO]: DIR/published/NAME and DIR/internal/NAME, or DIR/NAME-published and DIR/NAME-internal, are folders or .zip files that pathways report made; NAME that left first is what the others are compared with. Districts are laid over areas by the boundaries of SCENARIO, else of the baseline.";
 
     /// <summary>bench -- attack --data DIR.</summary>
     /// <returns>0 where no small count is narrowed, 1 where one is, 2 where there is nothing to attack.</returns>
@@ -26,7 +29,8 @@ internal static class AttackBench
         }
 
         Console.WriteLine("bundle                          with  counts   small  solved  narrowed  seconds");
-        var (reader, narrowed) = (new FileReader(DisclosureReader.Read()["published"]), 0);
+        var boundaries = PublicPlaces.Of(DatasetLoader.Load(ScenarioReader.Read(Option("--places") ?? "scenarios/baseline.yaml"), DatasetLearners.Sources).World);
+        var (reader, narrowed) = (new FileReader(DisclosureReader.Read()["published"], boundaries), 0);
         foreach (var (i, (name, shown, inside)) in bundles.Index())
         {
             var clock = Stopwatch.StartNew();

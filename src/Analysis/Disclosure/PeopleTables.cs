@@ -32,6 +32,18 @@ public sealed record PeopleCell(string Key, double Value, CountRule Rule = Count
     /// </summary>
     internal bool Unshown => Key.EndsWith(LeftOver, StringComparison.Ordinal) || Key.EndsWith(NewlyPlaced, StringComparison.Ordinal);
 
+    /// <summary>Whether it is of what an area and a district share, which stands in no table and is protected all the same: not even that somebody is there is known of it, but by how it adds up.</summary>
+    internal bool IsPiece => Key.Contains(Shared, StringComparison.Ordinal);
+
+    /// <summary>What parts the area from the district in the key of what both share.</summary>
+    internal const char Shared = '*';
+
+    /// <summary>Of how many equal parts of a person it is a whole number: one where people are counted, three of an average of three months; 0 where any fraction may be.</summary>
+    internal int Steps => Meaning == CellMeaning.Count ? 1 : Key.Contains(OfWinter, StringComparison.Ordinal) ? 3 : 0;
+
+    /// <summary>What the keys of averages of the three months of a winter have in them.</summary>
+    internal const string OfWinter = "/winter-";
+
     /// <summary>How the keys of those who are left end.</summary>
     internal const string LeftOver = "/without";
 

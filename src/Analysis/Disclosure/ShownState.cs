@@ -66,7 +66,7 @@ internal sealed class ShownState
 
     /// <summary>What the figure of a cell alone tells.</summary>
     public KnownRange Known(int cell)
-        => Tables.Cells[cell].Hidden ? Anything(cell)
+        => Tables.Cells[cell].Hidden || Tables.Cells[cell].IsPiece ? Anything(cell)
             : Telling(cell).Any() ? new KnownRange(Tables.Cells[cell].Value - Room, Tables.Cells[cell].Value + Room) // of who stands in no table too
             : Tables.Cells[cell].Unshown && !Small[cell] ? Anything(cell)
             : _own[cell] ? new KnownRange(Tables.Cells[cell].Value, Tables.Cells[cell].Value)
@@ -91,10 +91,10 @@ internal sealed class ShownState
 
     /// <summary>What a reader knows of a cell when all is withheld that may be.</summary>
     public KnownRange KnownInAnyCase(int cell)
-        => Tables.Cells[cell].Hidden || _own[cell] || Tables.Cells[cell].Value == 0 ? Known(cell) : KnownRange.Of(Tables.Cells[cell], Rule(Tables.Cells[cell]), FigureKind.Withheld);
+        => Tables.Cells[cell].Hidden || Tables.Cells[cell].IsPiece || _own[cell] || Tables.Cells[cell].Value == 0 ? Known(cell) : KnownRange.Of(Tables.Cells[cell], Rule(Tables.Cells[cell]), FigureKind.Withheld);
 
     /// <summary>Whether a cell's figure may be withheld: it says something, is no zero, and is not the reader's own.</summary>
-    public bool CanWithhold(int cell) => !_own[cell] && !_out[cell] && !Tables.Cells[cell].Hidden && !Tables.Cells[cell].Unshown && _kinds[cell] != FigureKind.Withheld && Tables.Cells[cell].Value != 0;
+    public bool CanWithhold(int cell) => !_own[cell] && !_out[cell] && !Tables.Cells[cell].Hidden && !Tables.Cells[cell].Unshown && !Tables.Cells[cell].IsPiece && _kinds[cell] != FigureKind.Withheld && Tables.Cells[cell].Value != 0;
 
     /// <summary>Withholds a cell, and the percentages that rest on it.</summary>
     public void Withhold(int cell)
@@ -132,8 +132,9 @@ internal sealed class ShownState
     {
         var (part, whole, least, most) = ShareKnown(share);
         var (some, all) = (Tables.Cells[part], Tables.Cells[whole]);
-        return some.Meaning == CellMeaning.Count && all.Meaning == CellMeaning.Count
-            && SharePairs.Fitting(some.Unshown ? new KnownRange(0, double.PositiveInfinity) : KnownRange.Of(some, Rule(some), _kinds[part]), KnownRange.Of(all, Rule(all), _kinds[whole]), least, most) <= SharePairs.Few;
+        KnownRange Steps(KnownRange range) => new(range.From * some.Steps, range.To * some.Steps);
+        return some.Steps > 0 && some.Steps == all.Steps
+            && SharePairs.Fitting(some.Unshown ? new KnownRange(0, double.PositiveInfinity) : Steps(KnownRange.Of(some, Rule(some), _kinds[part])), Steps(KnownRange.Of(all, Rule(all), _kinds[whole])), least, most) <= SharePairs.Few;
     }
 
     private double Percentage(int share)

@@ -71,9 +71,9 @@ internal sealed class ObservedCells
         {
             string Neet(CalendarMonth when) => ObservedKey.Of(new ObservedCell(place.Code, when, ObservedTopic.Trend, ObservedKeys.Neet));
             var (joined, ceased) = (Add(place, month, ObservedTopic.Joined, ""), Add(place, month, ObservedTopic.Ceased, ""));
-            var either = _tables.Add("either/" + joined, _tables.Value(Neet(month)) + _tables.Value(ceased), hidden: true);
-            _tables.Sum(either, [Neet(month.Plus(-1)), joined]);
-            _tables.Sum(either, [Neet(month), ceased]);
+            var stayed = _tables.Add("stayed/" + joined, _tables.Value(Neet(month)) - _tables.Value(joined), hidden: true); // NEET in the place at the end of both months
+            _tables.Sum(Neet(month), [stayed, joined]);
+            _tables.Sum(Neet(month.Plus(-1)), [stayed, ceased]);
             Parts(place, month, ObservedTopic.Joined, joined, ObservedKeys.Flows);
             Parts(place, month, ObservedTopic.Ceased, ceased, ObservedKeys.Flows);
         }
@@ -147,6 +147,8 @@ internal sealed class ObservedCells
             Share(place, latest, ObservedTopic.GroupNeet, group, Cell(ObservedTopic.GroupNeet), Cell(ObservedTopic.Group));
             Share(place, latest, ObservedTopic.GroupNotKnown, group, Cell(ObservedTopic.GroupNotKnown), Cell(ObservedTopic.Group));
         }
+
+        ObservedOverlaps.Lay(_tables, (topic, key) => ObservedKey.Of(new ObservedCell(place.Code, latest, topic, key)));
     }
 
     private void Steps(ObservedPlace place)
@@ -157,7 +159,7 @@ internal sealed class ObservedCells
             Add(place, month, ObservedTopic.Step, step.ToString(), CountRule.Default);
         foreach (var (whole, parts) in (ReadOnlySpan<(ObservedStep, ObservedStep[])>)
             [
-                (ObservedStep.Leaver, [ObservedStep.Intended]), (ObservedStep.Leaver, [ObservedStep.Applied]), (ObservedStep.Leaver, [ObservedStep.Enrolled]),
+                (ObservedStep.Leaver, [ObservedStep.Intended]), (ObservedStep.Leaver, [ObservedStep.Applied]), (ObservedStep.Leaver, told.Contains(ObservedStep.NotTakenUp) ? [ObservedStep.Enrolled, ObservedStep.NotTakenUp] : [ObservedStep.Enrolled]),
                 (ObservedStep.Applied, [ObservedStep.OfferByMarch, ObservedStep.NoOfferByMarch]), (ObservedStep.Applied, [ObservedStep.Offered]), (ObservedStep.Offered, [ObservedStep.OfferByMarch]),
                 (ObservedStep.Offered, [ObservedStep.Accepted]), (ObservedStep.Accepted, [ObservedStep.NotTakenUp]), (ObservedStep.Enrolled, [ObservedStep.StillThereInJanuary]),
             ])
@@ -166,6 +168,8 @@ internal sealed class ObservedCells
                 _tables.SumWithRest(Cell(whole), [.. parts.Select(Cell)]);
         }
 
+        if (told.Contains(ObservedStep.NotTakenUp)) // who accepted and is not enrolled nowhere is enrolled
+            _tables.Within(Cell(ObservedStep.Enrolled), TablesBuilder.Rest(Cell(ObservedStep.Accepted), [Cell(ObservedStep.NotTakenUp)]));
         if (_figures.Tells(month, ObservedTopic.Guarantee))
             Parts(place, month, ObservedTopic.Guarantee, Cell(ObservedStep.Leaver), _figures.Keys(month, ObservedTopic.Guarantee), CountRule.Default);
     }

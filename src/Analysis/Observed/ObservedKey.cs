@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pathways.Analysis.Disclosure;
 
 namespace Pathways.Analysis.Observed;
 
@@ -12,7 +13,7 @@ internal static class ObservedKey
 
     public static string Share(ObservedCell part) => "share/" + Of(part);
 
-    public static string Winter(string place, int startYear, string key) => string.Create(CultureInfo.InvariantCulture, $"observed/{place}/winter-{startYear}/{key}");
+    public static string Winter(string place, int startYear, string key) => string.Create(CultureInfo.InvariantCulture, $"observed/{place}{PeopleCell.OfWinter}{startYear}/{key}");
 
     public static string WinterShare(string place, int startYear, string key) => "share/" + Winter(place, startYear, key);
 }

@@ -79,6 +79,9 @@ public static class ObservedKeys
     public static ImmutableArray<string> Overlapping { get; } =
         [Vulnerable, .. Enumerable.Range(0, TrackedRow.CharacteristicCodes).Select(bit => Characteristic(TrackedRow.CharacteristicOf(bit)))];
 
+    /// <summary>Characteristics 110 to 190: who has any of them is of the group <see cref="Vulnerable"/>.</summary>
+    public static ImmutableArray<string> OfVulnerable { get; } = [.. Enumerable.Range(0, TrackedRow.CharacteristicCodes).Where(bit => (VulnerableBits & (1 << bit)) != 0).Select(bit => Characteristic(TrackedRow.CharacteristicOf(bit)))];
+
     /// <summary>The groups of a row.</summary>
     /// <param name="row">The row.</param>
     public static IEnumerable<string> Groups(TrackedRow row)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pathways.Analysis.Disclosure;
 using Pathways.Model;
 
 namespace Pathways.Analysis.Observed;
@@ -64,7 +65,7 @@ public sealed class ObservedPlaces
             {
                 bool[] both = [.. area.Has.Zip(district.Has, (one, other) => one && other)];
                 if (both.Contains(true) && !both.AsSpan().SequenceEqual(area.Has) && !both.AsSpan().SequenceEqual(district.Has))
-                    yield return (new ObservedPlace($"{area.Place.Code}*{district.Place.Code}", $"{area.Place.Name}, {district.Place.Name}", AreaKind.District, false) { Piece = true }, both);
+                    yield return (new ObservedPlace($"{area.Place.Code}{PeopleCell.Shared}{district.Place.Code}", $"{area.Place.Name}, {district.Place.Name}", AreaKind.District, false) { Piece = true }, both);
             }
         }
     }

@@ -37,6 +37,7 @@ internal sealed class GlpkWitness
         foreach (var cell in tables.Cells)
         {
             var nowhere = cell.Hidden || Glpk.InNoTable(cell);
+            var piece = cell.Key.Contains('*', StringComparison.Ordinal); // of what an area and a district share no table tells
             var mine = !cell.Hidden && own is not null && own(cell.Key);
             var known = mine && shown(cell.Key).Kind == FigureKind.Number;
             var rule = known ? RoundingRule.Unrounded : profile.Rule(cell.Rule);
@@ -44,12 +45,12 @@ internal sealed class GlpkWitness
             {
                 _variables.TryAdd((cell.Key, Math.Round(cell.Value, 9)), at = _bounds.Count);
                 _bounds.Add((double.NegativeInfinity, double.PositiveInfinity));
-                _inAnyCase.Add((cell.Value == 0 && !nowhere) || known ? (cell.Value, cell.Value) : nowhere && !cell.Hidden ? (0, double.PositiveInfinity) : Glpk.Allowed(cell, FigureKind.Withheld, 0, rule));
+                _inAnyCase.Add(piece ? (0, double.PositiveInfinity) : (cell.Value == 0 && !nowhere) || known ? (cell.Value, cell.Value) : nowhere && !cell.Hidden ? (0, double.PositiveInfinity) : Glpk.Allowed(cell, FigureKind.Withheld, 0, rule));
             }
 
             variable.Add(cell.Key, at);
             var figure = cell.Hidden ? default : shown(cell.Key);
-            var (least, most) = nowhere && !cell.Hidden ? (0, double.PositiveInfinity) : Glpk.Allowed(cell, figure.Kind, figure.Value, rule);
+            var (least, most) = piece || (nowhere && !cell.Hidden) ? (0, double.PositiveInfinity) : Glpk.Allowed(cell, figure.Kind, figure.Value, rule);
             _bounds[at] = (Math.Max(least, _bounds[at].Least), Math.Min(most, _bounds[at].Most));
             if (!mine && !cell.Hidden && cell.Meaning == CellMeaning.Count && cell.Value > 0 && cell.Value < rule.SmallestShown)
                 _small.TryAdd(at, (cell.Key, cell.Value, rule.SmallestShown));

@@ -17,6 +17,10 @@ internal static class MadeUpTracking
     /// <param name="oneIn">Every how manieth learner is taken; 1 for all.</param>
     /// <param name="imported">Which months were imported; null for all.</param>
     public static ObservedFigures Of(World world, CalendarMonth latest, int oneIn = 1, Func<CalendarMonth, bool>? imported = null)
+        => Observing.Of(History(world, latest, oneIn, imported), world)!;
+
+    /// <summary>The same, not counted yet.</summary>
+    public static TrackingHistory History(World world, CalendarMonth latest, int oneIn = 1, Func<CalendarMonth, bool>? imported = null)
     {
         var (rows, person) = (new List<TrackedRow>(), 0);
         for (var learner = 0; learner < world.Learners.Length; learner += oneIn)
@@ -29,8 +33,7 @@ internal static class MadeUpTracking
                 Months(rows, person++, one, world.ZoneIndex[one.ZoneCode], year, new Random((learner * 10) + cohort - year), month => month >= First && month <= latest && (imported?.Invoke(month) ?? true));
         }
 
-        var history = new TrackingHistory([.. rows], ["10006570"], [], [], [new TrackedImport(1, ["made-up.csv"], [.. rows.Select(row => row.Month).Distinct().Order()], rows.Count)], latest.AcademicStartYear);
-        return Observing.Of(history, world)!;
+        return new TrackingHistory([.. rows], ["10006570"], [], [], [new TrackedImport(1, ["made-up.csv"], [.. rows.Select(row => row.Month).Distinct().Order()], rows.Count)], latest.AcademicStartYear);
     }
 
     /// <summary>Two academic years of one young person.</summary>

@@ -35,15 +35,17 @@ internal static class BundleReading
         foreach (var (table, headings, rows) in WorkbookSheets.Read(workbook))
         {
             var about = csv.TryGetValue(table, out var data) ? data : throw new InvalidDataException($"The worksheet {table} has no CSV file that tells what its columns are.");
-            if (about.Columns.Zip(headings.Skip(2)).FirstOrDefault(pair => about.Labels.TryGetValue(pair.First, out var label) && label != pair.Second) is { First: { } other })
+            var month = about.OfMonths ? Array.IndexOf(headings, "Month") : -1;
+            string[] Cells(string[] row) => [.. row.Where((_, at) => at > 1 && at != month)];
+            if (about.Columns.Zip(Cells(headings)).FirstOrDefault(pair => about.Labels.TryGetValue(pair.First, out var label) && label != pair.Second) is { First: { } other })
                 throw new InvalidDataException($"{table}: the worksheet and the CSV file have another order of columns at {other}.");
             foreach (var row in rows)
             {
-                var named = about.Columns.Zip(row.Skip(2)).Select(cell => (Column: cell.First, cell.Second)).ToArray();
+                var named = about.Columns.Zip(Cells(row)).Select(cell => (Column: cell.First, cell.Second)).ToArray();
                 var keys = Row(named.Where(cell => about.Filters.Contains(cell.Column)));
                 foreach (var (column, text) in named.Where(cell => !about.Filters.Contains(cell.Column)))
                 {
-                    if (!figures.TryAdd(new FigurePlace(table, row[0], row[1].Replace("/", "", StringComparison.Ordinal), keys, column), text))
+                    if (!figures.TryAdd(new FigurePlace(table, row[0], month < 0 ? row[1].Replace("/", "", StringComparison.Ordinal) : row[month], keys, column), text))
                         throw new InvalidDataException($"{table}: {row[0]} {keys} stands twice.");
                 }
             }

@@ -39,6 +39,12 @@ internal readonly record struct Quantity(string Name, string Area)
 /// <param name="Rule">By which of the published rules it is rounded.</param>
 internal sealed record ColumnMeaning(Told Told, string Name = "", string Whole = "", CountRule Rule = CountRule.Default)
 {
+    /// <summary>Of which place, where a filter tells it; null where the area of the row does.</summary>
+    public string? Area { get; init; }
+
+    /// <summary>What is counted in a place.</summary>
+    public Quantity Of(FigurePlace place) => new(Name, Area ?? place.Area);
+
     public static ColumnMeaning NotPeople { get; } = new(Told.NotPeople);
 
     public static ColumnMeaning Never { get; } = new(Told.Never);

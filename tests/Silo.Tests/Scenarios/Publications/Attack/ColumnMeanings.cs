@@ -62,6 +62,7 @@ internal static class ColumnMeanings
         ("compared-later", _) => Later(place),
         ("validation", "published" or "difference") => NotPeople,
         ("validation", "modelled") => OfTheCohort.TryGetValue(place.Keys[0].Split(" (")[0], out var part) ? Percent(part, "cohort") : NotPeople,
+        _ when place.Table.StartsWith("observed-", StringComparison.Ordinal) => ObservedMeanings.Of(place),
         _ => throw new InvalidDataException($"{place}: what it counts is not known to the reader."),
     };
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Pathways.Silo.Tests.Scenarios.Publications.Attack;
 
 /// <summary>A row of a data file.</summary>
@@ -8,8 +10,11 @@ internal sealed record CsvRow(string Period, string Authority, string Lcpa, (str
 /// <param name="Columns">Columns after those of time and place, in order.</param>
 /// <param name="Filters">Those of them that tell rows apart; one in which all rows say the same is in no meta file.</param>
 /// <param name="Labels">By column: its label in the meta file.</param>
-internal sealed record CsvTable(CsvRow[] Rows, string[] Columns, IReadOnlySet<string> Filters, IReadOnlyDictionary<string, string> Labels)
+/// <param name="OfMonths">Whether its time is told by month, such as February 2026, which the worksheet has in a column of its own.</param>
+internal sealed record CsvTable(CsvRow[] Rows, string[] Columns, IReadOnlySet<string> Filters, IReadOnlyDictionary<string, string> Labels, bool OfMonths)
 {
+    private static readonly string[] Months = [.. CultureInfo.InvariantCulture.DateTimeFormat.MonthNames];
+
     /// <param name="data">The data file.</param>
     /// <param name="meta">Its meta file.</param>
     public static CsvTable Of(string data, string meta)
@@ -24,8 +29,10 @@ internal sealed record CsvTable(CsvRow[] Rows, string[] Columns, IReadOnlySet<st
             {
                 var cells = head.Zip(line).TakeLast(columns.Length).ToArray();
                 string At(string column) => line[Array.IndexOf(head, column)];
-                return new CsvRow(At("time_period"), At("la_name"), At("lcpa"), [.. cells.Where(cell => !measures.Contains(cell.First))], [.. cells.Where(cell => measures.Contains(cell.First))]);
+                var period = Months.Contains(At("time_identifier")) ? $"{At("time_identifier")} {At("time_period")}" : At("time_period");
+                return new CsvRow(period, At("la_name"), At("lcpa"), [.. cells.Where(cell => !measures.Contains(cell.First))], [.. cells.Where(cell => measures.Contains(cell.First))]);
             })],
-            columns, columns.Where(column => !measures.Contains(column)).ToHashSet(StringComparer.Ordinal), about.ToDictionary(line => line[0], line => line[2], StringComparer.Ordinal));
+            columns, columns.Where(column => !measures.Contains(column)).ToHashSet(StringComparer.Ordinal), about.ToDictionary(line => line[0], line => line[2], StringComparer.Ordinal),
+            lines.Skip(1).Any(line => Months.Contains(line[Array.IndexOf(head, "time_identifier")])));
     }
 }

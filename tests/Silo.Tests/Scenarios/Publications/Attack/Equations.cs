@@ -8,8 +8,8 @@ internal static class Equations
     private static readonly string[] Levels = ["Entry level", "Level 1", "Level 2"];
     private static readonly string[] Gaps = ["competing", "placed_choice", "no_place_choice", "placed_best", "no_place_best", "no_place_mean", "change_mean"];
 
-    /// <summary>Ends of intervals do not add up; groups of MSOAs and cold spots are of one area.</summary>
-    private static readonly string[] OfOneArea = ["no_place_lower", "no_place_upper", "change_lower", "change_upper", "msoas/", "spot/", "shortage/"];
+    /// <summary>Ends of intervals do not add up; groups of MSOAs and cold spots are of one area; observed counts have districts too.</summary>
+    private static readonly string[] OfOneArea = ["no_place_lower", "no_place_upper", "change_lower", "change_upper", "msoas/", "spot/", "shortage/", ObservedMeanings.Observed];
 
     public static void Lay(BundleCounts counts)
     {

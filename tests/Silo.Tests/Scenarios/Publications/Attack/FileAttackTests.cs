@@ -55,7 +55,7 @@ public sealed class FileAttackTests(ITestOutputHelper output)
     {
         var truth = Truth(Baseline);
         var reader = new FileReader(Rules);
-        reader.Read(Baseline, truth with { Figures = truth.Figures.ToDictionary(figure => figure.Key, figure => ByTheRuleAlone(figure.Key, figure.Value)) }, truth);
+        reader.Read(Baseline, RuleAlone.Of(truth, Rules), truth);
         Found(reader).ShouldNotBeEmpty();
     }
 
@@ -99,17 +99,5 @@ public sealed class FileAttackTests(ITestOutputHelper output)
         foreach (var (at, what) in found)
             output.WriteLine($"{what}\n    {string.Join("\n    ", reader.PlacesOf(at))}");
         return [.. found.Select(one => one.What)];
-    }
-
-    /// <summary>As a figure would stand there if small counts alone were withheld.</summary>
-    private static string ByTheRuleAlone(FigurePlace place, string unrounded)
-    {
-        var meaning = ColumnMeanings.Of(place);
-        if (meaning.Told == Told.Never)
-            return "c";
-        if (meaning.Told is Told.NotPeople or Told.Percent || !double.TryParse(unrounded, NumberStyles.Float, CultureInfo.InvariantCulture, out var count))
-            return unrounded;
-        var figure = Protection.Alone(Math.Abs(count), Rules.Rule(meaning.Rule));
-        return figure.Number is { } number ? (Math.Sign(count) * number).ToString(CultureInfo.InvariantCulture) : figure.ToString();
     }
 }

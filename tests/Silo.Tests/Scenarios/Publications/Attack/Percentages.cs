@@ -7,6 +7,8 @@ internal static class Percentages
 {
     private const double Half = 0.05; // they stand with one decimal
     private const int Few = 8;
+    private const int MonthsOfWinter = 3; // an average of three counts is thirds of people
+    private const string Observed = "observed-";
 
     /// <summary>The newly placed of a group stand in no table, nor do those who are left; the second are protected all the same.</summary>
     /// <param name="counts">The counts of the files.</param>
@@ -29,15 +31,22 @@ internal static class Percentages
     }
 
     /// <summary>What a percentage that is shown tells.</summary>
-    public static void Lay(BundleCounts counts, FigurePlace place, ColumnMeaning meaning, double percent)
+    /// <param name="counts">Counts of the publication.</param>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="meaning">Of what it is.</param>
+    /// <param name="percent">The percentage.</param>
+    /// <param name="alone">What the figures of a count let it be; with what other percentages told, five values that a figure leaves would be few whatever this one says.</param>
+    public static void Lay(BundleCounts counts, FigurePlace place, ColumnMeaning meaning, double percent, Func<int, (double Least, double Most)> alone)
     {
-        if (counts[meaning.Whole, place.Area] is not { } whole)
+        var area = meaning.Of(place).Area;
+        if (counts[meaning.Whole, area] is not { } whole)
             throw new InvalidDataException($"{place}: a percentage of what stands nowhere.");
-        var part = counts[meaning.Name, place.Area] ?? (meaning.Name == "neet or not known" ? Both(counts, place.Area) : throw new InvalidDataException($"{place}: a percentage that what stands nowhere makes."));
+        var part = counts[meaning.Name, area] ?? (meaning.Name == "neet or not known" ? Both(counts, area) : throw new InvalidDataException($"{place}: a percentage that what stands nowhere makes."));
         counts.Knowledge.Row(">=", (part, 1), (whole, -Math.Max(0, percent - Half) / 100));
         counts.Knowledge.Row("<=", (part, 1), (whole, -(percent + Half) / 100));
-        var known = counts.Knowledge.Variables[whole];
-        if (place.Table != "groups" || Pairs(known.Least, known.Most, percent) > Few)
+        var observed = place.Table.StartsWith(Observed, StringComparison.Ordinal);
+        var (some, all, steps) = (alone(part), alone(whole), place.Table == Observed + "winter" ? MonthsOfWinter : 1);
+        if ((place.Table != "groups" && !observed) || Pairs(all.Least * steps, all.Most * steps, percent, some.Least * steps, some.Most * steps) > Few)
             return;
         counts.Knowledge.Narrow(part, counts.Truth(part), counts.Truth(part));
         counts.Knowledge.Narrow(whole, counts.Truth(whole), counts.Truth(whole));
@@ -60,9 +69,19 @@ internal static class Percentages
         return both;
     }
 
-    /// <summary>Pairs of whole numbers with the percentage, where the whole is known in its range; many where it has no end.</summary>
-    private static int Pairs(double least, double most, double percent)
-        => double.IsInfinity(most) ? int.MaxValue
-            : Enumerable.Range((int)Math.Ceiling(Math.Max(1, least)), (int)Math.Max(0, Math.Floor(most) - Math.Ceiling(Math.Max(1, least)) + 1))
-                .Sum(people => Enumerable.Range(0, people + 1).Count(part => Math.Abs((100.0 * part / people) - percent) <= Half + 1e-9));
+    /// <summary>Pairs of whole numbers with the percentage, where whole and part are known in their ranges; many where the whole has no end.</summary>
+    private static int Pairs(double least, double most, double percent, double leastPart, double mostPart)
+    {
+        const double Slack = 1e-9;
+        if (double.IsInfinity(most))
+            return Few + 1;
+        var pairs = 0;
+        for (var people = Math.Max(1, Math.Ceiling(least - Slack)); people <= most + Slack && pairs <= Few; people++)
+        {
+            var (from, to) = (Math.Max(leastPart, (percent - Half) / 100 * people), Math.Min(Math.Min(people, mostPart), (percent + Half) / 100 * people));
+            pairs += (int)Math.Clamp(Math.Floor(to + Slack) - Math.Ceiling(Math.Max(0, from) - Slack) + 1, 0, Few + 1);
+        }
+
+        return pairs;
+    }
 }
