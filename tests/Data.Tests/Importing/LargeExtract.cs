@@ -14,7 +14,7 @@ internal sealed class LargeExtract
     /// <param name="rows">Rows.</param>
     public LargeExtract(ImportCounty county, string name, string form, int rows)
     {
-        (Kind, Rows, Path, IsXml) = (ImportKinds.Plain(name), rows, county.Below($"{name}.{form}"), form == "xml");
+        (Kind, Rows, Path) = (ImportKinds.Plain(name), rows, county.Below($"{name}.{form}"));
         MadeUpExtract.Write(Kind, rows, 5, Path, MadeUpPlaces.Of(county.Loaded));
         _header = MadeUpExtract.Header(Kind);
     }
@@ -26,16 +26,9 @@ internal sealed class LargeExtract
     public int Fitting => Kind.Name is "onspd" or "nspl" ? Math.Min(Rows, 608_400) : Rows;
 
     public string Path { get; }
-    public bool IsXml { get; }
 
-    /// <summary>A column's text in every row that has one, in their order.</summary>
-    public IEnumerable<string> Column(string name)
-    {
-        if (!IsXml)
-            return Fields(name).Select(fields => fields[0]);
-        var (open, close) = ($"<{name}>", $"</{name}>");
-        return File.ReadLines(Path).Where(line => line.AsSpan().TrimStart().StartsWith(open)).Select(line => line.Trim()[open.Length..^close.Length]);
-    }
+    /// <summary>A column of every row of a CSV file.</summary>
+    public IEnumerable<string> Column(string name) => Fields(name).Select(fields => fields[0]);
 
     /// <summary>Several columns of every row of a CSV file.</summary>
     public IEnumerable<string[]> Fields(params string[] names)

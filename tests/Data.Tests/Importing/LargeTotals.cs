@@ -110,8 +110,8 @@ internal static class LargeTotals
         }
     }
 
-    // Days are kept with the year first.
-    private static string Day(string text) => DateOnly.TryParseExact(text, "dd/MM/yyyy", out var day) ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : text;
+    /// <summary>A day as it is kept, with the year first; other texts as they are.</summary>
+    public static string Day(string text) => DateOnly.TryParseExact(text, "dd/MM/yyyy", out var day) ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : text;
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }

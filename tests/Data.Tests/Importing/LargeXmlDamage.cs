@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Pathways.Data.Importing;
 
 namespace Pathways.Data.Tests.Importing;
@@ -11,14 +12,16 @@ internal sealed class LargeXmlDamage
     private readonly (int At, string Column, string Why, RowOutcome Outcome)[] _damages;
     private readonly LargeExtract _clean;
     private readonly Dictionary<int, HashSet<int>> _lines = [];
+    private readonly Dictionary<string, int> _stand = new(StringComparer.Ordinal);
+    private readonly string _telling; // an element of which every record that stands has one
 
     /// <summary>Writes it.</summary>
     /// <param name="clean">The clean extract, every element on a line of its own.</param>
     /// <param name="path">Where to.</param>
     public LargeXmlDamage(LargeExtract clean, string path)
     {
-        (_clean, Path) = (clean, path);
         var ilr = clean.Kind.Name == "ilr";
+        (_clean, Path, _telling) = (clean, path, ilr ? "LearnStartDate" : "ActivityCode");
         _damages =
         [
             (5, ilr ? "LearnAimRef" : "ActivityCode", "is empty", RowOutcome.Rejected),
@@ -43,9 +46,12 @@ internal sealed class LargeXmlDamage
             record.Add(text);
             if (!bare.SequenceEqual(close))
                 continue;
-            var written = Damaged(record, before, number % Stretch);
-            if (_damages.Any(damage => damage.At == number % Stretch))
-                (_lines.TryGetValue(number % Stretch, out var lines) ? lines : _lines[number % Stretch] = []).Add(line + written.FindIndex(one => one.AsSpan().Trim().SequenceEqual(row)));
+            var (at, written) = (number % Stretch, Damaged(record, before, number % Stretch));
+            var outcome = _damages.Where(damage => damage.At == at).Select(damage => (RowOutcome?)damage.Outcome).FirstOrDefault();
+            if (outcome is not null)
+                (_lines.TryGetValue(at, out var lines) ? lines : _lines[at] = []).Add(line + written.FindIndex(one => one.AsSpan().Trim().SequenceEqual(row)));
+            if (outcome is null or RowOutcome.Defaulted)
+                CollectionsMarshal.GetValueRefOrAddDefault(_stand, LargeTotals.Day(Text(written.Find(one => IsOf(one, _telling))!)), out _)++;
             foreach (var one in written)
                 file.WriteLine(one);
             line += written.Count;
@@ -58,7 +64,7 @@ internal sealed class LargeXmlDamage
     public string Path { get; }
 
     /// <summary>Every damaged record, and no other, must be told by its line and the reason, with what that makes of it.</summary>
-    public void Check(QualityReport told)
+    public void Check(QualityReport told, ImportCounty county)
     {
         foreach (var (at, column, why, outcome) in _damages)
         {
@@ -69,7 +75,9 @@ internal sealed class LargeXmlDamage
 
         foreach (var outcome in new[] { RowOutcome.Rejected, RowOutcome.Duplicate })
             told.Of(outcome).ShouldBe(_damages.Where(damage => damage.Outcome == outcome).Sum(damage => _lines[damage.At].Count));
-        told.Read.ShouldBe(_clean.Rows);
+        (told.Read, told.Taken).ShouldBe((_clean.Rows, _stand.Values.Sum()));
+        var kept = _clean.Kind.Columns.First(column => column.Name == _telling).KeptName;
+        RecordFiles.Read(county.Dataset, _clean.Kind.Name).CountBy(row => row[kept]).ToDictionary().ShouldBe(_stand, ignoreOrder: true);
     }
 
     private List<string> Damaged(List<string> record, List<string> before, int at) => at switch
@@ -80,6 +88,8 @@ internal sealed class LargeXmlDamage
         75 => record.ConvertAll(line => IsOf(line, _damages[3].Column) ? $"<{_damages[3].Column}>31/02/2025</{_damages[3].Column}>" : line),
         _ => record,
     };
+
+    private static string Text(string line) => line[(line.IndexOf('>') + 1)..line.LastIndexOf('<')];
 
     private static bool IsOf(string line, string element) => line.AsSpan().TrimStart().StartsWith($"<{element}>");
 }
