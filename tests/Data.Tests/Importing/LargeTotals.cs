@@ -55,8 +55,8 @@ internal static class LargeTotals
                     .ShouldBe(extract.Fields("TermlySessionsPossible", "TermlySessionsAuthorised", "TermlySessionsUnauthorised").Sum(row => Number(row[0]) - Number(row[1]) - Number(row[2])));
                 break;
             case "high-needs-places":
-                Table(county, "send-records.csv", "record", "authority", "count").Where(row => row[0] == "commissioned_places").ToDictionary(row => row[1], row => Number(row[2]))
-                    .ShouldBe(extract.Fields("LA", "Post16Places").GroupBy(row => row[0]).ToDictionary(group => group.Key == "886" ? "kent" : "medway", group => group.Sum(row => Number(row[1]))), ignoreOrder: true);
+                Table(county, "send-records.csv", "record", "authority", "primary_need", "count").Where(row => row[0] == "commissioned_places").ToDictionary(row => (row[1], row[2]), row => Number(row[3]))
+                    .ShouldBe(extract.Fields("LA", "PrimaryNeed", "Post16Places").GroupBy(row => (row[0] == "886" ? "kent" : "medway", row[1].ToLowerInvariant())).ToDictionary(group => group.Key, group => group.Sum(row => Number(row[2]))), ignoreOrder: true);
                 break;
             case "gias":
                 Table(county, "sites.csv", "zone_code").CountBy(row => row[0]).ToDictionary().ShouldBe(extract.Column("LSOA (code)").CountBy(zone => zone).ToDictionary(), ignoreOrder: true);
