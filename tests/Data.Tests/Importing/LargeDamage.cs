@@ -5,8 +5,8 @@ using Pathways.Data.Importing;
 namespace Pathways.Data.Tests.Importing;
 
 /// <summary>
-/// A large extract with one row in a hundred damaged, in each of the ways that spoil a row one after the other; as people's tools write it besides, with a byte order mark,
-/// names of columns in capitals and mixed line ends.
+/// A large extract with one row in a hundred damaged: in each tenth of it in another of the ways that spoil a row, since a report gives the first few lines of each only, and those at the
+/// end must be right too. As people's tools write it besides: with a byte order mark, names of columns in capitals and mixed line ends.
 /// </summary>
 internal sealed class LargeDamage
 {
@@ -53,7 +53,7 @@ internal sealed class LargeDamage
 
     private void Write(StreamWriter file, int first, List<string> block)
     {
-        var damage = All[first / Stretch % All.Length];
+        var damage = All[(int)((long)first * All.Length / Clean.Rows)];
         var text = block.Count < Block || (damage.Name == "a row stands twice" && first >= Clean.Fitting) ? null : damage.Do(new Made(Clean.Kind, Header, [.. block.Select(line => line.Split(',').ToImmutableArray())]));
         if (text is not null)
             (Lines.TryGetValue(damage, out var lines) ? lines : Lines[damage] = []).Add(first + Damage.HitLine);
