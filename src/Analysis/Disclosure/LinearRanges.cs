@@ -20,6 +20,8 @@ internal sealed class LinearRanges
     private readonly double[] _lower;
     private readonly double[] _upper;
     private readonly double[] _at;
+    private readonly double[] _least;
+    private readonly double[] _most;
     private readonly SolvedRows _rows;
     private readonly Exchanges _exchanges;
     private readonly int[] _basic;
@@ -42,6 +44,7 @@ internal sealed class LinearRanges
         _exchanges = new Exchanges(_rows);
         (_basic, _rowOf) = ([.. _rows.Basic], [.. _rows.RowOf]);
         _start = ([.. _at], [.. _basic], [.. _rowOf]);
+        (_least, _most) = ([.. point], [.. point]);
         (_row, _column, _other) = (new Workspace(point.Length), new Workspace(_basic.Length), new Workspace(_basic.Length));
     }
 
@@ -68,6 +71,12 @@ internal sealed class LinearRanges
 
     /// <summary>Where a variable is now: a point that satisfies equations and bounds.</summary>
     public double At(int variable) => _at[variable];
+
+    /// <summary>The least that a variable was at any point of a search; every one of them satisfies equations and bounds.</summary>
+    public double Least(int variable) => _least[variable];
+
+    /// <summary>The most.</summary>
+    public double Most(int variable) => _most[variable];
 
     /// <summary>Moves a variable as far up or down as equations and bounds let it.</summary>
     /// <param name="variable">Which.</param>
@@ -165,12 +174,21 @@ internal sealed class LinearRanges
     private void Make(Step step)
     {
         foreach (var r in _column.Touched)
-            _at[_basic[r]] += step.Length * (step.Rises ? -_column[r] : _column[r]);
-        _at[step.Mover] += step.Rises ? step.Length : -step.Length;
+            Move(_basic[r], step.Length * (step.Rises ? -_column[r] : _column[r]));
+        Move(step.Mover, step.Rises ? step.Length : -step.Length);
         if (step.Leaving < 0)
             return;
         _exchanges.Add(step.Leaving, _column);
         (_rowOf[_basic[step.Leaving]], _rowOf[step.Mover], _basic[step.Leaving]) = (-1, step.Leaving, step.Mover);
+    }
+
+    private void Move(int variable, double by)
+    {
+        var at = _at[variable] += by;
+        if (at < _least[variable])
+            _least[variable] = at;
+        else if (at > _most[variable])
+            _most[variable] = at;
     }
 
     private readonly record struct Step(int Mover, bool Rises, double Length, int Leaving);

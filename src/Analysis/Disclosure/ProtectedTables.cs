@@ -23,6 +23,12 @@ public sealed record DisclosureLog(string Profile, string Version, int Cells, in
     /// who publishes; it does not leave.
     /// </summary>
     public ImmutableArray<string> Narrowed { get; init; } = [];
+
+    /// <summary>Those of them that are narrowed to within their protection interval. They do not leave either.</summary>
+    public ImmutableArray<string> BelowInterval { get; init; } = [];
+
+    /// <summary>Those of these that were not before, which somebody answers for.</summary>
+    public ImmutableArray<string> Accepted { get; init; } = [];
 }
 
 /// <summary>Counts of people as they may leave.</summary>
@@ -48,8 +54,9 @@ public sealed class ProtectedTables
     /// <summary>Every figure by its key.</summary>
     public IReadOnlyDictionary<string, PublishedFigure> Figures => _figures;
 
-    /// <summary>The same, with the keys of counts that what left before narrows in the log.</summary>
-    internal ProtectedTables With(ImmutableArray<string> narrowed) => narrowed.IsEmpty ? this : new(_figures, Log with { Narrowed = narrowed });
+    /// <summary>The same, with the keys of counts that what left before narrows in the log, of those narrowed to within their protection interval, and of these those that were not before.</summary>
+    internal ProtectedTables With(ImmutableArray<string> narrowed, ImmutableArray<string> belowInterval, ImmutableArray<string> accepted)
+        => narrowed.IsEmpty ? this : new(_figures, Log with { Narrowed = narrowed, BelowInterval = belowInterval, Accepted = accepted });
 
     /// <summary>Whether there is such a count or percentage.</summary>
     public bool Has(string key) => _figures.ContainsKey(key);

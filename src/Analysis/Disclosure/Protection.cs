@@ -20,15 +20,32 @@ public static class Protection
     /// <param name="own">Keys of counts that the reader knows, such as those of the own institution: shown in full, and counted as known; null for none.</param>
     /// <param name="alreadyOut">Figures of these tables that have left before, protected by the same profile: shown as they were, and counted as known; null for none.</param>
     /// <param name="inFull">Keys of counts that are shown unrounded where that gives no other away, and else withheld; null for none.</param>
+    /// <param name="readersHave">Of these tables those of which readers have everything already, which they may have narrowed before; null for none.</param>
+    /// <param name="acceptNarrowed">Whether somebody answers for small counts that come to be known to within their protection interval; never exactly.</param>
     /// <returns>Every cell and percentage as it may be shown, with a log.</returns>
-    /// <exception cref="InvalidInputException">Figures that have left before tell a small count exactly, so that nothing more that is withheld protects it.</exception>
+    /// <exception cref="InvalidInputException">
+    /// Figures that have left before tell a small count exactly, or better than its protection interval allows (<see cref="Exposure"/>) and than readers knew it before, so that nothing more that is withheld protects it.
+    /// </exception>
     /// <exception cref="ArgumentException">A key stands twice, a value is negative or not finite, a percentage or sum is of no cell, or a sum does not add up.</exception>
     public static ProtectedTables Protect(
-        PeopleTables tables, DisclosureProfile profile, IReadOnlySet<string>? own = null, IReadOnlyDictionary<string, PublishedFigure>? alreadyOut = null, IReadOnlySet<string>? inFull = null)
+        PeopleTables tables, DisclosureProfile profile, IReadOnlySet<string>? own = null, IReadOnlyDictionary<string, PublishedFigure>? alreadyOut = null, IReadOnlySet<string>? inFull = null,
+        PeopleTables? readersHave = null, bool acceptNarrowed = false)
     {
         var (made, exposed) = Look(tables, profile, own ?? Nothing, alreadyOut, inFull ?? Nothing);
-        return exposed.Any(one => one.Exactly) ? throw Exposure.Refusal(profile, exposed) : made.With([.. exposed.Select(one => one.Key).Order(StringComparer.Ordinal)]);
+        if (exposed.Where(one => one.Exactly).ToArray() is { Length: > 0 } exactly)
+            throw Exposure.Known(profile, exactly);
+        var below = exposed.Where(one => one.BelowInterval).ToArray();
+        var now = below;
+        if (below.Length > 0 && readersHave is not null)
+        {
+            var known = Look(readersHave, profile, Nothing, alreadyOut, Nothing).Exposed.ToDictionary(one => one.Key, StringComparer.Ordinal);
+            now = [.. below.Where(one => one.IsNew(known))];
+        }
+
+        return now.Length > 0 && !acceptNarrowed ? throw Exposure.Narrow(profile, now) : made.With(Keys(exposed), Keys(below), Keys(now));
     }
+
+    private static ImmutableArray<string> Keys(IEnumerable<Exposure> exposed) => [.. exposed.Select(one => one.Key).Order(StringComparer.Ordinal)];
 
     /// <summary>The same; null where figures that have left before narrow a small count.</summary>
     internal static ProtectedTables? ProtectUnlessNarrowed(PeopleTables tables, DisclosureProfile profile, IReadOnlyDictionary<string, PublishedFigure> alreadyOut)
@@ -82,7 +99,7 @@ public static class Protection
     /// <summary>Withholds what is in the way of one end of a small count; false where something that cannot be withheld still is.</summary>
     private static bool Loosened(ShownState state, Reader reader, int cell, double end, bool up)
     {
-        while (!reader.CouldBe(cell, end, up, out var cells, out var shares))
+        for (var goOn = false; !reader.CouldBe(cell, end, up, out var cells, out var shares, goOn); goOn = true)
         {
             if (!Loosen(state, reader, [.. cells.Where(state.CanWithhold)], [.. shares.Concat(cells.SelectMany(state.Telling)).Distinct()]))
                 return cells.Length + shares.Length == 0; // nothing that is told: it is so in any case

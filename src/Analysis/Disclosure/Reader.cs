@@ -14,8 +14,6 @@ internal sealed class Reader
     private readonly double[] _lower;
     private readonly double[] _upper;
     private readonly double[] _withheld;
-    private readonly double[] _lowest;
-    private readonly double[] _highest;
 
     /// <summary>Puts together what is known of a part.</summary>
     /// <param name="state">How everything is shown.</param>
@@ -28,7 +26,6 @@ internal sealed class Reader
         var variable = _variable = _cells.Select((cell, index) => (cell, index)).ToDictionary(pair => pair.cell, pair => pair.index);
         var known = _cells.Select(cell => inAnyCase ? state.KnownInAnyCase(cell) : state.Known(cell)).ToArray();
         var point = _cells.Select(cell => state.Tables.Cells[cell].Value).Concat(new double[2 * _shares.Length]).ToArray();
-        (_lowest, _highest) = (point[.._cells.Length], point[.._cells.Length]);
         _withheld = [.. _cells.Select(state.LeastWithheld)];
         _lower = [.. known.Select(range => range.From), .. new double[2 * _shares.Length]];
         _upper = [.. known.Select(range => range.To), .. Enumerable.Repeat(double.PositiveInfinity, 2 * _shares.Length)];
@@ -80,11 +77,12 @@ internal sealed class Reader
     /// <param name="up">Whether it is the largest that is asked for, else the smallest.</param>
     /// <param name="cells">Cells whose figures rule it out; those that stop it by not being zero are not among them, since withheld they would still not be.</param>
     /// <param name="shares">Percentages that do.</param>
-    public bool CouldBe(int cell, double end, bool up, out int[] cells, out int[] shares)
+    /// <param name="goOn">Whether the same was asked before and since then only figures were forgotten: the search goes on where it stopped.</param>
+    public bool CouldBe(int cell, double end, bool up, out int[] cells, out int[] shares, bool goOn = false)
     {
         (cells, shares) = ([], []);
         var at = _variable[cell];
-        if ((up ? _highest[at] >= end - Slack : _lowest[at] <= end + Slack) || Reaches(at, up, end))
+        if ((up ? _ranges.Most(at) >= end - Slack : _ranges.Least(at) <= end + Slack) || Reaches(at, up, end, goOn))
             return true;
         var stops = _ranges.Stops(at).ToArray();
         cells = [.. stops.Where(stop => stop.Variable < _cells.Length && (stop.AtUpper || _lower[stop.Variable] > _withheld[stop.Variable])).Select(stop => _cells[stop.Variable])];
@@ -96,23 +94,16 @@ internal sealed class Reader
     public (double Least, double Most) Ends(int cell, double from, double to)
     {
         var at = _variable[cell];
-        return (Reaches(at, up: false, from) ? from : _lowest[at], Reaches(at, up: true, to) ? to : _highest[at]);
+        return (Reaches(at, up: false, from) ? from : _ranges.Least(at), Reaches(at, up: true, to) ? to : _ranges.Most(at));
     }
 
-    /// <summary>Looks for a table in which a cell is so large or small. What the other cells come to in it they could be too, also when more is withheld later, so that few need a search of their own.</summary>
-    private bool Reaches(int at, bool up, double end)
+    /// <summary>Looks for a table in which a cell is so large or small. What the other cells come to on the way they could be too, also when more is withheld later, so that few need a search of their own.</summary>
+    private bool Reaches(int at, bool up, double end, bool goOn = false)
     {
         bool Is(double reached) => up ? reached >= end - Slack : reached <= end + Slack;
-        _ranges.Again();
+        if (!goOn)
+            _ranges.Again();
         var reached = _ranges.Reach(at, up, end);
-        for (var variable = 0; variable < _cells.Length; variable++)
-            Met(variable, _ranges.At(variable));
         return Is(reached);
-    }
-
-    private void Met(int variable, double where)
-    {
-        if (variable < _cells.Length)
-            (_lowest[variable], _highest[variable]) = (Math.Min(_lowest[variable], where), Math.Max(_highest[variable], where));
     }
 }

@@ -61,6 +61,9 @@ internal sealed class ShownState
     /// <summary>Largest count that is small.</summary>
     public int LargestSmall(int cell) => Rule(Tables.Cells[cell]).SmallestShown - 1;
 
+    /// <inheritdoc cref="DisclosureProfile.ProtectionInterval"/>
+    public int ProtectionInterval => _profile.ProtectionInterval;
+
     /// <summary>What the figure of a cell alone tells.</summary>
     public KnownRange Known(int cell)
         => Tables.Cells[cell].Hidden ? Anything(cell)

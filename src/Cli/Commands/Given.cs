@@ -69,10 +69,13 @@ internal static class Given
             : null;
 
     /// <summary>A file or folder, which has a name.</summary>
-    public static Option<string?> Path(string name, string description)
+    public static Option<string?> Path(string name, string description) => Words(name, description, "give a path");
+
+    /// <summary>Words, which are not empty.</summary>
+    public static Option<string?> Words(string name, string description, string allowed)
     {
         var option = new Option<string?>(name) { Description = description };
-        option.Validators.Add(result => Named(name, result));
+        option.Validators.Add(result => Named(name, result, allowed));
         return option;
     }
 
@@ -80,7 +83,7 @@ internal static class Given
     public static Argument<string> PathArgument(string name, string description)
     {
         var argument = new Argument<string>(name) { Description = description };
-        argument.Validators.Add(result => Named(name, result));
+        argument.Validators.Add(result => Named(name, result, "give a path"));
         return argument;
     }
 
@@ -91,10 +94,10 @@ internal static class Given
             ? number
             : Bad<long>(name, text, found, $"give a whole number from {minimum} to {maximum}");
 
-    private static void Named(string name, SymbolResult result)
+    private static void Named(string name, SymbolResult result, string allowed)
     {
         if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
-            result.AddError($"{name}: is empty; give a path.");
+            result.AddError($"{name}: is empty; {allowed}.");
     }
 
     private static string Text(ArgumentResult found) => found.Tokens[0].Value;

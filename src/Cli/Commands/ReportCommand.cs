@@ -50,6 +50,10 @@ internal sealed class PublishingOptions
     private readonly Option<string?> _basis = new("--basis") { Description = "Run whose publication leaves first, where nothing left yet; by default the baseline of the same dataset." };
     private readonly Option<string[]> _beside = new("--beside") { Description = "Run whose publication readers have from elsewhere; what left from this data folder is known. May be given several times.", Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<string?> _rules = Given.Path("--disclosure", "Rules of disclosure control in the place of those that ship.");
+    private readonly Option<string?> _acceptNarrowed = Given.Words(
+        "--accept-narrowed", "Publish although small counts come to be known to within their protection interval beside what readers have already (never exactly): who accepts it, and why. Kept beside the publication.",
+        "say who accepts it, and why");
+
     private readonly Option<string?> _contact = new("--contact") { Description = "Whom readers may ask: printed on the cover of page and workbook, such as a team and its address." };
     private readonly Option<string?> _plan = Given.Path("--plan", "Folder that gap-fill --out wrote, for the lots.");
     private readonly Option<string?> _out = Given.Path("--out", $"Folder to write; by default {Publishing.DefaultParent}/<run>-<audience>.");
@@ -61,7 +65,7 @@ internal sealed class PublishingOptions
     public Command On(Command command)
     {
         _audience.AcceptOnlyFromAmong("internal", "partner", DisclosureReader.Published);
-        foreach (var option in new Option[] { _against, _audience, _institution, _basis, _beside, _rules, _contact, _plan, _out, _overwrite, _threads, _cache, _data })
+        foreach (var option in new Option[] { _against, _audience, _institution, _basis, _beside, _rules, _acceptNarrowed, _contact, _plan, _out, _overwrite, _threads, _cache, _data })
             command.Add(option);
         return command;
     }
@@ -72,6 +76,7 @@ internal sealed class PublishingOptions
     {
         Institution = parsed.GetValue(_institution),
         Basis = parsed.GetValue(_basis),
+        AcceptNarrowed = parsed.GetValue(_acceptNarrowed)?.Trim(),
         Contact = parsed.GetValue(_contact)?.Trim() is { Length: > 0 } contact ? contact : null,
         Made = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime),
         Beside = [.. parsed.GetValue(_beside) ?? []],

@@ -40,6 +40,11 @@ public sealed record RoundingRule(int SmallestShown, FigureKind SmallAs, int Rou
 public sealed record DisclosureProfile(
     string Name, string Version, RoundingRule Default, RoundingRule Strict, int SharesFrom, int ShareDecimals, int PeopleFrom)
 {
+    /// <summary>
+    /// Protection interval of a small count: so many values stay open whatever left before, as many as the default rule leaves open of every small count (1 to 4: four). Two at least.
+    /// </summary>
+    public int ProtectionInterval => Math.Max(2, Default.SmallestShown - 1);
+
     /// <summary>The rule that holds for a count.</summary>
     public RoundingRule Rule(CountRule rule) => rule == CountRule.Strict ? Strict : Default;
 }

@@ -64,8 +64,17 @@ public sealed record PublicationSource(
     /// <summary>The runs behind its figures.</summary>
     internal RunProvenance[] Runs => Against is null ? [Provenance] : [Provenance, Against];
 
+    /// <summary>Small counts of which what left before lets readers rule out some small values; how many may be told, not which.</summary>
+    public int Narrowed => Among(log => log.Narrowed);
+
+    /// <summary>Those of them that are known to within their protection interval.</summary>
+    public int BelowInterval => Among(log => log.BelowInterval);
+
     /// <summary>Whether its readers are inside the authority.</summary>
     public bool IsInternal => Figures.Profile.Name == "internal";
+
+    private int Among(Func<DisclosureLog, ImmutableArray<string>> which)
+        => new[] { Figures.Log, Own?.Protected.Log, Observed?.Log }.OfType<DisclosureLog>().SelectMany(log => which(log)).Distinct(StringComparer.Ordinal).Count();
 }
 
 /// <summary>A publication that left before.</summary>

@@ -68,15 +68,45 @@ public class ExactFiguresTests
     }
 
     [Fact]
-    public void A_count_that_what_left_before_narrows_is_told_to_who_publishes()
+    public void Nothing_leaves_that_tells_a_small_count_to_within_its_protection_interval_unless_somebody_answers_for_it()
     {
-        // A total of 2 is out as low, 1 to 4: of its two parts, neither none, each is 1 to 3.
+        // A total of 2 is out as low, 1 to 4: of its two parts, neither none, each is 1 to 3, and low says 1 to 4 of every count.
         var earlier = Protection.Protect(new PeopleTables([new PeopleCell("all", 2)], [], []), Profiles.Published);
-        var shown = Protection.Protect(Row(1, 1), Profiles.Published, alreadyOut: earlier.Figures);
-        (shown["all"].ToString(), shown["part0"].ToString(), string.Join(' ', shown.Log.Narrowed)).ShouldBe(("low", "low", "part0 part1"));
-        // With the total in hand it goes, so that nothing is narrowed; and what nobody can help is not told: the own of 1 and none.
+        var why = Should.Throw<InvalidInputException>(() => Protection.Protect(Row(1, 1), Profiles.Published, alreadyOut: earlier.Figures)).Problems.Single().ToString();
+        why.ShouldContain("2 small counts would be known to fewer than 4 values beside what the readers have already (part0, part1), so nothing leaves");
+        why.ShouldContain("--accept-narrowed");
+        var shown = Protection.Protect(Row(1, 1), Profiles.Published, alreadyOut: earlier.Figures, acceptNarrowed: true);
+        (shown["all"].ToString(), shown["part0"].ToString(), string.Join(' ', shown.Log.Narrowed), string.Join(' ', shown.Log.BelowInterval)).ShouldBe(("low", "low", "part0 part1", "part0 part1"));
+        shown.Log.Accepted.ShouldBe(shown.Log.BelowInterval);
+        // With the total in hand it goes, so that nothing is narrowed; and what nobody can help is no reason: the own of 1 and none.
         Protection.Protect(Row(1, 1), Profiles.Published).Log.Narrowed.ShouldBeEmpty();
         Protection.Protect(Row(1, 0), Profiles.Published, own: new HashSet<string> { "all" }).Log.Narrowed.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_readers_know_already_is_not_answered_for_again_and_what_they_would_know_better_is()
+    {
+        // As above, and three people of whom a part makes 3 with two others: out as low, at most 4, and nobody knew of what.
+        var have = Row(1, 1) with { Cells = [.. Row(1, 1).Cells, new PeopleCell("three", 3)] };
+        var left = Protection.Protect(new PeopleTables([new PeopleCell("all", 2), new PeopleCell("three", 3)], [], []), Profiles.Published);
+        left = Protection.Protect(have, Profiles.Published, alreadyOut: left.Figures, acceptNarrowed: true);
+        PeopleCell[] more = [new("d", 1), new("e", 1)];
+
+        var again = Protection.Protect(have with { Cells = [.. have.Cells, .. more] }, Profiles.Published, alreadyOut: left.Figures, readersHave: have);
+        (string.Join(' ', again.Log.BelowInterval), again.Log.Accepted.Length).ShouldBe(("part0 part1", 0));
+
+        // Each of the three is 1 to 2 now, so the first part too; of the second nothing is new.
+        var sum = have with { Cells = [.. have.Cells, .. more], Sums = [.. have.Sums, new PeopleSum("three", ["part0", "d", "e"])] };
+        Should.Throw<InvalidInputException>(() => Protection.Protect(sum, Profiles.Published, alreadyOut: left.Figures, readersHave: have)).Problems.Single().ToString()
+            .ShouldContain("3 small counts would be known to fewer than 4 values beside what the readers have already (part0, d, e)");
+        Protection.Protect(sum, Profiles.Published, alreadyOut: left.Figures, readersHave: have, acceptNarrowed: true).Log.Accepted.ShouldBe(["d", "e", "part0"]);
+    }
+
+    [Fact]
+    public void What_would_be_known_exactly_leaves_for_nobodys_word()
+    {
+        var before = Protection.Protect(new PeopleTables([new PeopleCell("all", 10), new PeopleCell("part1", 7)], [], []), Rules(5, FigureKind.Low, 0));
+        Should.Throw<InvalidInputException>(() => Protection.Protect(Row(3, 7), Rules(5, FigureKind.Low, 0), alreadyOut: before.Figures, acceptNarrowed: true)).Message.ShouldContain("known exactly");
     }
 
     [Theory]

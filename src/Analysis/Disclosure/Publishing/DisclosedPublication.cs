@@ -22,6 +22,7 @@ public sealed class DisclosedPublication
         (_own, _before) = (stages.NamesOf(run), against is null ? ImmutableDictionary<string, string>.Empty : stages.NamesOf(against));
         Own = run.Tables(Profile);
         Log = PublicationLog.Of(_figures, Tables, Profile, _own.AddRange(compared.Names.Where(pair => PublicationKey.IsChange(pair.Key))));
+        Accepted = [.. stages.Accepted.Order(StringComparer.Ordinal)];
     }
 
     /// <summary>The profile.</summary>
@@ -33,6 +34,11 @@ public sealed class DisclosedPublication
     /// <summary>The same of some of them.</summary>
     /// <param name="which">Keys of those that are meant.</param>
     internal DisclosureLog LogOf(Func<string, bool> which) => PublicationLog.Of(_figures, Tables, Profile, _own, which);
+
+    /// <summary>
+    /// Names in <see cref="Tables"/> of the small counts that this publication lets readers know to within their protection interval, of earlier publications too; for who answers for it. It does not leave.
+    /// </summary>
+    public ImmutableArray<string> Accepted { get; }
 
     /// <summary>Every figure of this and the earlier publications by its name in <see cref="Tables"/>.</summary>
     public ProtectedTables Protected => _figures;
@@ -63,12 +69,14 @@ public sealed class DisclosedPublication
     /// <param name="profile">Who reads.</param>
     /// <param name="earlier">What its readers have already, the baseline's first, in the order in which it left; its own counts keep the figures that they had. Empty or null for the baseline itself.</param>
     /// <param name="against">The run that it is compared with and the comparison; null for none. What of it has not left before is taken to leave now.</param>
+    /// <param name="acceptNarrowed">Whether somebody answers for small counts that come to be known to within their protection interval.</param>
+    /// <exception cref="InvalidInputException">What left before would tell small counts exactly, or narrows them more than their protection interval allows and nobody answers for it.</exception>
     public static DisclosedPublication Of(
-        PublishedRun run, DisclosureProfile profile, IReadOnlyList<Release>? earlier = null, (PublishedRun Run, Comparison Comparison)? against = null)
+        PublishedRun run, DisclosureProfile profile, IReadOnlyList<Release>? earlier = null, (PublishedRun Run, Comparison Comparison)? against = null, bool acceptNarrowed = false)
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(profile);
-        var stages = new PublicationStages(profile, earlier ?? []);
+        var stages = new PublicationStages(profile, earlier ?? [], acceptNarrowed);
         stages.Publish(run);
         if (against is not { } with)
             return new(stages, run, null, (new PeopleTables([], [], []), ImmutableDictionary<string, string>.Empty));

@@ -39,7 +39,8 @@ public sealed class OwnFigures
         ArgumentNullException.ThrowIfNull(own);
         var keys = own.Counts.SelectMany(count => Enum.GetValues<OwnMeasure>().Select(measure => Key("own", count.AreaCode, count.Band, measure))).ToImmutableHashSet(StringComparer.Ordinal);
         var tables = Laid(publication, own);
-        var figures = Protection.Protect(tables, publication.Profile, alreadyOut: publication.Release.Figures, inFull: keys);
+        // own counts give way wherever they stand in the way, so that what is narrowed all the same is so by what everybody has, which was answered for
+        var figures = Protection.Protect(tables, publication.Profile, alreadyOut: publication.Release.Figures, inFull: keys, acceptNarrowed: true);
         return new OwnFigures(own, keys.ToImmutableDictionary(key => key, key => figures[key], StringComparer.Ordinal), tables, figures);
     }
 

@@ -19,7 +19,11 @@ internal static class PublicationLog
             names.Values.Count(name => shares.Contains(name) && figures[name].Kind == FigureKind.Withheld))
         {
             Withheld = [.. own.Where(one => one.Kind == FigureKind.Withheld).Select(one => one.Key).Order(StringComparer.Ordinal)],
-            Narrowed = [.. names.Where(pair => figures.Log.Narrowed.Contains(pair.Value, StringComparer.Ordinal)).Select(pair => pair.Key).Order(StringComparer.Ordinal)],
+            Narrowed = Keys(names, figures.Log.Narrowed),
+            BelowInterval = Keys(names, figures.Log.BelowInterval),
         };
     }
+
+    private static ImmutableArray<string> Keys(ImmutableDictionary<string, string> names, ImmutableArray<string> among)
+        => [.. names.Where(pair => among.Contains(pair.Value, StringComparer.Ordinal)).Select(pair => pair.Key).Order(StringComparer.Ordinal)];
 }

@@ -9,14 +9,20 @@ internal sealed class PublicationStages
 {
     private readonly JointTables _joint = new();
     private readonly Dictionary<PublishedRun, ImmutableDictionary<string, string>> _names = new(ReferenceEqualityComparer.Instance);
+    private readonly PeopleTables _readersHave;
+    private readonly bool _acceptNarrowed;
+    private readonly HashSet<string> _accepted = new(StringComparer.Ordinal);
     private IReadOnlyDictionary<string, PublishedFigure> _out;
     private ProtectedTables? _figures;
     private (int, int, int) _laid;
 
     /// <summary>Lays out what left before.</summary>
-    public PublicationStages(DisclosureProfile profile, IReadOnlyList<Release> earlier)
+    /// <param name="profile">Who reads.</param>
+    /// <param name="earlier">What left, in order.</param>
+    /// <param name="acceptNarrowed">Whether somebody answers for small counts that come to be known to within their protection interval.</param>
+    public PublicationStages(DisclosureProfile profile, IReadOnlyList<Release> earlier, bool acceptNarrowed = false)
     {
-        Profile = profile;
+        (Profile, _acceptNarrowed) = (profile, acceptNarrowed);
         var left = new Dictionary<string, PublishedFigure>(StringComparer.Ordinal);
         foreach (var release in earlier)
         {
@@ -27,7 +33,7 @@ internal sealed class PublicationStages
             }
         }
 
-        _out = left;
+        (_out, _readersHave) = (left, _joint.Build());
     }
 
     /// <summary>Who reads.</summary>
@@ -35,6 +41,9 @@ internal sealed class PublicationStages
 
     /// <summary>All figures so far.</summary>
     public ProtectedTables Figures => _figures ?? throw new InvalidOperationException("Nothing was published.");
+
+    /// <summary>Names of small counts that came to be known to within their protection interval, which somebody answers for.</summary>
+    public IReadOnlySet<string> Accepted => _accepted;
 
     /// <summary>All counts so far.</summary>
     public PeopleTables Tables => _joint.Build();
@@ -80,7 +89,8 @@ internal sealed class PublicationStages
         if (_figures is not null && laid == _laid)
             return; // nothing came to what is protected already: a publication that its readers have
         _laid = laid;
-        _figures = Protection.Protect(Tables, Profile, alreadyOut: _out);
+        _figures = Protection.Protect(Tables, Profile, alreadyOut: _out, readersHave: _readersHave, acceptNarrowed: _acceptNarrowed);
+        _accepted.UnionWith(_figures.Log.Accepted);
         _out = _figures.Figures;
     }
 

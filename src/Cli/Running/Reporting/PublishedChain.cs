@@ -75,7 +75,10 @@ internal sealed class PublishedChain(PublishingAsked asked, DisclosureProfile pr
         var release = figures.Release;
         if (_register is null || _left.Any(left => Is(left, run) && release.Tables.Cells.All(cell => left.Release.Figures.ContainsKey(cell.Key))))
             return;
-        _left = _left.Add(_register.Keep(run.Provenance.ScenarioName, run.Provenance.ResultHash, profile, run.Run.World.Areas.Name, release));
+        var accepted = figures.Accepted.IsEmpty ? null : new AcceptedNarrowing(asked.AcceptNarrowed!, figures.Accepted);
+        _left = _left.Add(_register.Keep(run.Provenance.ScenarioName, run.Provenance.ResultHash, profile, run.Run.World.Areas.Name, release, accepted));
+        if (accepted is not null)
+            shell.Say($"{accepted.Counts.Length} small count{(accepted.Counts.Length == 1 ? " comes" : "s come")} to be known to within the protection interval: {string.Join(", ", accepted.Counts.Take(5))}{(accepted.Counts.Length > 5 ? ", …" : "")}. Accepted: {accepted.Reason}; kept beside the publication.");
     }
 
     private static bool Is(KeptRelease left, NamedRun run) => left.ResultHash == run.Provenance.ResultHash && left.DatasetHash == run.Run.World.Dataset.Hash;
@@ -83,7 +86,7 @@ internal sealed class PublishedChain(PublishingAsked asked, DisclosureProfile pr
     private async Task LeaveAsync(NamedRun run)
     {
         if (!_left.Any(left => Is(left, run)))
-            Keep(run, DisclosedPublication.Of(await count(run).ConfigureAwait(false), profile, [.. _left.Select(left => left.Release)]));
+            Keep(run, DisclosedPublication.Of(await count(run).ConfigureAwait(false), profile, [.. _left.Select(left => left.Release)], acceptNarrowed: asked.AcceptNarrowed is not null));
     }
 
     private static NamedRun Fits(NamedRun other, NamedRun run, string option)

@@ -26,6 +26,9 @@ internal sealed record PublishingAsked(
     /// <summary>Whom readers may ask; null where not given.</summary>
     public string? Contact { get; init; }
 
+    /// <summary>Who accepts that small counts come to be known to within their protection interval, and why; null where nobody does.</summary>
+    public string? AcceptNarrowed { get; init; }
+
     /// <summary>The day on which it is made.</summary>
     public DateOnly? Made { get; init; }
 
@@ -65,7 +68,7 @@ internal static class Publishing
         var basis = against is null ? ((PublishedRun, Comparison)?)null
             : (await CountAsync(against).ConfigureAwait(false), await progress.RunAsync("Paired differences", () => RunComparison.Of(against.Run, run.Run, threads, cancel)).ConfigureAwait(false));
         var figures = await progress.RunAsync($"Protection of people ({profile.Name}, version {profile.Version})", () => DisclosedPublication.Of(
-            counts, profile, [.. chain.Left.Select(left => left.Release)], basis)).ConfigureAwait(false);
+            counts, profile, [.. chain.Left.Select(left => left.Release)], basis, asked.AcceptNarrowed is not null)).ConfigureAwait(false);
         KeptRelease[] before = [.. chain.Before(run)];
         if (notRead is not null)
             shell.Say($"{run.GivenFolder}: {notRead}");

@@ -30,6 +30,8 @@ internal static class DisclosureLogJson
                 json.WriteNumber("own_counts_withheld", own.Withheld);
             }
 
+            json.WriteNumber("narrowed", source.Narrowed);
+            json.WriteNumber("narrowed_to_within_protection_interval", source.BelowInterval);
             json.WriteStartArray("tables_with_people"); // not which figures, and of none that is in no table: that would tell which of them are small
             foreach (var table in FiguresOfPeople.Of(source, tables))
             {

@@ -70,7 +70,7 @@ internal static class BackMatter
 
     /// <summary>What earlier publications gave away in part cannot be taken back: how many counts, not which.</summary>
     private static string Narrowed(PublicationSource source)
-        => new[] { source.Figures.Log.Narrowed, source.Own?.Protected.Log.Narrowed ?? [], source.Observed?.Log.Narrowed ?? [] }.SelectMany(keys => keys).Distinct(StringComparer.Ordinal).Count() switch
+        => source.Narrowed switch
         {
             0 => "",
             1 => ", but for 1 of which publications that left before allow to rule out some small values",

@@ -1,6 +1,12 @@
+using System.Collections.Immutable;
 using Pathways.Analysis.Disclosure;
 
 namespace Pathways.Report.Publishing;
+
+/// <summary>Small counts that come to be known to within their protection interval, and who answers for it.</summary>
+/// <param name="Reason">Who accepted it, and why, in words.</param>
+/// <param name="Counts">Which counts.</param>
+public sealed record AcceptedNarrowing(string Reason, ImmutableArray<string> Counts);
 
 /// <summary>A publication that left.</summary>
 /// <param name="Scenario">Name of its scenario.</param>
@@ -18,4 +24,7 @@ public sealed record KeptRelease(string Scenario, string ResultHash, string Rule
 
     /// <summary>Whether the dataset was about real people.</summary>
     public bool Real { get; init; }
+
+    /// <summary>The small counts that it let readers know to within their protection interval, and why that was accepted; null where there are none.</summary>
+    public AcceptedNarrowing? Accepted { get; init; }
 }

@@ -18,6 +18,17 @@ internal static class KeptReleaseJson
         json.WriteString("dataset", release.Dataset);
         json.WriteString("dataset_hash", release.DatasetHash);
         json.WriteBoolean("synthetic", !release.Real);
+        if (release.Accepted is { } accepted)
+        {
+            json.WriteStartObject("accepted_narrowing");
+            json.WriteString("reason", accepted.Reason);
+            json.WriteStartArray("counts");
+            foreach (var count in accepted.Counts)
+                json.WriteStringValue(count);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
         json.WritePropertyName("release");
         ReleaseJson.Write(json, release.Release);
         json.WriteEndObject();
@@ -36,6 +47,8 @@ internal static class KeptReleaseJson
                 DatasetHash = Path.GetFileName(Path.GetDirectoryName(path))!,
                 Dataset = json.RootElement.TryGetProperty("dataset", out _) ? Text("dataset") : "",
                 Real = json.RootElement.TryGetProperty("synthetic", out var synthetic) && !synthetic.GetBoolean(),
+                Accepted = json.RootElement.TryGetProperty("accepted_narrowing", out var accepted)
+                    ? new(accepted.GetProperty("reason").GetString() ?? "", [.. accepted.GetProperty("counts").EnumerateArray().Select(count => count.GetString()!)]) : null,
             };
         }
         catch (Exception e) when (e is JsonException or FormatException or KeyNotFoundException or InvalidOperationException)

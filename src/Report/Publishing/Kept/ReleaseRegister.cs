@@ -47,10 +47,11 @@ public sealed class ReleaseRegister(string dataFolder, DatasetInfo dataset, IEnu
     /// <param name="profile">Who reads.</param>
     /// <param name="areaSet">Areas by which it counts people.</param>
     /// <param name="release">Its counts and figures.</param>
+    /// <param name="accepted">Small counts that it narrows to within their protection interval; null for none.</param>
     /// <exception cref="InvalidInputException">Another was kept since all were read.</exception>
-    public KeptRelease Keep(string scenario, string resultHash, DisclosureProfile profile, string areaSet, Release release)
+    public KeptRelease Keep(string scenario, string resultHash, DisclosureProfile profile, string areaSet, Release release, AcceptedNarrowing? accepted = null)
     {
-        var kept = new KeptRelease(scenario, resultHash, RulesOf(profile), areaSet, release) { DatasetHash = dataset.Hash, Dataset = dataset.Name, Real = !dataset.Synthetic };
+        var kept = new KeptRelease(scenario, resultHash, RulesOf(profile), areaSet, release) { DatasetHash = dataset.Hash, Dataset = dataset.Name, Real = !dataset.Synthetic, Accepted = accepted };
         var files = Files();
         if (files.Length != _seen)
             throw Meanwhile(_all);

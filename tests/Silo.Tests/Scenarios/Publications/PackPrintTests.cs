@@ -14,6 +14,9 @@ public sealed partial class PackPrintTests
 {
     private const int ContentWidth = 695; // pixels: A4 is 210 mm wide, of which the page's rule leaves 184 between its margins, at 96 to the inch
 
+    /// <summary>A machine without Arial and its like; in DejaVu Sans a line is an eighth longer.</summary>
+    internal const string WideFont = "* { font-family: 'DejaVu Sans', Verdana, sans-serif !important; }";
+
     /// <summary>What lies beyond the edge of the paper, or is cut off by what holds it: a table's frame, a picture.</summary>
     private const string CutOff = """
         () => {
@@ -50,6 +53,9 @@ public sealed partial class PackPrintTests
             sides["summary"].ShouldBeGreaterThan(3, area);
         }
 
+        await page.AddStyleTagAsync(new() { Content = WideFont }); // the last one, Medway's, has the widest table
+        (await page.EvaluateAsync<string[]>(CutOff)).ShouldBeEmpty("without Arial");
+        (await SidesAsync(page))["area-" + areas[^1]].ShouldBe(3, "without Arial");
         await page.EvaluateAsync("() => document.querySelector('section.sheet').append(Object.assign(document.createElement('div'), { style: 'height: 280mm' }))");
         (await SidesAsync(page))["area-" + areas[^1]].ShouldBeGreaterThan(3, "else no side was counted");
         await page.EvaluateAsync("() => document.querySelector('section.area table').append(Object.assign(document.createElement('caption'), { style: 'white-space: nowrap', textContent: 'wide '.repeat(60) }))");

@@ -155,6 +155,8 @@ public sealed class PublicationPageTests
         await page.SetContentAsync(Page(kind));
         await page.EvaluateAsync("() => document.querySelectorAll('main > :not(section.sheet:first-of-type), footer').forEach(one => one.className.includes('contents') || one.remove())");
         Printed(await page.PdfAsync(new() { PreferCSSPageSize = true })).ShouldBe(pages);
+        await page.AddStyleTagAsync(new() { Content = PackPrintTests.WideFont });
+        Printed(await page.PdfAsync(new() { PreferCSSPageSize = true })).ShouldBe(pages, "without Arial");
         await page.EvaluateAsync("() => document.querySelector('section.sheet').append(Object.assign(document.createElement('div'), { style: 'height: 280mm' }))");
         Printed(await page.PdfAsync(new() { PreferCSSPageSize = true })).ShouldBeGreaterThan(pages, "else nothing was counted");
     }
