@@ -21,11 +21,25 @@ internal sealed class ExtractFile : IDisposable
             if (i > 0)
                 _writer.Write(',');
             var text = fields[i] switch { null => "", bool flag => flag ? "Y" : "N", IFormattable value => value.ToString(null, CultureInfo.InvariantCulture), var other => other.ToString() ?? "" };
-            _writer.Write(text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : '"' + text.Replace("\"", "\"\"", StringComparison.Ordinal) + '"');
+            Write(text);
         }
 
         _writer.WriteLine();
     }
+
+    public void Row(string[] fields)
+    {
+        for (var i = 0; i < fields.Length; i++)
+        {
+            if (i > 0)
+                _writer.Write(',');
+            Write(fields[i]);
+        }
+
+        _writer.WriteLine();
+    }
+
+    private void Write(string text) => _writer.Write(text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : '"' + text.Replace("\"", "\"\"", StringComparison.Ordinal) + '"');
 
     public void Dispose() => _writer.Dispose();
 }

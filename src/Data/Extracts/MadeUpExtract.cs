@@ -30,7 +30,7 @@ public static class MadeUpExtract
 
         using var file = new ExtractFile(path, kind.Name == "gias" ? Encoding.Latin1 : null, Header(kind));
         foreach (var row in Rows(kind, rows, seed, places, months))
-            file.Row([.. row]);
+            file.Row(row);
     }
 
     /// <summary>How many rows an extract must have to fit a dataset: an area set one for each MSOA, a table of sites at least those at which courses stand.</summary>
@@ -66,7 +66,10 @@ public static class MadeUpExtract
         var lead = MadeUpNames.Columns(kind);
         for (var row = 0; row < rows; row++)
         {
-            yield return [.. lead.Select(column => MadeUpNames.Of(column, row)), .. values.Select(value => value(faker.Random, row))];
+            var fields = new string[lead.Count + values.Length];
+            for (var i = 0; i < fields.Length; i++)
+                fields[i] = i < lead.Count ? MadeUpNames.Of(lead[i], row) : values[i - lead.Count](faker.Random, row);
+            yield return fields;
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Bogus;
 using Pathways.Data.Importing;
 
@@ -149,5 +150,6 @@ internal static class MadeUpValues
 
     private static string Number(double number) => number.ToString("0.#####", CultureInfo.InvariantCulture);
 
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    // Of whole numbers above zero and texts alone, which every culture writes alike.
+    private static string Text(DefaultInterpolatedStringHandler text) => text.ToStringAndClear();
 }

@@ -70,13 +70,14 @@ public sealed class CsvTable
 
         var columns = header.Select((column, index) => (column, index)).DistinctBy(pair => pair.column)
             .ToFrozenDictionary(pair => pair.column, pair => pair.index, StringComparer.Ordinal);
-        var (rows, complete) = (new List<CsvRow>(), true);
+        var (rows, complete, repeated) = (new List<CsvRow>(), true, new RepeatedTexts(header.Length));
         while (parser.Read())
         {
             var record = parser.Record!;
             var line = FirstLine(parser.RawRow, parser.RawRecord);
             if (!badQuotes && record.Length == header.Length)
             {
+                repeated.HoldOnce(record);
                 rows.Add(new CsvRow(name, line, record, columns, problems));
                 continue;
             }

@@ -19,14 +19,7 @@ public sealed class CsvWriterFile
         {
             if (i > 0)
                 _text.Append(',');
-            Append(fields[i] switch
-            {
-                null => "",
-                string text => text,
-                bool flag => flag ? "true" : "false",
-                IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
-                var other => other.ToString() ?? "",
-            });
+            _text.Append(Field(fields[i]));
         }
 
         _text.Append('\n');
@@ -35,11 +28,17 @@ public sealed class CsvWriterFile
     /// <summary>The whole file's text.</summary>
     public override string ToString() => _text.ToString();
 
-    private void Append(string field)
+    /// <summary>A value as it stands in a row.</summary>
+    internal static string Field(object? value)
     {
-        if (field.AsSpan().IndexOfAny(",\"\r\n") < 0)
-            _text.Append(field);
-        else
-            _text.Append('"').Append(field.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
+        var text = value switch
+        {
+            null => "",
+            string plain => plain,
+            bool flag => flag ? "true" : "false",
+            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+            var other => other.ToString() ?? "",
+        };
+        return text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : '"' + text.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
     }
 }

@@ -85,7 +85,7 @@ public sealed class CleanTotalsTests
 
         county.Import(kind, county.File("learners.csv", made.Text())).Version.ShouldNotBeNull();
 
-        var pseudonyms = new Pseudonyms(PseudonymKeys.Get(county.DataFolder, ImportHistory.Read(county.Dataset).KeyId!));
+        using var pseudonyms = new Pseudonyms(PseudonymKeys.Get(county.DataFolder, ImportHistory.Read(county.Dataset).KeyId!));
         var lines = File.ReadAllLines(Path.Combine(county.Dataset, "learners.csv"));
         var columns = lines[0].Split(',');
         columns.ShouldBe(["learner_id", .. kind.Columns.Select(column => column.Name).Where(name => name is not ("learner_id" or "postcode"))]);

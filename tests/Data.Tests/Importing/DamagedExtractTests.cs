@@ -34,28 +34,6 @@ public sealed class DamagedExtractTests
     [Fact]
     public void There_are_more_than_twenty_kinds_of_damage() => Damage.All.Count.ShouldBeGreaterThan(20);
 
-    /// <summary>What must be said of each damage; the same words in every kind.</summary>
-    private static readonly Dictionary<string, string[]> Reasons = new(StringComparer.Ordinal)
-    {
-        ["a quotation mark is never closed"] = ["quotation mark that is never closed"],
-        ["a quotation mark stands in the middle"] = ["quotation mark out of place"],
-        ["the last line is cut short"] = ["is cut short"],
-        ["a line is cut short"] = ["is cut short"],
-        ["a line has a field too many"] = ["fields where the header has"],
-        ["a row stands twice"] = ["is the same as an earlier row"],
-        ["an unknown code"] = ["is not a known code"],
-        ["an impossible date"] = ["is not a date", "is neither a month with its year nor a date"],
-        ["a date of another century"] = ["is out of range"],
-        ["a spreadsheet shortened an identifier"] = ["its last digits are lost", "is not a code"], // a code of letters and digits has no plus
-        ["a NUL"] = ["holds a NUL"],
-        ["a huge field"] = ["has a field longer than"],
-    };
-
-    // What the table of the kind says of a column decides whether its row can stand; a row whose fields cannot be told apart cannot.
-    private static RowOutcome Outcome(ImportKind kind, Damage damage, Finding finding)
-        => damage.Name == "a row stands twice" ? RowOutcome.Duplicate
-            : finding.Column.Length == 0 || kind.Columns.First(column => column.Name == finding.Column) is { WhenBad: WhenBad.Reject } or { AddsTo: not null } ? RowOutcome.Rejected : RowOutcome.Defaulted;
-
     // A dry run does all that an import does but the last step, so that one dataset serves every damage; that nothing is half imported is DamagedImportTests'.
     private static void Check(ImportCounty county, ImportKind kind, Damage damage, string path)
     {
@@ -75,9 +53,9 @@ public sealed class DamagedExtractTests
                 refused.ShouldBeEmpty(told);
                 result!.Quality.Read.ShouldBe(Rows, told);
                 var line = damage.Name.StartsWith("the last", StringComparison.Ordinal) ? Rows + 1 : Damage.HitLine;
-                var found = result.Quality.Findings.Where(finding => finding.Examples.Any(example => example.Line == line) && Reasons[damage.Name].Any(reason => finding.Why.Contains(reason, StringComparison.Ordinal))).ToList();
+                var found = result.Quality.Findings.Where(finding => finding.Examples.Any(example => example.Line == line) && DamageTold.Tells(finding, damage)).ToList();
                 found.ShouldNotBeEmpty(told);
-                found[0].Row.ShouldBe(Outcome(kind, damage, found[0]), told);
+                found[0].Row.ShouldBe(DamageTold.Outcome(kind, damage, found[0]), told);
                 result.Quality.Of(found[0].Row!.Value).ShouldBeGreaterThanOrEqualTo(1, told);
                 if (found[0].Row != RowOutcome.Defaulted)
                     result.Quality.Taken.ShouldBe(Rows - 1, told);

@@ -50,7 +50,7 @@ internal sealed class Tracked : IDisposable
     /// <summary>The id of the n-th young person: the pseudonym of authority and number.</summary>
     public string IdOf(int number)
     {
-        var pseudonyms = new Pseudonyms(PseudonymKeys.Get(_county.DataFolder, ImportHistory.Read(_county.Dataset).KeyId!));
+        using var pseudonyms = new Pseudonyms(PseudonymKeys.Get(_county.DataFolder, ImportHistory.Read(_county.Dataset).KeyId!));
         return pseudonyms.Of("person", "886 " + pseudonyms.Of("person", $"YP{number:0000000}"));
     }
 

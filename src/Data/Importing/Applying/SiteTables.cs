@@ -9,16 +9,16 @@ internal static class SiteTables
 {
     public static void WriteProviders(Applying applying, IEnumerable<Provider> providers)
     {
-        var csv = new CsvWriterFile("provider_id", "ukprn", "name", "kind", "basis", "confidence", "source");
+        using var csv = new CsvFileWriter(applying.PathOf("providers.csv"), "provider_id", "ukprn", "name", "kind", "basis", "confidence", "source");
         foreach (var provider in providers.OrderBy(provider => provider.Id, StringComparer.Ordinal))
             csv.Row([provider.Id, provider.Ukprn, provider.Name, Codes.Word(provider.Kind), .. Fields(provider.Provenance)]);
-        File.WriteAllText(applying.PathOf("providers.csv"), csv.ToString());
     }
 
     public static void WriteSites(Applying applying, IEnumerable<Site> sites)
     {
         var accuracy = Accuracies(applying.PathOf("sites.csv"));
-        var csv = new CsvWriterFile(
+        using var csv = new CsvFileWriter(
+            applying.PathOf("sites.csv"),
             "site_id", "provider_id", "urn", "name", "latitude", "longitude", "district_code", "zone_code", "selective", "internal_first", "sex", "faith", "general_supply", "places_open_to_kent_share", "inflow_share", "coordinate_accuracy", "basis", "confidence", "source");
         foreach (var site in sites.OrderBy(site => site.Id, StringComparer.Ordinal))
         {
@@ -26,8 +26,6 @@ internal static class SiteTables
                 site.Id, site.ProviderId, site.Urn, site.Name, site.Location.Latitude.ToString("0.#####", CultureInfo.InvariantCulture), site.Location.Longitude.ToString("0.#####", CultureInfo.InvariantCulture), site.DistrictCode, site.ZoneCode,
                 site.Selective, site.InternalFirst, Codes.Word(site.Sex), site.Faith, site.GeneralSupply, site.PlacesOpenToKentShare, site.InflowShare, accuracy.GetValueOrDefault(site.Id, "exact"), .. Fields(site.Provenance)]);
         }
-
-        File.WriteAllText(applying.PathOf("sites.csv"), csv.ToString());
     }
 
     /// <summary>Columns of <c>offers.csv</c>.</summary>
@@ -39,10 +37,9 @@ internal static class SiteTables
 
     public static void WriteOffers(string path, IEnumerable<CourseOffer> offers)
     {
-        var csv = new CsvWriterFile(OfferColumns);
+        using var csv = new CsvFileWriter(path, OfferColumns);
         foreach (var offer in offers.OrderBy(offer => offer.Id, StringComparer.Ordinal))
             csv.Row(OfferFields(offer));
-        File.WriteAllText(path, csv.ToString());
     }
 
     /// <summary>An offer in the order of <see cref="OfferColumns"/>.</summary>

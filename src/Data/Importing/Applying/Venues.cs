@@ -10,12 +10,12 @@ namespace Pathways.Data.Importing;
 internal sealed class Venues
 {
     private const double SameVenueKilometres = 0.5;
-    private const double CellDegrees = 0.01; // in England wider than that either way, so that only neighbouring cells are looked at
 
     private readonly Dictionary<string, Provider> _providers;
-    private readonly Dictionary<string, Site> _sites;
+    private readonly Dictionary<string, Site> _sites = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _byUkprn;
-    private readonly Dictionary<(int, int), List<Site>> _byCell = [];
+    private readonly SitesNearby _sitesOfProvider = new();
+    private readonly SitesNearby _sitesOfName = new();
     private readonly ZonesOfPlaces _zones;
     private readonly TravelFringe _fringe;
     private readonly Provenance _provenance;
@@ -27,7 +27,6 @@ internal sealed class Venues
     public Venues(LoadedDataset dataset, ZonesOfPlaces zones, Provenance provenance)
     {
         _providers = dataset.Providers.ToDictionary(provider => provider.Id, StringComparer.Ordinal);
-        _sites = dataset.Sites.ToDictionary(site => site.Id, StringComparer.Ordinal);
         _byUkprn = dataset.Providers.Where(provider => provider.Ukprn is not null).DistinctBy(provider => provider.Ukprn).ToDictionary(provider => provider.Ukprn!, provider => provider.Id, StringComparer.Ordinal);
         (_zones, _fringe, _provenance, _before) = (zones, new TravelFringe(dataset), provenance, dataset.Sites.Length);
         foreach (var site in dataset.Sites)
@@ -48,10 +47,9 @@ internal sealed class Venues
     public string? Find(string ukprn, string name, GeoPoint at)
     {
         var provider = _byUkprn.GetValueOrDefault(ukprn);
-        var around = Around(at).Where(site => site.Location.KilometresTo(at) <= SameVenueKilometres && !site.Selective).ToList();
-        var near = around.FindAll(site => site.ProviderId == provider);
-        if (near.Count == 0 && provider is null)
-            near = around.FindAll(site => site.Name == name); // providers merge and get a new number; the venue stays
+        var near = provider is null
+            ? _sitesOfName.Within(SameVenueKilometres, at, name) // providers merge and get a new number; the venue stays
+            : _sitesOfProvider.Within(SameVenueKilometres, at, provider);
         if (near.Count > 0)
             return (near.Find(site => site.Name == name) ?? near.MinBy(site => site.Location.KilometresTo(at))!).Id;
         var (zone, district) = _zones.Find(at);
@@ -64,32 +62,23 @@ internal sealed class Venues
         var made = new Site(id, provider, null, name.Length > 0 ? name : "Venue of " + ukprn, at, district, zone, false, false, SiteSex.Mixed, null, true, 1, 0, _provenance);
         if (zone is null)
             Outside.Add(made.Name);
-        _sites[id] = made;
         Stands(made);
         return id;
     }
 
+    // A site that stood under the id before does so no more.
     private void Stands(Site site)
     {
-        var cell = Cell(site.Location);
-        if (!_byCell.TryGetValue(cell, out var sites))
-            _byCell[cell] = sites = [];
-        sites.RemoveAll(other => other.Id == site.Id);
-        sites.Add(site);
-    }
-
-    private IEnumerable<Site> Around(GeoPoint at)
-    {
-        var (row, column) = Cell(at);
-        for (var up = -1; up <= 1; up++)
+        if (_sites.TryGetValue(site.Id, out var before))
         {
-            for (var right = -1; right <= 1; right++)
-            {
-                foreach (var site in _byCell.GetValueOrDefault((row + up, column + right)) ?? [])
-                    yield return site;
-            }
+            _sitesOfProvider.Remove(before, before.ProviderId);
+            _sitesOfName.Remove(before, before.Name);
         }
-    }
 
-    private static (int, int) Cell(GeoPoint point) => ((int)Math.Floor(point.Latitude / CellDegrees), (int)Math.Floor(point.Longitude / CellDegrees));
+        _sites[site.Id] = site;
+        if (site.Selective)
+            return;
+        _sitesOfProvider.Add(site, site.ProviderId);
+        _sitesOfName.Add(site, site.Name);
+    }
 }

@@ -26,6 +26,8 @@ public static class DateForms
     /// <summary>A month, or a date, of birth; kept as year and month, for a day adds nothing to an age.</summary>
     public static FieldForm MonthOfBirth(int firstYear, int lastYear) => new($"month and year, or a date, of birth, from {firstYear} to {lastYear}", text =>
     {
+        if (PlainDate.Month(text) is { } plain && plain.Year >= firstYear && plain.Year <= lastYear)
+            return new Parsed(PlainDate.Text(plain)[..7]);
         var usual = DateOnly.TryParseExact(text, UsualMonths, CultureInfo.InvariantCulture, DateTimeStyles.None, out var month);
         if (usual || DateOnly.TryParseExact(text, OtherMonths, CultureInfo.InvariantCulture, DateTimeStyles.None, out month))
             return month.Year < firstYear || month.Year > lastYear ? Parsed.Bad("is out of range") : new Parsed(month.ToString("yyyy-MM", CultureInfo.InvariantCulture), usual ? null : "was a month written otherwise");
@@ -35,6 +37,8 @@ public static class DateForms
 
     private static Parsed Read(string text, int firstYear, int lastYear)
     {
+        if (PlainDate.Day(text) is { } plain && plain.Year >= firstYear && plain.Year <= lastYear)
+            return new Parsed(PlainDate.Text(plain));
         if (DateOnly.TryParseExact(text, Usual, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             return Within(date, null);
         if (DateOnly.TryParseExact(text, Others, CultureInfo.InvariantCulture, DateTimeStyles.None, out date))

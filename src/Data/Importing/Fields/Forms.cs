@@ -32,6 +32,8 @@ public static class Forms
     public static FieldForm Whole(int minimum, int maximum) => new(
         string.Create(CultureInfo.InvariantCulture, $"a whole number from {minimum} to {maximum}"), text =>
         {
+            if (IsPlain(text) && int.Parse(text, CultureInfo.InvariantCulture) is var small && small >= minimum && small <= maximum)
+                return new Parsed(text);
             // 1,500 has a thousand; 1,5 is a decimal comma or a slip.
             if (text.Split('.')[0].Split(',') is [var first, .. var rest] && rest.Length > 0 && (first.TrimStart('-').Length is 0 or > 3 || rest.Any(three => three.Length != 3)))
                 return Parsed.Bad("is not a whole number");
@@ -43,6 +45,9 @@ public static class Forms
             return new Parsed(plain, plain == text ? null : "was a whole number written otherwise");
         });
 
+    // As most numbers are written: up to nine digits, the first of them no zero unless it is alone.
+    private static bool IsPlain(string text) => text.Length is > 0 and < 10 && text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0 && (text[0] != '0' || text.Length == 1);
+
     /// <summary>A number within bounds.</summary>
     public static FieldForm Number(double minimum, double maximum) => new(
         string.Create(CultureInfo.InvariantCulture, $"a number from {minimum} to {maximum}"), text =>
@@ -53,7 +58,7 @@ public static class Forms
     /// <summary>An identifier of so many digits, such as a UKPRN; a spreadsheet's decimals are taken off, leading zeros it took away are given back.</summary>
     public static FieldForm Digits(int count, bool leadingZeros = false) => new($"{count} digits", text =>
     {
-        if (text.Length == count && text.All(char.IsAsciiDigit))
+        if (text.Length == count && text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0)
             return new Parsed(text);
         if (text.Contains('E', StringComparison.OrdinalIgnoreCase) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var shortened))
         {
@@ -70,7 +75,7 @@ public static class Forms
     });
 
     /// <summary>A unique learner number. The ILR has 9999999999 for learners who have none yet: it is no one's, and read as empty.</summary>
-    public static FieldForm Uln { get; } = new(TenDigits.Allowed, text => TenDigits.Parse(text) is { Value: NoUln } ? new Parsed("", "stands for no number yet") : TenDigits.Parse(text));
+    public static FieldForm Uln { get; } = new(TenDigits.Allowed, text => TenDigits.Parse(text) is var digits && digits.Value == NoUln ? new Parsed("", "stands for no number yet") : digits);
 
     /// <summary>A unique pupil number: a letter, eleven digits, a digit or letter.</summary>
     public static FieldForm Upn { get; } = new("a letter, eleven digits, a digit or letter", text =>

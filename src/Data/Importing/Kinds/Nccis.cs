@@ -112,11 +112,11 @@ internal static class Nccis
 
     private static string AgeInMonth(RowInHand row)
         => int.TryParse(row["academic_age"], NumberStyles.None, CultureInfo.InvariantCulture, out var age) && row["period_end"].Length > 0
-            ? (age - row.Context.StartYear + CalendarMonth.Of(DateOnly.ParseExact(row["period_end"], "yyyy-MM-dd", null)).AcademicStartYear).ToString(CultureInfo.InvariantCulture) : "";
+            ? (age - row.Context.StartYear + CalendarMonth.Of(PlainDate.Day(row["period_end"])!.Value).AcademicStartYear).ToString(CultureInfo.InvariantCulture) : "";
 
     private static int Months(string from, string to)
     {
-        var (one, other) = (DateOnly.ParseExact(from, "yyyy-MM-dd", null), DateOnly.ParseExact(to, "yyyy-MM-dd", null));
+        var (one, other) = (PlainDate.Day(from)!.Value, PlainDate.Day(to)!.Value);
         return ((other.Year - one.Year) * 12) + other.Month - one.Month;
     }
 }

@@ -80,16 +80,18 @@ internal static class OwnTables
     private static void Replace(Applying applying, string file, IEnumerable<string> columns, Func<string, string> kept)
     {
         string[] names = [.. columns];
-        var csv = new CsvWriterFile(names);
+        string[] keptNames = [.. names.Select(kept)];
         var rows = 0;
-        foreach (var row in applying.Records())
+        Directory.CreateDirectory(Path.GetDirectoryName(applying.PathOf(file))!);
+        using (var csv = new CsvFileWriter(applying.PathOf(file), names))
         {
-            csv.Row([.. names.Select(name => row[kept(name)])]);
-            rows++;
+            foreach (var row in applying.Records())
+            {
+                csv.Row([.. keptNames.Select(name => row[name])]);
+                rows++;
+            }
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(applying.PathOf(file))!);
-        File.WriteAllText(applying.PathOf(file), csv.ToString());
         applying.Say(string.Create(CultureInfo.InvariantCulture, $"{file} {applying.NowHas} {rows:N0} rows."));
     }
 

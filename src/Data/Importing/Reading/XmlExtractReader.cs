@@ -22,6 +22,7 @@ public sealed class XmlExtractReader : IExtractReader
     private readonly HashSet<string>?[] _notWithin;
     private readonly HashSet<string> _parting;
     private readonly List<(string Element, int Depth)> _within = [];
+    private readonly Dictionary<string, string> _plain = new(StringComparer.Ordinal);
     private bool _stopped;
     private bool _inHolder;
 
@@ -110,8 +111,8 @@ public sealed class XmlExtractReader : IExtractReader
             if (_xml.NodeType != XmlNodeType.Element)
                 continue;
             _within.RemoveAll(element => element.Depth >= _xml.Depth);
-            if (_parting.Contains(HeaderNames.Plain(_xml.LocalName)))
-                _within.Add((HeaderNames.Plain(_xml.LocalName), _xml.Depth));
+            if (_parting.Contains(Plain(_xml.LocalName)))
+                _within.Add((Plain(_xml.LocalName), _xml.Depth));
             Leaf(_xml.LocalName, _values);
         }
     }
@@ -125,10 +126,18 @@ public sealed class XmlExtractReader : IExtractReader
         return true;
     }
 
+    // An element's name is the same a million times.
+    private string Plain(string name)
+    {
+        if (!_plain.TryGetValue(name, out var plain))
+            _plain[name] = plain = HeaderNames.Plain(name);
+        return plain;
+    }
+
     // Reads the text of a leaf that is wanted; an element that holds others is simply gone into.
     private void Leaf(string name, string[] into)
     {
-        if (_xml.IsEmptyElement || !_index.TryGetValue(HeaderNames.Plain(name), out var index))
+        if (_xml.IsEmptyElement || !_index.TryGetValue(Plain(name), out var index))
             return;
         if (into == _values && _notWithin[index] is { } parting && _within.Exists(element => parting.Contains(element.Element)))
             return;
