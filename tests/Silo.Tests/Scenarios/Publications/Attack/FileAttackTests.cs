@@ -94,10 +94,10 @@ public sealed class FileAttackTests(ITestOutputHelper output)
     private string[] Found(FileReader reader)
     {
         var attack = new GlpkAttack(reader.Knowledge);
-        var found = attack.Narrowed().ToArray();
+        var found = attack.Narrowed();
         output.WriteLine($"{reader.Knowledge.Protected.Count()} small counts of {reader.Knowledge.Variables.Count}, {reader.Knowledge.Rows.Count()} rows, {attack.Solved} solutions");
-        foreach (var (at, what) in found)
-            output.WriteLine($"{what}\n    {string.Join("\n    ", reader.PlacesOf(at))}");
+        foreach (var one in found)
+            output.WriteLine($"{one.What}\n    {string.Join("\n    ", reader.PlacesOf(one.Variable))}");
         return [.. found.Select(one => one.What)];
     }
 }

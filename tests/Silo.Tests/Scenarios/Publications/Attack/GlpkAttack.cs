@@ -29,8 +29,9 @@ internal sealed class GlpkAttack
     public int Solved { get; private set; }
 
     /// <summary>Every protected count of which the reader can rule out a small value that one who knows only which counts are zero could not.</summary>
-    public IEnumerable<(int Variable, string What)> Narrowed()
+    public IReadOnlyList<Narrowing> Narrowed()
     {
+        var ends = new Dictionary<int, (double Least, double Most)>();
         foreach (var up in (bool[])[false, true])
         {
             foreach (var at in Beyond([.. _knowledge.Protected], up))
@@ -38,10 +39,20 @@ internal sealed class GlpkAttack
                 var end = End(at, up);
                 var (found, always) = (Solve([at], up, capped: false, inAnyCase: false)[at], Solve([at], up, capped: false, inAnyCase: true)[at]);
                 if (up ? found < Math.Min(end, always) - Slack : found > Math.Max(end, always) + Slack)
-                    yield return (at, string.Create(CultureInfo.InvariantCulture, $"{_knowledge.Variables[at].Name} = {_knowledge.Variables[at].Truth}: {(up ? "at most" : "at least")} {found}"));
+                    ends[at] = up ? (ends.TryGetValue(at, out var other) ? other.Least : End(at, up: false), found) : (found, End(at, up: true));
             }
         }
+
+        return [.. ends.OrderBy(one => one.Key).Select(one => new Narrowing(
+            one.Key, (int)(Math.Floor(one.Value.Most + Slack) - Math.Ceiling(one.Value.Least - Slack)) + 1,
+            string.Create(CultureInfo.InvariantCulture, $"{_knowledge.Variables[one.Key].Name} = {_knowledge.Variables[one.Key].Truth}: {one.Value.Least:0.###} to {one.Value.Most:0.###}")))];
     }
+
+    /// <summary>A count that is known better than that it is small.</summary>
+    /// <param name="Variable">Which.</param>
+    /// <param name="Values">How many whole numbers it may be; fewer than <see cref="Pathways.Model.DisclosureProfile.ProtectionInterval"/> is within its protection interval.</param>
+    /// <param name="What">In words, with what it is and what it may be.</param>
+    public sealed record Narrowing(int Variable, int Values, string What);
 
     private double End(int at, bool up) => up ? _knowledge.Variables[at].Smallest - 1 : 1;
 

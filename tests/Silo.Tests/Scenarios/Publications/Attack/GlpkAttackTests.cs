@@ -9,7 +9,7 @@ public sealed class GlpkAttackTests
 
     /// <summary>3 of 12 are withheld. Beside 9, shown as 8 to 12, they are from 0 to 4 where the whole is known to be 12, but as many as 9 where it may be 21.</summary>
     [GlpkTheory]
-    [InlineData(12, "at most 4")]
+    [InlineData(12, "= 3: 1 to 4")]
     [InlineData(21, null)]
     public void A_count_is_narrowed_by_as_much_as_the_counts_beside_it_leave(double mostOfTheWhole, string? what)
     {
@@ -20,9 +20,26 @@ public sealed class GlpkAttackTests
         knowledge.Row("=", (whole, 1), (small, -1), (other, -1));
         var found = new GlpkAttack(knowledge).Narrowed().ToArray();
         if (what is null)
+        {
             found.ShouldBeEmpty();
+        }
         else
+        {
             found.ShouldHaveSingleItem().What.ShouldEndWith(what);
+            found[0].Values.ShouldBe(4);
+        }
+    }
+
+    /// <summary>3 and 4 of 7 are withheld beside 7, which is known: each leaves the other from 1 to 6; where the other is at most 4, from 3.</summary>
+    [GlpkFact]
+    public void Both_ends_of_a_count_are_told()
+    {
+        var knowledge = new LinearKnowledge();
+        var (small, other) = (knowledge.Add(new("small", 3, 1, Infinite, (1, Infinite), 10)), knowledge.Add(new("other", 4, 1, 4, (1, Infinite), 0)));
+        var whole = knowledge.Add(new("whole", 7, 7, 7, (1, Infinite), 0));
+        knowledge.Row("=", (whole, 1), (small, -1), (other, -1));
+        var found = new GlpkAttack(knowledge).Narrowed().ShouldHaveSingleItem();
+        (found.What, found.Values).ShouldBe(("small = 3: 3 to 6", 4));
     }
 
     /// <summary>Two counts that are the same since what parts them is nobody: each can be all that a small count can be.</summary>
