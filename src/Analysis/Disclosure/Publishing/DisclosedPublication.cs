@@ -40,6 +40,9 @@ public sealed class DisclosedPublication
     /// </summary>
     public ImmutableArray<string> Accepted { get; }
 
+    /// <summary>Names in <see cref="Tables"/> of the small counts of earlier publications of which readers can rule out some small values, now or since then. It does not leave.</summary>
+    public ImmutableArray<string> NarrowedEarlier => [.. _figures.Log.Narrowed.Except(_own.Values, StringComparer.Ordinal)];
+
     /// <summary>Every figure of this and the earlier publications by its name in <see cref="Tables"/>.</summary>
     public ProtectedTables Protected => _figures;
 

@@ -103,8 +103,12 @@ internal static class Publishing
         if (before.Length > 0)
             shell.Say($"protected together with what readers have already: {string.Join(", ", before.Select(left => PublishedChain.Named(left, run)))}. What left from elsewhere is named with --beside.");
         shell.Say($"{figures.Log.Cells} counts of people under {profile.Name}, version {profile.Version}: {figures.Log.Small} too small to show; withheld beside them: {figures.Log.Secondary.Length} counts, {figures.Log.Shares} percentages.");
-        if (new[] { figures.Log.Narrowed, source.Own?.Protected.Log.Narrowed ?? [], source.Observed?.Log.Narrowed ?? [] }.SelectMany(keys => keys).Distinct(StringComparer.Ordinal).ToArray() is { Length: > 0 } narrowed)
-            shell.Say($"{narrowed.Length} small counts are known a little better than that they are small, because of what readers have already: {string.Join(", ", narrowed.Take(5))}{(narrowed.Length > 5 ? ", …" : "")}. Look at them before you pass it on.");
+        if (new[] { figures.Log.Narrowed, source.Own?.Protected.Log.Narrowed ?? [], source.Observed?.Log.Narrowed ?? [], figures.NarrowedEarlier }.SelectMany(keys => keys).Distinct(StringComparer.Ordinal).ToArray() is { Length: > 0 } narrowed)
+        {
+            shell.Say($"{(narrowed.Length == 1 ? "1 small count is" : $"{narrowed.Length} small counts are")} known a little better than that {(narrowed.Length == 1 ? "it is" : "they are")} small, because of what readers have already: {string.Join(", ", narrowed.Take(5))}{(narrowed.Length > 5 ? ", …" : "")}."
+                + (figures.NarrowedEarlier.Length is var earlier and > 0 ? $" Of earlier publications: {earlier}." : "") + " Look at them before you pass it on.");
+        }
+
         shell.Say(Notices.Standing(against is null ? [run.Provenance] : [run.Provenance, against.Provenance]) + ".");
         shell.Say($"publication  {into}  (open {PublicationFiles.Page(source)})");
         return ExitCodes.Done;
