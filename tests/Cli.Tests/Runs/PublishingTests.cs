@@ -39,6 +39,7 @@ public sealed class PublishingTests(SmallKent kent)
         said.Error.ShouldContain("protected together with what readers have already: small");
         said.Error.ShouldContain("to be known to within the protection interval: ");
         said.Error.ShouldContain($"Accepted: {Accepted}; kept beside the publication.");
+        said.Error.ShouldContain(" Of earlier publications: ", Case.Sensitive, "the baseline's counts too are known better by what is beside them now");
         using (var log = JsonDocument.Parse(File.ReadAllText(kent.Folder["near-published/disclosure-log.json"])))
         {
             log.RootElement.GetProperty("profile").GetString().ShouldBe("published", "the default");
