@@ -32,7 +32,7 @@ public sealed class KentTrip : IDisposable
         }
 
         After = DatasetLoader.Load(empty, DatasetRequest.AsItIs(), DatasetLearners.Sources).World;
-        using var pseudonyms = new Pseudonyms(PseudonymKeys.Get(_folder.Below("data"), ImportHistory.Read(empty).KeyId!));
+        var pseudonyms = new Pseudonyms(PseudonymKeys.Get(_folder.Below("data"), ImportHistory.Read(empty).KeyId!));
         PseudonymOf = id => pseudonyms.Of("person", "886 " + pseudonyms.Of("person", id));
     }
 
