@@ -78,7 +78,7 @@ internal sealed class PublishingOptions
         Basis = parsed.GetValue(_basis),
         AcceptNarrowed = parsed.GetValue(_acceptNarrowed)?.Trim(),
         Contact = parsed.GetValue(_contact)?.Trim() is { Length: > 0 } contact ? contact : null,
-        Made = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime),
+        Made = PublicationDay.Today(TimeProvider.System),
         Beside = [.. parsed.GetValue(_beside) ?? []],
     };
 }

@@ -62,6 +62,7 @@ internal static class Command
         ["XDG_DATA_HOME"] = null,
         ["PATHWAYS_CACHE"] = folder.Cache,
         ["PATHWAYS_DATA"] = folder.Data,
+        ["SOURCE_DATE_EPOCH"] = "1762128000", // publications are made on 3 November 2025, so that those of a test are so at midnight too
     };
 
     // A shell's background job ignores SIGINT and hands that on to all it starts; a user's Ctrl-C meets no such process.

@@ -55,6 +55,8 @@ public sealed class PublishingTests(SmallKent kent)
             accepted.GetProperty("counts").GetArrayLength().ShouldBeGreaterThan(0);
         }
 
+        File.ReadAllText(kent.Folder["near-published/provision-gap.html"]).ShouldContain("Made on 3 November 2025.");
+        (await Command.RunAsync(kent.Folder, new Dictionary<string, string> { ["SOURCE_DATE_EPOCH"] = "today" }, "report", "near.yaml")).Refused().Error.ShouldContain("SOURCE_DATE_EPOCH");
         (await AskAsync("report", "near.yaml", "--audience", "partner", "--institution", "no such college")).Refused().Error.ShouldContain("is no provider of the dataset");
         (await AskAsync("report", "near.yaml", "--institution", "10003570")).Refused().Error.ShouldContain("give --audience partner");
         (await Command.RunAsync(kent.Folder, "report", "near.yaml", "--out", "near-again")).Done(); // another process; what readers have is not answered for again

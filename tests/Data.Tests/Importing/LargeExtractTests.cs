@@ -10,6 +10,6 @@ public sealed class LargeExtractTests
 {
     public static TheoryData<string> Kinds => [.. ImportKinds.All.Where(kind => kind.AboutPeople && kind.Name != "learners").Select(kind => kind.Name)];
 
-    [Theory, MemberData(nameof(Kinds))]
+    [RoomyTheory, MemberData(nameof(Kinds))]
     public void Of_a_million_damaged_rows_each_is_told_by_line_and_reason_and_of_clean_ones_every_total_is_right(string name) => LargeImport.DamagedThenClean(name);
 }

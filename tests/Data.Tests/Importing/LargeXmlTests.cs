@@ -3,7 +3,7 @@ namespace Pathways.Data.Tests.Importing;
 /// <summary>A million records in XML, four in a hundred of them damaged: each of those is told, and all others go in, counted from the file itself.</summary>
 public sealed class LargeXmlTests
 {
-    [Theory, InlineData("ilr"), InlineData("nccis")]
+    [RoomyTheory, InlineData("ilr"), InlineData("nccis")]
     public void Of_a_million_records_each_damaged_one_is_told_by_line_and_reason_and_the_others_go_in(string name)
     {
         using var county = new ImportCounty();
