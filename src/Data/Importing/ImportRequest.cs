@@ -25,6 +25,9 @@ public sealed record ImportRequest(ImportKind Kind, ImmutableArray<string> Files
     /// <summary>Folders into which reports of this import go; they are recorded, so that a purge finds them.</summary>
     public ImmutableArray<string> Reports { get; init; } = [];
 
+    /// <summary>Makes the key of pseudonyms of a first import: random, but where tests are to come out the same each time, since what is drawn for a person is drawn by the pseudonym.</summary>
+    internal Func<byte[]> NewKey { get; init; } = PseudonymKeys.New;
+
     /// <summary>Name of an area set, for that kind.</summary>
     public string AreaSet { get; init; } = "lcpa";
 }

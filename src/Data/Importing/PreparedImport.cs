@@ -45,7 +45,7 @@ internal sealed class PreparedImport
         var ground = Ground.Of(request.Ground, dataset.Ground, request.Dataset, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         var keyId = history.KeyId ?? PseudonymKeys.NewId();
         // The first import's key is kept only when the import is: one that is refused, or a dry run, leaves none behind that no purge would find.
-        var key = history.KeyId is null ? PseudonymKeys.New() : PseudonymKeys.Get(request.DataFolder, keyId);
+        var key = history.KeyId is null ? request.NewKey() : PseudonymKeys.Get(request.DataFolder, keyId);
         return new PreparedImport(request, files, history, Context(new Pseudonyms(key)), keyId, ground) { NewKey = history.KeyId is null ? key : null };
 
         ImportContext Context(Pseudonyms? pseudonyms) => new(dataset, request.With, ZoneOfPostcode.Of(dataset), pseudonyms);

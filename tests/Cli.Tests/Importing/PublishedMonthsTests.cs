@@ -27,6 +27,9 @@ public sealed class PublishedMonthsTests(SmallKent kent)
         work.Write("month.yaml", "name: month\npurpose: The month's edition.\ndataset: real\n");
 
         await DoAsync(["import", "nccis", "until.csv", "--into", "real", .. Ground]);
+        // What is drawn for a person is drawn by the pseudonym: under the same key it is the same each time, and so is whether the second edition may leave.
+        await File.WriteAllBytesAsync(Directory.GetFiles(Path.Combine(work.Data, "pseudonym-keys")).ShouldHaveSingleItem(), "0123456789abcdef0123456789abcdef"u8.ToArray());
+        await DoAsync("import", "nccis", "until.csv", "--into", "real");
         (await DoAsync("report", "month.yaml", "--basis", "month.yaml", "--out", "first")).Error.ShouldNotContain("protected together with");
         await DoAsync("import", "nccis", "next.csv", "--into", "real");
         var second = await DoAsync("report", "month.yaml", "--basis", "month.yaml", "--out", "second");

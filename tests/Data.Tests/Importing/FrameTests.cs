@@ -62,8 +62,8 @@ public sealed class FrameTests
     {
         using var one = new ImportCounty();
         using var other = new ImportCounty();
-        one.Import(Ehcp, one.Extract(Ehcp, 10));
-        other.Import(Ehcp, other.Extract(Ehcp, 10));
+        foreach (var county in new[] { one, other })
+            Importer.Run(county.Request(Ehcp, county.Extract(Ehcp, 10)) with { NewKey = PseudonymKeys.New }, ImportCounty.Clock);
 
         RecordFiles.Read(one.Dataset, "ehcp").Select(row => row["upn"]).ToList().ShouldNotContain(RecordFiles.Read(other.Dataset, "ehcp").Select(row => row["upn"]).First());
     }

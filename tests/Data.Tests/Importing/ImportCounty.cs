@@ -45,7 +45,10 @@ internal sealed class ImportCounty : IDisposable
 
     public string File(string name, byte[] bytes) => _folder.File(name, bytes);
 
-    public ImportRequest Request(ImportKind kind, params string[] files) => new(kind, [.. files], Dataset, DataFolder) { Ground = Ground };
+    /// <summary>A key that is the same each time, and so what is drawn by pseudonyms.</summary>
+    public static byte[] NewKey() => [.. Enumerable.Range(1, 32).Select(number => (byte)number)];
+
+    public ImportRequest Request(ImportKind kind, params string[] files) => new(kind, [.. files], Dataset, DataFolder) { Ground = Ground, NewKey = NewKey };
 
     public ImportResult Import(ImportKind kind, params string[] files) => Importer.Run(Request(kind, files), Clock);
 

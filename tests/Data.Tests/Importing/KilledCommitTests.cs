@@ -45,7 +45,7 @@ public sealed class KilledCommitTests
         using var killed = new KilledCommit(county, kind, extract, atOnce);
         foreach (var point in killed.Points.Where(point => name != "nccis" || point >= CommitPoint.Told)) // what the earlier steps leave is the same for every kind
         {
-            var again = Importer.Run(new ImportRequest(kind, [extract], killed.DatasetAt(point), killed.DataFolderAt(point)) { Ground = ImportCounty.Ground }, ImportCounty.Clock);
+            var again = Importer.Run(new ImportRequest(kind, [extract], killed.DatasetAt(point), killed.DataFolderAt(point)) { Ground = ImportCounty.Ground, NewKey = ImportCounty.NewKey }, ImportCounty.Clock);
 
             again.Version.ShouldBe(point >= CommitPoint.NewInPlace ? 2 : 1, point.ToString());
             again.Quality.Taken.ShouldBe(Rows);

@@ -121,7 +121,7 @@ public sealed class RoundTripTests : IClassFixture<RoundTripTests.Trip>
             NewDataset.Make(_county.Dataset, empty, withProvision: false);
             foreach (var kind in new[] { "onspd", "gias", "lars", "course-directory", "nccis", "ilr" })
             {
-                var request = new ImportRequest(ImportKinds.Plain(kind), [Path.Combine(extracts, kind + ".csv")], empty, _county.DataFolder) { Ground = ImportCounty.Ground, With = [.. ImportKinds.OnRequest] };
+                var request = new ImportRequest(ImportKinds.Plain(kind), [Path.Combine(extracts, kind + ".csv")], empty, _county.DataFolder) { Ground = ImportCounty.Ground, NewKey = ImportCounty.NewKey, With = [.. ImportKinds.OnRequest] };
                 var result = Importer.Run(request, ImportCounty.Clock);
                 result.Version.ShouldNotBeNull(string.Join('\n', result.Problems));
                 result.Quality.Of(RowOutcome.Rejected).ShouldBe(0);
@@ -130,7 +130,7 @@ public sealed class RoundTripTests : IClassFixture<RoundTripTests.Trip>
             InCsv = Enrolments(empty);
             DatasetExport.Write(Before, _county.Below("xml"), ilrAsXml: true);
             Returns = [.. Directory.GetFiles(Path.Combine(_county.Below("xml"), "ilr")).Order(StringComparer.Ordinal)];
-            var again = Importer.Run(new ImportRequest(ImportKinds.Plain("ilr"), [.. Returns], empty, _county.DataFolder) { Ground = ImportCounty.Ground, With = [.. ImportKinds.OnRequest] }, ImportCounty.Clock);
+            var again = Importer.Run(new ImportRequest(ImportKinds.Plain("ilr"), [.. Returns], empty, _county.DataFolder) { Ground = ImportCounty.Ground, NewKey = ImportCounty.NewKey, With = [.. ImportKinds.OnRequest] }, ImportCounty.Clock);
             again.Version.ShouldNotBeNull(string.Join('\n', again.Problems));
             again.Quality.Of(RowOutcome.Rejected).ShouldBe(0);
             InXml = Enrolments(empty);

@@ -25,7 +25,7 @@ public sealed class KentTrip : IDisposable
         NewDataset.Make(small, empty, withProvision: false);
         foreach (var kind in new[] { "onspd", "gias", "lars", "course-directory", "ilr", "nccis" }) // learners are made once, by the last
         {
-            var request = new ImportRequest(ImportKinds.Plain(kind), [Path.Combine(extracts, kind + ".csv")], empty, _folder.Below("data")) { Ground = ImportCounty.Ground, With = [.. ImportKinds.OnRequest] };
+            var request = new ImportRequest(ImportKinds.Plain(kind), [Path.Combine(extracts, kind + ".csv")], empty, _folder.Below("data")) { Ground = ImportCounty.Ground, NewKey = ImportCounty.NewKey, With = [.. ImportKinds.OnRequest] };
             var result = Importer.Run(request, ImportCounty.Clock);
             result.Version.ShouldNotBeNull(string.Join('\n', result.Problems));
             result.Quality.Of(RowOutcome.Rejected).ShouldBe(0);
